@@ -1,0 +1,1 @@
+//! Use cases: one file is one thing somebody does is one transaction.

@@ -1,0 +1,244 @@
+//! Groups among the items of one organization and reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{LikenessGroup, Reading};
+use crate::code::Code;
+
+/// Likeness, in percent, from which two texts are offered as one blocker.
+const ENOUGH: u64 = 50;
+/// Words that two texts must share, unless one of them is an identifier: "TBD" alone is no blocker.
+const FEWEST_WORDS: usize = 2;
+/// Groups asked for each word.
+const MOST_CANDIDATES: usize = 64;
+/// Passages shown for a group.
+const MOST_PASSAGES: usize = 6;
+
+/// Items with the same words for the same service.
+struct Shape<'a, K> {
+    service: &'a Code,
+    /// The rarest first.
+    words: Vec<Weighed>,
+    weight: u64,
+    readings: Vec<&'a Reading<'a, K>>,
+}
+
+/// A word by its rank: rank 0 is the rarest of the block.
+#[derive(Clone, Copy)]
+struct Weighed {
+    rank: usize,
+    weight: u64,
+    identifier: bool,
+}
+
+/// A first shape and those that joined it, each with its likeness to the first.
+struct Cluster<'a, K> {
+    first: &'a Shape<'a, K>,
+    joined: Vec<(&'a Shape<'a, K>, u64)>,
+}
+
+pub(super) fn groups<K: Copy + Ord>(readings: &[Reading<'_, K>]) -> Vec<LikenessGroup<K>> {
+    let vocabulary = vocabulary(readings);
+    let shapes = shapes(readings, &vocabulary);
+    clusters(&shapes)
+        .iter()
+        .filter_map(|cluster| cluster.group(&vocabulary))
+        .collect()
+}
+
+/// Every word of the block with its weight, ranked from the rarest.
+fn vocabulary<'a, K>(readings: &'a [Reading<'_, K>]) -> BTreeMap<&'a str, Weighed> {
+    let mut uses = BTreeMap::<&str, (u64, bool)>::new();
+    for word in readings.iter().flat_map(distinct) {
+        let (count, identifier) = uses.entry(word.0).or_default();
+        *count += 1;
+        *identifier = word.1;
+    }
+    let mut ranked: Vec<_> = uses.into_iter().collect();
+    ranked.sort_by_key(|(key, (count, _))| (*count, *key));
+    let items = u64::try_from(readings.len()).unwrap_or(u64::MAX);
+    let weighed = ranked
+        .into_iter()
+        .enumerate()
+        .map(|(rank, (key, (count, identifier)))| {
+            let weight = u64::from((1 + items / count).ilog2());
+            (
+                key,
+                Weighed {
+                    rank,
+                    weight,
+                    identifier,
+                },
+            )
+        });
+    weighed.collect()
+}
+
+fn distinct<'a, K>(reading: &'a Reading<'_, K>) -> BTreeMap<&'a str, bool> {
+    let words = reading.text.words().iter();
+    words
+        .map(|word| (word.key.as_str(), word.is_identifier()))
+        .collect()
+}
+
+/// Texts without words have no shape. The most repeated come first.
+fn shapes<'a, K: Copy + Ord>(
+    readings: &'a [Reading<'a, K>],
+    vocabulary: &BTreeMap<&str, Weighed>,
+) -> Vec<Shape<'a, K>> {
+    let mut alike = BTreeMap::<(BTreeSet<&str>, &Code), Vec<&Reading<'_, K>>>::new();
+    for reading in readings {
+        let keys = reading.text.keys();
+        if !keys.is_empty() {
+            alike
+                .entry((keys, &reading.item.service))
+                .or_default()
+                .push(reading);
+        }
+    }
+    let shape =
+        |((keys, service), mut readings): ((BTreeSet<&str>, _), Vec<&'a Reading<'a, K>>)| {
+            readings.sort_by_key(|reading| reading.item.id);
+            let mut words: Vec<_> = keys
+                .iter()
+                .filter_map(|key| vocabulary.get(key).copied())
+                .collect();
+            words.sort_by_key(|word| word.rank);
+            let weight = words.iter().map(|word| word.weight).sum();
+            Shape {
+                service,
+                words,
+                weight,
+                readings,
+            }
+        };
+    let mut shapes: Vec<_> = alike.into_iter().map(shape).collect();
+    shapes.sort_by_key(|shape| {
+        let first = shape.readings.first().map(|reading| reading.item.id);
+        (std::cmp::Reverse(shape.readings.len()), first)
+    });
+    shapes
+}
+
+fn clusters<'a, K>(shapes: &'a [Shape<'a, K>]) -> Vec<Cluster<'a, K>> {
+    let mut clusters: Vec<Cluster<'a, K>> = Vec::new();
+    let mut with_word = BTreeMap::<usize, Vec<usize>>::new();
+    for shape in shapes {
+        let near = nearest(shape, &clusters, &with_word);
+        if let Some((likeness, cluster)) =
+            near.and_then(|(likeness, at)| Some((likeness, clusters.get_mut(at)?)))
+        {
+            cluster.joined.push((shape, likeness));
+            continue;
+        }
+        for word in &shape.words {
+            with_word.entry(word.rank).or_default().push(clusters.len());
+        }
+        clusters.push(Cluster {
+            first: shape,
+            joined: Vec::new(),
+        });
+    }
+    clusters
+}
+
+/// The cluster most like the shape, the earliest of equals, among those that contain one of its rarer words.
+fn nearest<K>(
+    shape: &Shape<'_, K>,
+    clusters: &[Cluster<'_, K>],
+    with_word: &BTreeMap<usize, Vec<usize>>,
+) -> Option<(u64, usize)> {
+    let lists = shape
+        .rarer_words()
+        .filter_map(|word| with_word.get(&word.rank));
+    let candidates: BTreeSet<_> = lists
+        .flat_map(|list| list.iter().take(MOST_CANDIDATES))
+        .collect();
+    let measured = candidates.into_iter().filter_map(|at| {
+        let likeness = likeness(clusters.get(*at)?.first, shape);
+        (likeness >= ENOUGH).then_some((likeness, *at))
+    });
+    measured.max_by_key(|(likeness, at)| (*likeness, std::cmp::Reverse(*at)))
+}
+
+impl<K> Shape<'_, K> {
+    /// So many of the rarest words that what is left cannot be [`ENOUGH`] alone: of a weight w, two texts
+    /// that are half alike share a third or more.
+    fn rarer_words(&self) -> impl Iterator<Item = &Weighed> {
+        let needed = self.weight * ENOUGH / (200 - ENOUGH);
+        let left = self.words.iter().scan(self.weight, |left, word| {
+            let before = *left;
+            *left -= word.weight;
+            Some((word, before))
+        });
+        left.take_while(move |(_, left)| *left >= needed.max(1))
+            .map(|(word, _)| word)
+    }
+}
+
+/// How alike two texts are, in percent; nothing when they share too few words.
+fn likeness<K>(one: &Shape<'_, K>, other: &Shape<'_, K>) -> u64 {
+    let others: BTreeSet<_> = other.words.iter().map(|word| word.rank).collect();
+    let shared = || one.words.iter().filter(|word| others.contains(&word.rank));
+    if shared().count() < FEWEST_WORDS && !shared().any(|word| word.identifier) {
+        return 0;
+    }
+    let weight: u64 = shared().map(|word| word.weight).sum();
+    let percent = 200 * weight / (one.weight + other.weight).max(1);
+    if one.service == other.service {
+        percent
+    } else {
+        percent * 9 / 10
+    }
+}
+
+impl<K: Copy + Ord> Cluster<'_, K> {
+    fn group(&self, vocabulary: &BTreeMap<&str, Weighed>) -> Option<LikenessGroup<K>> {
+        let mut ids: Vec<_> = self.readings().map(|reading| reading.item.id).collect();
+        ids.sort_unstable();
+        let says_too_little = self.joined.is_empty() && likeness(self.first, self.first) == 0;
+        if ids.len() < 2 || says_too_little {
+            return None;
+        }
+        Some(LikenessGroup {
+            score: self.score(ids.len()),
+            words: self.words(vocabulary),
+            ids,
+        })
+    }
+
+    fn readings(&self) -> impl Iterator<Item = &Reading<'_, K>> {
+        let shapes = std::iter::once(self.first).chain(self.joined.iter().map(|(shape, _)| *shape));
+        shapes.flat_map(|shape| shape.readings.iter().copied())
+    }
+
+    fn score(&self, items: usize) -> u64 {
+        let joined = self
+            .joined
+            .iter()
+            .map(|(shape, likeness)| (shape.readings.len(), *likeness));
+        let all = std::iter::once((self.first.readings.len(), 100)).chain(joined);
+        let count = |items: usize| u64::try_from(items).unwrap_or(u64::MAX);
+        let sum: u64 = all.map(|(items, likeness)| count(items) * likeness).sum();
+        sum / count(items).max(1)
+    }
+
+    /// Passages of the first text whose words half or more of the items share.
+    fn words(&self, vocabulary: &BTreeMap<&str, Weighed>) -> Vec<String> {
+        let mut uses = BTreeMap::<&str, usize>::new();
+        for key in self.readings().flat_map(|reading| reading.text.keys()) {
+            *uses.entry(key).or_default() += 1;
+        }
+        let half = self.readings().count().div_ceil(2);
+        let weight = |key: &str| {
+            let shared = uses.get(key).is_some_and(|count| *count >= half);
+            shared
+                .then(|| vocabulary.get(key).map(|word| word.weight))
+                .flatten()
+        };
+        let first = self.first.readings.first();
+        let mut passages = first.map_or_else(Vec::new, |reading| reading.text.passages(weight));
+        passages.truncate(MOST_PASSAGES);
+        passages
+    }
+}

@@ -1,0 +1,1 @@
+//! Messages in six languages: Fluent bundles, language negotiation.

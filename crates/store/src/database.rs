@@ -1,0 +1,174 @@
+//! The database: SQLite inside the binary, or PostgreSQL. Same SQL text, same tests.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use crate::error::{StoreError, StoreResult};
+use crate::transaction::Transaction;
+
+static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// An open database.
+#[derive(Debug, Clone)]
+pub enum Database {
+    /// One writer, several readers.
+    Sqlite {
+        /// Connections that read.
+        readers: SqlitePool,
+        /// The one connection that writes.
+        writer: SqlitePool,
+    },
+    /// A pool of connections.
+    Postgres(PgPool),
+}
+
+impl Database {
+    /// Opens `sqlite:PATH`, making the file where there is none, or `postgres://…`.
+    pub async fn open(address: &str) -> StoreResult<Self> {
+        if address.starts_with("sqlite:") {
+            Self::open_sqlite(address).await
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(address)?.application_name("desbloqueo");
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .connect_with(options)
+                .await?;
+            Ok(Self::Postgres(pool))
+        } else {
+            Err(StoreError::UnknownAddress(redacted(address)))
+        }
+    }
+
+    async fn open_sqlite(address: &str) -> StoreResult<Self> {
+        // An acknowledged write survives a power cut: synchronous FULL with a write-ahead log.
+        let options = SqliteConnectOptions::from_str(address)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(30))
+            .statement_cache_capacity(512)
+            .pragma("cache_size", "-32000")
+            .pragma("temp_store", "memory");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options.clone())
+            .await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_lazy_with(options);
+        Ok(Self::Sqlite { readers, writer })
+    }
+
+    /// Begins a transaction that writes. On SQLite there is one at a time.
+    pub async fn write(&self) -> StoreResult<Transaction> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => {
+                Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Self::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Begins a transaction that only reads, all of it at one moment.
+    pub async fn read(&self) -> StoreResult<Transaction> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Transaction::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
+        })
+    }
+
+    /// Brings the schema up to date; says how many migrations were applied.
+    pub async fn migrate(&self) -> StoreResult<usize> {
+        let missing = self.missing_migrations().await?;
+        match self {
+            Self::Sqlite { writer, .. } => SQLITE_MIGRATIONS.run(writer).await?,
+            Self::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
+        }
+        Ok(missing)
+    }
+
+    /// Refuses a schema that is older or newer than the program.
+    pub async fn check_schema(&self) -> StoreResult<()> {
+        match self.missing_migrations().await? {
+            0 => Ok(()),
+            missing => Err(StoreError::NotMigrated { missing }),
+        }
+    }
+
+    async fn missing_migrations(&self) -> StoreResult<usize> {
+        let applied = self.applied_migrations().await?;
+        let known: Vec<i64> = self
+            .migrator()
+            .iter()
+            .map(|migration| migration.version)
+            .collect();
+        if let Some(&migration) = applied.iter().find(|version| !known.contains(version)) {
+            return Err(StoreError::FromTheFuture { migration });
+        }
+        Ok(known
+            .iter()
+            .filter(|version| !applied.contains(version))
+            .count())
+    }
+
+    fn migrator(&self) -> &'static Migrator {
+        match self {
+            Self::Sqlite { .. } => &SQLITE_MIGRATIONS,
+            Self::Postgres(_) => &POSTGRES_MIGRATIONS,
+        }
+    }
+
+    async fn applied_migrations(&self) -> StoreResult<Vec<i64>> {
+        const EXISTS_SQLITE: &str =
+            "SELECT count(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
+        const EXISTS_POSTGRES: &str = "SELECT count(*) FROM information_schema.tables WHERE table_name = '_sqlx_migrations' AND table_schema = current_schema()";
+        let mut transaction = self.read().await?;
+        let exists = match self {
+            Self::Sqlite { .. } => EXISTS_SQLITE,
+            Self::Postgres(_) => EXISTS_POSTGRES,
+        };
+        if transaction.fetch_number(exists, Vec::new()).await? == 0 {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<(i64,)> = transaction
+            .fetch_all(
+                "SELECT version FROM _sqlx_migrations ORDER BY version",
+                Vec::new(),
+            )
+            .await?;
+        Ok(rows.into_iter().map(|(version,)| version).collect())
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// An address without the password that may stand in it.
+pub fn redacted(address: &str) -> String {
+    match (address.find("://"), address.rfind('@')) {
+        (Some(scheme), Some(at)) if scheme + 3 < at => {
+            let (head, tail) = (address.get(..scheme + 3), address.get(at..));
+            format!("{}…{}", head.unwrap_or_default(), tail.unwrap_or_default())
+        }
+        _ => address.to_owned(),
+    }
+}

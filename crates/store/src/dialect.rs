@@ -1,0 +1,30 @@
+//! The real differences between the two databases, each a named function.
+
+use crate::transaction::Transaction;
+
+/// Whether rows that are read shall wait for, and keep out, other writers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// Just read.
+    None,
+    /// The rows will be written in this transaction.
+    ForUpdate,
+}
+
+impl Transaction {
+    /// The clause that locks rows: SQLite has a single writer and needs none.
+    pub fn lock_clause(&self, lock: Lock) -> &'static str {
+        match (self, lock) {
+            (Self::Postgres(_), Lock::ForUpdate) => "FOR UPDATE",
+            _ => "",
+        }
+    }
+}
+
+/// `$first, $first+1, …`: so many parameters for an `IN`.
+pub fn parameters(first: usize, count: usize) -> String {
+    let numbers: Vec<String> = (first..first + count)
+        .map(|number| format!("${number}"))
+        .collect();
+    numbers.join(", ")
+}

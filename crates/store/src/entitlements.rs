@@ -1,0 +1,193 @@
+//! Entitlements with their lines: read and written as one.
+
+mod line_rows;
+mod rows;
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::{CustomerId, EntitlementId, LineId, OrganizationId, TenantId};
+use desbloqueo_domain::entitlement::Entitlement;
+use desbloqueo_domain::line::{BlockerLink, StatusLine};
+use desbloqueo_domain::rulebook::Rulebook;
+
+use crate::chain::ChainHead;
+use crate::error::{StoreError, StoreResult};
+use crate::transaction::Transaction;
+use crate::value::Value;
+use crate::values;
+
+pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
+pub use rows::{insert, insert_many, update};
+
+/// An entitlement as it stands in the database.
+#[derive(Debug, Clone)]
+pub struct StoredEntitlement {
+    /// The entitlement with its lines.
+    pub entitlement: Entitlement,
+    /// The customer of its tenant.
+    pub customer: CustomerId,
+    /// The head of its chain of changes.
+    pub chain: ChainHead,
+}
+
+const COLUMNS: &str = "organization_id, id, tenant_id, customer_id, service, external_id, purchased, \
+     override_units, override_reason, agreed, phase, service_status, engagement_scenario, initiate_day, \
+     start_day, start_reason, business_reason, success_owner, attempts, last_attempt_day, handed_over_day, \
+     version, chain_sequence, chain_head";
+
+/// The entitlement with its lines, by id, locked against other writers.
+pub async fn find(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    id: EntitlementId,
+) -> StoreResult<Option<StoredEntitlement>> {
+    let found = list_where(
+        transaction,
+        "organization_id = $1 AND id = $2",
+        values![organization.0, id.0],
+        crate::dialect::Lock::ForUpdate,
+    )
+    .await?;
+    Ok(found.into_iter().next())
+}
+
+/// The entitlements of a tenant, with their lines, in order of service.
+pub async fn list_of_tenant(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    tenant: TenantId,
+) -> StoreResult<Vec<StoredEntitlement>> {
+    list_where(
+        transaction,
+        "organization_id = $1 AND tenant_id = $2",
+        values![organization.0, tenant.0],
+        crate::dialect::Lock::None,
+    )
+    .await
+}
+
+/// The entitlements with these ids, with their lines; ids that do not exist are left out.
+pub async fn list_by_ids(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    ids: &[EntitlementId],
+) -> StoreResult<Vec<StoredEntitlement>> {
+    let mut all = Vec::with_capacity(ids.len());
+    for chunk in ids.chunks(200) {
+        let condition = format!(
+            "organization_id = $1 AND id IN ({})",
+            crate::dialect::parameters(2, chunk.len())
+        );
+        let mut values = values![organization.0];
+        values.extend(chunk.iter().map(|id| Value::from(id.0)));
+        all.extend(
+            list_assembled(
+                transaction,
+                &condition,
+                values,
+                crate::dialect::Lock::ForUpdate,
+            )
+            .await?,
+        );
+    }
+    Ok(all)
+}
+
+/// Every entitlement of an organization, with its lines: for imports and `verify`.
+pub async fn list_of_organization(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+) -> StoreResult<Vec<StoredEntitlement>> {
+    list_where(
+        transaction,
+        "organization_id = $1",
+        values![organization.0],
+        crate::dialect::Lock::None,
+    )
+    .await
+}
+
+/// The organization and entitlement that a line belongs to.
+pub async fn find_of_line(
+    transaction: &mut Transaction,
+    line: LineId,
+) -> StoreResult<Option<(OrganizationId, EntitlementId)>> {
+    let row: Option<(uuid::Uuid, uuid::Uuid)> = transaction
+        .fetch_optional(
+            "SELECT organization_id, entitlement_id FROM status_line WHERE id = $1",
+            values![line.0],
+        )
+        .await?;
+    Ok(row.map(|(organization, id)| (OrganizationId(organization), EntitlementId(id))))
+}
+
+/// The organization that an entitlement belongs to.
+pub async fn find_organization(
+    transaction: &mut Transaction,
+    id: EntitlementId,
+) -> StoreResult<Option<OrganizationId>> {
+    let row: Option<(uuid::Uuid,)> = transaction
+        .fetch_optional(
+            "SELECT organization_id FROM entitlement WHERE id = $1",
+            values![id.0],
+        )
+        .await?;
+    Ok(row.map(|(organization,)| OrganizationId(organization)))
+}
+
+async fn list_where(
+    transaction: &mut Transaction,
+    condition: &'static str,
+    values: Vec<Value>,
+    lock: crate::dialect::Lock,
+) -> StoreResult<Vec<StoredEntitlement>> {
+    list_assembled(transaction, condition, values, lock).await
+}
+
+/// Reads entitlements and then, with the same condition, their lines and the blockers of those.
+async fn list_assembled(
+    transaction: &mut Transaction,
+    condition: &str,
+    values: Vec<Value>,
+    lock: crate::dialect::Lock,
+) -> StoreResult<Vec<StoredEntitlement>> {
+    let locked = transaction.lock_clause(lock);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM entitlement WHERE {condition} ORDER BY service, id {locked}"
+    );
+    let rows: Vec<rows::EntitlementRow> = transaction
+        .fetch_all(crate::transaction::Assembled(sql), values.clone())
+        .await?;
+    let mut lines = line_rows::list_of_entitlements(transaction, condition, values).await?;
+    rows.into_iter()
+        .map(|row| {
+            let id = row.id;
+            row.into_stored(lines.remove(&EntitlementId(id)).unwrap_or_default())
+        })
+        .collect()
+}
+
+/// Lines by entitlement.
+type LinesByEntitlement = BTreeMap<EntitlementId, Vec<StatusLine>>;
+
+/// Blockers by line, the primary one first.
+type BlockersByLine = BTreeMap<LineId, Vec<BlockerLink>>;
+
+/// What the rulebook says of a line that its columns repeat: its kind, and whether its units count (rule U5).
+pub fn counts(rulebook: &Rulebook, line: &StatusLine) -> (&'static str, bool) {
+    use desbloqueo_domain::line::Approval;
+    use desbloqueo_domain::status::StatusKind;
+    let kind = rulebook
+        .kind(&line.state.status.l1)
+        .unwrap_or(StatusKind::StatusUnknown);
+    let awaits = matches!(line.state.approval, Approval::Awaiting { .. });
+    (kind.code(), kind.counts() || awaits)
+}
+
+fn stale(table: &'static str, changed: u64) -> StoreResult<()> {
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict { table })
+    }
+}

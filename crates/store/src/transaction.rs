@@ -1,0 +1,204 @@
+//! One transaction on either database. Every statement is one text with `$1` parameters.
+
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, SqlSafeStr, Sqlite};
+
+use crate::error::{StoreError, StoreResult};
+use crate::value::Value;
+
+/// A transaction; dropped without [`Transaction::commit`], it leaves nothing behind.
+pub enum Transaction {
+    /// On SQLite.
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(sqlx::Transaction<'static, Postgres>),
+}
+
+/// A row that both databases can give.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
+
+/// A statement: written out, or put together from fixed fragments only.
+pub trait Statement: Send {
+    /// The text, vouched for as free of pasted input.
+    fn text(self) -> sqlx::SqlStr;
+}
+
+impl Statement for &'static str {
+    fn text(self) -> sqlx::SqlStr {
+        self.into_sql_str()
+    }
+}
+
+/// A statement put together from fixed fragments; input is bound, never pasted.
+pub struct Assembled(pub String);
+
+impl Statement for Assembled {
+    fn text(self) -> sqlx::SqlStr {
+        AssertSqlSafe(self.0).into_sql_str()
+    }
+}
+
+impl Transaction {
+    /// Makes everything durable.
+    pub async fn commit(self) -> StoreResult<()> {
+        match self {
+            Self::Sqlite(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Leaves nothing behind.
+    pub async fn roll_back(self) -> StoreResult<()> {
+        match self {
+            Self::Sqlite(transaction) => transaction.rollback().await?,
+            Self::Postgres(transaction) => transaction.rollback().await?,
+        }
+        Ok(())
+    }
+
+    /// Runs a statement and says how many rows it changed.
+    pub async fn execute(&mut self, sql: impl Statement, values: Vec<Value>) -> StoreResult<u64> {
+        let text = sql.text();
+        Ok(match self {
+            Self::Sqlite(transaction) => sqlite(text, values)?
+                .execute(&mut **transaction)
+                .await?
+                .rows_affected(),
+            Self::Postgres(transaction) => postgres(text, values)?
+                .execute(&mut **transaction)
+                .await?
+                .rows_affected(),
+        })
+    }
+
+    /// Every row.
+    pub async fn fetch_all<T: Row>(
+        &mut self,
+        sql: impl Statement,
+        values: Vec<Value>,
+    ) -> StoreResult<Vec<T>> {
+        let text = sql.text();
+        match self {
+            Self::Sqlite(transaction) => {
+                let rows = sqlite(text, values)?.fetch_all(&mut **transaction).await?;
+                rows.iter().map(|row| Ok(T::from_row(row)?)).collect()
+            }
+            Self::Postgres(transaction) => {
+                let rows = postgres(text, values)?
+                    .fetch_all(&mut **transaction)
+                    .await?;
+                rows.iter().map(|row| Ok(T::from_row(row)?)).collect()
+            }
+        }
+    }
+
+    /// The first row, if any.
+    pub async fn fetch_optional<T: Row>(
+        &mut self,
+        sql: impl Statement,
+        values: Vec<Value>,
+    ) -> StoreResult<Option<T>> {
+        let text = sql.text();
+        match self {
+            Self::Sqlite(transaction) => {
+                let row = sqlite(text, values)?
+                    .fetch_optional(&mut **transaction)
+                    .await?;
+                row.as_ref()
+                    .map(T::from_row)
+                    .transpose()
+                    .map_err(StoreError::from)
+            }
+            Self::Postgres(transaction) => {
+                let row = postgres(text, values)?
+                    .fetch_optional(&mut **transaction)
+                    .await?;
+                row.as_ref()
+                    .map(T::from_row)
+                    .transpose()
+                    .map_err(StoreError::from)
+            }
+        }
+    }
+
+    /// The single number that a statement yields; nothing counts as 0.
+    pub async fn fetch_number(
+        &mut self,
+        sql: impl Statement,
+        values: Vec<Value>,
+    ) -> StoreResult<i64> {
+        let row: Option<(i64,)> = self.fetch_optional(sql, values).await?;
+        Ok(row.map_or(0, |(number,)| number))
+    }
+
+    /// Inserts rows in as few statements as the databases' limits on parameters allow.
+    ///
+    /// `head` is the statement up to and without `VALUES`; every row has the same number of values.
+    pub async fn insert_many(
+        &mut self,
+        head: &'static str,
+        rows: Vec<Vec<Value>>,
+    ) -> StoreResult<()> {
+        const MOST_PARAMETERS: usize = 30_000;
+        let Some(width) = rows.first().map(Vec::len) else {
+            return Ok(());
+        };
+        let most = (MOST_PARAMETERS / width.max(1)).clamp(1, 200);
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let chunk: Vec<Vec<Value>> = rows.by_ref().take(most).collect();
+            let sql = format!("{head} VALUES {}", placeholders(chunk.len(), width));
+            self.execute(Assembled(sql), chunk.into_iter().flatten().collect())
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+/// `($1, $2), ($3, $4)` for so many rows of so many values.
+fn placeholders(rows: usize, width: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(rows * width * 6);
+    for row in 0..rows {
+        text.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 1..=width {
+            let comma = if column == 1 { "" } else { ", " };
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{comma}${}", row * width + column);
+        }
+        text.push(')');
+    }
+    text
+}
+
+macro_rules! bind {
+    ($name:ident, $database:ty, $arguments:ty) => {
+        fn $name(
+            text: sqlx::SqlStr,
+            values: Vec<Value>,
+        ) -> StoreResult<Query<'static, $database, $arguments>> {
+            let mut arguments = <$arguments>::default();
+            for value in values {
+                match value {
+                    Value::Int(number) => arguments.add(number),
+                    Value::OptionalInt(number) => arguments.add(number),
+                    Value::Text(text) => arguments.add(text),
+                    Value::Id(id) => arguments.add(id),
+                    Value::OptionalId(id) => arguments.add(id),
+                    Value::Bytes(bytes) => arguments.add(bytes),
+                }
+                .map_err(|cause| StoreError::Unavailable(sqlx::Error::Encode(cause)))?;
+            }
+            Ok(sqlx::query_with(text, arguments))
+        }
+    };
+}
+
+bind!(sqlite, Sqlite, SqliteArguments);
+bind!(postgres, Postgres, PgArguments);

@@ -1,0 +1,1 @@
+//! Builders, a fixed clock and databases for tests.

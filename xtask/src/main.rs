@@ -1,0 +1,54 @@
+//! Tasks of the project: `cargo xtask --help` lists them.
+
+mod apt;
+mod check;
+mod direction;
+mod file_size;
+mod forbidden_words;
+mod generate;
+mod licences;
+mod metadata;
+mod office;
+mod postgres;
+mod python;
+mod shell;
+mod signals;
+mod test;
+mod tree;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Tasks of the project.
+#[derive(Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Gets what the tests need, starts a throwaway PostgreSQL and runs every kind of test.
+    Test(test::Options),
+    /// Starts a throwaway PostgreSQL, prints its URL and stops it on ctrl-c.
+    Postgres,
+    /// Runs format, lints, documentation and the checks of the tree; all of them, or those named.
+    Check(check::Options),
+    /// Writes the generated files; with `--check`, compares them instead.
+    Generate(generate::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().task {
+        Task::Test(options) => test::run(&options),
+        Task::Postgres => postgres::serve(),
+        Task::Check(options) => Ok(check::run(&options)),
+        Task::Generate(options) => generate::run(&options),
+    };
+    done.unwrap_or_else(|error| {
+        shell::say(&format!("error: {error:#}"));
+        ExitCode::FAILURE
+    })
+}
