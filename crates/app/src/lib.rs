@@ -1,1 +1,89 @@
 //! Use cases: one file is one thing somebody does is one transaction.
+//!
+//! Pages, API, import, command line and jobs call these functions and none other, so that all of them refuse
+//! for the same reasons (rule V1). A use case takes the [`App`] and the [`Actor`], reads what the actor may
+//! see, asks the domain, and writes the result with its history through a [`journal::Journal`].
+//!
+//! To add one: a file named after what somebody does, a function of the same name, its error type when
+//! [`UseCaseError`] does not serve, a test in `tests/`.
+
+pub mod actor;
+pub mod clock;
+pub mod error;
+pub mod ids;
+pub mod journal;
+
+mod edit_entitlement;
+mod edit_line;
+mod tend_blockers;
+
+pub mod approve_invalid;
+pub mod confirm_line;
+pub mod hand_over;
+pub mod merge_lines;
+pub mod move_units;
+pub mod reconcile_units;
+pub mod record_attempt;
+pub mod set_start_date;
+pub mod split_line;
+pub mod update_line;
+
+pub use actor::{Actor, Source};
+pub use clock::Clock;
+pub use edit_line::SavedEntitlement;
+pub use error::{UseCaseError, UseCaseResult};
+pub use ids::Ids;
+pub use tend_blockers::BlockerChoice;
+
+use std::sync::Arc;
+
+use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_domain::rulebook::Rulebook;
+use desbloqueo_playbook::Playbook;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::organizations;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// What every use case works with.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The database.
+    pub database: Database,
+    /// The playbook in force.
+    pub playbook: Arc<Playbook>,
+    /// The clock.
+    pub clock: Clock,
+    /// The source of ids.
+    pub ids: Ids,
+}
+
+impl App {
+    /// Today in the time zone of the organization that delivers an entitlement.
+    pub(crate) async fn today(
+        &self,
+        transaction: &mut Transaction,
+        editing: &edit_entitlement::Editing,
+    ) -> UseCaseResult<Date> {
+        self.today_in(transaction, editing.before.entitlement.organization).await
+    }
+
+    /// Today in an organization's time zone.
+    pub async fn today_in(
+        &self,
+        transaction: &mut Transaction,
+        organization: OrganizationId,
+    ) -> UseCaseResult<Date> {
+        let found = organizations::find(transaction, organization).await?;
+        let zone = found
+            .and_then(|stored| TimeZone::get(&stored.time_zone).ok())
+            .unwrap_or(TimeZone::UTC);
+        Ok(self.clock.today(&zone))
+    }
+
+    /// The rules in force.
+    pub fn rulebook(&self) -> &Rulebook {
+        self.playbook.rulebook()
+    }
+}

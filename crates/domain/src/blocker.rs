@@ -1,5 +1,11 @@
 //! Blockers: why units are stuck, as records with an owner, a date and a history (rule S7).
 
+mod check;
+mod edit;
+mod group;
+
+pub use edit::BlockerEdit;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -174,9 +180,11 @@ impl BlockerState {
     }
 
     /// Writes the blocker's date, owner and next action onto a line that it holds as its primary blocker,
-    /// unless the line keeps its own (rule S7). The date applies in delivery only (rules S3, S4).
+    /// unless the line keeps its own (rule S7). The date applies in delivery only (rules S3, S4); what the
+    /// blocker does not say stays as the line says it.
     pub fn write_to(&self, line: &mut LineState, phase: Phase) {
-        if !line.overrides.target && phase == Phase::Delivery {
+        let dated = self.projected.is_some() || self.asked.is_some();
+        if dated && !line.overrides.target && phase == Phase::Delivery {
             line.target = self.projected;
             line.asked.clone_from(&self.asked);
         }
@@ -212,13 +220,25 @@ impl BlockerState {
                     .into(),
             );
         }
+        if asked.as_ref().is_some_and(|asked| asked.of.trim().is_empty()) {
+            return Err(
+                Refusal::new(Rule::S4, Cause::Missing, Field::AskedOf, Fact::Nothing).into(),
+            );
+        }
         self.projected = projected;
         self.asked = asked;
         Ok(())
     }
 
-    /// Charges another party from a day on (rule T5); later entries than that day fall away.
-    pub fn charge(&mut self, party: Code, from: Date, rulebook: &Rulebook) -> Result<(), Refusals> {
+    /// Charges another party from a day on, today at the latest (rule T5); later entries than that day fall
+    /// away.
+    pub fn charge(
+        &mut self,
+        party: Code,
+        from: Date,
+        today: Date,
+        rulebook: &Rulebook,
+    ) -> Result<(), Refusals> {
         if !rulebook.parties.contains(&party) {
             return Err(
                 Refusal::new(Rule::T5, Cause::UnknownCode, Field::Party, &party)
@@ -230,6 +250,13 @@ impl BlockerState {
             return Err(
                 Refusal::new(Rule::T5, Cause::PartyDateBeforeOpening, Field::Party, from)
                     .expecting(self.opened)
+                    .into(),
+            );
+        }
+        if from > today {
+            return Err(
+                Refusal::new(Rule::T5, Cause::DateInTheFuture, Field::Party, from)
+                    .expecting(today)
                     .into(),
             );
         }

@@ -2,21 +2,23 @@
 //! "38 rows look like one blocker" (rule S7).
 //!
 //! Items are compared by the words people wrote, within one organization, L2 and L3 only. Rare words weigh
-//! more than common ones: the weight of a word is the binary logarithm of how rarely the items of its reason
-//! use it, so that what they all say (the reason itself, "customer", "waiting") counts little. Likeness is
-//! the shared weight over the mean weight of both (Dice); half is enough. Weights are whole numbers: the
-//! result is the same on every machine.
+//! more than common ones: the weight of a word is the binary logarithm of how rarely all items use it, from 1
+//! to 4, so that what they all say ("waiting", "customer") counts little. Likeness is the shared weight over
+//! the mean weight of both texts (Dice); half is enough. All numbers are whole: the result is the same on
+//! every machine.
 //!
 //! Texts are not compared in pairs. Each joins the group whose first text is most like it, and asks just the
 //! groups that contain one of its rarer words, a bounded number for each word; the most repeated texts come
 //! first. Next to min-hashing this needs no chance, and it knows which words were shared.
 
 mod blocks;
+mod vocabulary;
 mod words;
 
 use std::collections::BTreeMap;
 
 use crate::code::{Code, OrganizationId};
+use vocabulary::Vocabulary;
 use words::Text;
 
 /// A private blocker, or a blocked line.
@@ -58,10 +60,9 @@ pub fn groups<K: Copy + Ord>(items: &[LikenessItem<K>]) -> Vec<LikenessGroup<K>>
         let reason = (item.organization, &item.l2, &item.l3);
         blocks.entry(reason).or_default().push(Reading::of(item));
     }
-    let mut groups: Vec<_> = blocks
-        .values()
-        .flat_map(|readings| blocks::groups(readings))
-        .collect();
+    let vocabulary = Vocabulary::of(blocks.values().flatten().map(|reading| &reading.text));
+    let of_block = |readings: &Vec<_>| blocks::groups(readings, &vocabulary);
+    let mut groups: Vec<_> = blocks.values().flat_map(of_block).collect();
     groups.sort_by(|one, other| {
         let size = other.ids.len().cmp(&one.ids.len());
         let score = other.score.cmp(&one.score);

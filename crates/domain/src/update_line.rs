@@ -305,7 +305,8 @@ impl<'a> Change<'a> {
         if self.edit.target.is_some()
             && let Some(target) = self.state.target
         {
-            self.remark_on_target(target);
+            let remarks = remarks_on_target(target, self.context);
+            self.notices.extend(remarks);
         }
         let defaults = &self.context.rulebook.defaults;
         let asked_too_rarely = self.outer.attempts < defaults.attempts_before_unresponsive;
@@ -322,27 +323,31 @@ impl<'a> Change<'a> {
         }
     }
 
-    fn remark_on_target(&mut self, target: Date) {
-        let parks = |park: &crate::rulebook::MonthDay| {
-            park.month == target.month() && park.day == target.day()
-        };
-        if self.context.rulebook.defaults.park_days.iter().any(parks) {
-            self.notices.push(Notice::new(
-                Rule::S4,
-                Remark::ParkDate,
-                Field::TargetDate,
-                target,
-            ));
-        }
-        if target < self.context.today {
-            self.notices.push(Notice::new(
-                Rule::T1,
-                Remark::TargetInThePast,
-                Field::TargetDate,
-                target,
-            ));
-        }
+}
+
+/// What is worth saying of a target date: that it parks the line, that it lies in the past (rules S4, T1).
+pub fn remarks_on_target(target: Date, context: Context<'_>) -> Vec<Notice> {
+    let parks = |park: &crate::rulebook::MonthDay| {
+        park.month == target.month() && park.day == target.day()
+    };
+    let mut notices = Vec::new();
+    if context.rulebook.defaults.park_days.iter().any(parks) {
+        notices.push(Notice::new(
+            Rule::S4,
+            Remark::ParkDate,
+            Field::TargetDate,
+            target,
+        ));
     }
+    if target < context.today {
+        notices.push(Notice::new(
+            Rule::T1,
+            Remark::TargetInThePast,
+            Field::TargetDate,
+            target,
+        ));
+    }
+    notices
 }
 
 /// The line that new units may join: units in the pack's status for new units look at the line of the same

@@ -81,7 +81,7 @@ impl Database {
     pub async fn read(&self) -> StoreResult<Transaction> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => Transaction::Postgres(
+            Self::Postgres(pool) => Transaction::PostgresReading(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
             ),

@@ -17,7 +17,7 @@ use crate::value::Value;
 use crate::values;
 
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
-pub use rows::{insert, insert_many, update};
+pub use rows::{delete, insert, insert_many, update};
 
 /// An entitlement as it stands in the database.
 #[derive(Debug, Clone)]

@@ -5,11 +5,34 @@
 //! `dialect`. To add a table: a migration of the same name in both folders, its row in `docs/operations/citus.sql`,
 //! a module here, and a contract test that runs on both databases.
 
+pub mod batches;
+pub mod blocker_comments;
+pub mod blocker_list;
+pub mod blockers;
 pub mod chain;
+pub mod changes;
 pub mod column;
+pub mod contacts;
+pub mod customers;
 pub mod database;
 pub mod dialect;
 pub mod entitlements;
 pub mod error;
+pub mod fragment;
+pub mod intervals;
+pub mod lines;
+pub mod organizations;
+pub mod outbox;
+pub mod own_fields;
+pub mod people;
+pub mod playbooks;
+pub mod promises;
+pub mod reports;
+pub mod role_grants;
+pub mod tenant_notes;
+pub mod tenants;
 pub mod transaction;
 pub mod value;
+pub mod visibility;
+
+mod version;

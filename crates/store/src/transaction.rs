@@ -14,6 +14,8 @@ pub enum Transaction {
     Sqlite(sqlx::Transaction<'static, Sqlite>),
     /// On PostgreSQL.
     Postgres(sqlx::Transaction<'static, Postgres>),
+    /// On PostgreSQL, where it may lock nothing.
+    PostgresReading(sqlx::Transaction<'static, Postgres>),
 }
 
 /// A row that both databases can give.
@@ -48,7 +50,7 @@ impl Transaction {
     pub async fn commit(self) -> StoreResult<()> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,
-            Self::Postgres(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => transaction.commit().await?,
         }
         Ok(())
     }
@@ -57,7 +59,7 @@ impl Transaction {
     pub async fn roll_back(self) -> StoreResult<()> {
         match self {
             Self::Sqlite(transaction) => transaction.rollback().await?,
-            Self::Postgres(transaction) => transaction.rollback().await?,
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => transaction.rollback().await?,
         }
         Ok(())
     }
@@ -70,7 +72,7 @@ impl Transaction {
                 .execute(&mut **transaction)
                 .await?
                 .rows_affected(),
-            Self::Postgres(transaction) => postgres(text, values)?
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => postgres(text, values)?
                 .execute(&mut **transaction)
                 .await?
                 .rows_affected(),
@@ -89,7 +91,7 @@ impl Transaction {
                 let rows = sqlite(text, values)?.fetch_all(&mut **transaction).await?;
                 rows.iter().map(|row| Ok(T::from_row(row)?)).collect()
             }
-            Self::Postgres(transaction) => {
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
                 let rows = postgres(text, values)?
                     .fetch_all(&mut **transaction)
                     .await?;
@@ -115,7 +117,7 @@ impl Transaction {
                     .transpose()
                     .map_err(StoreError::from)
             }
-            Self::Postgres(transaction) => {
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
                 let row = postgres(text, values)?
                     .fetch_optional(&mut **transaction)
                     .await?;

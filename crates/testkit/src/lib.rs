@@ -1,1 +1,42 @@
 //! Builders, a fixed clock and databases for tests.
+//!
+//! A test of the store is written once and runs on both databases:
+//!
+//! ```no_run
+//! # use desbloqueo_testkit as testkit;
+//! # use desbloqueo_store::database::Database;
+//! # async fn body() {
+//! testkit::on_both(async |db: Database| {
+//!     let portfolio = testkit::portfolio(&db).await;
+//!     assert_eq!(portfolio.entitlement.entitlement.sum(), 100);
+//! })
+//! .await;
+//! # }
+//! ```
+//!
+//! PostgreSQL is the server that `DESBLOQUEO_TEST_POSTGRES` names; `cargo xtask test` starts one. Without it that
+//! half is skipped and says so, except in continuous integration, where it fails.
+
+#![expect(
+    clippy::missing_panics_doc,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test ends at once where its tools fail, and says what it skips"
+)]
+
+mod build;
+mod clock;
+mod database;
+mod ids;
+mod portfolio;
+mod postgres;
+mod sqlite;
+
+pub use build::{
+    blocker, code, contact, customer, entitlement, line, organization, person, place, tenant,
+};
+pub use clock::FixedClock;
+pub use database::{on_both, on_both_empty, on_postgres, on_sqlite};
+pub use ids::Ids;
+pub use portfolio::{Portfolio, portfolio};

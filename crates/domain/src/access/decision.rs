@@ -196,9 +196,7 @@ mod tests {
         let on_team = in_team(&["partner"]);
         assert_eq!(decide(Act::See, [Resolver], &on_team), Decision::Denied);
         assert_eq!(decide(Act::See, [AccountTeam], &on_team), Decision::Allowed);
-        assert_eq!(
-            decide(Act::See, [Resolver], &resolving()),
-            Decision::Allowed
-        );
+        let named = decide(Act::See, [Resolver], &resolving());
+        assert_eq!(named, Decision::Allowed);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::vocabulary::{Vocabulary, Weighed};
 use super::{LikenessGroup, Reading};
 use crate::code::Code;
 
@@ -23,68 +24,27 @@ struct Shape<'a, K> {
     readings: Vec<&'a Reading<'a, K>>,
 }
 
-/// A word by its rank: rank 0 is the rarest of the block.
-#[derive(Clone, Copy)]
-struct Weighed {
-    rank: usize,
-    weight: u64,
-    identifier: bool,
-}
-
 /// A first shape and those that joined it, each with its likeness to the first.
 struct Cluster<'a, K> {
     first: &'a Shape<'a, K>,
     joined: Vec<(&'a Shape<'a, K>, u64)>,
 }
 
-pub(super) fn groups<K: Copy + Ord>(readings: &[Reading<'_, K>]) -> Vec<LikenessGroup<K>> {
-    let vocabulary = vocabulary(readings);
-    let shapes = shapes(readings, &vocabulary);
+pub(super) fn groups<K: Copy + Ord>(
+    readings: &[Reading<'_, K>],
+    vocabulary: &Vocabulary,
+) -> Vec<LikenessGroup<K>> {
+    let shapes = shapes(readings, vocabulary);
     clusters(&shapes)
         .iter()
-        .filter_map(|cluster| cluster.group(&vocabulary))
-        .collect()
-}
-
-/// Every word of the block with its weight, ranked from the rarest.
-fn vocabulary<'a, K>(readings: &'a [Reading<'_, K>]) -> BTreeMap<&'a str, Weighed> {
-    let mut uses = BTreeMap::<&str, (u64, bool)>::new();
-    for word in readings.iter().flat_map(distinct) {
-        let (count, identifier) = uses.entry(word.0).or_default();
-        *count += 1;
-        *identifier = word.1;
-    }
-    let mut ranked: Vec<_> = uses.into_iter().collect();
-    ranked.sort_by_key(|(key, (count, _))| (*count, *key));
-    let items = u64::try_from(readings.len()).unwrap_or(u64::MAX);
-    let weighed = ranked
-        .into_iter()
-        .enumerate()
-        .map(|(rank, (key, (count, identifier)))| {
-            let weight = u64::from((1 + items / count).ilog2());
-            (
-                key,
-                Weighed {
-                    rank,
-                    weight,
-                    identifier,
-                },
-            )
-        });
-    weighed.collect()
-}
-
-fn distinct<'a, K>(reading: &'a Reading<'_, K>) -> BTreeMap<&'a str, bool> {
-    let words = reading.text.words().iter();
-    words
-        .map(|word| (word.key.as_str(), word.is_identifier()))
+        .filter_map(|cluster| cluster.group(vocabulary))
         .collect()
 }
 
 /// Texts without words have no shape. The most repeated come first.
 fn shapes<'a, K: Copy + Ord>(
     readings: &'a [Reading<'a, K>],
-    vocabulary: &BTreeMap<&str, Weighed>,
+    vocabulary: &Vocabulary,
 ) -> Vec<Shape<'a, K>> {
     let mut alike = BTreeMap::<(BTreeSet<&str>, &Code), Vec<&Reading<'_, K>>>::new();
     for reading in readings {
@@ -99,10 +59,7 @@ fn shapes<'a, K: Copy + Ord>(
     let shape =
         |((keys, service), mut readings): ((BTreeSet<&str>, _), Vec<&'a Reading<'a, K>>)| {
             readings.sort_by_key(|reading| reading.item.id);
-            let mut words: Vec<_> = keys
-                .iter()
-                .filter_map(|key| vocabulary.get(key).copied())
-                .collect();
+            let mut words: Vec<_> = keys.iter().filter_map(|key| vocabulary.get(key)).collect();
             words.sort_by_key(|word| word.rank);
             let weight = words.iter().map(|word| word.weight).sum();
             Shape {
@@ -178,8 +135,13 @@ impl<K> Shape<'_, K> {
 
 /// How alike two texts are, in percent; nothing when they share too few words.
 fn likeness<K>(one: &Shape<'_, K>, other: &Shape<'_, K>) -> u64 {
-    let others: BTreeSet<_> = other.words.iter().map(|word| word.rank).collect();
-    let shared = || one.words.iter().filter(|word| others.contains(&word.rank));
+    let in_other = |word: &&Weighed| {
+        let found = other
+            .words
+            .binary_search_by_key(&word.rank, |word| word.rank);
+        found.is_ok()
+    };
+    let shared = || one.words.iter().filter(in_other);
     if shared().count() < FEWEST_WORDS && !shared().any(|word| word.identifier) {
         return 0;
     }
@@ -193,7 +155,7 @@ fn likeness<K>(one: &Shape<'_, K>, other: &Shape<'_, K>) -> u64 {
 }
 
 impl<K: Copy + Ord> Cluster<'_, K> {
-    fn group(&self, vocabulary: &BTreeMap<&str, Weighed>) -> Option<LikenessGroup<K>> {
+    fn group(&self, vocabulary: &Vocabulary) -> Option<LikenessGroup<K>> {
         let mut ids: Vec<_> = self.readings().map(|reading| reading.item.id).collect();
         ids.sort_unstable();
         let says_too_little = self.joined.is_empty() && likeness(self.first, self.first) == 0;
@@ -223,15 +185,15 @@ impl<K: Copy + Ord> Cluster<'_, K> {
         sum / count(items).max(1)
     }
 
-    /// Passages of the first text whose words half or more of the items share.
-    fn words(&self, vocabulary: &BTreeMap<&str, Weighed>) -> Vec<String> {
+    /// Passages of the first text whose words more than half of the items share.
+    fn words(&self, vocabulary: &Vocabulary) -> Vec<String> {
         let mut uses = BTreeMap::<&str, usize>::new();
         for key in self.readings().flat_map(|reading| reading.text.keys()) {
             *uses.entry(key).or_default() += 1;
         }
-        let half = self.readings().count().div_ceil(2);
+        let items = self.readings().count();
         let weight = |key: &str| {
-            let shared = uses.get(key).is_some_and(|count| *count >= half);
+            let shared = uses.get(key).is_some_and(|count| *count * 2 > items);
             shared
                 .then(|| vocabulary.get(key).map(|word| word.weight))
                 .flatten()

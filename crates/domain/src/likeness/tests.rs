@@ -147,3 +147,23 @@ fn what_everybody_says_joins_nobody() {
     let notes: Vec<_> = notes.iter().map(String::as_str).collect();
     assert!(ids(&notes).is_empty());
 }
+
+#[test]
+fn one_obstacle_of_many_tenants_is_found_though_each_tells_it_with_words_of_its_own() {
+    let told = |id: u32| format!("Firewall blocks the media ports, says person{id} of branch{id}");
+    let alone: Vec<_> = (0..38).map(|id| item(id, &told(id))).collect();
+    assert_eq!(groups(&alone)[0].ids.len(), 38);
+    let other = |id: u32| {
+        item(
+            id,
+            &format!("topic{} matter{} question{id}", id % 90, id % 80),
+        )
+    };
+    let among: Vec<_> = alone.into_iter().chain((100..900).map(other)).collect();
+    let found = groups(&among);
+    assert_eq!(found[0].ids, (0..38).collect::<Vec<_>>());
+    assert_eq!(
+        found[0].words,
+        ["Firewall", "blocks", "media", "ports", "says"]
+    );
+}

@@ -1,13 +1,17 @@
 //! The words of a text, in whatever script: folded words where there are spaces, pairs of characters where
 //! there are none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::fold;
+
 /// Letters of a word that count: a crude stem for the languages that inflect ("licencia", "licencias").
 const STEM: usize = 6;
+/// Letters of a word that is not grammar in most languages.
+const SHORTEST_WORD: usize = 4;
 /// Shorter numbers are dates, counts and versions; longer ones are tickets.
 const SHORTEST_NUMBER: usize = 5;
 
@@ -18,16 +22,15 @@ pub(super) struct Text {
 }
 
 /// A word: what it is compared by, and where it stands.
-pub(super) struct Word {
-    /// What it is compared by.
-    pub(super) key: String,
+struct Word {
+    key: String,
     start: usize,
     end: usize,
 }
 
 impl Word {
     /// Whether it names something, as a ticket number does.
-    pub(super) fn is_identifier(&self) -> bool {
+    fn is_identifier(&self) -> bool {
         self.key.contains(|character: char| character.is_numeric())
     }
 }
@@ -56,9 +59,12 @@ impl Text {
         self
     }
 
-    /// The words, as often as they occur.
-    pub(super) fn words(&self) -> &[Word] {
-        &self.words
+    /// What the words are compared by, each with whether it names something.
+    pub(super) fn identifiers_by_key(&self) -> BTreeMap<&str, bool> {
+        let words = self.words.iter();
+        words
+            .map(|word| (word.key.as_str(), word.is_identifier()))
+            .collect()
     }
 
     /// What the words are compared by.
@@ -129,27 +135,30 @@ fn script(character: char) -> Script {
 }
 
 fn word(run: &[char], start: usize) -> Option<Word> {
-    let lower = run.iter().collect::<String>().to_lowercase();
-    let unmarked = lower
-        .nfd()
-        .filter(|character| !is_combining_mark(*character));
-    let key: String = unmarked.collect();
+    let key = fold(&run.iter().collect::<String>());
     let digits = key
         .chars()
         .filter(|character| character.is_numeric())
         .count();
-    let length = key.chars().count();
-    let says_something = length > 1 && (digits < length || digits >= SHORTEST_NUMBER);
     let key = if digits > 0 {
         key
     } else {
         key.chars().take(STEM).collect()
     };
-    says_something.then_some(Word {
+    says_something(run, digits).then_some(Word {
         key,
         start,
         end: start + run.len(),
     })
+}
+
+/// Short words are grammar, unless written in capitals: DNS, VPN.
+fn says_something(run: &[char], digits: usize) -> bool {
+    if digits == run.len() {
+        return digits >= SHORTEST_NUMBER;
+    }
+    let capitals = run.iter().all(|character| !character.is_lowercase());
+    run.len() >= SHORTEST_WORD || (run.len() > 1 && capitals)
 }
 
 /// Pairs of hiragana alone are grammar, not words.
@@ -191,6 +200,14 @@ mod tests {
         assert_eq!(
             keys("27.3.2020: 120 users, INC0012345, 4711002"),
             ["4711002", "inc0012345", "users"]
+        );
+    }
+
+    #[test]
+    fn short_words_count_in_capitals_only() {
+        assert_eq!(
+            keys("The DNS of the hub is not up: an MX, a VPN"),
+            ["dns", "mx", "vpn"]
         );
     }
 

@@ -28,7 +28,7 @@ pub enum Visibility {
 /// resolver's grant reaches it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Named {
-    /// Tenants in whose account team they are.
+    /// Tenants in whose team they are, for all services or some.
     pub tenants: BTreeSet<(OrganizationId, TenantId)>,
     /// Blockers that they own, resolve or were invited to.
     pub blockers: BTreeSet<(OrganizationId, BlockerId)>,

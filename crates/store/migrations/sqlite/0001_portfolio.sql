@@ -43,6 +43,7 @@ CREATE TABLE playbook_version (
     active          INTEGER NOT NULL CHECK (active IN (0, 1)),
     UNIQUE (code, version)
 ) STRICT;
+CREATE UNIQUE INDEX playbook_version_active ON playbook_version (active) WHERE active = 1;
 
 CREATE TABLE session (
     id              BLOB NOT NULL PRIMARY KEY,
@@ -92,6 +93,7 @@ CREATE TABLE customer (
 ) STRICT;
 CREATE INDEX customer_by_name ON customer (organization_id, name_key, id);
 CREATE INDEX customer_by_external_id ON customer (organization_id, external_id);
+CREATE INDEX customer_by_id ON customer (id);
 
 CREATE TABLE contact (
     organization_id BLOB NOT NULL,
@@ -132,15 +134,16 @@ CREATE TABLE tenant (
 CREATE INDEX tenant_by_name ON tenant (organization_id, name_key, id);
 CREATE INDEX tenant_by_customer ON tenant (organization_id, customer_id, name_key);
 CREATE INDEX tenant_by_external_id ON tenant (organization_id, external_id);
+CREATE INDEX tenant_by_id ON tenant (id);
 
 CREATE TABLE team_member (
     organization_id BLOB NOT NULL,
-    id              BLOB NOT NULL,
     tenant_id       BLOB NOT NULL,
+    position        INTEGER NOT NULL,
     service         TEXT NOT NULL,
     role            TEXT NOT NULL,
     who             TEXT NOT NULL,
-    PRIMARY KEY (organization_id, id),
+    PRIMARY KEY (organization_id, tenant_id, position),
     FOREIGN KEY (organization_id, tenant_id) REFERENCES tenant (organization_id, id),
     UNIQUE (organization_id, tenant_id, service, role, who)
 ) STRICT, WITHOUT ROWID;
@@ -192,6 +195,7 @@ CREATE TABLE entitlement (
 ) STRICT;
 CREATE INDEX entitlement_by_external_id ON entitlement (organization_id, external_id);
 CREATE INDEX entitlement_to_reconcile ON entitlement (organization_id, needs_reconciling, id);
+CREATE INDEX entitlement_by_id ON entitlement (id);
 
 CREATE TABLE status_line (
     organization_id   BLOB NOT NULL,
@@ -286,6 +290,8 @@ CREATE TABLE line_interval (
     FOREIGN KEY (organization_id, tenant_id) REFERENCES tenant (organization_id, id)
 ) STRICT;
 CREATE INDEX line_interval_by_line ON line_interval (organization_id, line_id, effective_from_day);
+CREATE INDEX line_interval_by_primary_blocker ON line_interval (primary_blocker, effective_from_day)
+    WHERE primary_blocker IS NOT NULL;
 CREATE INDEX line_interval_by_end ON line_interval (effective_to_day, effective_from_day);
 CREATE INDEX line_interval_of_organization_by_end ON line_interval (organization_id, effective_to_day, effective_from_day);
 
@@ -450,6 +456,7 @@ CREATE TABLE batch (
     PRIMARY KEY (organization_id, id)
 ) STRICT;
 CREATE INDEX batch_by_time ON batch (recorded_at, id);
+CREATE INDEX batch_by_id ON batch (id);
 
 CREATE TABLE change (
     organization_id BLOB NOT NULL REFERENCES organization (id),

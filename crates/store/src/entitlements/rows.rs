@@ -189,3 +189,15 @@ pub async fn update(transaction: &mut Transaction, stored: &StoredEntitlement) -
         .await?;
     stale(TABLE, changed)
 }
+
+/// Removes an entitlement without lines, if nobody has saved it since.
+pub async fn delete(transaction: &mut Transaction, stored: &StoredEntitlement) -> StoreResult<()> {
+    let entitlement = &stored.entitlement;
+    let changed = transaction
+        .execute(
+            "DELETE FROM entitlement WHERE organization_id = $1 AND id = $2 AND version = $3",
+            values![entitlement.organization.0, entitlement.id.0, entitlement.version],
+        )
+        .await?;
+    stale(TABLE, changed)
+}

@@ -1,0 +1,172 @@
+//! What every edit of an entitlement does around its own rule: find it for the actor, and save it with its
+//! blockers and history.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::access::{Act, Standing};
+use desbloqueo_domain::blocker::BlockerState;
+use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, OrganizationId};
+use desbloqueo_domain::entitlement::Entitlement;
+use desbloqueo_domain::line::LineState;
+use desbloqueo_domain::notice::Notice;
+use desbloqueo_domain::organization::Place;
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_domain::owner::Team;
+use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::entitlements::{self, StoredEntitlement};
+use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{customers, tenants};
+
+use crate::actor::{Actor, Override};
+use crate::error::{UseCaseError, UseCaseResult};
+use crate::journal::{Blockers, CustomerPlace, Journal, Why};
+use crate::tend_blockers::{BlockerChoice, tend_blockers};
+
+/// An entitlement read to be edited, with what its rules ask about.
+#[derive(Debug, Clone)]
+pub(crate) struct Editing {
+    /// As it stands.
+    pub(crate) before: StoredEntitlement,
+    /// The team of its tenant.
+    pub(crate) team: Team,
+    /// The name of its tenant.
+    pub(crate) tenant_name: String,
+    /// Its customer.
+    pub(crate) customer: CustomerPlace,
+    /// The blockers that hold its lines.
+    pub(crate) blockers: BTreeMap<BlockerId, StoredBlocker>,
+}
+
+/// Finds the entitlement of a line that the actor sees; else there is none (rule A3).
+pub(crate) async fn find_of_line(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    line: LineId,
+) -> UseCaseResult<Editing> {
+    let missing = || UseCaseError::not_found(Field::Id, line);
+    let (organization, id) = entitlements::find_of_line(transaction, line).await?.ok_or_else(missing)?;
+    let editing = read(transaction, organization, id).await?.ok_or_else(missing)?;
+    let state = &editing.before.entitlement.line(line).ok_or_else(missing)?.state;
+    let place = Place { organization, tenant: editing.before.entitlement.tenant, line };
+    let held_by = state.blockers.iter().map(|link| link.blocker);
+    if actor.visibility.sees_line(place, held_by) { Ok(editing) } else { Err(missing()) }
+}
+
+/// Finds an entitlement whose tenant the actor sees; else there is none (rule A3).
+pub(crate) async fn find(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: EntitlementId,
+) -> UseCaseResult<Editing> {
+    let missing = || UseCaseError::not_found(Field::Id, id);
+    let organization = entitlements::find_organization(transaction, id).await?.ok_or_else(missing)?;
+    let editing = read(transaction, organization, id).await?.ok_or_else(missing)?;
+    let tenant = editing.before.entitlement.tenant;
+    if actor.visibility.sees_tenant(organization, tenant) { Ok(editing) } else { Err(missing()) }
+}
+
+/// Reads an entitlement with its surroundings, whoever asks.
+pub(crate) async fn read(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    id: EntitlementId,
+) -> UseCaseResult<Option<Editing>> {
+    let Some(before) = entitlements::find(transaction, organization, id).await? else { return Ok(None) };
+    let Some(tenant) = tenants::find(transaction, organization, before.entitlement.tenant).await? else {
+        return Ok(None);
+    };
+    let Some(customer) = customers::find(transaction, organization, before.customer).await? else {
+        return Ok(None);
+    };
+    let mut held: Vec<BlockerId> = before
+        .entitlement
+        .lines
+        .iter()
+        .flat_map(|line| line.state.blockers.iter().map(|link| link.blocker))
+        .collect();
+    held.sort_unstable();
+    held.dedup();
+    let blockers = blockers::list_by_ids(transaction, &held).await?;
+    Ok(Some(Editing {
+        before,
+        team: tenant.tenant.state.team,
+        tenant_name: tenant.tenant.state.name,
+        customer: CustomerPlace {
+            id: customer.customer.id,
+            key: desbloqueo_store::column::sort_key(&customer.customer.state.name),
+        },
+        blockers: blockers.into_iter().map(|stored| (stored.blocker.id, stored)).collect(),
+    }))
+}
+
+impl Editing {
+    /// The actor's standing towards one of its lines.
+    pub(crate) fn standing_on(&self, actor: &Actor, line: &LineState) -> Standing {
+        let service = &self.before.entitlement.service;
+        let held_by = line.blockers.iter().filter_map(|link| self.blockers.get(&link.blocker));
+        actor.standing_on_line(&self.team, service, line, held_by.map(|stored| &stored.blocker.state))
+    }
+
+    /// The actor's standing towards the entitlement as a whole.
+    pub(crate) fn standing(&self, actor: &Actor) -> Standing {
+        Standing::in_team(actor.person, &self.team, &self.before.entitlement.service)
+    }
+
+    /// Refuses an act on one of its lines that the actor may not do.
+    pub(crate) fn require_on_line(
+        &self,
+        actor: &Actor,
+        line: LineId,
+        act: Act<'_>,
+        reason: &str,
+    ) -> UseCaseResult<Override> {
+        let entitlement = &self.before.entitlement;
+        let standing = self.standing_on(actor, &entitlement.require_line(line)?.state);
+        actor.require(act, entitlement.organization, &standing, reason)
+    }
+
+    /// Refuses an act on the whole entitlement that the actor may not do.
+    pub(crate) fn require(&self, actor: &Actor, act: Act<'_>, reason: &str) -> UseCaseResult<Override> {
+        actor.require(act, self.before.entitlement.organization, &self.standing(actor), reason)
+    }
+
+    /// The blockers that hold its lines, as they stand.
+    pub(crate) fn blocker_states(&self) -> Blockers {
+        self.blockers.iter().map(|(id, stored)| (*id, stored.blocker.state.clone())).collect()
+    }
+
+    /// Saves the entitlement and its blockers, with their history.
+    pub(crate) async fn save(
+        &self,
+        journal: &mut Journal<'_>,
+        transaction: &mut Transaction,
+        mut after: Entitlement,
+        choice: &BlockerChoice,
+        why: &Why,
+    ) -> UseCaseResult<Vec<Notice>> {
+        let tended = tend_blockers(journal, transaction, self, &mut after, choice, why).await?;
+        journal
+            .save_entitlement(transaction, &self.before, after, &self.customer.key, &tended.blockers, why)
+            .await?;
+        Ok(tended.notices)
+    }
+}
+
+/// Refuses an edit of a line that was saved since the editor read it (rule V3).
+pub(crate) fn require_version(found: i64, expected: Option<i64>) -> Result<(), Refusal> {
+    match expected {
+        Some(expected) if expected != found => {
+            Err(Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, expected).expecting(found))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The states of blockers that are being saved, with those that stay as they are.
+pub(crate) fn with_states(
+    mut all: Blockers,
+    changed: impl IntoIterator<Item = (BlockerId, BlockerState)>,
+) -> Blockers {
+    all.extend(changed);
+    all
+}

@@ -1,0 +1,205 @@
+//! Saves entitlements with their lines.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::LineId;
+use desbloqueo_domain::entitlement::Entitlement;
+use desbloqueo_domain::line::{LineState, StatusLine};
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_store::entitlements::{self, LinePlace, StoredEntitlement, counts};
+use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::intervals;
+use desbloqueo_store::chain::ChainHead;
+
+use super::difference::difference;
+use super::{Blockers, CustomerPlace, Journal, NewEntitlement, Subject, Why, entitlement_chain};
+use crate::error::{UseCaseError, UseCaseResult};
+
+impl Journal<'_> {
+    /// Adds a new entitlement with its lines; written by [`Journal::flush`].
+    pub fn add_entitlement(
+        &mut self,
+        entitlement: Entitlement,
+        customer: CustomerPlace,
+        blockers: &Blockers,
+        why: &Why,
+    ) -> UseCaseResult<()> {
+        entitlement.check_sum()?;
+        let mut stored = StoredEntitlement { entitlement, customer: customer.id, chain: ChainHead::default() };
+        stored.chain = self.record_entitlement(None, &stored, why)?;
+        let lines = stored.entitlement.lines.clone();
+        for line in &lines {
+            stored.chain = self.record_line(&stored, None, Some(line), why)?;
+            self.begin_line(&stored, line, blockers);
+        }
+        self.announce("entitlement.changed", stored.entitlement.id.0);
+        self.pending.entitlements.push(NewEntitlement { stored, customer_key: customer.key });
+        Ok(())
+    }
+
+    /// Saves an entitlement and its lines where they changed; says whether anything did.
+    pub async fn save_entitlement(
+        &mut self,
+        transaction: &mut Transaction,
+        before: &StoredEntitlement,
+        after: Entitlement,
+        customer_key: &str,
+        blockers: &Blockers,
+        why: &Why,
+    ) -> UseCaseResult<bool> {
+        after.check_sum()?;
+        let mut stored = StoredEntitlement { entitlement: after, ..before.clone() };
+        stored.chain = self.record_entitlement(Some(before), &stored, why)?;
+        let pairs = pair_lines(&before.entitlement, &stored.entitlement);
+        for (earlier, later) in pairs.values() {
+            if earlier.map(|line| &line.state) != later.map(|line| &line.state) {
+                stored.chain = self.record_line(&stored, *earlier, *later, why)?;
+            }
+        }
+        if stored.chain == before.chain {
+            return Ok(false);
+        }
+        entitlements::update(transaction, &stored).await.map_err(stale)?;
+        self.save_lines(transaction, before, &stored, customer_key, &pairs).await?;
+        self.save_intervals(transaction, before, &stored, &pairs, blockers).await?;
+        self.announce("entitlement.changed", stored.entitlement.id.0);
+        Ok(true)
+    }
+
+    /// Removes an entitlement that should never have been, with its lines and their intervals: the undoing of
+    /// its arrival. Its chain stays.
+    pub async fn remove_entitlement(
+        &mut self,
+        transaction: &mut Transaction,
+        before: &StoredEntitlement,
+        why: &Why,
+    ) -> UseCaseResult<()> {
+        let organization = before.entitlement.organization;
+        let mut stored = before.clone();
+        for line in &before.entitlement.lines {
+            stored.chain = self.record_line(&stored, Some(line), None, why)?;
+            entitlements::delete_line(transaction, organization, line).await.map_err(stale)?;
+            intervals::delete_of_line(transaction, organization, line.id).await?;
+        }
+        let subject = Subject { kind: "entitlement", id: before.entitlement.id.0 };
+        if let Some(texts) = difference(Some(&before.entitlement.state), None)? {
+            self.record(organization, entitlement_chain(before.entitlement.id), &stored.chain, subject, texts, why);
+        }
+        entitlements::delete(transaction, before).await.map_err(stale)?;
+        Ok(())
+    }
+
+    fn record_entitlement(
+        &mut self,
+        before: Option<&StoredEntitlement>,
+        after: &StoredEntitlement,
+        why: &Why,
+    ) -> UseCaseResult<ChainHead> {
+        let entitlement = &after.entitlement;
+        let texts = match before {
+            Some(before) => difference(Some(&before.entitlement.state), Some(&entitlement.state))?,
+            None => difference(None, Some(&entitlement.state))?,
+        };
+        let subject = Subject { kind: "entitlement", id: entitlement.id.0 };
+        Ok(texts.map_or_else(
+            || after.chain.clone(),
+            |texts| {
+                let chain = entitlement_chain(entitlement.id);
+                self.record(entitlement.organization, chain, &after.chain, subject, texts, why)
+            },
+        ))
+    }
+
+    fn record_line(
+        &mut self,
+        stored: &StoredEntitlement,
+        before: Option<&StatusLine>,
+        after: Option<&StatusLine>,
+        why: &Why,
+    ) -> UseCaseResult<ChainHead> {
+        let (entitlement, head) = (&stored.entitlement, &stored.chain);
+        let state = |line: &StatusLine| -> LineState { line.state.clone() };
+        let texts = difference(before.map(state).as_ref(), after.map(state).as_ref())?;
+        let (Some(texts), Some(line)) = (texts, after.or(before)) else { return Ok(head.clone()) };
+        let subject = Subject { kind: "line", id: line.id.0 };
+        Ok(self.record(entitlement.organization, entitlement_chain(entitlement.id), head, subject, texts, why))
+    }
+
+    async fn save_lines(
+        &self,
+        transaction: &mut Transaction,
+        before: &StoredEntitlement,
+        after: &StoredEntitlement,
+        customer_key: &str,
+        pairs: &Pairs<'_>,
+    ) -> UseCaseResult<()> {
+        let organization = after.entitlement.organization;
+        let moved = before.entitlement.state.phase != after.entitlement.state.phase;
+        for (earlier, later) in pairs.values() {
+            match (earlier, later) {
+                (Some(gone), None) => {
+                    entitlements::delete_line(transaction, organization, gone).await.map_err(stale)?;
+                }
+                (None, Some(line)) => {
+                    let place = self.place(after, customer_key, line);
+                    entitlements::insert_lines(transaction, &[(place, line)]).await?;
+                }
+                (Some(earlier), Some(line)) if moved || earlier.state != line.state => {
+                    let place = self.place(after, customer_key, line);
+                    entitlements::update_line(transaction, &place, line).await.map_err(stale)?;
+                    if earlier.state.blockers != line.state.blockers {
+                        entitlements::replace_blockers(transaction, organization, line).await?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Where a line stands.
+    pub(super) fn place<'p>(
+        &self,
+        stored: &'p StoredEntitlement,
+        customer_key: &'p str,
+        line: &StatusLine,
+    ) -> LinePlace<'p> {
+        let entitlement = &stored.entitlement;
+        let (kind, counted) = counts(self.app.rulebook(), line);
+        LinePlace {
+            organization: entitlement.organization,
+            entitlement: entitlement.id,
+            tenant: entitlement.tenant,
+            customer: stored.customer,
+            customer_key,
+            service: &entitlement.service,
+            phase: entitlement.state.phase,
+            kind,
+            counted,
+        }
+    }
+}
+
+/// A line before and after.
+pub(super) type Pairs<'a> = BTreeMap<LineId, (Option<&'a StatusLine>, Option<&'a StatusLine>)>;
+
+fn pair_lines<'a>(before: &'a Entitlement, after: &'a Entitlement) -> Pairs<'a> {
+    let mut pairs = Pairs::new();
+    for line in &before.lines {
+        pairs.entry(line.id).or_default().0 = Some(line);
+    }
+    for line in &after.lines {
+        pairs.entry(line.id).or_default().1 = Some(line);
+    }
+    pairs
+}
+
+/// A save that lost against another is a refusal that says so (rule V3).
+pub(crate) fn stale(error: desbloqueo_store::error::StoreError) -> UseCaseError {
+    match error {
+        desbloqueo_store::error::StoreError::Conflict { table } => {
+            Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, table).into()
+        }
+        other => other.into(),
+    }
+}

@@ -1,0 +1,196 @@
+//! Advances the intervals of lines, and keeps every date that was promised (rules H4, H5, H7, T5).
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::{Code, IntervalId, LineId, PromiseId};
+use desbloqueo_domain::interval::{Interval, IntervalState, advance, close, rewrite_since};
+use desbloqueo_domain::line::{LineState, StatusLine};
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_store::entitlements::{StoredEntitlement, counts};
+use desbloqueo_store::intervals::{self, StoredInterval};
+use desbloqueo_store::promises::Promise;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::entitlement::Pairs;
+use super::{Blockers, Journal};
+use crate::error::UseCaseResult;
+
+impl Journal<'_> {
+    /// Begins the intervals of a new line, on the day since which its status is reported to hold (H7).
+    pub(super) fn begin_line(&mut self, stored: &StoredEntitlement, line: &StatusLine, blockers: &Blockers) {
+        let from = line.state.since.reason.min(self.today);
+        let interval = self.interval(stored, line, from, blockers);
+        self.pending.intervals.push(interval);
+        if let Some(target) = line.state.target {
+            self.promise(stored, "line", line.id.0, target);
+        }
+    }
+
+    /// Advances the intervals of the lines that changed.
+    pub(super) async fn save_intervals(
+        &mut self,
+        transaction: &mut Transaction,
+        before: &StoredEntitlement,
+        after: &StoredEntitlement,
+        pairs: &Pairs<'_>,
+        blockers: &Blockers,
+    ) -> UseCaseResult<()> {
+        let organization = after.entitlement.organization;
+        let known: Vec<LineId> =
+            pairs.iter().filter(|(_, (earlier, _))| earlier.is_some()).map(|(id, _)| *id).collect();
+        let open = intervals::list_open_of_lines(transaction, organization, &known).await?;
+        let mut open: BTreeMap<LineId, StoredInterval> =
+            open.into_iter().map(|stored| (stored.interval.line, stored)).collect();
+        for (id, (earlier, later)) in pairs {
+            match (open.remove(id), later) {
+                (Some(open), None) => self.end(transaction, &open.interval).await?,
+                (None, Some(line)) => self.begin_line(after, line, blockers),
+                (Some(open), Some(line)) => {
+                    self.move_on(transaction, after, open, line, blockers).await?;
+                    let target_before = earlier.and_then(|line| line.state.target);
+                    if let Some(target) = line.state.target.filter(|target| Some(*target) != target_before) {
+                        self.promise(after, "line", id.0, target);
+                    }
+                }
+                (None, None) => {}
+            }
+        }
+        debug_assert_eq!(before.entitlement.id, after.entitlement.id);
+        Ok(())
+    }
+
+    async fn end(&self, transaction: &mut Transaction, open: &Interval) -> UseCaseResult<()> {
+        let closed = close(open.clone(), self.today);
+        intervals::update_end(transaction, open.state.organization, open.id, closed.to).await?;
+        Ok(())
+    }
+
+    async fn move_on(
+        &mut self,
+        transaction: &mut Transaction,
+        stored: &StoredEntitlement,
+        open: StoredInterval,
+        line: &StatusLine,
+        blockers: &Blockers,
+    ) -> UseCaseResult<()> {
+        let next = self.interval(stored, line, self.today, blockers);
+        let clocks_moved = open.since != next.since || open.counted != next.counted;
+        let organization = open.interval.state.organization;
+        let (closed, opened) = if clocks_moved && open.interval.state == next.interval.state {
+            // The state is the same, and yet its clocks are not: a reported "since", a merge.
+            (close(open.interval.clone(), self.today), Some(next.interval.clone()))
+        } else {
+            advance(open.interval.clone(), self.today, next.interval.id, next.interval.state.clone())
+        };
+        if let Some(opened) = opened {
+            intervals::update_end(transaction, organization, closed.id, closed.to).await?;
+            let opened = StoredInterval { interval: opened, ..next };
+            if line.state.since.reported && line.state.since.reason < self.today {
+                self.rewrite(transaction, opened, line).await?;
+            } else {
+                self.pending.intervals.push(opened);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the past of a line anew, because its status is reported to hold since an earlier day (H7).
+    async fn rewrite(
+        &mut self,
+        transaction: &mut Transaction,
+        opened: StoredInterval,
+        line: &StatusLine,
+    ) -> UseCaseResult<()> {
+        let organization = opened.interval.state.organization;
+        let mut all = intervals::list_of_lines(transaction, organization, &[line.id]).await?;
+        all.push(opened);
+        let rewritten =
+            rewrite_since(all.iter().map(|stored| stored.interval.clone()).collect(), line.state.since.reason);
+        let by_id: BTreeMap<IntervalId, StoredInterval> =
+            all.into_iter().map(|stored| (stored.interval.id, stored)).collect();
+        intervals::delete_of_line(transaction, organization, line.id).await?;
+        for interval in rewritten {
+            if let Some(stored) = by_id.get(&interval.id) {
+                self.pending.intervals.push(StoredInterval { interval, ..stored.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    fn interval(
+        &self,
+        stored: &StoredEntitlement,
+        line: &StatusLine,
+        from: Date,
+        blockers: &Blockers,
+    ) -> StoredInterval {
+        let (entitlement, state) = (&stored.entitlement, &line.state);
+        let outer = &entitlement.state;
+        let kind = self.app.rulebook().kind(&state.status.l1).unwrap_or(StatusKind::StatusUnknown);
+        let (_, counted) = counts(self.app.rulebook(), line);
+        StoredInterval {
+            customer: stored.customer,
+            counted,
+            since: (state.since.l1, state.since.reason),
+            interval: Interval {
+                id: IntervalId(self.next_id()),
+                line: line.id,
+                from,
+                to: None,
+                state: IntervalState {
+                    units: state.units,
+                    segment: state.segment.clone(),
+                    status: state.status.clone(),
+                    kind,
+                    phase: outer.phase,
+                    service_status: outer.service_status.clone(),
+                    engagement_scenario: outer.engagement_scenario.clone(),
+                    owner: state.owner.clone(),
+                    target: state.target,
+                    party: self.party(state, blockers),
+                    primary_blocker: state.primary_blocker().map(|link| link.blocker),
+                    organization: entitlement.organization,
+                    tenant: entitlement.tenant,
+                    entitlement: entitlement.id,
+                    service: entitlement.service.clone(),
+                },
+            },
+        }
+    }
+
+    /// The party charged for waiting: as the primary blocker says, else as the playbook does (rule T5).
+    fn party(&self, state: &LineState, blockers: &Blockers) -> Option<Code> {
+        let of_blocker = state
+            .primary_blocker()
+            .and_then(|link| blockers.get(&link.blocker))
+            .and_then(|blocker| blocker.party_on(self.today));
+        of_blocker.or_else(|| self.app.rulebook().party(&state.status)).cloned()
+    }
+
+    fn promise(&mut self, stored: &StoredEntitlement, kind: &'static str, subject: Uuid, promised: Date) {
+        let promise = self.promise_of(stored.entitlement.organization, kind, subject, promised);
+        self.pending.promises.push(promise);
+    }
+
+    pub(super) fn promise_of(
+        &self,
+        organization: desbloqueo_domain::code::OrganizationId,
+        subject_kind: &'static str,
+        subject: Uuid,
+        promised: Date,
+    ) -> Promise {
+        Promise {
+            organization,
+            id: PromiseId(self.next_id()),
+            subject_kind,
+            subject,
+            promised,
+            given: self.today,
+            person: self.actor.person,
+            recorded_at: self.recorded_at(),
+            batch: self.batch,
+        }
+    }
+}

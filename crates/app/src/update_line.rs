@@ -1,0 +1,114 @@
+//! Changes a line: status, note, dates, owner, next action, blocker (rules S1–S12, V1, V3).
+
+use desbloqueo_domain::access::Act;
+use desbloqueo_domain::code::LineId;
+use desbloqueo_domain::edit::LineEdit;
+use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::notice::Notice;
+use desbloqueo_domain::rulebook::Applies;
+use desbloqueo_domain::update_line as domain;
+use desbloqueo_store::transaction::Transaction;
+
+use crate::actor::{Actor, Override};
+use crate::edit_entitlement::{Editing, find_of_line, require_version};
+use crate::error::UseCaseResult;
+use crate::journal::{Journal, Why};
+use crate::tend_blockers::BlockerChoice;
+use crate::App;
+
+/// What to change on a line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UpdateLine {
+    /// The fields.
+    pub edit: LineEdit,
+    /// The blocker, where the line is Blocked.
+    pub blocker: BlockerChoice,
+    /// The version that the editor read; `None` takes the present one (rule V3).
+    pub version: Option<i64>,
+}
+
+/// A line as it was saved, and what is worth saying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedLine {
+    /// The line.
+    pub line: StatusLine,
+    /// What is worth saying.
+    pub notices: Vec<Notice>,
+}
+
+/// Changes a line.
+pub async fn update_line(app: &App, actor: &Actor, id: LineId, change: &UpdateLine) -> UseCaseResult<SavedLine> {
+    let mut transaction = app.database.write().await?;
+    let editing = find_of_line(&mut transaction, actor, id).await?;
+    let mut journal = Journal::new(app, actor, app.today(&mut transaction, &editing).await?);
+    let saved = apply(&mut journal, &mut transaction, &editing, id, change).await?;
+    journal.flush(&mut transaction).await?;
+    transaction.commit().await?;
+    Ok(saved)
+}
+
+/// Changes a line within a transaction that others share: a bulk edit, the closing of a blocker.
+pub(crate) async fn apply(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    editing: &Editing,
+    id: LineId,
+    change: &UpdateLine,
+) -> UseCaseResult<SavedLine> {
+    let before = editing.before.entitlement.require_line(id)?;
+    require_version(before.version, change.version)?;
+    let overriding = require_rights(journal, editing, id, &change.edit)?;
+    let updated =
+        domain::update_line(editing.before.entitlement.clone(), id, &change.edit, journal.context())?;
+    let why = Why { reason: change.edit.note.clone().unwrap_or_default(), overriding };
+    let mut notices = updated.notices;
+    notices.extend(
+        editing.save(journal, transaction, updated.entitlement, &change.blocker, &why).await?,
+    );
+    let saved = desbloqueo_store::entitlements::find(
+        transaction,
+        editing.before.entitlement.organization,
+        editing.before.entitlement.id,
+    )
+    .await?;
+    let line = saved.and_then(|stored| stored.entitlement.line(id).cloned()).unwrap_or_else(|| before.clone());
+    Ok(SavedLine { line, notices })
+}
+
+/// Refuses what the actor may not do: status and scenario are for whom the scenario names, notes and owners
+/// for the team, dates and next actions for everybody who answers for the line (rule S9).
+fn require_rights(
+    journal: &Journal<'_>,
+    editing: &Editing,
+    id: LineId,
+    edit: &LineEdit,
+) -> UseCaseResult<Override> {
+    let actor = journal.actor();
+    let reason = edit.override_reason.as_deref().unwrap_or_default();
+    let mut overriding = Override::default();
+    if edit.changes_status_or_scenario() {
+        let who_updates = who_updates(journal, editing, id, edit);
+        let act = Act::ChangeStatus { phase: editing.before.entitlement.state.phase, who_updates: &who_updates };
+        overriding = overriding.or(editing.require_on_line(actor, id, act, reason)?);
+    }
+    if edit.note.is_some() && !edit.changes_status_or_scenario() || edit.owner.is_some() {
+        overriding = overriding.or(editing.require_on_line(actor, id, Act::WriteNote, reason)?);
+    }
+    editing.require_on_line(actor, id, Act::Confirm, reason).map(|confirm| overriding.or(confirm))
+}
+
+/// The team roles that the scenario of the new status names.
+fn who_updates(
+    journal: &Journal<'_>,
+    editing: &Editing,
+    id: LineId,
+    edit: &LineEdit,
+) -> Vec<desbloqueo_domain::code::Code> {
+    let entitlement = &editing.before.entitlement;
+    let status = edit.status.as_ref().or_else(|| entitlement.line(id).map(|line| &line.state.status));
+    let scenario = status.and_then(|status| {
+        let rulebook = journal.context().rulebook;
+        rulebook.scenario(entitlement.state.phase, &status.l1, &Applies::default())
+    });
+    scenario.map(|scenario| scenario.who_updates.clone()).unwrap_or_default()
+}

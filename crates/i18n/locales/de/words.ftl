@@ -1,0 +1,5 @@
+count-units =
+    { $count ->
+        [one] { $count } Einheit
+       *[other] { $count } Einheiten
+    }

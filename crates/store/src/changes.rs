@@ -1,0 +1,257 @@
+//! Changes: append-only, each linked to the one before it in its chain (rules H1, H6).
+
+use uuid::Uuid;
+
+use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
+
+use crate::chain::{Chain, ChainHead};
+use crate::column::{day, to_day};
+use crate::error::StoreResult;
+use crate::transaction::Transaction;
+use crate::value::Value;
+use crate::values;
+
+const TABLE: &str = "change";
+
+/// One recorded edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The organization of the chain's record.
+    pub organization: OrganizationId,
+    /// Its id.
+    pub id: ChangeId,
+    /// The chain it hangs on.
+    pub chain: Chain,
+    /// Its number in the chain, from 1.
+    pub sequence: i64,
+    /// The import or bulk edit it belongs to.
+    pub batch: Option<BatchId>,
+    /// Who acted.
+    pub person: PersonId,
+    /// When it was recorded, in microseconds since 1970.
+    pub recorded_at: i64,
+    /// The day from which it holds.
+    pub effective: jiff::civil::Date,
+    /// Through what: `page`, `api`, `import`, `job`, `cli`.
+    pub source: String,
+    /// Why, in somebody's words; empty where nobody said.
+    pub reason: String,
+    /// Why somebody overrode who may do this (rule S9); empty where nobody did.
+    pub override_reason: String,
+    /// The kind of record that changed: `line`, `entitlement`, `blocker` ….
+    pub subject_kind: String,
+    /// The record that changed.
+    pub subject: Uuid,
+    /// The changed fields before, as JSON; empty for a new record.
+    pub before: String,
+    /// The changed fields after, as JSON; empty for a removed record.
+    pub after: String,
+    /// Makes the digest of the content useless for guessing it once it is redacted (rule H3).
+    pub salt: Vec<u8>,
+    /// Digest of salt and content.
+    pub content_digest: Vec<u8>,
+    /// Digest of the change before it and of this one's content.
+    pub digest: Vec<u8>,
+}
+
+impl Change {
+    /// Links the change to the head of its chain, and gives the new head.
+    pub fn link(&mut self, head: &ChainHead) -> ChainHead {
+        self.sequence = head.sequence + 1;
+        self.content_digest = self.digest_of_content();
+        self.digest = crate::chain::link(&head.digest, self.sequence, &self.content_digest);
+        ChainHead { sequence: self.sequence, digest: self.digest.clone() }
+    }
+
+    /// The digest that salt and content give now.
+    pub fn digest_of_content(&self) -> Vec<u8> {
+        let batch = self.batch.map(|id| id.0.as_bytes().to_vec()).unwrap_or_default();
+        crate::chain::digest_of(&[
+            &self.salt,
+            self.id.0.as_bytes(),
+            self.chain.kind.code().as_bytes(),
+            self.chain.id.as_bytes(),
+            &self.sequence.to_be_bytes(),
+            &batch,
+            self.person.0.as_bytes(),
+            &self.recorded_at.to_be_bytes(),
+            &day(self.effective).to_be_bytes(),
+            self.source.as_bytes(),
+            self.reason.as_bytes(),
+            self.override_reason.as_bytes(),
+            self.subject_kind.as_bytes(),
+            self.subject.as_bytes(),
+            self.before.as_bytes(),
+            self.after.as_bytes(),
+        ])
+    }
+
+    /// Whether its content was redacted: the salt is gone, so that only the chain can be checked.
+    pub fn is_redacted(&self) -> bool {
+        self.salt.is_empty()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ChangeRow {
+    organization_id: Uuid,
+    id: Uuid,
+    chain_kind: String,
+    chain_id: Uuid,
+    sequence: i64,
+    batch_id: Option<Uuid>,
+    person_id: Uuid,
+    recorded_at: i64,
+    effective_day: i64,
+    source: String,
+    reason: String,
+    override_reason: String,
+    subject_kind: String,
+    subject_id: Uuid,
+    before: String,
+    after: String,
+    salt: Vec<u8>,
+    content_digest: Vec<u8>,
+    digest: Vec<u8>,
+}
+
+impl ChangeRow {
+    fn into_change(self) -> StoreResult<Change> {
+        Ok(Change {
+            organization: OrganizationId(self.organization_id),
+            id: ChangeId(self.id),
+            chain: Chain::read(&self.chain_kind, self.chain_id)?,
+            sequence: self.sequence,
+            batch: self.batch_id.map(BatchId),
+            person: PersonId(self.person_id),
+            recorded_at: self.recorded_at,
+            effective: to_day(TABLE, "effective_day", self.effective_day)?,
+            source: self.source,
+            reason: self.reason,
+            override_reason: self.override_reason,
+            subject_kind: self.subject_kind,
+            subject: self.subject_id,
+            before: self.before,
+            after: self.after,
+            salt: self.salt,
+            content_digest: self.content_digest,
+            digest: self.digest,
+        })
+    }
+}
+
+fn insert_values(change: &Change) -> Vec<Value> {
+    values![
+        change.organization.0,
+        change.id.0,
+        change.chain.kind.code(),
+        change.chain.id,
+        change.sequence,
+        change.batch.map(|id| id.0),
+        change.person.0,
+        change.recorded_at,
+        day(change.effective),
+        change.source.as_str(),
+        change.reason.as_str(),
+        change.override_reason.as_str(),
+        change.subject_kind.as_str(),
+        change.subject,
+        change.before.as_str(),
+        change.after.as_str(),
+        change.salt.clone(),
+        change.content_digest.clone(),
+        change.digest.clone(),
+    ]
+}
+
+/// Appends changes that were linked to their chains.
+pub async fn insert_many(transaction: &mut Transaction, changes: &[Change]) -> StoreResult<()> {
+    const HEAD: &str = "INSERT INTO change (organization_id, id, chain_kind, chain_id, sequence, batch_id, \
+         person_id, recorded_at, effective_day, source, reason, override_reason, subject_kind, subject_id, \
+         before, after, salt, content_digest, digest)";
+    transaction.insert_many(HEAD, changes.iter().map(insert_values).collect()).await
+}
+
+macro_rules! select {
+    ($condition:literal) => {
+        concat!(
+            "SELECT organization_id, id, chain_kind, chain_id, sequence, batch_id, person_id, recorded_at, \
+             effective_day, source, reason, override_reason, subject_kind, subject_id, before, after, salt, \
+             content_digest, digest FROM change WHERE ",
+            $condition
+        )
+    };
+}
+
+/// The changes of a chain from after a number on, in order, so many at most.
+pub async fn list_of_chain(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    chain: Uuid,
+    after: i64,
+    limit: i64,
+) -> StoreResult<Vec<Change>> {
+    let rows: Vec<ChangeRow> = transaction
+        .fetch_all(
+            select!("organization_id = $1 AND chain_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4"),
+            values![organization.0, chain, after, limit],
+        )
+        .await?;
+    rows.into_iter().map(ChangeRow::into_change).collect()
+}
+
+/// The changes of one record, in order.
+pub async fn list_of_subject(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    subject: Uuid,
+) -> StoreResult<Vec<Change>> {
+    let rows: Vec<ChangeRow> = transaction
+        .fetch_all(
+            select!("organization_id = $1 AND subject_id = $2 ORDER BY sequence"),
+            values![organization.0, subject],
+        )
+        .await?;
+    rows.into_iter().map(ChangeRow::into_change).collect()
+}
+
+/// The changes of a batch from after a place on, so many at most, in order of organization, chain and number.
+pub async fn list_of_batch(
+    transaction: &mut Transaction,
+    batch: BatchId,
+    after: Option<(OrganizationId, Uuid, i64)>,
+    limit: i64,
+) -> StoreResult<Vec<Change>> {
+    let (organization, chain, sequence) =
+        after.unwrap_or((OrganizationId(Uuid::nil()), Uuid::nil(), 0));
+    let rows: Vec<ChangeRow> = transaction
+        .fetch_all(
+            select!(
+                "batch_id = $1 AND (organization_id, chain_id, sequence) > ($2, $3, $4)
+                 ORDER BY organization_id, chain_id, sequence LIMIT $5"
+            ),
+            values![batch.0, organization.0, chain, sequence, limit],
+        )
+        .await?;
+    rows.into_iter().map(ChangeRow::into_change).collect()
+}
+
+/// Every change from after a place on, so many at most, chain by chain: for `verify`.
+pub async fn list_all(
+    transaction: &mut Transaction,
+    after: Option<(OrganizationId, Uuid, i64)>,
+    limit: i64,
+) -> StoreResult<Vec<Change>> {
+    let (organization, chain, sequence) =
+        after.unwrap_or((OrganizationId(Uuid::nil()), Uuid::nil(), 0));
+    let rows: Vec<ChangeRow> = transaction
+        .fetch_all(
+            select!(
+                "(organization_id, chain_id, sequence) > ($1, $2, $3)
+                 ORDER BY organization_id, chain_id, sequence LIMIT $4"
+            ),
+            values![organization.0, chain, sequence, limit],
+        )
+        .await?;
+    rows.into_iter().map(ChangeRow::into_change).collect()
+}

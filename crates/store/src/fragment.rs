@@ -1,0 +1,194 @@
+//! Statements put together from fixed fragments, with the values bound to them.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use desbloqueo_domain::code::Code;
+
+use crate::transaction::{Assembled, Transaction};
+use crate::value::Value;
+
+/// Fixed text in which each `?` stands for the next value. Text comes from the program alone; input is bound.
+#[derive(Debug, Clone, Default)]
+pub struct Fragment {
+    text: String,
+    values: Vec<Value>,
+}
+
+impl Fragment {
+    /// Text with a value for each `?` in it.
+    pub fn new(text: &'static str, values: Vec<Value>) -> Self {
+        Self { text: text.to_owned(), values }
+    }
+
+    /// Adds text without values.
+    pub fn push(&mut self, text: &'static str) -> &mut Self {
+        self.text.push_str(text);
+        self
+    }
+
+    /// Adds text with a value for each `?` in it.
+    pub fn bind(&mut self, text: &'static str, values: Vec<Value>) -> &mut Self {
+        self.text.push_str(text);
+        self.values.extend(values);
+        self
+    }
+
+    /// Adds another fragment.
+    pub fn append(&mut self, other: &Self) -> &mut Self {
+        self.text.push_str(&other.text);
+        self.values.extend(other.values.iter().cloned());
+        self
+    }
+
+    /// Adds fragments with text between each two.
+    pub fn join<'a>(&mut self, others: impl IntoIterator<Item = &'a Self>, between: &'static str) -> &mut Self {
+        for (position, other) in others.into_iter().enumerate() {
+            if position > 0 {
+                self.push(between);
+            }
+            self.append(other);
+        }
+        self
+    }
+
+    /// `WHERE a AND b`; nothing for no conditions.
+    pub fn push_where<'a>(&mut self, conditions: impl IntoIterator<Item = &'a Self>) -> &mut Self {
+        let mut conditions = conditions.into_iter().peekable();
+        if conditions.peek().is_some() {
+            self.push(" WHERE ").join(conditions, " AND ");
+        }
+        self
+    }
+
+    /// The statement with its parameters numbered, and their values.
+    pub fn into_statement(self) -> (Assembled, Vec<Value>) {
+        let mut text = String::with_capacity(self.text.len() + self.values.len() * 2);
+        let mut number = 0_usize;
+        for part in self.text.split_inclusive('?') {
+            match part.strip_suffix('?') {
+                Some(before) => {
+                    number += 1;
+                    text.push_str(before);
+                    text.push('$');
+                    text.push_str(&number.to_string());
+                }
+                None => text.push_str(part),
+            }
+        }
+        (Assembled(text), self.values)
+    }
+
+    /// `column = id` for one, and for any number of ids a test that an index can serve; none meets nothing.
+    ///
+    /// The ids are one parameter, so that the text, and the statement prepared for it, is the same for any number
+    /// and neither database's limit on parameters matters.
+    pub fn any_of(database: Kind, column: &'static str, ids: &[Uuid]) -> Self {
+        match ids {
+            [] => Self::new("1 = 0", Vec::new()),
+            [id] => Self::new(column, Vec::new()).and_bind(" = ?", Value::Id(*id)),
+            ids => Self::new(column, Vec::new()).and_bind(database.among_ids(), database.id_list(ids)),
+        }
+    }
+
+    /// The same for codes.
+    pub fn any_code(database: Kind, column: &'static str, codes: &BTreeSet<Code>) -> Self {
+        let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
+        match words.as_slice() {
+            [] => Self::new("1 = 0", Vec::new()),
+            [code] => Self::new(column, Vec::new()).and_bind(" = ?", Value::from(*code)),
+            words => Self::new(column, Vec::new()).and_bind(database.among_codes(), database.code_list(words)),
+        }
+    }
+
+    fn and_bind(mut self, text: &'static str, value: Value) -> Self {
+        self.bind(text, vec![value]);
+        self
+    }
+}
+
+/// Which database a statement is for, where that makes a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// SQLite.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+impl Kind {
+    /// The database of a transaction.
+    pub fn of(transaction: &Transaction) -> Self {
+        match transaction {
+            Transaction::Sqlite(_) => Self::Sqlite,
+            Transaction::Postgres(_) | Transaction::PostgresReading(_) => Self::Postgres,
+        }
+    }
+
+    fn among_ids(self) -> &'static str {
+        match self {
+            Self::Sqlite => " IN (SELECT unhex(value) FROM json_each(?))",
+            Self::Postgres => " = ANY (CAST(? AS UUID[]))",
+        }
+    }
+
+    fn id_list(self, ids: &[Uuid]) -> Value {
+        let (open, quote, close) = match self {
+            Self::Sqlite => ("[", "\"", "]"),
+            Self::Postgres => ("{", "", "}"),
+        };
+        let words: Vec<String> = ids.iter().map(|id| format!("{quote}{}{quote}", id.simple())).collect();
+        Value::Text(format!("{open}{}{close}", words.join(",")))
+    }
+
+    fn among_codes(self) -> &'static str {
+        match self {
+            Self::Sqlite => " IN (SELECT value FROM json_each(?))",
+            Self::Postgres => " = ANY (string_to_array(?, ','))",
+        }
+    }
+
+    fn code_list(self, codes: &[&str]) -> Value {
+        match self {
+            Self::Sqlite => Value::Text(format!("[\"{}\"]", codes.join("\",\""))),
+            Self::Postgres => Value::Text(codes.join(",")),
+        }
+    }
+
+    /// ` INDEXED BY name` where the database takes orders: SQLite's planner does not foresee that a `LIMIT` ends a
+    /// walk along an index early, and sorts whole tables instead. PostgreSQL's does, from its statistics.
+    pub(crate) fn by_index(self, index: Option<&'static str>) -> Fragment {
+        match (self, index) {
+            (Self::Sqlite, Some(index)) => {
+                let mut fragment = Fragment::new(" INDEXED BY ", Vec::new());
+                fragment.push(index);
+                fragment
+            }
+            _ => Fragment::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_numbered_in_the_order_of_the_text() {
+        let mut statement = Fragment::new("SELECT 1 FROM a WHERE b = ?", vec![Value::from(1)]);
+        statement.append(&Fragment::new(" AND c < ?", vec![Value::from(2)]));
+        let (text, values) = statement.into_statement();
+        assert_eq!(text.0, "SELECT 1 FROM a WHERE b = $1 AND c < $2");
+        assert_eq!(values.len(), 2);
+    }
+
+    #[test]
+    fn no_ids_meet_nothing_and_many_are_one_parameter() {
+        let text = |ids: &[Uuid]| Fragment::any_of(Kind::Postgres, "a.id", ids).into_statement();
+        assert_eq!(text(&[]).0.0, "1 = 0");
+        assert_eq!(text(&[Uuid::nil()]).0.0, "a.id = $1");
+        let (many, values) = text(&[Uuid::nil(), Uuid::max()]);
+        assert_eq!((many.0.as_str(), values.len()), ("a.id = ANY (CAST($1 AS UUID[]))", 1));
+    }
+}

@@ -1,0 +1,93 @@
+//! What a list of lines is narrowed to.
+
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::{
+    BlockerId, Code, CustomerId, OrganizationId, OwnFieldId, PersonId, TenantId,
+};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::{Phase, Status, StatusKind};
+use jiff::civil::Date;
+
+/// What a list of lines is narrowed to; all of it must be met. Ages count to the day of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LineFilter {
+    /// The L1.
+    pub l1: Option<Code>,
+    /// The L2.
+    pub l2: Option<Code>,
+    /// The L3; give its L2 as well, so that an index serves both.
+    pub l3: Option<Code>,
+    /// What the L1 means.
+    pub kind: Option<StatusKind>,
+    /// One of these services: one, or those of a family; empty for all.
+    pub services: BTreeSet<Code>,
+    /// The owner, just as it is written; [`Owner::Nobody`] where none is.
+    pub owner: Option<Owner>,
+    /// The owner is this person, by name or through a role held today in the team of the tenant.
+    pub owned_by: Option<PersonId>,
+    /// Nobody must act: no owner, or a role that nobody holds today in the team of the tenant.
+    pub owner_nobody: bool,
+    /// The customer.
+    pub customer: Option<CustomerId>,
+    /// The tenant.
+    pub tenant: Option<TenantId>,
+    /// One of these organizations: one, or those of a subtree; empty for all.
+    pub organizations: BTreeSet<OrganizationId>,
+    /// The region of the customer.
+    pub region: Option<String>,
+    /// The market segment of the customer.
+    pub market_segment: Option<String>,
+    /// The priority of the tenant.
+    pub priority: Option<String>,
+    /// The phase of the work.
+    pub phase: Option<Phase>,
+    /// The engagement scenario of the entitlement.
+    pub engagement_scenario: Option<Code>,
+    /// The group that the units stand for.
+    pub segment: Option<String>,
+    /// A blocker that holds the line; for a past day, its primary one.
+    pub blocker: Option<BlockerId>,
+    /// The day of the next action or of the target has passed.
+    pub overdue: bool,
+    /// The day of the target has passed.
+    pub past_target: bool,
+    /// Nobody has changed or confirmed it for so many days or more (rule T4).
+    pub stale_days: Option<i32>,
+    /// In its L1 for so many days or more.
+    pub age_from_days: Option<i32>,
+    /// In its L1 for so many days or fewer.
+    pub age_to_days: Option<i32>,
+    /// Units arrived in this status and nobody has classified them (rule U2): the playbook's `new_units`.
+    pub unclassified: Option<Status>,
+    /// The entitlement needs reconciling (rule U3).
+    pub needs_reconciling: bool,
+    /// Units that do not count are listed too (rule U5).
+    pub include_invalid: bool,
+    /// These words, in any case and accent, stand in the name of customer or tenant, or in the note.
+    pub text: Option<String>,
+    /// An own field of the line, its entitlement or its tenant has this value.
+    pub own: Option<(OwnFieldId, String)>,
+    /// The target is on this day or later.
+    pub target_from: Option<Date>,
+    /// The target is on this day or earlier.
+    pub target_to: Option<Date>,
+    /// The next action is due on this day or later.
+    pub next_from: Option<Date>,
+    /// The next action is due on this day or earlier.
+    pub next_to: Option<Date>,
+}
+
+impl LineFilter {
+    /// The filters in use that a list as of a past day leaves out, because intervals do not hold what they ask.
+    pub fn left_out_of_the_past(&self) -> Vec<&'static str> {
+        let asked = [
+            ("stale_days", self.stale_days.is_some()),
+            ("needs_reconciling", self.needs_reconciling),
+            ("own", self.own.is_some()),
+            ("next_from", self.next_from.is_some()),
+            ("next_to", self.next_to.is_some()),
+        ];
+        asked.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect()
+    }
+}

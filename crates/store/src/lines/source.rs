@@ -1,0 +1,81 @@
+//! Where lists and reports read lines: as they stand, or as they stood. Both tables go by the alias `line`, and
+//! most of their columns have the same names.
+
+use crate::fragment::Fragment;
+use crate::visibility::Rows;
+
+use super::Moment;
+
+/// The table that lines are read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// `status_line`.
+    Lines,
+    /// `line_interval`.
+    Intervals,
+}
+
+impl Source {
+    pub(crate) fn of(moment: Moment) -> Self {
+        match moment {
+            Moment::Now(_) => Self::Lines,
+            Moment::EndOf(_) => Self::Intervals,
+        }
+    }
+
+    pub(crate) fn table(self) -> Fragment {
+        match self {
+            Self::Lines => Fragment::new("status_line AS line", Vec::new()),
+            Self::Intervals => Fragment::new("line_interval AS line", Vec::new()),
+        }
+    }
+
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Lines => "line.id",
+            Self::Intervals => "line.line_id",
+        }
+    }
+
+    pub(crate) fn rows(self) -> Rows {
+        match self {
+            Self::Lines => Rows::Lines,
+            Self::Intervals => Rows::Intervals,
+        }
+    }
+}
+
+/// Tables that a condition or a column needs beside the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Joins {
+    pub(crate) customer: bool,
+    pub(crate) tenant: bool,
+}
+
+impl Joins {
+    pub(crate) const BOTH: Self = Self { customer: true, tenant: true };
+
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self { customer: self.customer || other.customer, tenant: self.tenant || other.tenant }
+    }
+
+    /// The tables, to follow that of the lines: `CROSS JOIN` keeps SQLite from beginning with one of these.
+    pub(crate) fn tables(self) -> Fragment {
+        let mut tables = Fragment::default();
+        if self.customer {
+            tables.push(" CROSS JOIN customer");
+        }
+        if self.tenant {
+            tables.push(" CROSS JOIN tenant");
+        }
+        tables
+    }
+
+    /// What ties them to the line.
+    pub(crate) fn conditions(self) -> Vec<Fragment> {
+        let customer = "customer.organization_id = line.organization_id AND customer.id = line.customer_id";
+        let tenant = "tenant.organization_id = line.organization_id AND tenant.id = line.tenant_id";
+        let used = [(self.customer, customer), (self.tenant, tenant)];
+        used.into_iter().filter(|(wanted, _)| *wanted).map(|(_, text)| Fragment::new(text, Vec::new())).collect()
+    }
+}

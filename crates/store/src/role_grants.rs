@@ -1,0 +1,108 @@
+//! Roles held by people on nodes of the organization tree (rule A1).
+
+use uuid::Uuid;
+
+use desbloqueo_domain::access::{Grant, OrganizationRole};
+use desbloqueo_domain::code::{GrantId, OrganizationId, PersonId};
+
+use crate::column::inconsistent;
+use crate::error::StoreResult;
+use crate::transaction::Transaction;
+use crate::values;
+
+const TABLE: &str = "role_grant";
+
+/// A role that somebody holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleGrant {
+    /// Its id.
+    pub id: GrantId,
+    /// Who holds it.
+    pub person: PersonId,
+    /// The role, and where.
+    pub grant: Grant,
+}
+
+#[derive(sqlx::FromRow)]
+struct GrantRow {
+    id: Uuid,
+    person_id: Uuid,
+    organization_id: Uuid,
+    role: String,
+}
+
+impl GrantRow {
+    fn into_grant(self) -> StoreResult<RoleGrant> {
+        Ok(RoleGrant {
+            id: GrantId(self.id),
+            person: PersonId(self.person_id),
+            grant: Grant {
+                role: OrganizationRole::parse(&self.role)
+                    .ok_or_else(|| inconsistent(TABLE, "role", self.role))?,
+                organization: OrganizationId(self.organization_id),
+            },
+        })
+    }
+}
+
+/// Every grant, from after an id on, so many at most.
+pub async fn list(
+    transaction: &mut Transaction,
+    after: Option<GrantId>,
+    limit: i64,
+) -> StoreResult<Vec<RoleGrant>> {
+    let after = after.map_or(Uuid::nil(), |id| id.0);
+    let rows: Vec<GrantRow> = transaction
+        .fetch_all(
+            "SELECT id, person_id, organization_id, role
+             FROM role_grant
+             WHERE id > $1
+             ORDER BY id
+             LIMIT $2",
+            values![after, limit],
+        )
+        .await?;
+    rows.into_iter().map(GrantRow::into_grant).collect()
+}
+
+/// The roles that a person holds.
+pub async fn list_of_person(
+    transaction: &mut Transaction,
+    person: PersonId,
+) -> StoreResult<Vec<RoleGrant>> {
+    let rows: Vec<GrantRow> = transaction
+        .fetch_all(
+            "SELECT id, person_id, organization_id, role
+             FROM role_grant
+             WHERE person_id = $1
+             ORDER BY organization_id, role",
+            values![person.0],
+        )
+        .await?;
+    rows.into_iter().map(GrantRow::into_grant).collect()
+}
+
+/// Gives a role; a conflict where the person holds it there already.
+pub async fn insert(transaction: &mut Transaction, grant: &RoleGrant) -> StoreResult<()> {
+    transaction
+        .execute(
+            "INSERT INTO role_grant (id, person_id, organization_id, role)
+             VALUES ($1, $2, $3, $4)",
+            values![
+                grant.id.0,
+                grant.person.0,
+                grant.grant.organization.0,
+                grant.grant.role.code(),
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Takes a role away; says whether it was there.
+pub async fn delete(transaction: &mut Transaction, id: GrantId) -> StoreResult<bool> {
+    let deleted = transaction
+        .execute("DELETE FROM role_grant WHERE id = $1", values![id.0])
+        .await?;
+    Ok(deleted > 0)
+}

@@ -1,0 +1,36 @@
+//! The contract of every store function, on both databases. One file is one module of the store.
+
+mod batches;
+mod blockers;
+mod changes;
+mod customers;
+mod entitlements;
+mod intervals;
+mod lines;
+mod organizations;
+mod outbox;
+mod own_fields;
+mod people;
+mod playbooks;
+mod promises;
+mod role_grants;
+mod tenants;
+
+use desbloqueo_store::chain::ChainHead;
+use desbloqueo_store::error::{StoreError, StoreResult};
+
+fn is_conflict<T>(result: &StoreResult<T>) -> bool {
+    matches!(result, Err(StoreError::Conflict { .. }))
+}
+
+fn is_inconsistent<T>(result: &StoreResult<T>, table: &str, column: &str) -> bool {
+    matches!(result, Err(StoreError::Inconsistent { table: found, column: at, .. })
+        if *found == table && *at == column)
+}
+
+fn head(sequence: i64) -> ChainHead {
+    ChainHead {
+        sequence,
+        digest: sequence.to_be_bytes().to_vec(),
+    }
+}

@@ -1,0 +1,71 @@
+use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::organizations;
+use desbloqueo_testkit as testkit;
+use uuid::Uuid;
+
+use crate::{head, is_conflict};
+
+#[tokio::test]
+async fn an_organization_is_found_as_it_was_added() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.read().await.unwrap();
+        let found = organizations::find(&mut tx, portfolio.north.id).await;
+        assert_eq!(found.unwrap(), Some(portfolio.north));
+        let nobody = OrganizationId(Uuid::nil());
+        assert_eq!(organizations::find(&mut tx, nobody).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn organizations_are_listed_by_name_without_regard_to_accents() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let accent = testkit::organization(&portfolio.ids, None, "Ámbar");
+        organizations::insert(&mut tx, &accent).await.unwrap();
+        let all = organizations::list(&mut tx).await.unwrap();
+        let names: Vec<_> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Ámbar", "Head office", "North", "South"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_saved_organization_is_moved_and_renamed() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let mut south = portfolio.south.clone();
+        south.name = "Far south".to_owned();
+        south.parent = Some(portfolio.north.id);
+        south.chain = head(1);
+        organizations::update(&mut tx, &south).await.unwrap();
+        let stale = organizations::update(&mut tx, &south).await;
+        assert!(is_conflict(&stale));
+        south.version += 1;
+        let found = organizations::find(&mut tx, south.id).await.unwrap();
+        assert_eq!(found, Some(south));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_chain_of_an_organization_moves_without_a_new_version() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let (id, from) = (portfolio.head.id, portfolio.head.chain.clone());
+        let to = head(1);
+        organizations::update_chain(&mut tx, id, &from, &to)
+            .await
+            .unwrap();
+        let again = organizations::update_chain(&mut tx, id, &from, &to).await;
+        assert!(is_conflict(&again));
+        let found = organizations::find(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!((found.version, found.chain), (0, to));
+    })
+    .await;
+}

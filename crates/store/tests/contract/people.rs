@@ -1,0 +1,76 @@
+use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::person::PersonState;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::people;
+use desbloqueo_testkit::{self as testkit, Ids};
+use uuid::Uuid;
+
+use crate::is_conflict;
+
+#[tokio::test]
+async fn a_person_is_found_as_it_was_saved() {
+    testkit::on_both(async |db: Database| {
+        let mut tx = db.write().await.unwrap();
+        let mut person = testkit::person(&Ids::default(), "José Ortega");
+        people::insert(&mut tx, &person).await.unwrap();
+        let found = people::find(&mut tx, person.id).await.unwrap();
+        assert_eq!(found.as_ref(), Some(&person));
+
+        person.state = PersonState::Deactivated;
+        person.language = "es".to_owned();
+        people::update(&mut tx, &person).await.unwrap();
+        let stale = people::update(&mut tx, &person).await;
+        assert!(is_conflict(&stale));
+        person.version += 1;
+        let found = people::find(&mut tx, person.id).await.unwrap();
+        assert_eq!(found, Some(person));
+        let nobody = PersonId(Uuid::nil());
+        assert_eq!(people::find(&mut tx, nobody).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_are_looked_up_by_name_or_address_and_several_may_answer() {
+    testkit::on_both(async |db: Database| {
+        let (ids, mut tx) = (Ids::default(), db.write().await.unwrap());
+        let mut one = testkit::person(&ids, "José Ortega");
+        one.mail = "Jose@Example.com".to_owned();
+        let mut other = testkit::person(&ids, "jose ortega");
+        other.mail = "jo@example.com".to_owned();
+        let redacted = testkit::person(&ids, "Gone").redacted();
+        for person in [&one, &other, &redacted] {
+            people::insert(&mut tx, person).await.unwrap();
+        }
+        let mut named = async |text| people::list_by_name_or_mail(&mut tx, text).await.unwrap();
+        assert_eq!(named("JOSE ORTEGA").await, [one.clone(), other]);
+        assert_eq!(named("jose@example.com").await, [one]);
+        assert_eq!(named("nobody").await, []);
+        assert_eq!(named(" ").await, [], "a redacted person has no name");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_are_paged_by_name() {
+    testkit::on_both(async |db: Database| {
+        let (ids, mut tx) = (Ids::default(), db.write().await.unwrap());
+        let names = ["Zoé", "ana", "Ana", "Bea", "張偉"];
+        for name in names {
+            people::insert(&mut tx, &testkit::person(&ids, name))
+                .await
+                .unwrap();
+        }
+        let mut seen = Vec::new();
+        let mut page = people::list(&mut tx, None, 2).await.unwrap();
+        while let Some(last) = page.last() {
+            let after = (last.name.clone(), last.id);
+            seen.extend(page.iter().map(|person| person.name.clone()));
+            page = people::list(&mut tx, Some((&after.0, after.1)), 2)
+                .await
+                .unwrap();
+        }
+        assert_eq!(seen, ["ana", "Ana", "Bea", "Zoé", "張偉"]);
+    })
+    .await;
+}

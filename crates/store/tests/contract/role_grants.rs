@@ -1,0 +1,85 @@
+use desbloqueo_domain::access::{Grant, OrganizationRole};
+use desbloqueo_domain::code::GrantId;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::role_grants::{self, RoleGrant};
+use desbloqueo_testkit as testkit;
+
+use crate::is_conflict;
+
+#[tokio::test]
+async fn a_role_is_given_once_and_taken_away() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let (person, ids) = (portfolio.person.id, &portfolio.ids);
+        let viewer = RoleGrant {
+            id: GrantId(ids.next()),
+            person,
+            grant: Grant {
+                role: OrganizationRole::Viewer,
+                organization: portfolio.north.id,
+            },
+        };
+        role_grants::insert(&mut tx, &viewer).await.unwrap();
+        let held = role_grants::list_of_person(&mut tx, person).await.unwrap();
+        let roles: Vec<_> = held.iter().map(|held| held.grant.role).collect();
+        assert_eq!(
+            roles,
+            [OrganizationRole::Administrator, OrganizationRole::Viewer]
+        );
+        assert!(held.contains(&viewer));
+
+        assert!(role_grants::delete(&mut tx, viewer.id).await.unwrap());
+        assert!(!role_grants::delete(&mut tx, viewer.id).await.unwrap());
+        assert_eq!(
+            role_grants::list_of_person(&mut tx, person)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_role_that_is_held_already_is_a_conflict() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let held = role_grants::list(&mut tx, None, 10).await.unwrap();
+        let again = RoleGrant {
+            id: GrantId(portfolio.ids.next()),
+            ..held[0]
+        };
+        let refused = role_grants::insert(&mut tx, &again).await;
+        assert!(is_conflict(&refused), "{refused:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn grants_are_paged_by_id() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        for role in [OrganizationRole::Viewer, OrganizationRole::Auditor] {
+            let grant = RoleGrant {
+                id: GrantId(portfolio.ids.next()),
+                person: portfolio.person.id,
+                grant: Grant {
+                    role,
+                    organization: portfolio.head.id,
+                },
+            };
+            role_grants::insert(&mut tx, &grant).await.unwrap();
+        }
+        let first = role_grants::list(&mut tx, None, 2).await.unwrap();
+        let rest = role_grants::list(&mut tx, Some(first[1].id), 2)
+            .await
+            .unwrap();
+        assert_eq!((first.len(), rest.len()), (2, 1));
+        assert_eq!(rest[0].grant.role, OrganizationRole::Auditor);
+    })
+    .await;
+}
