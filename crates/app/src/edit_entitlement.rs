@@ -1,17 +1,18 @@
 //! What every edit of an entitlement does around its own rule: find it for the actor, and save it with its
 //! blockers and history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::blocker::BlockerState;
-use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, OrganizationId};
+use desbloqueo_domain::code::{BlockerId, CustomerId, EntitlementId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::Entitlement;
-use desbloqueo_domain::line::LineState;
+use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::owner::Team;
+use desbloqueo_domain::tenant::TenantState;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::transaction::Transaction;
@@ -46,10 +47,8 @@ pub(crate) async fn find_of_line(
     let missing = || UseCaseError::not_found(Field::Id, line);
     let (organization, id) = entitlements::find_of_line(transaction, line).await?.ok_or_else(missing)?;
     let editing = read(transaction, organization, id).await?.ok_or_else(missing)?;
-    let state = &editing.before.entitlement.line(line).ok_or_else(missing)?.state;
-    let place = Place { organization, tenant: editing.before.entitlement.tenant, line };
-    let held_by = state.blockers.iter().map(|link| link.blocker);
-    if actor.visibility.sees_line(place, held_by) { Ok(editing) } else { Err(missing()) }
+    let found = editing.before.entitlement.line(line).ok_or_else(missing)?;
+    if editing.shows(actor, found) { Ok(editing) } else { Err(missing()) }
 }
 
 /// Finds an entitlement whose tenant the actor sees; else there is none (rule A3).
@@ -71,35 +70,96 @@ pub(crate) async fn read(
     organization: OrganizationId,
     id: EntitlementId,
 ) -> UseCaseResult<Option<Editing>> {
-    let Some(before) = entitlements::find(transaction, organization, id).await? else { return Ok(None) };
-    let Some(tenant) = tenants::find(transaction, organization, before.entitlement.tenant).await? else {
-        return Ok(None);
-    };
-    let Some(customer) = customers::find(transaction, organization, before.customer).await? else {
-        return Ok(None);
-    };
-    let mut held: Vec<BlockerId> = before
-        .entitlement
-        .lines
-        .iter()
-        .flat_map(|line| line.state.blockers.iter().map(|link| link.blocker))
-        .collect();
-    held.sort_unstable();
-    held.dedup();
+    let found = read_many(transaction, &BTreeSet::from([(organization, id)])).await?;
+    Ok(found.into_iter().next())
+}
+
+/// Reads entitlements with their surroundings, whoever asks. They are locked before their blockers, and both in
+/// one order, so that edits of the same lines wait for one another instead of ending each other.
+pub(crate) async fn read_many(
+    transaction: &mut Transaction,
+    wanted: &BTreeSet<(OrganizationId, EntitlementId)>,
+) -> UseCaseResult<Vec<Editing>> {
+    let mut by_organization = BTreeMap::<OrganizationId, Vec<EntitlementId>>::new();
+    for (organization, id) in wanted {
+        by_organization.entry(*organization).or_default().push(*id);
+    }
+    let mut found = Vec::with_capacity(wanted.len());
+    for (organization, ids) in &by_organization {
+        found.extend(entitlements::list_by_ids(transaction, *organization, ids).await?);
+    }
+    let held: BTreeSet<BlockerId> = found.iter().flat_map(blockers_of).collect();
+    let held: Vec<BlockerId> = held.into_iter().collect();
     let blockers = blockers::list_by_ids(transaction, &held).await?;
-    Ok(Some(Editing {
-        before,
-        team: tenant.tenant.state.team,
-        tenant_name: tenant.tenant.state.name,
-        customer: CustomerPlace {
-            id: customer.customer.id,
-            key: desbloqueo_store::column::sort_key(&customer.customer.state.name),
-        },
-        blockers: blockers.into_iter().map(|stored| (stored.blocker.id, stored)).collect(),
-    }))
+    let blockers = blockers.into_iter().map(|stored| (stored.blocker.id, stored)).collect();
+    let surroundings = Surroundings::read(transaction, &found).await?;
+    Ok(found.into_iter().filter_map(|before| surroundings.editing(before, &blockers)).collect())
+}
+
+fn blockers_of(stored: &StoredEntitlement) -> impl Iterator<Item = BlockerId> + '_ {
+    let lines = stored.entitlement.lines.iter();
+    lines.flat_map(|line| line.state.blockers.iter().map(|link| link.blocker))
+}
+
+/// Tenants and customers of entitlements.
+struct Surroundings {
+    tenants: BTreeMap<TenantId, TenantState>,
+    customers: BTreeMap<CustomerId, CustomerPlace>,
+}
+
+impl Surroundings {
+    async fn read(transaction: &mut Transaction, of: &[StoredEntitlement]) -> UseCaseResult<Self> {
+        let mut wanted = BTreeMap::<OrganizationId, (BTreeSet<TenantId>, BTreeSet<CustomerId>)>::new();
+        for stored in of {
+            let entry = wanted.entry(stored.entitlement.organization).or_default();
+            entry.0.insert(stored.entitlement.tenant);
+            entry.1.insert(stored.customer);
+        }
+        let mut all = Self { tenants: BTreeMap::new(), customers: BTreeMap::new() };
+        for (organization, (tenants, customers)) in wanted {
+            let ids: Vec<TenantId> = tenants.into_iter().collect();
+            let found = tenants::list_by_ids(transaction, organization, &ids).await?;
+            all.tenants.extend(found.into_iter().map(|stored| (stored.tenant.id, stored.tenant.state)));
+            for id in customers {
+                if let Some(stored) = customers::find(transaction, organization, id).await? {
+                    let key = desbloqueo_store::column::sort_key(&stored.customer.state.name);
+                    all.customers.insert(id, CustomerPlace { id, key });
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn editing(
+        &self,
+        before: StoredEntitlement,
+        blockers: &BTreeMap<BlockerId, StoredBlocker>,
+    ) -> Option<Editing> {
+        let tenant = self.tenants.get(&before.entitlement.tenant)?;
+        let held = blockers_of(&before).filter_map(|id| Some((id, blockers.get(&id)?.clone()))).collect();
+        Some(Editing {
+            team: tenant.team.clone(),
+            tenant_name: tenant.name.clone(),
+            customer: self.customers.get(&before.customer)?.clone(),
+            blockers: held,
+            before,
+        })
+    }
 }
 
 impl Editing {
+    /// Where one of its lines stands.
+    pub(crate) fn place(&self, line: LineId) -> Place {
+        let entitlement = &self.before.entitlement;
+        Place { organization: entitlement.organization, tenant: entitlement.tenant, line }
+    }
+
+    /// Whether the actor sees one of its lines (rule A3).
+    pub(crate) fn shows(&self, actor: &Actor, line: &StatusLine) -> bool {
+        let held_by = line.state.blockers.iter().map(|link| link.blocker);
+        actor.visibility.sees_line(self.place(line.id), held_by)
+    }
+
     /// The actor's standing towards one of its lines.
     pub(crate) fn standing_on(&self, actor: &Actor, line: &LineState) -> Standing {
         let service = &self.before.entitlement.service;

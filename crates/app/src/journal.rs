@@ -11,6 +11,8 @@ mod entitlement;
 mod time;
 
 pub use difference::{difference, restore};
+pub(crate) use difference::read_state;
+pub(crate) use entitlement::stale;
 
 use std::collections::BTreeMap;
 

@@ -18,14 +18,19 @@ mod edit_line;
 mod tend_blockers;
 
 pub mod approve_invalid;
+pub mod catalogue;
+pub mod blockers;
 pub mod confirm_line;
 pub mod hand_over;
+pub mod import;
 pub mod merge_lines;
 pub mod move_units;
 pub mod reconcile_units;
+pub mod reads;
 pub mod record_attempt;
 pub mod set_start_date;
 pub mod split_line;
+pub mod undo_batch;
 pub mod update_line;
 
 pub use actor::{Actor, Source};

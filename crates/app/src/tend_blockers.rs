@@ -160,7 +160,8 @@ fn is_private(blockers: &Blockers, id: BlockerId) -> bool {
     blockers.get(&id).is_some_and(|state| state.private)
 }
 
-/// A private blocker follows its line; against a shared one the line keeps what was set on it.
+/// A private blocker follows its line; against a shared one the line keeps what was set on it, until it is set
+/// back to what the blocker says.
 fn follow_or_override(before: &LineState, line: &mut LineState, blockers: &mut Blockers) {
     let same = before.primary_blocker() == line.primary_blocker();
     let Some(link) = line.primary_blocker().filter(|_| same) else { return };
@@ -168,11 +169,14 @@ fn follow_or_override(before: &LineState, line: &mut LineState, blockers: &mut B
         Some(state) if state.private => state.follow(line),
         Some(state) => {
             let own = &mut line.overrides;
-            own.target |= before.target != line.target || before.asked != line.asked;
-            own.owner |= before.owner != line.owner;
-            own.next_action |= before.next_action != line.next_action;
-            if line.target == state.projected && line.asked == state.asked {
-                line.overrides.target = false;
+            if before.target != line.target || before.asked != line.asked {
+                own.target = line.target != state.projected || line.asked != state.asked;
+            }
+            if before.owner != line.owner {
+                own.owner = line.owner != state.owner;
+            }
+            if before.next_action != line.next_action {
+                own.next_action = line.next_action != state.next_action;
             }
         }
         None => {}

@@ -1,2 +1,49 @@
-//! The command line of Desbloqueo.
-fn main() {}
+//! The command line of Desbloqueo: configuration, and the only place that puts the parts together.
+//!
+//! To add a command: a file in `commands/` with its arguments and a function `run`, its line in
+//! `commands/mod.rs`, its words in `locales/<language>/cli.ftl`, and a test in `tests/`. Rules do not belong
+//! here: a command calls one use case and prints what it gives back.
+
+mod arguments;
+mod commands;
+mod context;
+mod environment;
+mod failure;
+mod find;
+mod output;
+mod parse;
+mod progress;
+mod session;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::Arguments;
+use crate::context::Context;
+
+/// Whether a command did what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It did.
+    Done,
+    /// Something was refused, or faults were found.
+    Refused,
+}
+
+fn main() -> ExitCode {
+    let Arguments { global, command } = Arguments::parse();
+    let context = Context::new(global);
+    let runtime = tokio::runtime::Runtime::new().map_err(anyhow::Error::from);
+    let outcome = runtime.and_then(|runtime| runtime.block_on(commands::run(command, &context)));
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Refused) => ExitCode::FAILURE,
+        Err(error) if failure::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            failure::print(&context, &error);
+            ExitCode::FAILURE
+        }
+    }
+}

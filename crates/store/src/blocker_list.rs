@@ -1,6 +1,9 @@
 //! Lists of blockers, each with what the reader sees of the lines that it holds (rules A3, A4).
 
+mod conditions;
 mod cursor;
+mod list;
+mod rows;
 
 pub use cursor::BlockerCursor;
 
@@ -65,6 +68,25 @@ pub struct BlockerOrder {
     pub descending: bool,
 }
 
+impl BlockerSort {
+    /// All sorts.
+    pub const ALL: [Self; 3] = [Self::Opened, Self::Projected, Self::Units];
+
+    /// The stable code of the sort.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Projected => "projected",
+            Self::Units => "units",
+        }
+    }
+
+    /// Reads a sort's code.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.code() == text)
+    }
+}
+
 /// A blocker as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlockerItem {
@@ -126,6 +148,5 @@ pub async fn list(
     limit: u32,
     today: Date,
 ) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
-    let _ = (transaction, visibility, filter, cursor, limit, today);
-    Ok(Page { items: Vec::new(), next: None })
+    list::list(transaction, visibility, filter, cursor, limit, today).await
 }

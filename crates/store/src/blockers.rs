@@ -19,7 +19,7 @@ use crate::values;
 
 pub use held::{HeldLine, list_held};
 pub use private::{PrivateBlocker, list_open_private};
-pub use rows::{insert_many, update, update_chain};
+pub use rows::{delete, insert_many, update, update_chain};
 
 /// A blocker as it stands in the database.
 #[derive(Debug, Clone)]

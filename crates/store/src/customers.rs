@@ -221,3 +221,19 @@ pub async fn update_chain(
         .await?;
     require_saved(TABLE, changed)
 }
+
+/// Removes a customer without tenants, with its contacts.
+pub async fn delete(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    id: CustomerId,
+) -> StoreResult<()> {
+    const DELETES: [&str; 2] = [
+        "DELETE FROM contact WHERE organization_id = $1 AND customer_id = $2",
+        "DELETE FROM customer WHERE organization_id = $1 AND id = $2",
+    ];
+    for statement in DELETES {
+        transaction.execute(statement, values![organization.0, id.0]).await?;
+    }
+    Ok(())
+}

@@ -1,5 +1,6 @@
 //! The real differences between the two databases, each a named function.
 
+use crate::fragment::Kind;
 use crate::transaction::Transaction;
 
 /// Whether rows that are read shall wait for, and keep out, other writers.
@@ -27,4 +28,13 @@ pub fn parameters(first: usize, count: usize) -> String {
         .map(|number| format!("${number}"))
         .collect();
     numbers.join(", ")
+}
+
+/// What stands before and after an id to make it text in lower-case hexadecimal digits, its last twelve without a
+/// hyphen.
+pub fn id_as_text(database: Kind) -> (&'static str, &'static str) {
+    match database {
+        Kind::Sqlite => ("lower(hex(", "))"),
+        Kind::Postgres => ("CAST(", " AS TEXT)"),
+    }
 }

@@ -17,7 +17,7 @@ use crate::value::Value;
 use crate::values;
 
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
-pub use rows::{delete, insert, insert_many, update};
+pub use rows::{delete, insert, insert_many, update, update_chain};
 
 /// An entitlement as it stands in the database.
 #[derive(Debug, Clone)]
@@ -121,6 +121,27 @@ pub async fn find_of_line(
     Ok(row.map(|(organization, id)| (OrganizationId(organization), EntitlementId(id))))
 }
 
+/// The organization and entitlement that each of these lines belongs to; lines that do not exist are left out.
+pub async fn list_of_lines(
+    transaction: &mut Transaction,
+    lines: &[LineId],
+) -> StoreResult<Vec<(OrganizationId, EntitlementId, LineId)>> {
+    let mut all = Vec::with_capacity(lines.len());
+    for chunk in lines.chunks(400) {
+        let sql = format!(
+            "SELECT organization_id, entitlement_id, id FROM status_line WHERE id IN ({})",
+            crate::dialect::parameters(1, chunk.len())
+        );
+        let values = chunk.iter().map(|line| Value::from(line.0)).collect();
+        let rows: Vec<(uuid::Uuid, uuid::Uuid, uuid::Uuid)> =
+            transaction.fetch_all(crate::transaction::Assembled(sql), values).await?;
+        all.extend(rows.into_iter().map(|(organization, entitlement, line)| {
+            (OrganizationId(organization), EntitlementId(entitlement), LineId(line))
+        }));
+    }
+    Ok(all)
+}
+
 /// The organization that an entitlement belongs to.
 pub async fn find_organization(
     transaction: &mut Transaction,
@@ -190,4 +211,61 @@ fn stale(table: &'static str, changed: u64) -> StoreResult<()> {
     } else {
         Err(StoreError::Conflict { table })
     }
+}
+
+/// Where a line stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceOfLine {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// The tenant.
+    pub tenant: TenantId,
+    /// The entitlement.
+    pub entitlement: EntitlementId,
+    /// The service.
+    pub service: desbloqueo_domain::code::Code,
+}
+
+/// Where these lines stand; lines that do not exist are left out.
+pub async fn list_places_of_lines(
+    transaction: &mut Transaction,
+    lines: &[LineId],
+) -> StoreResult<BTreeMap<LineId, PlaceOfLine>> {
+    type Place = (uuid::Uuid, uuid::Uuid, uuid::Uuid, uuid::Uuid, String);
+    let mut places = BTreeMap::new();
+    for chunk in lines.chunks(400) {
+        let sql = format!(
+            "SELECT id, organization_id, tenant_id, entitlement_id, service FROM status_line WHERE id IN ({})",
+            crate::dialect::parameters(1, chunk.len())
+        );
+        let values = chunk.iter().map(|line| Value::from(line.0)).collect();
+        let rows: Vec<Place> = transaction.fetch_all(crate::transaction::Assembled(sql), values).await?;
+        for (id, organization, tenant, entitlement, service) in rows {
+            let place = PlaceOfLine {
+                organization: OrganizationId(organization),
+                tenant: TenantId(tenant),
+                entitlement: EntitlementId(entitlement),
+                service: crate::column::to_code("status_line", "service", &service)?,
+            };
+            places.insert(LineId(id), place);
+        }
+    }
+    Ok(places)
+}
+
+/// The entitlements of these tenants, with their lines, locked against other writers.
+pub async fn list_of_tenants(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    tenants: &[TenantId],
+) -> StoreResult<Vec<StoredEntitlement>> {
+    let mut all = Vec::new();
+    for chunk in tenants.chunks(400) {
+        let condition =
+            format!("organization_id = $1 AND tenant_id IN ({})", crate::dialect::parameters(2, chunk.len()));
+        let mut values = values![organization.0];
+        values.extend(chunk.iter().map(|id| Value::from(id.0)));
+        all.extend(list_assembled(transaction, &condition, values, crate::dialect::Lock::ForUpdate).await?);
+    }
+    Ok(all)
 }

@@ -170,6 +170,19 @@ impl Kind {
     }
 }
 
+/// A `LIKE` pattern of texts that contain this one, whatever characters it has; `!` escapes.
+pub(crate) fn containing(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in text.chars() {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

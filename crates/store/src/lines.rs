@@ -3,10 +3,15 @@
 //! To add a filter: a field of [`LineFilter`], its condition in `lines/conditions.rs`, and a row in the table of
 //! `tests/plans.rs`. To add a sort: a variant of [`LineSort`], its two indexes, and its columns in `lines/sort.rs`.
 
+mod conditions;
 mod cursor;
 mod filter;
 mod item;
+mod list;
+mod rows;
 mod sort;
+mod source;
+mod way;
 
 pub use cursor::{Cursor, WrongCursor};
 pub use filter::LineFilter;
@@ -14,6 +19,10 @@ pub use item::{
     CustomerItem, EntitlementItem, LineItem, PrimaryBlockerItem, TenantItem,
 };
 pub use sort::{LineOrder, LineSort};
+
+pub(crate) use conditions::{Conditions, Resolved, resolve};
+pub(crate) use list::tables;
+pub(crate) use source::Source;
 
 use desbloqueo_domain::organization::Visibility;
 use jiff::civil::Date;
@@ -81,8 +90,7 @@ pub async fn list(
     columns: Columns,
     moment: Moment,
 ) -> StoreResult<Page<LineItem>> {
-    let _ = (transaction, visibility, filter, cursor, limit, columns, moment);
-    Ok(Page { items: Vec::new(), next: None })
+    list::list(transaction, visibility, filter, cursor, limit, columns, moment).await
 }
 
 /// Counts lines and units that somebody sees and that meet the filter; stops after so many lines.
@@ -93,6 +101,5 @@ pub async fn totals(
     most: Option<u32>,
     moment: Moment,
 ) -> StoreResult<LineTotals> {
-    let _ = (transaction, visibility, filter, most, moment);
-    Ok(LineTotals::default())
+    list::totals(transaction, visibility, filter, most, moment).await
 }

@@ -1,6 +1,10 @@
 //! Sums over lines and intervals: what blocks the most units, for how long, and whose clock runs (rules T3–T5, H2, H4).
 
+mod ages;
+mod blocked;
 mod key;
+mod statuses;
+mod time;
 
 pub use key::{ReportBy, ReportKey};
 
@@ -10,7 +14,8 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 
 use crate::error::StoreResult;
-use crate::lines::{LineFilter, Moment};
+use crate::fragment::Fragment;
+use crate::lines::{Conditions, LineFilter, Moment, Resolved, tables};
 use crate::transaction::Transaction;
 
 /// What is blocked under one key.
@@ -88,8 +93,7 @@ pub async fn blocked(
     parties: Parties,
     moment: Moment,
 ) -> StoreResult<Vec<BlockedRow>> {
-    let _ = (transaction, visibility, filter, by, parties, moment);
-    Ok(Vec::new())
+    blocked::blocked(transaction, visibility, filter, by, parties, moment).await
 }
 
 /// Days and unit-days within a window, by key, the most unit-days first; exactly what
@@ -104,8 +108,7 @@ pub async fn time_charged(
     by: ReportBy,
     window: Window,
 ) -> StoreResult<Vec<TimeRow>> {
-    let _ = (transaction, visibility, filter, by, window);
-    Ok(Vec::new())
+    time::time_charged(transaction, visibility, filter, by, window).await
 }
 
 /// Lines and units by L1 and L2, in the order of kinds and codes.
@@ -115,6 +118,19 @@ pub async fn units_by_status(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<StatusRow>> {
-    let _ = (transaction, visibility, filter, moment);
-    Ok(Vec::new())
+    statuses::units_by_status(transaction, visibility, filter, moment).await
+}
+
+/// `FROM`, with the tables that the conditions need.
+async fn from_lines(
+    transaction: &mut Transaction,
+    sql: &mut Fragment,
+    filter: &LineFilter,
+    resolved: &Resolved,
+    conditions: &Conditions,
+    moment: Moment,
+) -> StoreResult<()> {
+    let tables = tables(transaction, filter, resolved, moment, conditions.joins).await?;
+    sql.push(" FROM ").append(&tables);
+    Ok(())
 }

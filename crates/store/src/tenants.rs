@@ -136,3 +136,20 @@ async fn list_where(
         })
         .collect()
 }
+
+/// Removes a tenant without entitlements, with its team and notes.
+pub async fn delete(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    id: TenantId,
+) -> StoreResult<()> {
+    const DELETES: [&str; 3] = [
+        "DELETE FROM team_member WHERE organization_id = $1 AND tenant_id = $2",
+        "DELETE FROM tenant_note WHERE organization_id = $1 AND tenant_id = $2",
+        "DELETE FROM tenant WHERE organization_id = $1 AND id = $2",
+    ];
+    for statement in DELETES {
+        transaction.execute(statement, values![organization.0, id.0]).await?;
+    }
+    Ok(())
+}

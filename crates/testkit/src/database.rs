@@ -47,7 +47,7 @@ type Outcome = Result<(), Box<dyn Any + Send>>;
 
 async fn sqlite(schema: Schema, test: &impl AsyncFn(Database)) -> Outcome {
     let fresh = FreshSqlite::make(schema).await;
-    let outcome = catch(test(fresh.database())).await;
+    let outcome = catch(Box::pin(test(fresh.database()))).await;
     fresh.remove().await;
     said("SQLite", outcome)
 }
@@ -57,7 +57,7 @@ async fn postgres(schema: Schema, test: &impl AsyncFn(Database)) -> Outcome {
         return Ok(());
     };
     let fresh = FreshPostgres::make(&server, schema).await;
-    let outcome = catch(test(fresh.database())).await;
+    let outcome = catch(Box::pin(test(fresh.database()))).await;
     fresh.remove().await;
     said("PostgreSQL", outcome)
 }

@@ -63,15 +63,15 @@ fn plan(ids: Ids) -> Portfolio {
     let customer = build::customer(&ids, north.id, "Northwind Traders");
     let tenant = build::tenant(&ids, &customer, "Northwind Europe");
     let blocker = build::blocker(&ids, north.id, "Firewall", date(2024, 4, 20));
-    let mut blocked = build::line(&ids, 40, "blocked", date(2024, 4, 20));
-    blocked.state.status.l2 = Some(build::code("network"));
-    blocked.state.blockers = vec![BlockerLink {
+    let mut stuck = build::line(&ids, 40, "blocked", date(2024, 4, 20));
+    stuck.state.status.l2 = Some(build::code("network"));
+    stuck.state.blockers = vec![BlockerLink {
         organization: north.id,
         blocker: blocker.blocker.id,
     }];
     let running = build::line(&ids, 60, "in-progress", date(2024, 4, 1));
     // As the store gives them back: in order of id.
-    let entitlement = build::entitlement(&ids, &tenant, "mail", vec![blocked, running]);
+    let entitlement = build::entitlement(&ids, &tenant, "mail", vec![stuck, running]);
     Portfolio {
         ids,
         clock: FixedClock::default(),

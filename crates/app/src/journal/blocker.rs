@@ -46,6 +46,23 @@ impl Journal<'_> {
         Ok(true)
     }
 
+    /// Removes a blocker that should never have been and holds nothing: the undoing of its opening. Its chain
+    /// stays.
+    pub async fn remove_blocker(
+        &mut self,
+        transaction: &mut Transaction,
+        stored: &StoredBlocker,
+        why: &Why,
+    ) -> UseCaseResult<()> {
+        let blocker = &stored.blocker;
+        if let Some(texts) = difference(Some(&blocker.state), None)? {
+            let subject = Subject { kind: "blocker", id: blocker.id.0 };
+            let chain = Chain { kind: ChainKind::Blocker, id: blocker.id.0 };
+            self.record(blocker.organization, chain, &stored.chain, subject, texts, why);
+        }
+        blockers::delete(transaction, blocker).await.map_err(stale)
+    }
+
     fn record_blocker(
         &mut self,
         before: Option<&BlockerState>,

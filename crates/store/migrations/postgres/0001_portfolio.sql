@@ -239,11 +239,11 @@ CREATE TABLE status_line (
     FOREIGN KEY (organization_id, tenant_id) REFERENCES tenant (organization_id, id)
 );
 CREATE INDEX status_line_by_entitlement ON status_line (organization_id, entitlement_id);
-CREATE INDEX status_line_by_tenant ON status_line (organization_id, tenant_id);
+CREATE INDEX status_line_by_tenant ON status_line (tenant_id, organization_id);
+CREATE INDEX status_line_by_customer ON status_line (customer_id);
 CREATE INDEX status_line_by_owner ON status_line (owner, organization_id);
 CREATE INDEX status_line_by_service ON status_line (service, l2);
 CREATE INDEX status_line_by_reason ON status_line (l2, l3);
-CREATE INDEX status_line_by_primary_blocker ON status_line (primary_blocker);
 CREATE INDEX status_line_by_id ON status_line (id);
 CREATE INDEX status_line_sorted_by_customer ON status_line (customer_key, id);
 CREATE INDEX status_line_sorted_by_units ON status_line (units, id);
@@ -257,7 +257,7 @@ CREATE INDEX status_line_of_organization_by_since ON status_line (organization_i
 CREATE INDEX status_line_of_organization_by_target ON status_line (organization_id, target_day, id);
 CREATE INDEX status_line_of_organization_by_next ON status_line (organization_id, next_day, id);
 CREATE INDEX status_line_of_organization_by_confirmed ON status_line (organization_id, confirmed_day, id);
-CREATE INDEX status_line_for_dashboard ON status_line (l1, l2, since_l1_day, units, counted);
+CREATE INDEX status_line_for_dashboard ON status_line (kind, l1, l2, since_l1_day, units, counted, service, organization_id);
 
 CREATE TABLE line_interval (
     organization_id     UUID NOT NULL,
@@ -326,6 +326,7 @@ CREATE TABLE blocker (
 CREATE INDEX blocker_by_id ON blocker (id);
 CREATE INDEX blocker_by_key ON blocker (organization_id, import_key);
 CREATE INDEX blocker_sorted_by_opened ON blocker (opened_day, id);
+CREATE INDEX blocker_sorted_by_projected ON blocker (projected_day, id);
 CREATE INDEX blocker_by_owner ON blocker (owner);
 
 CREATE TABLE blocker_resolver (
@@ -400,6 +401,7 @@ CREATE TABLE line_blocker (
     FOREIGN KEY (organization_id, line_id) REFERENCES status_line (organization_id, id)
 );
 CREATE INDEX line_blocker_by_blocker ON line_blocker (blocker_id, organization_id, line_id);
+CREATE INDEX line_blocker_from_elsewhere ON line_blocker (organization_id, blocker_id) WHERE blocker_organization_id <> organization_id;
 
 CREATE TABLE promised_date (
     organization_id UUID NOT NULL REFERENCES organization (id),

@@ -128,6 +128,12 @@ pub(super) async fn insert(
 
 /// Replaces what belongs to a blocker.
 pub(super) async fn replace(transaction: &mut Transaction, blocker: &Blocker) -> StoreResult<()> {
+    delete(transaction, blocker).await?;
+    insert(transaction, std::iter::once(blocker)).await
+}
+
+/// Removes what belongs to a blocker, without its comments.
+pub(super) async fn delete(transaction: &mut Transaction, blocker: &Blocker) -> StoreResult<()> {
     const DELETES: [&str; 5] = [
         "DELETE FROM blocker_resolver WHERE organization_id = $1 AND blocker_id = $2",
         "DELETE FROM blocker_party WHERE organization_id = $1 AND blocker_id = $2",
@@ -135,8 +141,9 @@ pub(super) async fn replace(transaction: &mut Transaction, blocker: &Blocker) ->
         "DELETE FROM ticket_link WHERE organization_id = $1 AND blocker_id = $2",
         "DELETE FROM blocker_invitation WHERE organization_id = $1 AND blocker_id = $2",
     ];
-    for delete in DELETES {
-        transaction.execute(delete, values![blocker.organization.0, blocker.id.0]).await?;
+    for statement in DELETES {
+        let values = values![blocker.organization.0, blocker.id.0];
+        transaction.execute(statement, values).await?;
     }
-    insert(transaction, std::iter::once(blocker)).await
+    Ok(())
 }

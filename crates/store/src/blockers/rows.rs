@@ -207,3 +207,15 @@ pub async fn update_chain(
         .await?;
     crate::version::require_saved(TABLE, changed)
 }
+
+/// Removes a blocker and all that belongs to it, if nobody has saved it since.
+pub async fn delete(transaction: &mut Transaction, blocker: &Blocker) -> StoreResult<()> {
+    children::delete(transaction, blocker).await?;
+    let changed = transaction
+        .execute(
+            "DELETE FROM blocker WHERE organization_id = $1 AND id = $2 AND version = $3",
+            values![blocker.organization.0, blocker.id.0, blocker.version],
+        )
+        .await?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::Conflict { table: TABLE }) }
+}

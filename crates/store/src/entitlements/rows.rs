@@ -190,6 +190,25 @@ pub async fn update(transaction: &mut Transaction, stored: &StoredEntitlement) -
     stale(TABLE, changed)
 }
 
+/// Moves the head of the chain from one change to a later one, as for an own value; what people edit stays.
+pub async fn update_chain(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    id: EntitlementId,
+    from: &ChainHead,
+    to: &ChainHead,
+) -> StoreResult<()> {
+    let changed = transaction
+        .execute(
+            "UPDATE entitlement
+             SET chain_sequence = $1, chain_head = $2
+             WHERE organization_id = $3 AND id = $4 AND chain_sequence = $5",
+            values![to.sequence, to.digest.clone(), organization.0, id.0, from.sequence],
+        )
+        .await?;
+    stale(TABLE, changed)
+}
+
 /// Removes an entitlement without lines, if nobody has saved it since.
 pub async fn delete(transaction: &mut Transaction, stored: &StoredEntitlement) -> StoreResult<()> {
     let entitlement = &stored.entitlement;

@@ -10,7 +10,7 @@ use desbloqueo_domain::text::fold;
 
 use crate::column::{NO_DAY, day, owner};
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind};
+use crate::fragment::{Fragment, Kind, containing};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
@@ -217,9 +217,9 @@ impl Conditions {
                 self.add(text, values![wanted.as_str()]);
             }
         }
-        if let Some(priority) = &filter.priority {
+        if let Some(priority) = filter.priority_override {
             self.joins.tenant = true;
-            self.add("tenant.priority = ?", values![priority.as_str()]);
+            self.add("tenant.priority = ?", values![priority.code()]);
         }
         if let Some(text) = &filter.text {
             self.joins = Joins::BOTH;
@@ -328,17 +328,4 @@ fn within_brackets(text: &'static str, values: Vec<Value>) -> Fragment {
     let mut condition = Fragment::new("(", Vec::new());
     condition.bind(text, values).push(")");
     condition
-}
-
-/// A `LIKE` pattern of texts that contain this one, whatever characters it has; `!` escapes.
-fn containing(text: &str) -> String {
-    let mut pattern = String::from("%");
-    for letter in text.chars() {
-        if matches!(letter, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    pattern
 }

@@ -7,6 +7,7 @@ use desbloqueo_domain::code::{
 };
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
+use desbloqueo_domain::tenant::Priority;
 use jiff::civil::Date;
 
 /// What a list of lines is narrowed to; all of it must be met. Ages count to the day of the list.
@@ -38,8 +39,8 @@ pub struct LineFilter {
     pub region: Option<String>,
     /// The market segment of the customer.
     pub market_segment: Option<String>,
-    /// The priority of the tenant.
-    pub priority: Option<String>,
+    /// The priority that stands in for the computed one of the tenant; that one is not in the database.
+    pub priority_override: Option<Priority>,
     /// The phase of the work.
     pub phase: Option<Phase>,
     /// The engagement scenario of the entitlement.

@@ -6,6 +6,7 @@ use desbloqueo_domain::code::{
 use desbloqueo_domain::line::{Asked, NextAction};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
+use desbloqueo_domain::tenant::Priority;
 use jiff::civil::Date;
 
 /// A line as lists and exports show it. What is `Option` for the sake of past days is absent there: intervals do
@@ -94,8 +95,8 @@ pub struct TenantItem {
     pub external_id: String,
     /// Its domain; empty for none.
     pub domain: String,
-    /// Its priority; empty for none.
-    pub priority: String,
+    /// The priority that stands in for the computed one.
+    pub priority_override: Option<Priority>,
 }
 
 /// A primary blocker as exports of lines show it.

@@ -55,10 +55,6 @@ pub(crate) struct Joins {
 impl Joins {
     pub(crate) const BOTH: Self = Self { customer: true, tenant: true };
 
-    pub(crate) fn or(self, other: Self) -> Self {
-        Self { customer: self.customer || other.customer, tenant: self.tenant || other.tenant }
-    }
-
     /// The tables, to follow that of the lines: `CROSS JOIN` keeps SQLite from beginning with one of these.
     pub(crate) fn tables(self) -> Fragment {
         let mut tables = Fragment::default();

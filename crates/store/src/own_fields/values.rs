@@ -121,3 +121,20 @@ pub async fn delete_value(
         .await?;
     Ok(deleted > 0)
 }
+
+/// Removes every value of these records.
+pub async fn delete_values_of_subjects(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    subjects: &[Uuid],
+) -> StoreResult<()> {
+    for subject in subjects {
+        transaction
+            .execute(
+                "DELETE FROM own_value WHERE organization_id = $1 AND subject_id = $2",
+                values![organization.0, *subject],
+            )
+            .await?;
+    }
+    Ok(())
+}

@@ -1,8 +1,14 @@
 //! What reports are grouped by.
 
+use uuid::Uuid;
+
 use desbloqueo_domain::clocks::AgeBucket;
 use desbloqueo_domain::code::{Code, CustomerId, OrganizationId};
 use desbloqueo_domain::owner::Owner;
+
+use crate::column::{to_optional_code, to_owner};
+use crate::error::StoreResult;
+use crate::lines::Source;
 
 /// What a report is grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,7 +23,7 @@ pub enum ReportBy {
     Owner,
     /// The party whose clock runs (rule T5).
     Party,
-    /// Age in this L1, in the steps that charts show.
+    /// Age in this L1, in the steps that charts show; of time charged, the age reached at the end of the stretch.
     Age,
     /// Customer.
     Customer,
@@ -40,6 +46,13 @@ pub enum ReportKey {
     Organization(OrganizationId),
 }
 
+/// A key as the database gives it: a word, or an id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
+pub(super) struct KeyRow {
+    word: String,
+    subject: Option<Uuid>,
+}
+
 impl ReportBy {
     /// All of them.
     pub const ALL: [Self; 8] = [
@@ -52,4 +65,34 @@ impl ReportBy {
         Self::Customer,
         Self::Organization,
     ];
+
+    /// The columns of [`KeyRow`]. The party of a line as it stands is that of its open interval, under the alias
+    /// `present`.
+    pub(super) fn columns(self, source: Source) -> &'static str {
+        match (self, source) {
+            (Self::Reason, _) => "line.l2 AS word, NULL AS subject",
+            (Self::Detail, _) => "line.l3 AS word, NULL AS subject",
+            (Self::Service, _) => "line.service AS word, NULL AS subject",
+            (Self::Owner, _) => "line.owner AS word, NULL AS subject",
+            (Self::Party, Source::Lines) => "coalesce(present.party, '') AS word, NULL AS subject",
+            (Self::Party, Source::Intervals) => "line.party AS word, NULL AS subject",
+            (Self::Age, _) => "'' AS word, NULL AS subject",
+            (Self::Customer, _) => "'' AS word, line.customer_id AS subject",
+            (Self::Organization, _) => "'' AS word, line.organization_id AS subject",
+        }
+    }
+
+    /// The key of a row; of an age, that of so many days.
+    pub(super) fn key(self, row: &KeyRow, age_days: i64) -> StoreResult<ReportKey> {
+        const TABLE: &str = "status_line";
+        Ok(match self {
+            Self::Reason | Self::Detail | Self::Service | Self::Party => {
+                ReportKey::Code(to_optional_code(TABLE, "code", &row.word)?)
+            }
+            Self::Owner => ReportKey::Owner(to_owner(TABLE, "owner", &row.word)?),
+            Self::Age => ReportKey::Age(AgeBucket::of(age_days)),
+            Self::Customer => ReportKey::Customer(CustomerId(row.subject.unwrap_or_default())),
+            Self::Organization => ReportKey::Organization(OrganizationId(row.subject.unwrap_or_default())),
+        })
+    }
 }

@@ -53,7 +53,9 @@ async fn batches_are_paged_the_newest_first() {
         }
         let both = [portfolio.north.id, portfolio.south.id];
         let mut list = async |of: &[_], after| {
-            batches::list_of_organizations(&mut tx, of, after, 2).await.unwrap()
+            batches::list_of_organizations(&mut tx, of, after, 2)
+                .await
+                .unwrap()
         };
         let first = list(&both, None).await;
         assert_eq!(first, [made[2].clone(), made[1].clone()]);
@@ -78,7 +80,9 @@ async fn a_batch_is_undone_once() {
         };
         batches::insert(&mut tx, &undo).await.unwrap();
         let north = portfolio.north.id;
-        batches::update_undone_by(&mut tx, north, made.id, undo.id).await.unwrap();
+        batches::update_undone_by(&mut tx, north, made.id, undo.id)
+            .await
+            .unwrap();
         let again = batches::update_undone_by(&mut tx, north, made.id, undo.id).await;
         assert!(is_conflict(&again));
         let found = batches::find(&mut tx, made.id).await.unwrap().unwrap();

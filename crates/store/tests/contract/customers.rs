@@ -18,9 +18,9 @@ async fn a_customer_is_found_as_it_was_saved() {
         let found = customers::find(&mut tx, organization, id).await.unwrap();
         assert_eq!(found.as_ref(), Some(&stored));
 
-        stored.customer.state.external_id = "C-7".to_owned();
-        stored.customer.state.region = "Iberia".to_owned();
-        stored.customer.state.market_segment = "Retail".to_owned();
+        stored.customer.state.external_id = String::from("C-7");
+        stored.customer.state.region = String::from("Iberia");
+        stored.customer.state.market_segment = String::from("Retail");
         stored.customer.state.renewal = Some(date(2025, 1, 31));
         stored.chain = head(3);
         customers::update(&mut tx, &stored).await.unwrap();
@@ -62,14 +62,18 @@ async fn customers_are_paged_by_name_within_their_organization() {
         let mut last: Option<(String, CustomerId)> = None;
         loop {
             let after = last.as_ref().map(|(name, id)| (name.as_str(), *id));
-            let page = customers::list_of_organization(&mut tx, south, after, 2).await.unwrap();
+            let page = customers::list_of_organization(&mut tx, south, after, 2)
+                .await
+                .unwrap();
             let Some(end) = page.last() else { break };
             last = Some((end.customer.state.name.clone(), end.customer.id));
             seen.extend(page.into_iter().map(|stored| stored.customer.state.name));
         }
         assert_eq!(seen, ["Beta", "Émile", "Émile", "Zeta", "zeta"]);
 
-        let all = customers::list_all_of_organization(&mut tx, south).await.unwrap();
+        let all = customers::list_all_of_organization(&mut tx, south)
+            .await
+            .unwrap();
         assert_eq!(all, stored, "in order of id");
     })
     .await;
@@ -105,7 +109,10 @@ async fn the_chain_of_a_customer_moves_without_a_new_version() {
         moved.unwrap();
         let again = customers::update_chain(&mut tx, organization, id, &from, &head(1)).await;
         assert!(is_conflict(&again));
-        let found = customers::find(&mut tx, organization, id).await.unwrap().unwrap();
+        let found = customers::find(&mut tx, organization, id)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((found.customer.version, found.chain), (0, head(1)));
     })
     .await;
@@ -118,8 +125,12 @@ async fn a_contact_is_found_as_it_was_saved() {
         let mut tx = db.write().await.unwrap();
         let organization = portfolio.north.id;
         let mut contact = testkit::contact(&portfolio.ids, &portfolio.customer, "Inés Vidal");
-        contacts::insert_many(&mut tx, std::slice::from_ref(&contact)).await.unwrap();
-        let found = contacts::find(&mut tx, organization, contact.id).await.unwrap();
+        contacts::insert_many(&mut tx, std::slice::from_ref(&contact))
+            .await
+            .unwrap();
+        let found = contacts::find(&mut tx, organization, contact.id)
+            .await
+            .unwrap();
         assert_eq!(found.as_ref(), Some(&contact));
 
         for side in Side::ALL {
@@ -128,7 +139,9 @@ async fn a_contact_is_found_as_it_was_saved() {
             contacts::update(&mut tx, &contact).await.unwrap();
             assert!(is_conflict(&contacts::update(&mut tx, &contact).await));
             contact.version += 1;
-            let found = contacts::find(&mut tx, organization, contact.id).await.unwrap();
+            let found = contacts::find(&mut tx, organization, contact.id)
+                .await
+                .unwrap();
             assert_eq!(found.as_ref(), Some(&contact));
         }
         let elsewhere = contacts::find(&mut tx, portfolio.south.id, contact.id).await;
@@ -147,14 +160,20 @@ async fn contacts_are_paged_by_name_and_listed_by_id() {
         let contacts: Vec<_> = ["Cora", "Abel", "Bruno"].map(make).into();
         contacts::insert_many(&mut tx, &contacts).await.unwrap();
 
-        let first = contacts::list_of_customer(&mut tx, organization, customer, None, 2).await.unwrap();
+        let first = contacts::list_of_customer(&mut tx, organization, customer, None, 2)
+            .await
+            .unwrap();
         assert_eq!(first, [contacts[1].clone(), contacts[2].clone()]);
         let after = Some(("Bruno", first[1].id));
-        let rest = contacts::list_of_customer(&mut tx, organization, customer, after, 2).await.unwrap();
+        let rest = contacts::list_of_customer(&mut tx, organization, customer, after, 2)
+            .await
+            .unwrap();
         assert_eq!(rest, [contacts[0].clone()]);
 
         let ids = [contacts[2].id, ContactId(Uuid::nil()), contacts[0].id];
-        let named = contacts::list_by_ids(&mut tx, organization, &ids).await.unwrap();
+        let named = contacts::list_by_ids(&mut tx, organization, &ids)
+            .await
+            .unwrap();
         assert_eq!(named, [contacts[0].clone(), contacts[2].clone()]);
     })
     .await;

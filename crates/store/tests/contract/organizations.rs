@@ -39,7 +39,7 @@ async fn a_saved_organization_is_moved_and_renamed() {
         let portfolio = testkit::portfolio(&db).await;
         let mut tx = db.write().await.unwrap();
         let mut south = portfolio.south.clone();
-        south.name = "Far south".to_owned();
+        south.name = String::from("Far south");
         south.parent = Some(portfolio.north.id);
         south.chain = head(1);
         organizations::update(&mut tx, &south).await.unwrap();

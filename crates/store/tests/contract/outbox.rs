@@ -21,7 +21,11 @@ async fn what_is_due_is_claimed_in_order_and_not_again_before_its_time() {
         outbox::enqueue(&mut tx, &items).await.unwrap();
 
         let claimed = outbox::claim(&mut tx, 20, 100, 2).await.unwrap();
-        let taken = |item: &OutboxItem| OutboxItem { attempts: 1, due_at: 100, ..item.clone() };
+        let taken = |item: &OutboxItem| OutboxItem {
+            attempts: 1,
+            due_at: 100,
+            ..item.clone()
+        };
         assert_eq!(claimed, [taken(&items[0]), taken(&items[2])]);
         let claimed = outbox::claim(&mut tx, 20, 100, 9).await.unwrap();
         assert_eq!(claimed, [taken(&items[3])]);
@@ -52,7 +56,9 @@ async fn work_that_is_done_is_gone_and_work_put_off_waits() {
 async fn work_asked_for_in_a_transaction_that_fails_is_never_done() {
     testkit::on_both(async |db: Database| {
         let mut tx = db.write().await.unwrap();
-        outbox::enqueue(&mut tx, &[item(&Ids::default(), 1)]).await.unwrap();
+        outbox::enqueue(&mut tx, &[item(&Ids::default(), 1)])
+            .await
+            .unwrap();
         tx.roll_back().await.unwrap();
         let mut tx = db.write().await.unwrap();
         assert_eq!(outbox::claim(&mut tx, 9, 99, 9).await.unwrap(), []);

@@ -39,13 +39,19 @@ async fn fields_of_every_kind_and_subject_are_listed_as_they_were_added() {
             for kind in OwnKind::ALL {
                 let choices = vec!["First, \"quoted\"".to_owned(), "次".to_owned()];
                 let made = field(&portfolio, kind.code(), kind);
-                let made = OwnField { subject, choices, ..made };
+                let made = OwnField {
+                    subject,
+                    choices,
+                    ..made
+                };
                 own_fields::insert(&mut tx, &made).await.unwrap();
                 fields.push(made);
             }
         }
         let organizations = [portfolio.head.id, portfolio.north.id];
-        let mut found = own_fields::list_of_organizations(&mut tx, &organizations).await.unwrap();
+        let mut found = own_fields::list_of_organizations(&mut tx, &organizations)
+            .await
+            .unwrap();
         found.sort_by_key(|field| field.id);
         assert_eq!(found, fields);
         let elsewhere = own_fields::list_of_organizations(&mut tx, &[portfolio.south.id]).await;
@@ -96,7 +102,10 @@ async fn values_are_set_replaced_and_removed() {
         let subject = portfolio.tenant.tenant.id.0;
         let wave = field(&portfolio, "wave", OwnKind::Text);
         let tags = field(&portfolio, "tags", OwnKind::Tags);
-        let set = [value(&portfolio, &wave, "1"), value(&portfolio, &tags, "pilot")];
+        let set = [
+            value(&portfolio, &wave, "1"),
+            value(&portfolio, &tags, "pilot"),
+        ];
         own_fields::set_values(&mut tx, &set).await.unwrap();
         let twice = [value(&portfolio, &wave, "2"), value(&portfolio, &wave, "3")];
         own_fields::set_values(&mut tx, &twice).await.unwrap();
@@ -129,7 +138,8 @@ async fn more_values_than_one_statement_holds_are_set_and_listed() {
         let all: Vec<_> = (0..901).map(make).collect();
         own_fields::set_values(&mut tx, &all).await.unwrap();
         let subjects: Vec<_> = all.iter().map(|value| value.subject).collect();
-        let found = own_fields::list_values_of_subjects(&mut tx, portfolio.north.id, &subjects).await;
+        let found =
+            own_fields::list_values_of_subjects(&mut tx, portfolio.north.id, &subjects).await;
         assert_eq!(found.unwrap(), all);
     })
     .await;

@@ -17,7 +17,7 @@ async fn a_person_is_found_as_it_was_saved() {
         assert_eq!(found.as_ref(), Some(&person));
 
         person.state = PersonState::Deactivated;
-        person.language = "es".to_owned();
+        person.language = String::from("es");
         people::update(&mut tx, &person).await.unwrap();
         let stale = people::update(&mut tx, &person).await;
         assert!(is_conflict(&stale));
@@ -35,9 +35,9 @@ async fn people_are_looked_up_by_name_or_address_and_several_may_answer() {
     testkit::on_both(async |db: Database| {
         let (ids, mut tx) = (Ids::default(), db.write().await.unwrap());
         let mut one = testkit::person(&ids, "José Ortega");
-        one.mail = "Jose@Example.com".to_owned();
+        one.mail = String::from("Jose@Example.com");
         let mut other = testkit::person(&ids, "jose ortega");
-        other.mail = "jo@example.com".to_owned();
+        other.mail = String::from("jo@example.com");
         let redacted = testkit::person(&ids, "Gone").redacted();
         for person in [&one, &other, &redacted] {
             people::insert(&mut tx, person).await.unwrap();

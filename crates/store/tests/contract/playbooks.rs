@@ -29,7 +29,9 @@ async fn one_version_is_active_at_a_time() {
         playbooks::insert(&mut tx, &one).await.unwrap();
         playbooks::insert(&mut tx, &two).await.unwrap();
         for wanted in [&two, &one, &one] {
-            playbooks::activate(&mut tx, wanted.version.id).await.unwrap();
+            playbooks::activate(&mut tx, wanted.version.id)
+                .await
+                .unwrap();
             let found = playbooks::find_active(&mut tx).await.unwrap().unwrap();
             assert_eq!(found.version.id, wanted.version.id);
         }
@@ -62,7 +64,9 @@ async fn a_second_active_version_is_a_conflict() {
 async fn a_pack_publishes_a_version_once() {
     testkit::on_both(async |db: Database| {
         let (ids, mut tx) = (Ids::default(), db.write().await.unwrap());
-        playbooks::insert(&mut tx, &playbook(&ids, "1", 10)).await.unwrap();
+        playbooks::insert(&mut tx, &playbook(&ids, "1", 10))
+            .await
+            .unwrap();
         let again = playbooks::insert(&mut tx, &playbook(&ids, "1", 20)).await;
         assert!(is_conflict(&again));
     })
@@ -74,7 +78,9 @@ async fn versions_are_paged_the_newest_first() {
     testkit::on_both(async |db: Database| {
         let (ids, mut tx) = (Ids::default(), db.write().await.unwrap());
         for (version, at) in [("1", 10), ("2", 30), ("3", 20)] {
-            playbooks::insert(&mut tx, &playbook(&ids, version, at)).await.unwrap();
+            playbooks::insert(&mut tx, &playbook(&ids, version, at))
+                .await
+                .unwrap();
         }
         let first = playbooks::list(&mut tx, None, 2).await.unwrap();
         let names: Vec<_> = first.iter().map(|version| &*version.version).collect();

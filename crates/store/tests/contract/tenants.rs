@@ -33,8 +33,8 @@ async fn a_tenant_is_found_as_it_was_saved_with_its_team_in_order() {
         assert_eq!(found.as_ref(), Some(&stored));
 
         let state = &mut stored.tenant.state;
-        state.external_id = "T-1".to_owned();
-        state.domain = "northwind.example".to_owned();
+        state.external_id = String::from("T-1");
+        state.domain = String::from("northwind.example");
         state.priority_override = Some(PriorityOverride {
             priority: Priority::Critical,
             reason: "the board watches".to_owned(),
@@ -50,7 +50,10 @@ async fn a_tenant_is_found_as_it_was_saved_with_its_team_in_order() {
         stored.tenant.state.team.0.reverse();
         stored.tenant.state.team.0.pop();
         tenants::update(&mut tx, &stored).await.unwrap();
-        let found = tenants::find(&mut tx, organization, id).await.unwrap().unwrap();
+        let found = tenants::find(&mut tx, organization, id)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(found.tenant.state.team, stored.tenant.state.team);
     })
     .await;
@@ -68,7 +71,10 @@ async fn every_state_of_a_tenant_is_read_back() {
             stored.tenant.state.activity = activity;
             tenants::update(&mut tx, &stored).await.unwrap();
             stored.tenant.version += 1;
-            let found = tenants::find(&mut tx, organization, id).await.unwrap().unwrap();
+            let found = tenants::find(&mut tx, organization, id)
+                .await
+                .unwrap()
+                .unwrap();
             assert_eq!(found.tenant.state.activity, activity);
         }
     })
@@ -82,8 +88,14 @@ async fn an_impossible_tenant_is_told_and_not_guessed() {
         let (organization, id) = (portfolio.north.id, portfolio.tenant.tenant.id);
         for (spoil, column) in [
             ("UPDATE tenant SET state = 'paused' WHERE id = $1", "state"),
-            ("UPDATE tenant SET priority = 'urgent' WHERE id = $1", "priority"),
-            ("UPDATE tenant SET paused_until = 99999999999 WHERE id = $1", "paused_until"),
+            (
+                "UPDATE tenant SET priority = 'urgent' WHERE id = $1",
+                "priority",
+            ),
+            (
+                "UPDATE tenant SET paused_until = 99999999999 WHERE id = $1",
+                "paused_until",
+            ),
         ] {
             let mut tx = db.write().await.unwrap();
             tx.execute(spoil, values![id.0]).await.unwrap();
@@ -102,7 +114,9 @@ async fn a_tenant_knows_its_organization_and_a_customer_its_tenants() {
         let mut tx = db.write().await.unwrap();
         let (organization, customer) = (portfolio.north.id, portfolio.customer.customer.id);
         let first = testkit::tenant(&portfolio.ids, &portfolio.customer, "A first one");
-        tenants::insert_many(&mut tx, std::slice::from_ref(&first)).await.unwrap();
+        tenants::insert_many(&mut tx, std::slice::from_ref(&first))
+            .await
+            .unwrap();
         let id = portfolio.tenant.tenant.id;
         let owner = tenants::find_organization(&mut tx, id).await.unwrap();
         assert_eq!(owner, Some(organization));
@@ -110,7 +124,9 @@ async fn a_tenant_knows_its_organization_and_a_customer_its_tenants() {
         assert_eq!(nobody.unwrap(), None);
         let of_customer = tenants::list_ids_of_customer(&mut tx, organization, customer).await;
         assert_eq!(of_customer.unwrap(), [first.tenant.id, id]);
-        let elsewhere = tenants::find(&mut tx, portfolio.south.id, id).await.unwrap();
+        let elsewhere = tenants::find(&mut tx, portfolio.south.id, id)
+            .await
+            .unwrap();
         assert_eq!(elsewhere, None);
     })
     .await;
@@ -128,15 +144,23 @@ async fn tenants_are_paged_by_name_with_their_teams() {
         stored[1].tenant.state.team = team(&portfolio);
         tenants::insert_many(&mut tx, &stored).await.unwrap();
 
-        let first = tenants::list_of_organization(&mut tx, organization, None, 2).await.unwrap();
+        let first = tenants::list_of_organization(&mut tx, organization, None, 2)
+            .await
+            .unwrap();
         assert_eq!(first, [stored[1].clone(), stored[2].clone()]);
         let after = Some(("beta", first[1].tenant.id));
-        let rest = tenants::list_of_organization(&mut tx, organization, after, 9).await.unwrap();
+        let rest = tenants::list_of_organization(&mut tx, organization, after, 9)
+            .await
+            .unwrap();
         assert_eq!(rest, [portfolio.tenant.clone(), stored[0].clone()]);
 
-        let all = tenants::list_all_of_organization(&mut tx, organization).await.unwrap();
+        let all = tenants::list_all_of_organization(&mut tx, organization)
+            .await
+            .unwrap();
         assert_eq!(all.len(), 4);
-        let none = tenants::list_by_ids(&mut tx, organization, &[]).await.unwrap();
+        let none = tenants::list_by_ids(&mut tx, organization, &[])
+            .await
+            .unwrap();
         assert_eq!(none, []);
     })
     .await;
@@ -153,7 +177,10 @@ async fn the_chain_of_a_tenant_moves_without_a_new_version() {
         moved.unwrap();
         let again = tenants::update_chain(&mut tx, organization, id, &from, &head(1)).await;
         assert!(is_conflict(&again));
-        let found = tenants::find(&mut tx, organization, id).await.unwrap().unwrap();
+        let found = tenants::find(&mut tx, organization, id)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((found.tenant.version, found.chain), (0, head(1)));
     })
     .await;
@@ -180,7 +207,9 @@ async fn notes_are_paged_the_newest_first() {
             notes.push(note);
         }
         let mut list = async |after| {
-            tenant_notes::list_of_tenant(&mut tx, organization, tenant, after, 2).await.unwrap()
+            tenant_notes::list_of_tenant(&mut tx, organization, tenant, after, 2)
+                .await
+                .unwrap()
         };
         let first = list(None).await;
         assert_eq!(first, [notes[2].clone(), notes[1].clone()]);

@@ -1,0 +1,59 @@
+//! What people do with blockers: open, link, date, charge, close, group, show (rules S7, A4, T5, H5).
+//!
+//! A blocker is read as a [`holding::Holding`]: with the entitlements whose lines it holds, so that what it says
+//! is written onto them in the same transaction, whatever organization they belong to. What an actor may do to
+//! it follows from the lines that they see.
+
+mod close_blocker;
+mod closing;
+mod charge_party;
+mod comment;
+mod confirm_blocker;
+mod edit_blocker;
+mod edit_state;
+mod group_blockers;
+mod holding;
+mod invite;
+mod link_lines;
+mod linking;
+mod make_primary;
+mod move_date;
+mod named_people;
+mod offer_groups;
+mod open_blocker;
+mod preview_close;
+mod reopen_blocker;
+mod show_blocker;
+mod shown;
+mod unlink_line;
+
+pub use charge_party::charge_party;
+pub use close_blocker::{ClosedBlocker, close_blocker};
+pub use closing::{CloseBlocker, Fate};
+pub use comment::{comment, list_comments};
+pub use confirm_blocker::confirm_blocker;
+pub use edit_blocker::edit_blocker;
+pub use group_blockers::{GroupBlockers, GroupedBlocker, group_blockers};
+pub use invite::{invite, withdraw_invitation};
+pub use link_lines::{LinkLines, link_lines};
+pub use make_primary::make_primary;
+pub use move_date::{MoveDate, move_date};
+pub use offer_groups::{OfferedGroup, offer_groups};
+pub use open_blocker::{OpenBlocker, open_blocker};
+pub use preview_close::{ClosingPreview, LineFate, preview_close};
+pub use reopen_blocker::reopen_blocker;
+pub use show_blocker::show_blocker;
+pub use shown::{BlockerRights, ShownBlocker, ShownLine, Slips};
+pub use unlink_line::unlink_line;
+
+use desbloqueo_domain::blocker::Blocker;
+use desbloqueo_domain::notice::Notice;
+
+/// A blocker as it was saved, and what is worth saying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedBlocker {
+    /// The blocker.
+    pub blocker: Blocker,
+    /// What is worth saying.
+    pub notices: Vec<Notice>,
+}

@@ -1,0 +1,53 @@
+//! Lets a blocker hold more lines, of any tenants (rules S7, A4).
+
+use desbloqueo_domain::code::{BlockerId, LineId};
+use desbloqueo_store::blockers;
+
+use super::SavedBlocker;
+use super::holding::{find_visible, finish};
+use super::linking::read_lines;
+use crate::App;
+use crate::actor::{Actor, Override};
+use crate::error::UseCaseResult;
+use crate::journal::{Journal, Why};
+
+/// The lines that a blocker shall hold too.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LinkLines {
+    /// The lines; each is Blocked.
+    pub lines: Vec<LineId>,
+    /// Whether its date, owner and next action become the truth for them.
+    pub primary: bool,
+}
+
+/// Links lines to an open blocker; their private blockers are closed in its favour, and a private one that gets
+/// more lines is shared from then on. Needs the right on the lines, and to see the blocker.
+pub async fn link_lines(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    link: &LinkLines,
+) -> UseCaseResult<SavedBlocker> {
+    let mut transaction = app.database.write().await?;
+    let chosen = read_lines(&mut transaction, actor, &link.lines).await?;
+    let mut stored = find_visible(&mut transaction, actor, id).await?;
+    stored.blocker.state.require_open()?;
+    let today = app.today_in(&mut transaction, stored.blocker.organization).await?;
+    let mut journal = Journal::new(app, actor, today);
+    let mut why = Why { reason: stored.blocker.state.title.clone(), ..Why::default() };
+    for chosen in &chosen {
+        why.overriding = Override::or(why.overriding, chosen.require(actor)?);
+    }
+    if stored.blocker.state.private && !chosen.is_empty() {
+        let mut state = stored.blocker.state.clone();
+        state.private = false;
+        journal.save_blocker(&mut transaction, &stored, state, &why).await?;
+        stored = blockers::find(&mut transaction, id).await?.unwrap_or(stored);
+    }
+    let mut notices = Vec::new();
+    for chosen in chosen {
+        let saved = chosen.save(&mut journal, &mut transaction, &stored, link.primary, &why).await?;
+        notices.extend(saved);
+    }
+    finish(journal, transaction, id, notices).await
+}

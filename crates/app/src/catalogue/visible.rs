@@ -1,0 +1,130 @@
+//! Finding records that the actor sees; what they do not see does not exist for them (rule A3).
+
+use std::fmt::Display;
+
+use desbloqueo_domain::access::Standing;
+use desbloqueo_domain::code::{CustomerId, OrganizationId, PersonId, TenantId};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::{Owner, Team};
+use desbloqueo_domain::person::Person;
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_store::customers::{self, StoredCustomer};
+use desbloqueo_store::organizations::{self, StoredOrganization};
+use desbloqueo_store::tenants::{self, StoredTenant};
+use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{people, role_grants};
+
+use crate::actor::Actor;
+use crate::error::{UseCaseError, UseCaseResult};
+
+/// The organization, where the actor sees it whole.
+pub(super) async fn organization(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: OrganizationId,
+) -> UseCaseResult<StoredOrganization> {
+    let missing = || UseCaseError::not_found(Field::Organization, id);
+    if !actor.sees_organization(id) {
+        return Err(missing());
+    }
+    organizations::find(transaction, id).await?.ok_or_else(missing)
+}
+
+/// The customer, where the actor sees its organization or one of its tenants.
+pub(super) async fn customer(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: CustomerId,
+) -> UseCaseResult<StoredCustomer> {
+    let missing = || UseCaseError::not_found(Field::Customer, id);
+    let organization = customers::find_organization(transaction, id).await?.ok_or_else(missing)?;
+    if !actor.sees_organization(organization) {
+        let tenants = tenants::list_ids_of_customer(transaction, organization, id).await?;
+        if !tenants.iter().any(|tenant| actor.visibility.sees_tenant(organization, *tenant)) {
+            return Err(missing());
+        }
+    }
+    customers::find(transaction, organization, id).await?.ok_or_else(missing)
+}
+
+/// The tenant, where the actor sees it whole.
+pub(super) async fn tenant(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: TenantId,
+) -> UseCaseResult<StoredTenant> {
+    let missing = || UseCaseError::not_found(Field::Tenant, id);
+    let organization = tenants::find_organization(transaction, id).await?.ok_or_else(missing)?;
+    if !actor.visibility.sees_tenant(organization, id) {
+        return Err(missing());
+    }
+    tenants::find(transaction, organization, id).await?.ok_or_else(missing)
+}
+
+/// What somebody is to a tenant as a whole: every role they hold in its team, for all services or one.
+pub(super) fn standing_in(person: PersonId, team: &Team) -> Standing {
+    let theirs = team.0.iter().filter(|member| member.who == Owner::Person(person));
+    Standing { team_roles: theirs.map(|member| member.role.clone()).collect(), ..Standing::default() }
+}
+
+/// What somebody is to a customer: every role they hold in the team of one of its tenants.
+pub(super) async fn standing_at(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    stored: &StoredCustomer,
+) -> UseCaseResult<Standing> {
+    let customer = &stored.customer;
+    let ids = tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
+    let mut standing = Standing::default();
+    for stored in tenants::list_by_ids(transaction, customer.organization, &ids).await? {
+        standing.team_roles.extend(standing_in(actor.person, &stored.tenant.state.team).team_roles);
+    }
+    Ok(standing)
+}
+
+/// The only candidate for what was asked; several are refused with their names and ids.
+pub(super) fn only<T>(
+    field: Field,
+    asked: &str,
+    mut found: Vec<T>,
+    name: impl Fn(&T) -> (String, String),
+) -> UseCaseResult<T> {
+    if found.len() > 1 {
+        let candidate = |one: &T| {
+            let (name, id) = name(one);
+            format!("{name} ({id})")
+        };
+        let candidates: Vec<String> = found.iter().take(MOST_CANDIDATES).map(candidate).collect();
+        let refusal = Refusal::new(Rule::V1, Cause::Ambiguous, field, asked);
+        return Err(refusal.expecting(candidates.join(", ")).into());
+    }
+    found.pop().ok_or_else(|| UseCaseError::not_found(field, asked))
+}
+
+const MOST_CANDIDATES: usize = 10;
+
+/// An id in a text, where it is one.
+pub(super) fn id_in<T: std::str::FromStr + Display>(text: &str) -> Option<T> {
+    text.trim().parse().ok()
+}
+
+/// The person, where the actor may know of them: themselves, whoever holds a role on an organization that the actor
+/// sees, and on those above it; everybody for who sees everything.
+pub(super) async fn person(transaction: &mut Transaction, actor: &Actor, id: PersonId) -> UseCaseResult<Person> {
+    let missing = || UseCaseError::not_found(Field::Person, id);
+    let found = people::find(transaction, id).await?.ok_or_else(missing)?;
+    let grants = role_grants::list_of_person(transaction, id).await?;
+    let nodes = grants.iter().map(|grant| grant.grant.organization);
+    if knows(actor, id, nodes) { Ok(found) } else { Err(missing()) }
+}
+
+/// Whether the actor may know of somebody who holds roles on these nodes.
+pub(super) fn knows(actor: &Actor, person: PersonId, nodes: impl IntoIterator<Item = OrganizationId>) -> bool {
+    let near = |node: OrganizationId| match &actor.visibility {
+        Visibility::Everything => true,
+        Visibility::Some { organizations, .. } => {
+            organizations.iter().any(|seen| *seen == node || actor.tree.is_within(*seen, node))
+        }
+    };
+    person == actor.person || actor.visibility == Visibility::Everything || nodes.into_iter().any(near)
+}

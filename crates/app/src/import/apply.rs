@@ -1,0 +1,178 @@
+//! Writes the plans of an import in one transaction with one batch id.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::code::{BatchId, LineId, OrganizationId};
+use desbloqueo_exchange::read::PortfolioFile;
+use desbloqueo_store::batches::{self, Batch, BatchKind};
+use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
+use desbloqueo_store::customers;
+use desbloqueo_store::entitlements::StoredEntitlement;
+use desbloqueo_store::tenants;
+use desbloqueo_store::contacts;
+use desbloqueo_store::transaction::Transaction;
+
+use super::keyed_blockers::KeyedBlockers;
+use super::own_columns::keep_columns;
+use super::people::People;
+use super::places::Places;
+use super::plan::Plan;
+use super::{ImportRequest, Summary};
+use crate::edit_entitlement::{Editing, read};
+use crate::error::UseCaseResult;
+use crate::journal::{CustomerPlace, Journal, Subject, Why, difference};
+use crate::tend_blockers::{BlockerChoice, tend_blockers};
+
+/// The batch, as it is kept.
+pub(super) struct Description<'a> {
+    pub(super) request: &'a ImportRequest<'a>,
+    pub(super) default: OrganizationId,
+    pub(super) digest: Vec<u8>,
+    pub(super) summary: Summary,
+    pub(super) batch: BatchId,
+}
+
+/// Writes everything; the caller commits.
+pub(super) async fn apply(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    file: &PortfolioFile,
+    plans: Vec<Plan>,
+    (mut places, mut people): (Places, People),
+    description: &Description<'_>,
+    dictionary: &desbloqueo_exchange::read::Dictionary,
+) -> UseCaseResult<()> {
+    let used: BTreeSet<usize> = plans.iter().map(|plan| plan.tenant).collect();
+    save_places(journal, transaction, &mut places, &used).await?;
+    let mut keyed = KeyedBlockers::default();
+    let mut lines: Vec<(usize, OrganizationId, LineId)> = Vec::new();
+    for plan in plans {
+        let organization = plan.after.organization;
+        lines.extend(plan.lines.iter().map(|(row, line)| (*row, organization, *line)));
+        if plan.changes_anything() {
+            save(journal, transaction, file, plan, &places, (&mut people, dictionary), &mut keyed).await?;
+        }
+    }
+    contacts::insert_many(transaction, &people.new_contacts).await?;
+    batches::insert(transaction, &batch(journal, file, description)).await?;
+    journal.flush(transaction).await?;
+    if description.request.keep_columns {
+        keep_columns(journal, transaction, file, &lines).await?;
+    }
+    Ok(())
+}
+
+fn batch(journal: &Journal<'_>, file: &PortfolioFile, description: &Description<'_>) -> Batch {
+    Batch {
+        organization: description.default,
+        id: description.batch,
+        kind: BatchKind::Import,
+        title: description.request.title.clone(),
+        person: journal.actor().person,
+        recorded_at: journal.recorded_at(),
+        file_digest: description.digest.clone(),
+        mapping: file.mapping.to_json().unwrap_or_default(),
+        summary: serde_json::to_string(&description.summary).unwrap_or_default(),
+        undoes: None,
+        undone_by: None,
+    }
+}
+
+/// Saves an entitlement with its blockers and history.
+async fn save(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    file: &PortfolioFile,
+    mut plan: Plan,
+    places: &Places,
+    (people, dictionary): (&mut People, &desbloqueo_exchange::read::Dictionary),
+    keyed: &mut KeyedBlockers,
+) -> UseCaseResult<()> {
+    let Some(tenant) = places.tenants.get(plan.tenant) else { return Ok(()) };
+    let Some(customer) = places.customers.get(tenant.customer) else { return Ok(()) };
+    let place = CustomerPlace {
+        id: customer.stored.customer.id,
+        key: desbloqueo_store::column::sort_key(&customer.stored.customer.state.name),
+    };
+    let why = Why { reason: plan.reason.clone(), overriding: plan.overriding.clone() };
+    let mut editing = match &plan.before {
+        Some(stored) => read(transaction, stored.entitlement.organization, stored.entitlement.id).await?,
+        None => None,
+    }
+    .unwrap_or_else(|| new_editing(&plan, tenant, &place));
+    let outline = plan.after.clone();
+    for (row, line) in &plan.lines {
+        let (Some(row), Some(line)) = (file.rows.get(*row), plan.after.line_mut(*line)) else { continue };
+        let linked = keyed
+            .link(journal, transaction, row, (&outline, &mut line.state), (people, dictionary), place.id)
+            .await?;
+        if let Some(stored) = linked {
+            editing.blockers.insert(stored.blocker.id, stored);
+        }
+    }
+    let choice = BlockerChoice::AsItIs;
+    let tended = tend_blockers(journal, transaction, &editing, &mut plan.after, &choice, &why).await?;
+    match &plan.before {
+        None => journal.add_entitlement(plan.after, place, &tended.blockers, &why)?,
+        Some(before) => {
+            journal
+                .save_entitlement(transaction, before, plan.after, &place.key, &tended.blockers, &why)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+fn new_editing(plan: &Plan, tenant: &super::places::TenantEntry, place: &CustomerPlace) -> Editing {
+    let mut entitlement = plan.after.clone();
+    entitlement.lines.clear();
+    Editing {
+        before: StoredEntitlement { entitlement, customer: place.id, chain: ChainHead::default() },
+        team: tenant.stored.tenant.state.team.clone(),
+        tenant_name: tenant.stored.tenant.state.name.clone(),
+        customer: place.clone(),
+        blockers: BTreeMap::new(),
+    }
+}
+
+/// Adds and saves the customers and tenants that accepted rows stand in.
+async fn save_places(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    places: &mut Places,
+    used: &BTreeSet<usize>,
+) -> UseCaseResult<()> {
+    let why = Why::default();
+    let of_tenant = |index: &usize| places.tenants.get(*index).map(|entry| entry.customer);
+    let used_customers: BTreeSet<usize> = used.iter().filter_map(of_tenant).collect();
+    let mut new = Vec::new();
+    for index in used_customers {
+        let Some(entry) = places.customers.get_mut(index) else { continue };
+        let customer = &entry.stored.customer;
+        let Some(texts) = difference(entry.before.as_ref(), Some(&customer.state))? else { continue };
+        let chain = Chain { kind: ChainKind::Customer, id: customer.id.0 };
+        let subject = Subject { kind: "customer", id: customer.id.0 };
+        entry.stored.chain =
+            journal.record(customer.organization, chain, &entry.stored.chain, subject, texts, &why);
+        match &entry.before {
+            None => new.push(entry.stored.clone()),
+            Some(_) => customers::update(transaction, &entry.stored).await?,
+        }
+    }
+    customers::insert_many(transaction, &new).await?;
+    let mut new = Vec::new();
+    for index in used {
+        let Some(entry) = places.tenants.get_mut(*index) else { continue };
+        let tenant = &entry.stored.tenant;
+        let Some(texts) = difference(entry.before.as_ref(), Some(&tenant.state))? else { continue };
+        let chain = Chain { kind: ChainKind::Tenant, id: tenant.id.0 };
+        let subject = Subject { kind: "tenant", id: tenant.id.0 };
+        entry.stored.chain = journal.record(tenant.organization, chain, &entry.stored.chain, subject, texts, &why);
+        match &entry.before {
+            None => new.push(entry.stored.clone()),
+            Some(_) => tenants::update(transaction, &entry.stored).await?,
+        }
+    }
+    tenants::insert_many(transaction, &new).await?;
+    Ok(())
+}

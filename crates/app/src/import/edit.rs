@@ -1,0 +1,158 @@
+//! What a row asks to be changed on its line, compared with what its writer saw (rules V3, I2).
+//!
+//! In a file that we exported every row carries the id and version of its line: what differs from the line as
+//! it was then was edited, an emptied cell empties the field, and a field that somebody else changed meanwhile
+//! is refused. In any other file an empty cell says nothing, and what differs from the present is a change.
+
+use desbloqueo_domain::edit::LineEdit;
+use desbloqueo_domain::line::{ActionText, Asked, Due, LineState};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::refusal::{Cause, Field as OurField, Refusal, Rule};
+use desbloqueo_domain::status::Status;
+use desbloqueo_exchange::read::{DateCell, Dictionary, ImportRow};
+use desbloqueo_sheets::{Field, Mapping};
+use jiff::civil::Date;
+
+/// What a row is compared with.
+pub(super) struct Seen<'a> {
+    /// The line as its writer saw it; the present one for foreign files.
+    pub(super) base: &'a LineState,
+    /// The line as it is.
+    pub(super) current: &'a LineState,
+    /// Whether the file was exported by us, so that an empty cell empties the field.
+    pub(super) ours: bool,
+    /// Which fields have a column.
+    pub(super) mapping: &'a Mapping,
+}
+
+/// An edit, and what cannot be taken over because it moved meanwhile.
+#[derive(Debug, Default)]
+pub(super) struct RowEdit {
+    pub(super) edit: LineEdit,
+    pub(super) refusals: Vec<Refusal>,
+}
+
+impl Seen<'_> {
+    fn empties(&self, field: Field) -> bool {
+        self.ours && self.mapping.column_of(field).is_some()
+    }
+
+    /// What to set a field to, where the row changes it: `wanted` is what the row says, if anything.
+    fn pick<T: PartialEq + Clone>(
+        &self,
+        out: &mut Vec<Refusal>,
+        field: OurField,
+        wanted: Option<T>,
+        of: impl Fn(&LineState) -> T,
+        show: impl Fn(&T) -> String,
+    ) -> Option<T> {
+        let (base, current) = (of(self.base), of(self.current));
+        let wanted = wanted.filter(|wanted| *wanted != base && *wanted != current)?;
+        if base == current {
+            return Some(wanted);
+        }
+        let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, field, show(&wanted));
+        out.push(refusal.expecting(show(&current)));
+        None
+    }
+
+    fn date(&self, cell: &DateCell, field: Field) -> Option<Option<Date>> {
+        match cell {
+            DateCell::Day(day) => Some(Some(*day)),
+            DateCell::NotApplicable | DateCell::ToBeDecided => Some(None),
+            DateCell::Empty | DateCell::Undecided(_) => self.empties(field).then_some(None),
+        }
+    }
+
+    fn text(&self, text: Option<&str>, field: Field) -> Option<String> {
+        text.map(|text| text.trim().to_owned()).or_else(|| self.empties(field).then(String::new))
+    }
+}
+
+/// The edit that a row asks of a line that exists. `owner` is whom the row names, if it names somebody else
+/// than the line has.
+pub(super) fn edit_of(row: &ImportRow, seen: &Seen<'_>, owner: Option<Owner>, dictionary: &Dictionary) -> RowEdit {
+    let mut out = RowEdit::default();
+    let refusals = &mut out.refusals;
+    let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let edit = &mut out.edit;
+    let code = |status: &Status| status.deepest().to_string();
+    edit.status =
+        seen.pick(refusals, OurField::Status, row.status.clone(), |line| line.status.clone(), code);
+    let text = |text: &String| text.clone();
+    let segment = seen.text(row.segment.as_deref(), Field::Segment);
+    edit.segment = seen.pick(refusals, OurField::Segment, segment, |line| line.segment.clone(), text);
+    let note = seen.text(row.note.as_deref(), Field::Note);
+    edit.note = seen.pick(refusals, OurField::Note, note, |line| line.note.clone(), text);
+    let target = seen.date(&row.target, Field::TargetDate);
+    edit.target = seen.pick(refusals, OurField::TargetDate, target, |line| line.target, day);
+    let review = seen.date(&row.review, Field::ReviewDate);
+    edit.review = seen.pick(refusals, OurField::ReviewDate, review, |line| line.review, day);
+    let asked = seen.date(&row.answer_due, Field::AnswerDue);
+    let due_of = |line: &LineState| line.asked.as_ref().map(|asked| asked.due);
+    edit.asked = seen
+        .pick(refusals, OurField::AnswerDue, asked, due_of, day)
+        .map(|due| due.map(|due| asked_of(row, seen.current, due)));
+    let next = seen.date(&row.next_action_date, Field::NextActionDate);
+    edit.next_due = seen
+        .pick(refusals, OurField::NextActionDate, next, |line| line.next_action.due.day(), day)
+        .map(|day| day.map_or(Due::Never, Due::On));
+    edit.next_action = next_action(row, seen, dictionary, refusals);
+    edit.owner = owner.filter(|owner| *owner != seen.current.owner);
+    let since = row.status_since.day();
+    let since_of = |line: &LineState| Some(line.since.reason);
+    edit.since = seen
+        .pick(refusals, OurField::StatusSince, since.map(Some), since_of, day)
+        .flatten();
+    out
+}
+
+/// What a row says of a line that does not exist yet.
+pub(super) fn edit_of_new(row: &ImportRow, owner: Option<Owner>, dictionary: &Dictionary) -> LineEdit {
+    let day = |cell: &DateCell| match cell {
+        DateCell::Day(day) => Some(Some(*day)),
+        _ => None,
+    };
+    LineEdit {
+        note: row.note.as_deref().map(str::to_owned),
+        segment: row.segment.as_deref().map(str::to_owned),
+        target: day(&row.target),
+        asked: row.answer_due.day().map(|due| {
+            Some(Asked { of: row.owner.as_deref().unwrap_or("—").to_owned(), due })
+        }),
+        review: day(&row.review),
+        owner,
+        next_action: row.next_action.as_deref().map(|text| action(text, dictionary)),
+        next_due: row.next_action_date.day().map(Due::On),
+        since: row.status_since.day(),
+        ..LineEdit::default()
+    }
+}
+
+fn next_action(
+    row: &ImportRow,
+    seen: &Seen<'_>,
+    dictionary: &Dictionary,
+    refusals: &mut Vec<Refusal>,
+) -> Option<ActionText> {
+    let wanted = match row.next_action.as_deref() {
+        Some(text) => Some(action(text, dictionary)),
+        None => seen.empties(Field::NextAction).then_some(ActionText::Nothing),
+    };
+    let show = |action: &ActionText| match action {
+        ActionText::Nothing => String::new(),
+        ActionText::Code(code) => code.to_string(),
+        ActionText::Text(text) => text.clone(),
+    };
+    seen.pick(refusals, OurField::NextAction, wanted, |line| line.next_action.what.clone(), show)
+}
+
+fn action(text: &str, dictionary: &Dictionary) -> ActionText {
+    dictionary.next_action(text).map_or_else(|| ActionText::Text(text.trim().to_owned()), ActionText::Code)
+}
+
+/// Whom the answer is awaited from: as before, else the owner whom the row names.
+fn asked_of(row: &ImportRow, current: &LineState, due: Date) -> Asked {
+    let known = current.asked.as_ref().map(|asked| asked.of.clone());
+    Asked { of: known.unwrap_or_else(|| row.owner.as_deref().unwrap_or("—").to_owned()), due }
+}

@@ -1,0 +1,204 @@
+//! What is said about each row: refused where and why, added, changed with before and after, unchanged.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::notice::Notice;
+use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
+use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
+use desbloqueo_sheets::{Address, Field};
+use serde::Serialize;
+
+use super::Summary;
+
+/// Whether a finding stops its row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Weight {
+    /// The row is refused.
+    Refused(Refusal),
+    /// The row is accepted, and this is worth saying.
+    Notice(Notice),
+}
+
+/// Something said about a row, at a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportFinding {
+    /// The sheet.
+    pub sheet: String,
+    /// The row, from one.
+    pub row: u32,
+    /// The cell.
+    pub address: Address,
+    /// What.
+    pub weight: Weight,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowOutcome {
+    /// It makes a new line.
+    Added,
+    /// It changes a line.
+    Changed,
+    /// It says what is already known.
+    Unchanged,
+}
+
+/// What a row changes: fields before and after, as JSON; a new line has no before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowChange {
+    /// The row, from one.
+    pub row: u32,
+    /// Whether the line is new.
+    pub outcome: RowOutcome,
+    /// Changed fields before.
+    pub before: String,
+    /// Changed fields after.
+    pub after: String,
+}
+
+/// Collects what is said about rows.
+pub(super) struct Report<'a> {
+    file: &'a PortfolioFile,
+    findings: Vec<ImportFinding>,
+    outcomes: BTreeMap<(u32, usize), Option<RowOutcome>>,
+    changes: Vec<RowChange>,
+}
+
+/// What was said about all rows.
+pub(super) struct Outcome {
+    pub(super) summary: Summary,
+    pub(super) findings: Vec<ImportFinding>,
+    pub(super) changes: Vec<RowChange>,
+}
+
+impl<'a> Report<'a> {
+    /// Begins with what could not be read.
+    pub(super) fn new(file: &'a PortfolioFile) -> Self {
+        let mut report =
+            Self { file, findings: Vec::new(), outcomes: BTreeMap::new(), changes: Vec::new() };
+        for refusal in &file.refusals {
+            report.push(refusal.row, refusal.address, Weight::Refused(refusal.refusal.clone()));
+        }
+        for (at, row) in file.rows.iter().enumerate().filter(|(_, row)| row.is_refused) {
+            report.outcomes.insert((row.number, at), None);
+        }
+        report
+    }
+
+    fn push(&mut self, row: u32, address: Address, weight: Weight) {
+        let sheet = self.file.sheet.clone();
+        self.findings.push(ImportFinding { sheet, row, address, weight });
+    }
+
+    fn row(&self, at: usize) -> Option<&'a ImportRow> {
+        self.file.rows.get(at)
+    }
+
+    /// Refuses a row, at the cell of the field that the refusal is about.
+    pub(super) fn refuse(&mut self, at: usize, refusal: Refusal) {
+        if let Some(row) = self.row(at) {
+            self.outcomes.insert((row.number, at), None);
+            self.push(row.number, address_of(row, refusal.field), Weight::Refused(refusal));
+        }
+    }
+
+    /// Refuses rows because another of the same entitlement is refused (rule I1).
+    pub(super) fn refuse_siblings(&mut self, rows: &[usize], because: usize) {
+        let number = self.row(because).map_or(0, |row| i64::from(row.number));
+        for at in rows.iter().copied() {
+            let already = self.row(at).is_some_and(|row| self.outcomes.get(&(row.number, at)) == Some(&None));
+            if !already {
+                let refusal = Refusal::new(Rule::I1, Cause::SiblingRefused, OurField::Row, number);
+                self.refuse(at, refusal);
+            }
+        }
+    }
+
+    /// Says something about an accepted row.
+    pub(super) fn notice(&mut self, at: usize, notice: Notice) {
+        if let Some(row) = self.row(at) {
+            self.push(row.number, address_of(row, notice.field), Weight::Notice(notice));
+        }
+    }
+
+    /// Says what becomes of an accepted row.
+    pub(super) fn outcome(&mut self, at: usize, outcome: RowOutcome, texts: Option<(String, String)>) {
+        let Some(row) = self.row(at) else { return };
+        self.outcomes.insert((row.number, at), Some(outcome));
+        if let Some((before, after)) = texts {
+            self.changes.push(RowChange { row: row.number, outcome, before, after });
+        }
+    }
+
+    /// Counts rows: a row that stands for several lines counts once, as the most that any of them does.
+    pub(super) fn finish(self) -> Outcome {
+        let mut by_row: BTreeMap<u32, u8> = BTreeMap::new();
+        for ((row, _), outcome) in &self.outcomes {
+            let rank = match outcome {
+                None => 3,
+                Some(RowOutcome::Added) => 2,
+                Some(RowOutcome::Changed) => 1,
+                Some(RowOutcome::Unchanged) => 0,
+            };
+            let known = by_row.entry(*row).or_default();
+            *known = (*known).max(rank);
+        }
+        let count = |wanted: u8| by_row.values().filter(|rank| **rank == wanted).count();
+        let summary = Summary { added: count(2), changed: count(1), unchanged: count(0), refused: count(3) };
+        let mut findings = self.findings;
+        findings.sort_by_key(|finding| (finding.row, finding.address.column));
+        let mut changes = self.changes;
+        changes.sort_by_key(|change| change.row);
+        Outcome { summary, findings, changes }
+    }
+}
+
+/// The cell to which a refusal or notice about a field points.
+fn address_of(row: &ImportRow, field: OurField) -> Address {
+    let candidates: &[Field] = match field {
+        OurField::Id | OurField::Row => &[Field::LineId, Field::ExternalId],
+        OurField::Organization => &[Field::Organization, Field::Partner],
+        OurField::Customer => &[Field::Customer, Field::CustomerId],
+        OurField::Tenant => &[Field::Tenant, Field::TenantId, Field::Domain],
+        OurField::Service => &[Field::Service],
+        OurField::Units => &[Field::Units, Field::PurchasedUnits],
+        OurField::ReportedUnits | OurField::AgreedUnits => &[Field::PurchasedUnits, Field::OverrideUnits],
+        OurField::L1 | OurField::Status => &[Field::L1, Field::Status],
+        OurField::L2 => &[Field::L2, Field::Status, Field::L1],
+        OurField::L3 => &[Field::L3, Field::Status],
+        OurField::Segment => &[Field::Segment],
+        OurField::Phase => &[Field::Phase],
+        OurField::TargetDate | OurField::UnblockDate => &[Field::TargetDate],
+        OurField::AnswerDue => &[Field::AnswerDue],
+        OurField::ReviewDate => &[Field::ReviewDate],
+        OurField::Owner => &[Field::Owner],
+        OurField::Note => &[Field::Note],
+        OurField::NextAction => &[Field::NextAction],
+        OurField::NextActionDate => &[Field::NextActionDate],
+        OurField::ServiceStatus => &[Field::ServiceStatus],
+        OurField::EngagementScenario => &[Field::EngagementScenario],
+        OurField::BusinessReason => &[Field::BusinessReason],
+        OurField::EngagementStartDate | OurField::EngagementStartReason => &[Field::EngagementStartDate],
+        OurField::InitiateDiscussionDate => &[Field::InitiateDiscussionDate],
+        OurField::StatusSince => &[Field::StatusSince],
+        OurField::DuplicateOf => &[Field::DuplicateOf],
+        OurField::Blocker | OurField::BlockerTitle => &[Field::BlockerKey, Field::BlockerTitle],
+        OurField::Severity => &[Field::Severity],
+        OurField::Resolver => &[Field::Resolver],
+        _ => &[],
+    };
+    let column_of = |field: &Field| row.cells.iter().find(|(known, _)| known == field).map(|(_, column)| *column);
+    let first = row.cells.iter().map(|(_, column)| *column).min().unwrap_or(0);
+    Address::new(row.number, candidates.iter().find_map(column_of).unwrap_or(first))
+}
+
+/// A row's own name for a thing that was not found.
+pub(super) fn missing(field: OurField, found: &str) -> Refusal {
+    Refusal::new(Rule::I2, Cause::NotFound, field, found)
+}
+
+/// A row that could mean several things.
+pub(super) fn ambiguous(field: OurField, candidates: &[String]) -> Refusal {
+    Refusal::new(Rule::I2, Cause::AmbiguousRow, field, Fact::Nothing).expecting(candidates.join(", "))
+}

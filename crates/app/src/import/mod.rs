@@ -1,0 +1,203 @@
+//! Brings a portfolio in from a file, all or nothing, valid rows only, or as a trial (rules I1–I6).
+//!
+//! The file is read and typed by the exchange crate. Here its rows find their tenants and lines
+//! ([`places`], [`matching`]), become a plan per entitlement through the same domain functions as every other
+//! edit ([`plan`]), and are written in one transaction with one batch id ([`apply`]).
+
+mod apply;
+mod base;
+mod edit;
+mod findings;
+mod keyed_blockers;
+mod matching;
+mod own_columns;
+mod people;
+mod places;
+mod plan;
+
+pub use findings::{ImportFinding, RowChange, RowOutcome, Weight};
+
+use std::path::Path;
+
+use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
+use desbloqueo_domain::refusal::Field;
+use desbloqueo_exchange::read::{self, Dictionary, PortfolioFile, ReadError};
+use desbloqueo_sheets::{Finding, Mapping};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::actor::Actor;
+use crate::error::{UseCaseError, UseCaseResult};
+use crate::journal::Journal;
+use crate::App;
+
+use findings::Report;
+use people::People;
+use places::Places;
+
+/// What to bring in, and how.
+#[derive(Debug)]
+pub struct ImportRequest<'a> {
+    /// The file.
+    pub file: &'a Path,
+    /// What people know it by.
+    pub title: String,
+    /// How its columns are read; `None`: as proposed.
+    pub mapping: Option<&'a Mapping>,
+    /// The organization of rows that name none; `None`: the root that the actor sees.
+    pub organization: Option<OrganizationId>,
+    /// What to do with rows that are refused.
+    pub mode: Mode,
+    /// For what the file says everything: what is absent disappears (rule I3).
+    pub complete: Option<Complete>,
+    /// The reason of overrides, one for the batch (rule S9).
+    pub override_reason: String,
+    /// Whether columns that are no field of ours are kept as own fields (rule I6).
+    pub keep_columns: bool,
+}
+
+/// What to do with rows that are refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Change nothing; say what would happen.
+    DryRun,
+    /// Change nothing if any row is refused.
+    AllOrNothing,
+    /// Take over the entitlements of which no row is refused.
+    ValidOnly,
+}
+
+/// The scope for which a file is complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complete {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// Just this service.
+    pub service: Option<Code>,
+}
+
+/// How many rows were added, changed, left as they were and refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Summary {
+    /// Rows that made a new line.
+    pub added: usize,
+    /// Rows that changed a line.
+    pub changed: usize,
+    /// Rows that say what is already known.
+    pub unchanged: usize,
+    /// Rows that were refused.
+    pub refused: usize,
+}
+
+/// What an import did, or would do.
+#[derive(Debug)]
+pub struct Imported {
+    /// Its batch, by which it is undone; `None` where nothing was changed.
+    pub batch: Option<BatchId>,
+    /// Counts of rows.
+    pub summary: Summary,
+    /// What was refused and what is worth saying, by row.
+    pub findings: Vec<ImportFinding>,
+    /// What each row changes.
+    pub changes: Vec<RowChange>,
+    /// How the columns were read.
+    pub mapping: Mapping,
+    /// What was noticed while reading the file.
+    pub sheet_findings: Vec<Finding>,
+    /// The name of the sheet.
+    pub sheet: String,
+}
+
+/// Why a file was not brought in.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The actor may not, or the database failed.
+    #[error(transparent)]
+    UseCase(#[from] UseCaseError),
+}
+
+impl From<desbloqueo_store::error::StoreError> for ImportError {
+    fn from(error: desbloqueo_store::error::StoreError) -> Self {
+        Self::UseCase(error.into())
+    }
+}
+
+/// Reads a file and brings its rows in.
+pub async fn import_portfolio(
+    app: &App,
+    actor: &Actor,
+    request: &ImportRequest<'_>,
+    dictionary: &Dictionary,
+) -> Result<Imported, ImportError> {
+    let file = read::read(request.file, request.mapping, dictionary)?;
+    let digest = digest_of(request.file);
+    let mut transaction = app.database.write().await?;
+    let default = default_organization(actor, request)?;
+    let today = app.today_in(&mut transaction, default).await?;
+    let batch = BatchId(app.ids.next(app.clock.now()));
+    let mut journal = Journal::new(app, actor, today).of_batch(batch);
+    let mut report = Report::new(&file);
+    let mut places = Places::load(&mut transaction, actor, default).await?;
+    let mut people = People::load(&mut transaction).await?;
+    let groups = places.group_rows(&mut transaction, &file, &mut report, &journal).await?;
+    let planner = plan::Planner::new(&journal, &file, dictionary, request);
+    let plans = planner
+        .plan(&mut transaction, groups, &mut places, &mut people, &mut report)
+        .await?;
+    let outcome = report.finish();
+    let refused = outcome.summary.refused > 0;
+    let applies = match request.mode {
+        Mode::DryRun => false,
+        Mode::AllOrNothing => !refused,
+        Mode::ValidOnly => true,
+    };
+    let changes_anything = plans.iter().any(|plan| plan.changes_anything());
+    let applied = applies && changes_anything;
+    if applied {
+        let description = apply::Description { request, default, digest, summary: outcome.summary, batch };
+        apply::apply(&mut journal, &mut transaction, &file, plans, (places, people), &description, dictionary).await?;
+        transaction.commit().await?;
+    } else {
+        transaction.roll_back().await?;
+    }
+    Ok(imported(file, outcome, applied.then_some(batch)))
+}
+
+fn imported(file: PortfolioFile, outcome: findings::Outcome, batch: Option<BatchId>) -> Imported {
+    Imported {
+        batch,
+        summary: outcome.summary,
+        findings: outcome.findings,
+        changes: outcome.changes,
+        mapping: file.mapping,
+        sheet_findings: file.findings,
+        sheet: file.sheet,
+    }
+}
+
+/// The organization of rows that name none: as asked, else the highest that the actor sees whole.
+fn default_organization(actor: &Actor, request: &ImportRequest<'_>) -> UseCaseResult<OrganizationId> {
+    if let Some(organization) = request.organization {
+        return if actor.sees_organization(organization) {
+            Ok(organization)
+        } else {
+            Err(UseCaseError::not_found(Field::Organization, organization))
+        };
+    }
+    let mut open: Vec<OrganizationId> = actor.tree.roots().collect();
+    while let Some(next) = open.pop() {
+        if actor.sees_organization(next) {
+            return Ok(next);
+        }
+        open.extend(actor.tree.subtree(next).into_iter().filter(|id| actor.tree.parent(*id) == Some(next)));
+    }
+    Err(UseCaseError::not_found(Field::Organization, ""))
+}
+
+fn digest_of(path: &Path) -> Vec<u8> {
+    std::fs::read(path).map(|bytes| Sha256::digest(&bytes).to_vec()).unwrap_or_default()
+}
+

@@ -1,0 +1,402 @@
+//! Where rows stand: which organization, customer, tenant and service they mean; new ones are made (rule I2).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use desbloqueo_domain::code::{Code, CustomerId, EntitlementId, OrganizationId, TenantId};
+use desbloqueo_domain::customer::{Customer, CustomerState};
+use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
+use desbloqueo_domain::tenant::{Tenant, TenantState};
+use desbloqueo_domain::text::fold;
+use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
+use desbloqueo_store::chain::ChainHead;
+use desbloqueo_store::customers::{self, StoredCustomer};
+use desbloqueo_store::entitlements;
+use desbloqueo_store::organizations;
+use desbloqueo_store::tenants::{self, StoredTenant};
+use desbloqueo_store::transaction::Transaction;
+
+use super::findings::{Report, ambiguous, missing};
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::journal::Journal;
+
+/// A customer that rows name.
+#[derive(Debug)]
+pub(super) struct CustomerEntry {
+    pub(super) stored: StoredCustomer,
+    pub(super) before: Option<CustomerState>,
+}
+
+/// A tenant that rows name.
+#[derive(Debug)]
+pub(super) struct TenantEntry {
+    pub(super) stored: StoredTenant,
+    pub(super) before: Option<TenantState>,
+    pub(super) customer: usize,
+}
+
+/// The rows of one entitlement.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The index of its tenant.
+    pub(super) tenant: usize,
+    /// The service.
+    pub(super) service: Code,
+    /// The entitlement, where rows name it by the id of a line.
+    pub(super) entitlement: Option<EntitlementId>,
+    /// The indexes of its rows.
+    pub(super) rows: Vec<usize>,
+}
+
+/// Organizations, customers and tenants, by every name they have.
+pub(super) struct Places {
+    default: OrganizationId,
+    organizations: HashMap<String, OrganizationId>,
+    loaded: BTreeSet<OrganizationId>,
+    pub(super) customers: Vec<CustomerEntry>,
+    pub(super) tenants: Vec<TenantEntry>,
+    customers_by_key: HashMap<(OrganizationId, String), Vec<usize>>,
+    tenants_by_key: HashMap<(OrganizationId, String), Vec<usize>>,
+    tenants_of_customer: HashMap<usize, Vec<usize>>,
+    tenants_by_id: HashMap<TenantId, usize>,
+}
+
+impl Places {
+    /// Learns the organizations that the actor sees.
+    pub(super) async fn load(
+        transaction: &mut Transaction,
+        actor: &Actor,
+        default: OrganizationId,
+    ) -> UseCaseResult<Self> {
+        let all = organizations::list(transaction).await?;
+        let seen = all.into_iter().filter(|stored| actor.sees_organization(stored.id));
+        Ok(Self {
+            default,
+            organizations: seen.map(|stored| (fold(&stored.name), stored.id)).collect(),
+            loaded: BTreeSet::new(),
+            customers: Vec::new(),
+            tenants: Vec::new(),
+            customers_by_key: HashMap::new(),
+            tenants_by_key: HashMap::new(),
+            tenants_of_customer: HashMap::new(),
+            tenants_by_id: HashMap::new(),
+        })
+    }
+
+    /// Finds the entitlement of every row; rows that cannot be placed are refused.
+    pub(super) async fn group_rows(
+        &mut self,
+        transaction: &mut Transaction,
+        file: &PortfolioFile,
+        report: &mut Report<'_>,
+        journal: &Journal<'_>,
+    ) -> UseCaseResult<Vec<Group>> {
+        let lines: Vec<_> = file.rows.iter().filter_map(|row| row.line).collect();
+        let known = entitlements::list_places_of_lines(transaction, &lines).await?;
+        let mut groups: Vec<Group> = Vec::new();
+        let mut by_key: BTreeMap<(usize, Code), usize> = BTreeMap::new();
+        for (at, row) in file.rows.iter().enumerate() {
+            let place = row.line.and_then(|line| known.get(&line));
+            let organization = match place {
+                Some(place) => place.organization,
+                None => self.organization_of(row),
+            };
+            self.load_organization(transaction, organization).await?;
+            let placed = match place {
+                Some(place) => self
+                    .tenants_by_id
+                    .get(&place.tenant)
+                    .copied()
+                    .map(|tenant| (tenant, place.service.clone(), Some(place.entitlement)))
+                    .ok_or_else(|| missing(Field::Id, &place.entitlement.to_string())),
+                None => self.place(row, organization, journal).map(|(tenant, service)| (tenant, service, None)),
+            };
+            match placed {
+                Err(_) if row.is_refused => {}
+                Err(refusal) => report.refuse(at, refusal),
+                Ok((tenant, service, entitlement)) => {
+                    let index = *by_key.entry((tenant, service.clone())).or_insert_with(|| {
+                        groups.push(Group { tenant, service, entitlement, rows: Vec::new() });
+                        groups.len() - 1
+                    });
+                    if let Some(group) = groups.get_mut(index) {
+                        group.rows.push(at);
+                        group.entitlement = group.entitlement.or(entitlement);
+                    }
+                }
+            }
+        }
+        Ok(groups)
+    }
+
+    /// The organization that a row names, where the actor knows one of that name; else the default one.
+    fn organization_of(&self, row: &ImportRow) -> OrganizationId {
+        row.organization
+            .as_deref()
+            .and_then(|name| self.organizations.get(&fold(name)))
+            .copied()
+            .unwrap_or(self.default)
+    }
+
+    async fn load_organization(
+        &mut self,
+        transaction: &mut Transaction,
+        organization: OrganizationId,
+    ) -> UseCaseResult<()> {
+        if !self.loaded.insert(organization) {
+            return Ok(());
+        }
+        let mut by_id: HashMap<CustomerId, usize> = HashMap::new();
+        for stored in customers::list_all_of_organization(transaction, organization).await? {
+            let id = stored.customer.id;
+            let before = Some(stored.customer.state.clone());
+            by_id.insert(id, self.know_customer(CustomerEntry { stored, before }));
+        }
+        for stored in tenants::list_all_of_organization(transaction, organization).await? {
+            if let Some(customer) = by_id.get(&stored.tenant.customer).copied() {
+                let before = Some(stored.tenant.state.clone());
+                self.know_tenant(TenantEntry { stored, before, customer });
+            }
+        }
+        Ok(())
+    }
+
+    fn know_customer(&mut self, entry: CustomerEntry) -> usize {
+        let (organization, state) = (entry.stored.customer.organization, &entry.stored.customer.state);
+        let index = self.customers.len();
+        for key in [&state.name, &state.external_id].into_iter().filter(|text| !text.is_empty()) {
+            let known = self.customers_by_key.entry((organization, fold(key))).or_default();
+            if !known.contains(&index) {
+                known.push(index);
+            }
+        }
+        self.customers.push(entry);
+        index
+    }
+
+    fn know_tenant(&mut self, entry: TenantEntry) -> usize {
+        let (organization, state) = (entry.stored.tenant.organization, &entry.stored.tenant.state);
+        let index = self.tenants.len();
+        let keys = [&state.name, &state.external_id, &state.domain];
+        for key in keys.into_iter().filter(|text| !text.is_empty()) {
+            let known = self.tenants_by_key.entry((organization, fold(key))).or_default();
+            if !known.contains(&index) {
+                known.push(index);
+            }
+        }
+        self.tenants_of_customer.entry(entry.customer).or_default().push(index);
+        self.tenants_by_id.insert(entry.stored.tenant.id, index);
+        self.tenants.push(entry);
+        index
+    }
+
+    fn place(
+        &mut self,
+        row: &ImportRow,
+        organization: OrganizationId,
+        journal: &Journal<'_>,
+    ) -> Result<(usize, Code), Refusal> {
+        let service = row
+            .service
+            .clone()
+            .ok_or_else(|| Refusal::new(Rule::I2, Cause::Missing, Field::Service, Fact::Nothing))?;
+        let tenant = match self.find_tenant(row, organization)? {
+            Some(tenant) => tenant,
+            None => self.new_tenant(row, organization, journal)?,
+        };
+        self.complete(tenant, row);
+        Ok((tenant, service))
+    }
+
+    /// The tenant by its id, else its domain, else its name at the customer, else the customer's only one.
+    fn find_tenant(&self, row: &ImportRow, organization: OrganizationId) -> Result<Option<usize>, Refusal> {
+        let by = |text: &str| {
+            self.tenants_by_key.get(&(organization, fold(text))).map(Vec::as_slice).unwrap_or_default()
+        };
+        for text in [&row.tenant_id, &row.domain].into_iter().flatten() {
+            match by(text) {
+                [] => {}
+                [only] => return Ok(Some(*only)),
+                several => return Err(ambiguous(Field::Tenant, &self.names(several))),
+            }
+        }
+        let customer = self.find_customer(row, organization)?;
+        let of_customer = |tenant: &usize| {
+            self.tenants.get(*tenant).is_some_and(|entry| customer.is_none_or(|known| entry.customer == known))
+        };
+        let Some(name) = &row.tenant else {
+            return self.only_tenant(row, customer);
+        };
+        let mut found: Vec<usize> = by(name).iter().copied().filter(of_customer).collect();
+        if customer.is_none() && (row.customer.is_some() || row.customer_id.is_some()) {
+            found.clear();
+        }
+        // A row that names another id than the tenant of this name has means another tenant.
+        found.retain(|tenant| !self.contradicts(*tenant, row));
+        match found.as_slice() {
+            [] => Ok(None),
+            [only] => Ok(Some(*only)),
+            several => Err(ambiguous(Field::Tenant, &self.names(several))),
+        }
+    }
+
+    fn contradicts(&self, tenant: usize, row: &ImportRow) -> bool {
+        let state = self.tenants.get(tenant).map(|entry| &entry.stored.tenant.state);
+        let differs = |known: &str, said: &Option<std::sync::Arc<str>>| {
+            said.as_deref().is_some_and(|said| !known.is_empty() && fold(known) != fold(said))
+        };
+        state.is_some_and(|state| {
+            differs(&state.external_id, &row.tenant_id) || differs(&state.domain, &row.domain)
+        })
+    }
+
+    fn only_tenant(&self, row: &ImportRow, customer: Option<usize>) -> Result<Option<usize>, Refusal> {
+        if row.tenant_id.is_some() || row.domain.is_some() {
+            return Ok(None);
+        }
+        let known = customer.and_then(|customer| self.tenants_of_customer.get(&customer));
+        match known.map(Vec::as_slice).unwrap_or_default() {
+            [] => Ok(None),
+            [only] => Ok(Some(*only)),
+            several => Err(ambiguous(Field::Tenant, &self.names(several))),
+        }
+    }
+
+    fn find_customer(&self, row: &ImportRow, organization: OrganizationId) -> Result<Option<usize>, Refusal> {
+        for text in [&row.customer_id, &row.customer].into_iter().flatten() {
+            let found = self.customers_by_key.get(&(organization, fold(text))).map(Vec::as_slice);
+            match found.unwrap_or_default() {
+                [] => {}
+                [only] => return Ok(Some(*only)),
+                several => {
+                    let name = |index: &usize| {
+                        self.customers.get(*index).map(|entry| entry.stored.customer.state.name.clone())
+                    };
+                    let names: Vec<String> = several.iter().filter_map(name).collect();
+                    return Err(ambiguous(Field::Customer, &names));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn names(&self, tenants: &[usize]) -> Vec<String> {
+        let name = |index: &usize| {
+            self.tenants.get(*index).map(|entry| {
+                format!("{} ({})", entry.stored.tenant.state.name, entry.stored.tenant.id)
+            })
+        };
+        tenants.iter().filter_map(name).collect()
+    }
+
+    fn new_tenant(
+        &mut self,
+        row: &ImportRow,
+        organization: OrganizationId,
+        journal: &Journal<'_>,
+    ) -> Result<usize, Refusal> {
+        let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
+        let first_of = |texts: [&Option<std::sync::Arc<str>>; 3]| {
+            texts.into_iter().flatten().next().map(|text| text.to_string())
+        };
+        let customer_name = first_of([&row.customer, &row.customer_id, &row.tenant])
+            .or_else(|| first_of([&row.domain, &row.tenant_id, &None]))
+            .ok_or_else(|| Refusal::new(Rule::I2, Cause::Missing, Field::Customer, Fact::Nothing))?;
+        let customer = match self.find_customer(row, organization)? {
+            Some(customer) => customer,
+            None => {
+                let state = CustomerState {
+                    external_id: text(&row.customer_id),
+                    name: customer_name.clone(),
+                    ..CustomerState::default()
+                };
+                let customer = Customer { id: CustomerId(journal.next_id()), organization, state, version: 0 };
+                let stored = StoredCustomer { customer, chain: ChainHead::default() };
+                self.know_customer(CustomerEntry { stored, before: None })
+            }
+        };
+        let state = TenantState {
+            external_id: text(&row.tenant_id),
+            domain: text(&row.domain),
+            name: first_of([&row.tenant, &row.domain, &row.tenant_id]).unwrap_or(customer_name),
+            ..TenantState::default()
+        };
+        let id = TenantId(journal.next_id());
+        let customer_id = self
+            .customers
+            .get(customer)
+            .map(|entry| entry.stored.customer.id)
+            .ok_or_else(|| missing(Field::Customer, ""))?;
+        let tenant = Tenant { id, organization, customer: customer_id, state, version: 0 };
+        let stored = StoredTenant { tenant, chain: ChainHead::default() };
+        Ok(self.know_tenant(TenantEntry { stored, before: None, customer }))
+    }
+
+    /// Takes over what a row says of its tenant and customer: an empty cell says nothing.
+    fn complete(&mut self, tenant: usize, row: &ImportRow) {
+        let set = |slot: &mut String, said: &Option<std::sync::Arc<str>>| {
+            if let Some(said) = said
+                && fold(slot) != fold(said)
+            {
+                (**said).clone_into(slot);
+            }
+        };
+        let Some(entry) = self.tenants.get_mut(tenant) else { return };
+        set(&mut entry.stored.tenant.state.external_id, &row.tenant_id);
+        set(&mut entry.stored.tenant.state.domain, &row.domain);
+        if let Some(customer) = self.customers.get_mut(entry.customer) {
+            let state = &mut customer.stored.customer.state;
+            set(&mut state.external_id, &row.customer_id);
+            set(&mut state.region, &row.region);
+            set(&mut state.market_segment, &row.market_segment);
+            state.renewal = row.renewal.day().or(state.renewal);
+        }
+    }
+}
+
+impl Places {
+    /// The index of a tenant that is known.
+    pub(super) fn tenant_index(&self, id: TenantId) -> Option<usize> {
+        self.tenants_by_id.get(&id).copied()
+    }
+
+    /// Puts whom rows name as managers and account team into the team of the tenant.
+    pub(super) fn join_team(
+        &mut self,
+        tenant: usize,
+        rows: &[(usize, &ImportRow)],
+        people: &mut super::people::People,
+        dictionary: &desbloqueo_exchange::read::Dictionary,
+        journal: &Journal<'_>,
+    ) {
+        use desbloqueo_domain::owner::TeamMember;
+        let Some(entry) = self.tenants.get_mut(tenant) else { return };
+        let place = (entry.stored.tenant.organization, entry.stored.tenant.customer);
+        for (_, row) in rows {
+            for (code, name) in [
+                ("delivery-manager", &row.delivery_manager),
+                ("assignment-manager", &row.assignment_manager),
+                ("account-team", &row.account_team),
+            ] {
+                let (Some(name), Ok(role)) = (name.as_deref(), Code::parse(code)) else { continue };
+                // A column that says "account team" in every row names the role, not who holds it.
+                if !journal.context().rulebook.roles.contains(&role) || dictionary.role(name).is_some() {
+                    continue;
+                }
+                let team = &mut entry.stored.tenant.state.team.0;
+                let holds = |member: &TeamMember| {
+                    member.role == role
+                        && member.service.is_none()
+                        && people.means(name, &member.who, dictionary)
+                };
+                if !team.iter().any(holds) {
+                    let who = people.resolve(name, place, dictionary, journal);
+                    let member = TeamMember { role, service: None, who };
+                    if !team.contains(&member) {
+                        team.push(member);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! Turns the rows of each entitlement into what it will be, through the same domain functions as any edit.
+//! The unit of acceptance is the entitlement: all its rows or none (rule I1).
+
+mod numbers;
+mod outer;
+mod rights;
+mod rows;
+
+use std::collections::{BTreeMap, HashMap};
+
+use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId, TenantId};
+use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
+use desbloqueo_domain::status::Phase;
+use desbloqueo_exchange::read::{Dictionary, ImportRow, PortfolioFile};
+use desbloqueo_store::entitlements::{self, StoredEntitlement};
+use desbloqueo_store::transaction::Transaction;
+
+use super::findings::{Report, RowOutcome};
+use super::people::People;
+use super::places::{Group, Places};
+use super::{Complete, ImportRequest};
+use crate::actor::Override;
+use crate::error::UseCaseResult;
+use crate::journal::{Journal, difference};
+
+/// What an entitlement will be.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// The index of its tenant.
+    pub(super) tenant: usize,
+    /// As it is; `None` where it is new.
+    pub(super) before: Option<StoredEntitlement>,
+    /// As it will be.
+    pub(super) after: Entitlement,
+    /// The line that each row means.
+    pub(super) lines: Vec<(usize, LineId)>,
+    /// The note of the rows, as the reason of the change.
+    pub(super) reason: String,
+    /// The reason of an override, where one is needed (rule S9).
+    pub(super) overriding: Override,
+}
+
+impl Plan {
+    /// Whether there is anything to save.
+    pub(super) fn changes_anything(&self) -> bool {
+        self.before.as_ref().is_none_or(|before| before.entitlement != self.after)
+    }
+}
+
+/// Plans the entitlements of a file.
+pub(super) struct Planner<'a> {
+    journal: &'a Journal<'a>,
+    file: &'a PortfolioFile,
+    dictionary: &'a Dictionary,
+    request: &'a ImportRequest<'a>,
+}
+
+/// A group under way.
+struct Draft<'a> {
+    planner: &'a Planner<'a>,
+    rows: Vec<(usize, &'a ImportRow)>,
+    before: Option<StoredEntitlement>,
+    entitlement: Entitlement,
+    lines: Vec<(usize, LineId)>,
+    new_lines: Vec<LineId>,
+    refusals: Vec<(usize, Refusal)>,
+    notices: Vec<(usize, desbloqueo_domain::notice::Notice)>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(
+        journal: &'a Journal<'a>,
+        file: &'a PortfolioFile,
+        dictionary: &'a Dictionary,
+        request: &'a ImportRequest<'a>,
+    ) -> Self {
+        Self { journal, file, dictionary, request }
+    }
+
+    /// Plans every group; those with a refused row are left out and reported.
+    pub(super) async fn plan(
+        &self,
+        transaction: &mut Transaction,
+        groups: Vec<Group>,
+        places: &mut Places,
+        people: &mut People,
+        report: &mut Report<'_>,
+    ) -> UseCaseResult<Vec<Plan>> {
+        let mut known = self.load(transaction, &groups, places).await?;
+        let mut plans = Vec::with_capacity(groups.len());
+        for group in groups {
+            let Some(tenant) = places.tenants.get(group.tenant) else { continue };
+            let before = known.remove(&(tenant.stored.tenant.id, group.service.clone()));
+            if let Some(plan) = self.plan_group(transaction, &group, before, places, people, report).await? {
+                plans.push(plan);
+            }
+        }
+        if let Some(complete) = &self.request.complete {
+            plans.extend(self.plan_absent(known, complete, places));
+        }
+        Ok(plans)
+    }
+
+    /// The entitlements of every tenant that the file names, and of the scope for which it is complete.
+    async fn load(
+        &self,
+        transaction: &mut Transaction,
+        groups: &[Group],
+        places: &Places,
+    ) -> UseCaseResult<BTreeMap<(TenantId, desbloqueo_domain::code::Code), StoredEntitlement>> {
+        let mut by_organization: HashMap<OrganizationId, Vec<TenantId>> = HashMap::new();
+        for group in groups {
+            if let Some(entry) = places.tenants.get(group.tenant).filter(|entry| entry.before.is_some()) {
+                let tenants = by_organization.entry(entry.stored.tenant.organization).or_default();
+                tenants.push(entry.stored.tenant.id);
+            }
+        }
+        let mut known = BTreeMap::new();
+        let mut keep = |stored: StoredEntitlement| {
+            known.insert((stored.entitlement.tenant, stored.entitlement.service.clone()), stored);
+        };
+        for (organization, mut tenants) in by_organization {
+            tenants.sort_unstable();
+            tenants.dedup();
+            let found = entitlements::list_of_tenants(transaction, organization, &tenants).await?;
+            found.into_iter().for_each(&mut keep);
+        }
+        if let Some(complete) = &self.request.complete {
+            let found = entitlements::list_of_organization(transaction, complete.organization).await?;
+            found.into_iter().for_each(&mut keep);
+        }
+        Ok(known)
+    }
+
+    async fn plan_group(
+        &self,
+        transaction: &mut Transaction,
+        group: &Group,
+        before: Option<StoredEntitlement>,
+        places: &mut Places,
+        people: &mut People,
+        report: &mut Report<'_>,
+    ) -> UseCaseResult<Option<Plan>> {
+        let rows: Vec<(usize, &ImportRow)> =
+            group.rows.iter().filter_map(|at| Some((*at, self.file.rows.get(*at)?))).collect();
+        if let Some((unread, _)) = rows.iter().find(|(_, row)| row.is_refused) {
+            report.refuse_siblings(&group.rows, *unread);
+            return Ok(None);
+        }
+        let Some(tenant) = places.tenants.get(group.tenant) else { return Ok(None) };
+        let customer = tenant.stored.tenant.customer;
+        let organization = tenant.stored.tenant.organization;
+        people.load_contacts(transaction, organization, customer).await?;
+        let entitlement = match &before {
+            Some(stored) => stored.entitlement.clone(),
+            None => self.blank(&tenant.stored.tenant, group, &rows),
+        };
+        let mut draft = Draft {
+            planner: self,
+            rows,
+            before,
+            entitlement,
+            lines: Vec::new(),
+            new_lines: Vec::new(),
+            refusals: Vec::new(),
+            notices: Vec::new(),
+        };
+        draft.set_outer_first();
+        draft.set_lines(transaction, people, (organization, customer)).await?;
+        draft.set_numbers();
+        draft.set_outer_last();
+        places.join_team(group.tenant, &draft.rows, people, self.dictionary, self.journal);
+        let overriding = draft.require_rights(places, group.tenant);
+        Ok(self.finish(group, draft, overriding, report))
+    }
+
+    fn finish(
+        &self,
+        group: &Group,
+        draft: Draft<'_>,
+        overriding: Override,
+        report: &mut Report<'_>,
+    ) -> Option<Plan> {
+        if let Some((first, _)) = draft.refusals.first() {
+            let because = *first;
+            for (at, refusal) in draft.refusals {
+                report.refuse(at, refusal);
+            }
+            report.refuse_siblings(&group.rows, because);
+            return None;
+        }
+        for (at, notice) in &draft.notices {
+            report.notice(*at, notice.clone());
+        }
+        let reason = draft.rows.iter().find_map(|(_, row)| row.note.as_deref()).unwrap_or_default().to_owned();
+        for (at, line) in &draft.lines {
+            let earlier = draft.before.as_ref().and_then(|stored| stored.entitlement.line(*line));
+            let later = draft.entitlement.line(*line);
+            let texts = difference(earlier.map(|line| &line.state), later.map(|line| &line.state));
+            let texts = texts.ok().flatten();
+            let outer_changed =
+                draft.before.as_ref().is_some_and(|stored| stored.entitlement.state != draft.entitlement.state);
+            let outcome = match (earlier, &texts) {
+                (None, _) => RowOutcome::Added,
+                (Some(_), None) if !outer_changed => RowOutcome::Unchanged,
+                _ => RowOutcome::Changed,
+            };
+            report.outcome(*at, outcome, texts);
+        }
+        Some(Plan {
+            tenant: group.tenant,
+            before: draft.before,
+            after: draft.entitlement,
+            lines: draft.lines,
+            reason,
+            overriding,
+        })
+    }
+
+    fn blank(
+        &self,
+        tenant: &desbloqueo_domain::tenant::Tenant,
+        group: &Group,
+        rows: &[(usize, &ImportRow)],
+    ) -> Entitlement {
+        Entitlement {
+            id: EntitlementId(self.journal.next_id()),
+            organization: tenant.organization,
+            tenant: tenant.id,
+            service: group.service.clone(),
+            state: EntitlementState {
+                external_id: String::new(),
+                purchased: 0,
+                units_override: None,
+                agreed: 0,
+                phase: self.phase_of(rows),
+                service_status: None,
+                engagement_scenario: None,
+                initiate_discussion: None,
+                engagement_start: None,
+                business_reason: None,
+                success_owner: String::new(),
+                attempts: 0,
+                last_attempt: None,
+                handed_over: None,
+            },
+            lines: Vec::new(),
+            version: 0,
+        }
+    }
+
+    /// The phase that rows of a new entitlement name. Where they name none: a target date that does not apply
+    /// to a blocked line says assignment, a column of target dates or a delivery manager says delivery (S3, S4).
+    fn phase_of(&self, rows: &[(usize, &ImportRow)]) -> Phase {
+        use desbloqueo_exchange::read::DateCell;
+        use desbloqueo_sheets::Field as Column;
+        if let Some(phase) = rows.iter().find_map(|(_, row)| row.phase) {
+            return phase;
+        }
+        let rulebook = self.journal.context().rulebook;
+        let is_blocked = |row: &ImportRow| {
+            row.status.as_ref().and_then(|status| rulebook.kind(&status.l1))
+                == Some(desbloqueo_domain::status::StatusKind::Blocked)
+        };
+        let says_assignment =
+            |row: &ImportRow| is_blocked(row) && row.target == DateCell::NotApplicable;
+        let has = |field: Column| self.file.mapping.column_of(field).is_some();
+        if rows.iter().any(|(_, row)| says_assignment(row)) {
+            Phase::Assignment
+        } else if has(Column::TargetDate) || has(Column::DeliveryManager) {
+            Phase::Delivery
+        } else {
+            Phase::Assignment
+        }
+    }
+
+    /// Entitlements of the scope that the file does not name: nothing is reported of them any more (rule I3).
+    fn plan_absent(
+        &self,
+        known: BTreeMap<(TenantId, desbloqueo_domain::code::Code), StoredEntitlement>,
+        complete: &Complete,
+        places: &Places,
+    ) -> Vec<Plan> {
+        let in_scope = |stored: &StoredEntitlement| {
+            stored.entitlement.organization == complete.organization
+                && complete.service.as_ref().is_none_or(|service| *service == stored.entitlement.service)
+        };
+        known
+            .into_values()
+            .filter(in_scope)
+            .filter_map(|stored| {
+                let tenant = places.tenant_index(stored.entitlement.tenant)?;
+                let mut after = stored.entitlement.clone();
+                after.state.purchased = 0;
+                Some(Plan {
+                    tenant,
+                    before: Some(stored),
+                    after,
+                    lines: Vec::new(),
+                    reason: String::new(),
+                    overriding: Override::default(),
+                })
+            })
+            .collect()
+    }
+}
+
+impl Draft<'_> {
+    fn refuse(&mut self, at: usize, refusal: Refusal) {
+        self.refusals.push((at, refusal));
+    }
+
+    fn refuse_all(&mut self, at: usize, refusals: Refusals) {
+        self.refusals.extend(refusals.0.into_iter().map(|refusal| (at, refusal)));
+    }
+
+    /// Rows of one entitlement that say different things of it (rule I1).
+    fn refuse_disagreement(&mut self, at: usize, field: Field, found: String, first: String) {
+        let refusal = Refusal::new(Rule::I1, Cause::RowsDisagree, field, found).expecting(first);
+        self.refuse(at, refusal);
+    }
+}

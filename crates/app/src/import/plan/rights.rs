@@ -1,0 +1,58 @@
+//! Whether the actor may do what the rows ask (rules A1, S9): the same rights as for an edit by hand.
+
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::access::{Act, Standing};
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::rulebook::Applies;
+
+use super::Draft;
+use crate::actor::Override;
+use crate::import::places::Places;
+
+impl Draft<'_> {
+    /// Refuses rows that ask for more than the actor may; gives the reason of an override where one is needed.
+    pub(super) fn require_rights(&mut self, places: &Places, tenant: usize) -> Override {
+        let Some(entry) = places.tenants.get(tenant) else { return Override::default() };
+        let planner = self.planner;
+        let actor = planner.journal.actor();
+        let reason = planner.request.override_reason.as_str();
+        let organization = self.entitlement.organization;
+        let standing = Standing::in_team(actor.person, &entry.stored.tenant.state.team, &self.entitlement.service);
+        let mut overriding = Override::default();
+        let mut denied = None;
+        let mut ask = |act: Act<'_>| match actor.require(act, organization, &standing, reason) {
+            Ok(found) => overriding = std::mem::take(&mut overriding).or(found),
+            Err(error) => denied = error.refusals().into_iter().next().or_else(|| denied.take()),
+        };
+        let changed = self.before.as_ref().is_none_or(|stored| stored.entitlement != self.entitlement);
+        if changed {
+            ask(Act::ChangeInBulk);
+            for who_updates in self.who_updates_of_changed() {
+                ask(Act::ChangeStatus { phase: self.entitlement.state.phase, who_updates: &who_updates });
+            }
+        }
+        if let (Some(refusal), Some((at, _))) = (denied, self.rows.first().copied()) {
+            self.refuse(at, refusal);
+        }
+        overriding
+    }
+
+    /// The team roles that the scenarios of new and changed statuses name.
+    fn who_updates_of_changed(&self) -> BTreeSet<Vec<Code>> {
+        let rulebook = self.planner.journal.context().rulebook;
+        let before = self.before.as_ref().map(|stored| &stored.entitlement);
+        let changed = self.entitlement.lines.iter().filter(|line| {
+            let earlier = before.and_then(|entitlement| entitlement.line(line.id));
+            earlier.is_none_or(|earlier| {
+                earlier.state.status != line.state.status || earlier.state.units != line.state.units
+            })
+        });
+        changed
+            .filter_map(|line| {
+                rulebook.scenario(self.entitlement.state.phase, &line.state.status.l1, &Applies::default())
+            })
+            .map(|scenario| scenario.who_updates.clone())
+            .collect()
+    }
+}

@@ -1,0 +1,177 @@
+//! Applies each row to the line that it means.
+
+use desbloqueo_domain::allocation::{add_line, blank_line};
+use desbloqueo_domain::code::{CustomerId, LineId, OrganizationId};
+use desbloqueo_domain::line::LineState;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
+use desbloqueo_domain::status::Status;
+use desbloqueo_domain::update_line::update_line;
+use desbloqueo_exchange::read::ImportRow;
+use desbloqueo_store::transaction::Transaction;
+
+use super::Draft;
+use crate::error::UseCaseResult;
+use crate::import::base::state_at;
+use crate::import::edit::{Seen, edit_of, edit_of_new};
+use crate::import::matching::{Meaning, match_rows};
+use crate::import::people::People;
+
+impl Draft<'_> {
+    /// Matches rows with lines and applies them.
+    pub(super) async fn set_lines(
+        &mut self,
+        transaction: &mut Transaction,
+        people: &mut People,
+        place: (OrganizationId, CustomerId),
+    ) -> UseCaseResult<()> {
+        let statuses: Vec<Status> = self.rows.iter().map(|(_, row)| self.status_of(row)).collect();
+        let only: Vec<&ImportRow> = self.rows.iter().map(|(_, row)| *row).collect();
+        let known = self.before.as_ref().map(|stored| &stored.entitlement);
+        let meanings = match_rows(known, &only, &statuses);
+        let rows = self.rows.clone();
+        for (((at, row), meaning), status) in rows.into_iter().zip(meanings).zip(statuses) {
+            match meaning {
+                Meaning::Refused(refusal) => self.refuse(at, refusal),
+                Meaning::Line(line) => self.change_line(transaction, people, place, (at, row), line).await?,
+                Meaning::New => self.new_line(people, place, (at, row), status),
+            }
+        }
+        Ok(())
+    }
+
+    /// The status that a row gives; that of new units where it gives none (rule U2).
+    fn status_of(&self, row: &ImportRow) -> Status {
+        row.status.clone().unwrap_or_else(|| self.planner.dictionary.new_units().clone())
+    }
+
+    async fn change_line(
+        &mut self,
+        transaction: &mut Transaction,
+        people: &mut People,
+        place: (OrganizationId, CustomerId),
+        (at, row): (usize, &ImportRow),
+        id: LineId,
+    ) -> UseCaseResult<()> {
+        let planner = self.planner;
+        self.lines.push((at, id));
+        let Some(line) = self.entitlement.line(id).cloned() else { return Ok(()) };
+        let base = match row.version.filter(|version| row.line.is_some() && *version < line.version) {
+            None => None,
+            Some(version) => match state_at(transaction, place.0, &line, version).await? {
+                Some(base) => Some(base),
+                None => {
+                    let refusal = Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, version);
+                    self.refuse(at, refusal.expecting(line.version));
+                    return Ok(());
+                }
+            },
+        };
+        let seen = Seen {
+            base: base.as_ref().unwrap_or(&line.state),
+            current: &line.state,
+            ours: row.line.is_some() && row.version.is_some(),
+            mapping: &planner.file.mapping,
+        };
+        let owner = self.owner_of(row, people, place, Some(seen.base));
+        let wanted = edit_of(row, &seen, owner, planner.dictionary);
+        for refusal in wanted.refusals {
+            self.refuse(at, refusal);
+        }
+        let units = row.units.filter(|units| *units != seen.base.units && *units != line.state.units);
+        if !wanted.edit.is_empty() {
+            match update_line(self.entitlement.clone(), id, &wanted.edit, planner.journal.context()) {
+                Ok(updated) => {
+                    self.entitlement = updated.entitlement;
+                    self.notices.extend(updated.notices.into_iter().map(|notice| (at, notice)));
+                }
+                Err(refusals) => self.refuse_all(at, refusals),
+            }
+        }
+        if let (Some(units), Some(line)) = (units, self.entitlement.line_mut(id)) {
+            line.state.units = units;
+            line.state.confirmed = planner.journal.today();
+            if units < 1 {
+                self.refuse_units(at, units);
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse_units(&mut self, at: usize, units: i64) {
+        let refusal = Refusal::new(Rule::U1, Cause::UnitsNotPositive, Field::Units, units);
+        self.refuse(at, refusal.expecting(Fact::Number(1)));
+    }
+
+    fn new_line(
+        &mut self,
+        people: &mut People,
+        place: (OrganizationId, CustomerId),
+        (at, row): (usize, &ImportRow),
+        status: Status,
+    ) {
+        let planner = self.planner;
+        let units = row.units.or_else(|| row.purchased.filter(|_| self.rows.len() == 1));
+        let Some(units) = units else {
+            self.refuse(at, Refusal::new(Rule::U1, Cause::Missing, Field::Units, Fact::Nothing));
+            return;
+        };
+        if units < 1 {
+            self.refuse_units(at, units);
+            return;
+        }
+        let owner = self.owner_of(row, people, place, None);
+        let edit = edit_of_new(row, owner, planner.dictionary);
+        let start: LineState = blank_line(units, status, planner.journal.today());
+        let id = LineId(planner.journal.next_id());
+        match add_line(self.entitlement.clone(), id, start, &edit, planner.journal.context()) {
+            Ok(updated) => {
+                self.entitlement = updated.entitlement;
+                self.notices.extend(updated.notices.into_iter().map(|notice| (at, notice)));
+                self.offer_merge(at, id);
+                self.lines.push((at, id));
+                self.new_lines.push(id);
+            }
+            Err(refusals) => self.refuse_all(at, refusals),
+        }
+    }
+
+    /// Two lines of one status that nothing tells apart may be one (rule U4).
+    fn offer_merge(&mut self, at: usize, id: LineId) {
+        use desbloqueo_domain::notice::{Notice, Remark};
+        let Some(new) = self.entitlement.line(id) else { return };
+        let same_blocker = |line: &LineId| {
+            let key = |wanted: LineId| {
+                let of_line = self.lines.iter().find(|(_, line)| *line == wanted);
+                of_line.and_then(|(row, _)| self.planner.file.rows.get(*row)).and_then(|row| row.blocker_key.clone())
+            };
+            let own = self.planner.file.rows.get(at).and_then(|row| row.blocker_key.clone());
+            key(*line) == own
+        };
+        let twin = self
+            .entitlement
+            .lines
+            .iter()
+            .find(|line| line.id != id && !line.is_told_apart_from(new) && same_blocker(&line.id));
+        if let Some(twin) = twin {
+            let notice = Notice::new(Rule::U4, Remark::MergeOffered, Field::Segment, twin.id.to_string());
+            self.notices.push((at, notice));
+        }
+    }
+
+    /// Whom a row names as owner, if it names somebody else than the line has.
+    fn owner_of(
+        &self,
+        row: &ImportRow,
+        people: &mut People,
+        place: (OrganizationId, CustomerId),
+        current: Option<&LineState>,
+    ) -> Option<Owner> {
+        let text = row.owner.as_deref()?;
+        let planner = self.planner;
+        if current.is_some_and(|line| people.means(text, &line.owner, planner.dictionary)) {
+            return None;
+        }
+        Some(people.resolve(text, place, planner.dictionary, planner.journal))
+    }
+}

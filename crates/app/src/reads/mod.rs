@@ -1,0 +1,43 @@
+//! Reading without changing: lists, reports and single records, as the actor may see them (rule A3).
+//!
+//! Each is one read transaction, so that a list and its totals agree.
+
+mod find_administrator;
+mod find_people;
+mod line_list;
+mod names;
+mod short_id;
+mod show_entitlement;
+mod show_line;
+
+pub mod list_batches;
+pub mod list_blockers;
+pub mod report_blocked;
+pub mod units_by_status;
+
+pub use find_administrator::find_administrator;
+pub use find_people::find_people;
+pub use line_list::{LineList, Lines, list_lines};
+pub use list_batches::list_batches;
+pub use list_blockers::{BlockerList, list_blockers};
+pub use names::{Names, name_owners};
+pub use report_blocked::{BlockedReport, report_blocked};
+pub use short_id::{Sought, find_short_id};
+pub use show_entitlement::{ShownEntitlement, show_entitlement};
+pub use show_line::{LineBlocker, ShownLine, show_line};
+pub use units_by_status::{StatusReport, units_by_status};
+
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+
+/// Today at the head office: lists span organizations, and count to one day.
+pub(crate) async fn today(app: &App, transaction: &mut Transaction, actor: &Actor) -> UseCaseResult<Date> {
+    match actor.tree.roots().next() {
+        Some(root) => app.today_in(transaction, root).await,
+        None => Ok(app.clock.today(&jiff::tz::TimeZone::UTC)),
+    }
+}

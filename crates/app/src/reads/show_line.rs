@@ -1,0 +1,100 @@
+//! Shows one line with its entitlement, its blockers and what was promised.
+
+use desbloqueo_domain::blocker::slips;
+use desbloqueo_domain::code::{BlockerId, Code, LineId};
+use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::organization::Place;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::promises;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use super::Names;
+use crate::App;
+use crate::actor::Actor;
+use crate::edit_entitlement::{Editing, find_of_line};
+use crate::error::{UseCaseError, UseCaseResult};
+use desbloqueo_domain::refusal::Field;
+
+/// A line with what stands around it.
+#[derive(Debug, Clone)]
+pub struct ShownLine {
+    /// The line.
+    pub line: StatusLine,
+    /// Its service.
+    pub service: Code,
+    /// The name of its tenant.
+    pub tenant: String,
+    /// Who must act today: its owner, with a role resolved through the team.
+    pub acting: Owner,
+    /// The blockers that hold it and that the actor sees, the primary one first.
+    pub blockers: Vec<LineBlocker>,
+    /// How often its target was moved to a later day, and by how many days (rule H5).
+    pub slips: (u32, i64),
+    /// The names behind owners.
+    pub names: Names,
+    /// Today where it is delivered.
+    pub today: Date,
+}
+
+/// A blocker that holds a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineBlocker {
+    /// The blocker.
+    pub id: BlockerId,
+    /// Its title; empty while it is named by its reason.
+    pub title: String,
+    /// Whether it is open.
+    pub open: bool,
+}
+
+/// Shows a line.
+pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<ShownLine> {
+    let mut transaction = app.database.read().await?;
+    let editing = find_of_line(&mut transaction, actor, id).await?;
+    let entitlement = &editing.before.entitlement;
+    let line = entitlement.line(id).ok_or_else(|| UseCaseError::not_found(Field::Id, id))?.clone();
+    let today = app.today(&mut transaction, &editing).await?;
+    let acting = editing.team.resolve(&line.state.owner, &entitlement.service).clone();
+    let promised = promises::list_of_subjects(&mut transaction, entitlement.organization, &[id.0]).await?;
+    let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();
+    let owners = [&line.state.owner, &line.state.next_action.owner, &acting];
+    let owners = owners.map(|owner| (entitlement.organization, owner));
+    let names = Names::read(&mut transaction, owners).await?;
+    Ok(ShownLine {
+        blockers: blockers_seen(&mut transaction, actor, &editing, &line).await?,
+        service: entitlement.service.clone(),
+        tenant: editing.tenant_name.clone(),
+        slips: slips(&promised),
+        acting,
+        names,
+        today,
+        line,
+    })
+}
+
+async fn blockers_seen(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    editing: &Editing,
+    line: &StatusLine,
+) -> UseCaseResult<Vec<LineBlocker>> {
+    let place = editing.place(line.id);
+    let ids: Vec<BlockerId> = line.state.blockers.iter().map(|link| link.blocker).collect();
+    let found = blockers::list_by_ids(transaction, &ids).await?;
+    let seen = |stored: &&StoredBlocker| sees(actor, stored, place);
+    let position = |stored: &StoredBlocker| ids.iter().position(|id| *id == stored.blocker.id);
+    let mut shown: Vec<&StoredBlocker> = found.iter().filter(seen).collect();
+    shown.sort_by_key(|stored| position(stored));
+    let shown = shown.into_iter().map(|stored| LineBlocker {
+        id: stored.blocker.id,
+        title: stored.blocker.state.title.clone(),
+        open: stored.blocker.state.is_open(),
+    });
+    Ok(shown.collect())
+}
+
+fn sees(actor: &Actor, stored: &StoredBlocker, place: Place) -> bool {
+    actor.visibility.sees_blocker(stored.blocker.organization, stored.blocker.id, [place])
+}

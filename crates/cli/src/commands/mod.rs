@@ -1,0 +1,62 @@
+//! The commands, one file each.
+
+mod completions;
+mod filters;
+mod help_markdown;
+mod init;
+mod line;
+mod lines;
+mod migrate;
+mod playbook;
+mod report;
+mod requirements;
+
+use anyhow::Result;
+use clap::Subcommand;
+
+use crate::Outcome;
+use crate::context::Context;
+
+/// What can be asked.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Set up a database: the head office, its administrator and the playbook
+    Init(init::Init),
+    /// List status lines
+    Lines(lines::Lines),
+    /// Show, update, split, merge, move, confirm or approve status lines
+    #[command(subcommand)]
+    Line(line::Line),
+    /// Report what is blocked: lines, units, unit-days, ages, and who is waited for
+    #[command(subcommand)]
+    Report(report::Report),
+    /// Show what a status requires of a line
+    Requirements(requirements::Requirements),
+    /// List, show, check and read playbooks
+    #[command(subcommand)]
+    Playbook(playbook::Playbook),
+    /// Bring the database up to date with the program
+    Migrate,
+    /// Print completions for a shell
+    Completions(completions::Completions),
+    /// Print the reference of the command line in Markdown
+    #[command(hide = true)]
+    HelpMarkdown,
+}
+
+/// Does what was asked.
+pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<Outcome> {
+    match command {
+        None => todo(),
+        Some(Command::Init(command)) => init::run(context, command).await,
+        Some(Command::Lines(command)) => lines::run(context, command).await,
+        Some(Command::Line(command)) => line::run(context, command).await,
+        Some(Command::Report(command)) => report::run(context, command).await,
+        Some(Command::Requirements(command)) => requirements::run(context, &command).await,
+        Some(Command::Playbook(command)) => playbook::run(context, command).await,
+        Some(Command::Migrate) => migrate::run(context).await,
+        Some(Command::Completions(command)) => completions::run(&command),
+        Some(Command::HelpMarkdown) => help_markdown::run(context),
+    }
+}
+fn todo() -> Result<Outcome> { Ok(Outcome::Done) }

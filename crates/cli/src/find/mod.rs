@@ -1,0 +1,10 @@
+//! From what people type to what is meant: codes by code or label, records by id or the end of it, people and
+//! customers by name.
+
+mod codes;
+mod ids;
+mod owners;
+
+pub(crate) use codes::{StatusWords, code, phase, status};
+pub(crate) use ids::{blocker, entitlement, line, short, tenant};
+pub(crate) use owners::{owner, person};

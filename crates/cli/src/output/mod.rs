@@ -1,0 +1,129 @@
+//! What a command prints: lines, tables and JSON, in the reader's language.
+
+mod table;
+
+pub(crate) use table::{Cell, Column, Table, Tone};
+
+use std::io::{self, Write};
+
+use console::Style;
+use desbloqueo_i18n::{Args, Language, Messages, format};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::environment;
+
+/// Where a command prints, and how.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Output {
+    pub(crate) language: Language,
+    /// Whether programs read it.
+    pub(crate) json: bool,
+    width: usize,
+    colour: bool,
+}
+
+impl Output {
+    pub(crate) fn new(language: Language, json: bool) -> Self {
+        Self { language, json, width: environment::width(), colour: environment::has_colour() }
+    }
+
+    pub(crate) fn messages(&self) -> &'static Messages {
+        Messages::get(self.language)
+    }
+
+    /// A message in the reader's language.
+    pub(crate) fn text(&self, id: &str, args: &Args<'_>) -> String {
+        self.messages().text(id, args)
+    }
+
+    /// A message without variables.
+    pub(crate) fn plain(&self, id: &str) -> String {
+        self.messages().plain(id)
+    }
+
+    /// A message with a text in it.
+    pub(crate) fn with(&self, id: &str, name: &str, value: &str) -> String {
+        self.text(id, &Args::new().text(name, value))
+    }
+
+    pub(crate) fn number(&self, number: i64) -> String {
+        format::number(self.language, number)
+    }
+
+    pub(crate) fn date(&self, day: Date) -> String {
+        format::date(self.language, day)
+    }
+
+    /// A day, or nothing.
+    pub(crate) fn optional_date(&self, day: Option<Date>) -> String {
+        day.map(|day| self.date(day)).unwrap_or_default()
+    }
+
+    /// Prints a line as it is.
+    pub(crate) fn line(&self, text: impl AsRef<str>) -> io::Result<()> {
+        writeln!(io::stdout().lock(), "{}", text.as_ref())
+    }
+
+    /// Prints an empty line.
+    pub(crate) fn gap(&self) -> io::Result<()> {
+        self.line("")
+    }
+
+    /// Prints a heading.
+    pub(crate) fn heading(&self, text: &str) -> io::Result<()> {
+        self.line(self.tone(text, Tone::Strong))
+    }
+
+    /// Prints a text over as many lines as it takes, behind an indent.
+    pub(crate) fn paragraph(&self, text: &str, indent: usize) -> io::Result<()> {
+        self.line(self.wrapped(text, &" ".repeat(indent), indent))
+    }
+
+    /// Prints an item of a list.
+    pub(crate) fn item(&self, text: &str) -> io::Result<()> {
+        self.line(self.wrapped(text, "  - ", 4))
+    }
+
+    fn wrapped(&self, text: &str, first: &str, indent: usize) -> String {
+        let rest = " ".repeat(indent);
+        let options = textwrap::Options::new(self.width.min(100))
+            .initial_indent(first)
+            .subsequent_indent(&rest);
+        textwrap::fill(text, options)
+    }
+
+    /// Prints a table that fits the terminal.
+    pub(crate) fn table(&self, table: &Table) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        for line in table.lines(self.width, |text, tone| self.tone(text, tone)) {
+            writeln!(out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Prints for programs.
+    pub(crate) fn json(&self, value: &impl Serialize) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        serde_json::to_writer_pretty(&mut out, value)?;
+        writeln!(out)
+    }
+
+    /// Prints a list for programs: `{"items": […]}`.
+    pub(crate) fn json_items(&self, items: &impl Serialize) -> io::Result<()> {
+        self.json(&serde_json::json!({ "items": serde_json::to_value(items)? }))
+    }
+
+    /// The text as it looks in a tone, on a terminal.
+    pub(crate) fn tone(&self, text: &str, tone: Tone) -> String {
+        let style = match tone {
+            Tone::Plain => return text.to_owned(),
+            Tone::Strong => Style::new().bold(),
+            Tone::Quiet => Style::new().dim(),
+            Tone::Good => Style::new().green(),
+            Tone::Warning => Style::new().yellow(),
+            Tone::Alarm => Style::new().red(),
+        };
+        if self.colour { style.apply_to(text).to_string() } else { text.to_owned() }
+    }
+}

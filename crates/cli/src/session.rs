@@ -1,0 +1,96 @@
+//! An open installation, and who acts on it.
+
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+use desbloqueo_app::catalogue::open_app::open_app;
+use desbloqueo_app::reads::{find_administrator, find_people};
+use desbloqueo_app::{Actor, App, Ids, Source, UseCaseError};
+use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_store::database::Database;
+
+use crate::context::Context;
+use crate::failure::CliError;
+use crate::output::Output;
+use crate::words::Words;
+
+/// An open installation, and who acts on it.
+pub(crate) struct Session {
+    pub(crate) app: App,
+    pub(crate) actor: Actor,
+    pub(crate) output: Output,
+}
+
+impl Session {
+    /// Opens the installation for the person named, else for its administrator.
+    pub(crate) async fn open(context: &Context) -> Result<Self> {
+        let database = open_existing(context.database()).await?;
+        let app = open_app(database, context.clock, Ids::random()).await?;
+        Self::of(context, app).await
+    }
+
+    /// The same for an installation that is open already.
+    pub(crate) async fn of(context: &Context, app: App) -> Result<Self> {
+        context.adopt(&app.playbook);
+        let mut actor = match &context.person {
+            Some(text) => load(&app, find_person(&app, text).await?, text).await?,
+            None => administrator(&app).await?,
+        };
+        if context.person.is_none() {
+            // Who works on the machine itself has a reason for what needs one (rule S9).
+            actor.standing_reason = context.output.plain("cli-standing-reason");
+        }
+        Ok(Self { app, actor, output: context.output })
+    }
+
+    /// The words of the playbook in force.
+    pub(crate) fn words(&self) -> Words<'_> {
+        Words::new(&self.app.playbook, &self.output)
+    }
+}
+
+/// Opens a database that must be there: nothing is made by looking.
+pub(crate) async fn open_existing(address: &str) -> Result<Database> {
+    if is_missing(address) {
+        return Err(CliError::NoDatabase(address.to_owned()).into());
+    }
+    Ok(Database::open(address).await?)
+}
+
+/// Whether the address names a file that does not exist.
+pub(crate) fn is_missing(address: &str) -> bool {
+    let path = address.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+    let path = path.and_then(|path| path.split('?').next());
+    path.is_some_and(|path| path != ":memory:" && !Path::new(path).exists())
+}
+
+/// The person that is meant, by id, mail or name.
+pub(crate) async fn find_person(app: &App, text: &str) -> Result<PersonId> {
+    if let Ok(id) = text.trim().parse() {
+        return Ok(id);
+    }
+    let found = find_people(app, text).await?;
+    match found.as_slice() {
+        [only] => Ok(only.id),
+        [] => Err(UseCaseError::not_found(Field::Person, text).into()),
+        several => {
+            let names: Vec<String> =
+                several.iter().map(|person| format!("{} <{}>", person.name, person.mail)).collect();
+            let refusal = Refusal::new(Rule::V1, Cause::Ambiguous, Field::Person, text);
+            Err(UseCaseError::from(refusal.expecting(names.join(", "))).into())
+        }
+    }
+}
+
+async fn administrator(app: &App) -> Result<Actor> {
+    let person = find_administrator(app).await?;
+    let person = person.ok_or_else(|| anyhow!("the installation has no administrator who may sign in"))?;
+    load(app, person, "administrator").await
+}
+
+async fn load(app: &App, person: PersonId, asked: &str) -> Result<Actor> {
+    let mut transaction = app.database.read().await?;
+    let actor = Actor::load(&mut transaction, person, Source::Cli).await?;
+    Ok(actor.ok_or_else(|| UseCaseError::not_found(Field::Person, asked))?)
+}

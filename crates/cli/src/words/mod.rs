@@ -1,0 +1,129 @@
+//! The words for codes, statuses, people and refusals, in the reader's language.
+
+mod fact;
+mod refusal;
+
+use desbloqueo_app::reads::Names;
+use desbloqueo_domain::clocks::days_between;
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::line::{ActionText, Asked, Due};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::refusal::Field;
+use desbloqueo_domain::status::Status;
+use desbloqueo_i18n::{Args, Language, Messages, format};
+use desbloqueo_playbook::{Kind, Playbook};
+use jiff::civil::Date;
+
+use crate::output::Output;
+
+pub(crate) use refusal::RefusalBody;
+
+/// The words of a playbook and of the program, in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) playbook: &'a Playbook,
+    pub(crate) language: Language,
+    messages: &'static Messages,
+}
+
+impl<'a> Words<'a> {
+    pub(crate) fn new(playbook: &'a Playbook, output: &Output) -> Self {
+        Self { playbook, language: output.language, messages: output.messages() }
+    }
+
+    /// The name of a code.
+    pub(crate) fn label(&self, kind: Kind, code: &Code) -> String {
+        self.playbook.label(kind, code, self.language.code()).to_owned()
+    }
+
+    /// The name of a code that may be missing.
+    pub(crate) fn optional(&self, kind: Kind, code: Option<&Code>) -> String {
+        code.map(|code| self.label(kind, code)).unwrap_or_default()
+    }
+
+    /// A status from the general to the particular: `Blocked › Infrastructure › Network`.
+    pub(crate) fn status(&self, status: &Status) -> String {
+        let l1 = Some(self.label(Kind::L1, &status.l1));
+        let l2 = status.l2.as_ref().map(|code| self.label(Kind::L2, code));
+        let l3 = status.l3.as_ref().map(|code| self.label(Kind::L3, code));
+        [l1, l2, l3].into_iter().flatten().collect::<Vec<_>>().join(" › ")
+    }
+
+    /// A reason with its detail, without the status above.
+    pub(crate) fn reason(&self, l2: Option<&Code>, l3: Option<&Code>) -> String {
+        let l2 = l2.map(|code| self.label(Kind::L2, code));
+        let l3 = l3.map(|code| self.label(Kind::L3, code));
+        [l2, l3].into_iter().flatten().collect::<Vec<_>>().join(" › ")
+    }
+
+    /// The name of a field.
+    pub(crate) fn field(&self, field: Field) -> String {
+        self.messages.plain(&format!("field-{field}"))
+    }
+
+    /// Who must act.
+    pub(crate) fn owner(&self, owner: &Owner, names: &Names) -> String {
+        let named = match owner {
+            Owner::Nobody => None,
+            Owner::Role(role) => Some(self.label(Kind::Role, role)),
+            Owner::Person(id) => Some(names.person(*id).unwrap_or_default().to_owned()),
+            Owner::Contact(id) => Some(names.contact(*id).unwrap_or_default().to_owned()),
+        };
+        match named {
+            None => self.messages.plain("nobody"),
+            // Redacted people have no name (rule H3).
+            Some(name) if name.is_empty() => self.messages.plain("unknown"),
+            Some(name) => name,
+        }
+    }
+
+    /// What happens next.
+    pub(crate) fn action(&self, action: &ActionText) -> String {
+        match action {
+            ActionText::Nothing => String::new(),
+            ActionText::Code(code) => {
+                self.playbook.next_action_text(code, self.language.code()).to_owned()
+            }
+            ActionText::Text(text) => text.clone(),
+        }
+    }
+
+    /// When a next action is due.
+    pub(crate) fn due(&self, due: Due) -> String {
+        match due {
+            Due::Never => String::new(),
+            Due::On(day) => format::date(self.language, day),
+            Due::OpenUntil(day) => {
+                let open = self.messages.plain("to-be-decided");
+                let date = format::date(self.language, day);
+                format!("{open} ({})", self.messages.text("until", &Args::new().text("date", date)))
+            }
+        }
+    }
+
+    /// A date, or who was asked for it and until when they shall answer (rule S4).
+    pub(crate) fn target(&self, target: Option<Date>, asked: Option<&Asked>) -> String {
+        match (target, asked) {
+            (Some(day), _) => format::date(self.language, day),
+            (None, Some(asked)) => {
+                let due = format::date(self.language, asked.due);
+                let args = Args::new().text("of", asked.of.as_str()).text("date", due);
+                self.messages.text("cli-asked", &args)
+            }
+            (None, None) => String::new(),
+        }
+    }
+
+    /// How many days ago, or overdue.
+    pub(crate) fn days_since(&self, day: Date, today: Date) -> String {
+        format::number(self.language, days_between(day, today).max(0))
+    }
+
+    pub(crate) fn text(&self, id: &str, args: &Args<'_>) -> String {
+        self.messages.text(id, args)
+    }
+
+    pub(crate) fn plain(&self, id: &str) -> String {
+        self.messages.plain(id)
+    }
+}

@@ -1,0 +1,132 @@
+//! Reads a portfolio from a file: one row is one status line, or one entitlement with a column per L1.
+//!
+//! Cells become typed values and codes of the playbook here; which records they mean, and whether the rules
+//! accept them, is asked later. Everything that cannot be read is a refusal with the address of its cell.
+
+mod cells;
+mod dictionary;
+mod row;
+mod spread;
+
+pub use dictionary::Dictionary;
+pub use row::{DateCell, Given, ImportRow, RowRefusal, Text};
+
+use std::path::Path;
+
+use desbloqueo_sheets::{
+    Field, FillDown, Finding, Limits, Mapping, SheetsError, Table, Target, Workbook, find_table, find_table_in_sheet,
+    propose_mapping,
+};
+
+use cells::Typing;
+
+/// What is read of a file.
+#[derive(Debug)]
+pub struct PortfolioFile {
+    /// The name of the sheet.
+    pub sheet: String,
+    /// What each column was taken for.
+    pub mapping: Mapping,
+    /// The rows, in order; one of a column-per-L1 file stands here once for each L1 with units.
+    pub rows: Vec<ImportRow>,
+    /// What could not be read, by row and cell.
+    pub refusals: Vec<RowRefusal>,
+    /// What was noticed or left out.
+    pub findings: Vec<Finding>,
+    /// The number of data rows in the sheet.
+    pub row_count: usize,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The file is not a workbook that we read, or damaged, or too large.
+    #[error(transparent)]
+    Sheets(#[from] SheetsError),
+    /// The sheet named by the mapping is not there.
+    #[error("no sheet {0}")]
+    NoSuchSheet(String),
+    /// The mapping leaves out columns without which no row can be understood.
+    #[error("columns missing")]
+    ColumnsMissing {
+        /// The fields that no column holds; one of each list is needed.
+        missing: Vec<Vec<Field>>,
+        /// The headings that were found.
+        headings: Vec<String>,
+    },
+}
+
+/// Opens the file and finds its table.
+pub fn open(path: &Path, sheet: Option<&str>) -> Result<(Workbook, Table), ReadError> {
+    let mut workbook = Workbook::open_path(path, &Limits::default())?;
+    let table = match sheet {
+        None => find_table(&mut workbook)?,
+        Some(name) => {
+            let missing = || ReadError::NoSuchSheet(name.to_owned());
+            let index = workbook.sheets().iter().position(|info| info.name == name).ok_or_else(missing)?;
+            find_table_in_sheet(&mut workbook, index)?.ok_or_else(missing)?
+        }
+    };
+    Ok((workbook, table))
+}
+
+/// Reads the rows of a file, with a saved mapping or a proposed one.
+pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Result<PortfolioFile, ReadError> {
+    let sheet = saved.and_then(|mapping| mapping.options.sheet.as_deref());
+    let (mut workbook, table) = open(path, sheet)?;
+    let mut findings = workbook.findings().to_vec();
+    findings.extend(table.findings.iter().cloned());
+    let mapping = match saved {
+        Some(saved) => {
+            let reapplied = saved.reapply(&table.headings);
+            findings.extend(reapplied.findings);
+            reapplied.mapping
+        }
+        None => propose_mapping(&table.headings, &table.samples, dictionary.lookups()),
+    };
+    require_columns(&mapping)?;
+    let mut typing = Typing::new(&mapping, dictionary);
+    let mut fill_down = FillDown::new(&mapping);
+    let mut row_count = 0;
+    let mut stream = table.rows(&mut workbook)?;
+    for row in &mut stream {
+        let mut row = row?;
+        fill_down.apply(&mut row);
+        typing.add(&row);
+        row_count += 1;
+    }
+    findings.extend(stream.findings());
+    let (mut rows, refusals) = typing.finish();
+    mark_refused(&mut rows, &refusals);
+    Ok(PortfolioFile { sheet: table.sheet_name, mapping, rows, refusals, findings, row_count })
+}
+
+/// A file says for each row whose units of what they are; ours says it by the id of the line.
+fn require_columns(mapping: &Mapping) -> Result<(), ReadError> {
+    let has = |field: &Field| mapping.column_of(*field).is_some();
+    let per_l1 = mapping.columns.iter().any(|column| matches!(column.target, Target::UnitsByL1 { .. }));
+    if has(&Field::LineId) {
+        return Ok(());
+    }
+    let mut wanted = vec![
+        vec![Field::Customer, Field::CustomerId, Field::Tenant, Field::TenantId, Field::Domain],
+        vec![Field::Service],
+    ];
+    if !per_l1 {
+        wanted.push(vec![Field::Units, Field::PurchasedUnits]);
+    }
+    let missing: Vec<Vec<Field>> = wanted.into_iter().filter(|any| !any.iter().any(has)).collect();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        let headings = mapping.columns.iter().map(|column| column.heading.clone()).collect();
+        Err(ReadError::ColumnsMissing { missing, headings })
+    }
+}
+
+fn mark_refused(rows: &mut [ImportRow], refusals: &[RowRefusal]) {
+    let refused: std::collections::BTreeSet<u32> = refusals.iter().map(|refusal| refusal.row).collect();
+    for row in rows {
+        row.is_refused = refused.contains(&row.number);
+    }
+}

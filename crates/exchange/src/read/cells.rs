@@ -1,0 +1,451 @@
+//! Types the cells of rows as they stream by, then decides dates and numbers by their whole column (rule I6).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use desbloqueo_domain::code::{Code, LineId};
+use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
+use desbloqueo_playbook::Kind;
+use desbloqueo_sheets::{
+    Address, Cell, CellValue, DateOrder, DateReading, Field, Mapping, NumberStyle, Resolution, Row, Target,
+    UnitsError, date_from_cell, parse_date, units_from_cell,
+};
+
+use super::dictionary::{Dictionary, StatusUnreadable};
+use super::row::{DateCell, Given, ImportRow, RowRefusal, Text};
+use super::spread::spread_by_l1;
+
+/// The fields that hold dates.
+const DATES: [Field; 9] = [
+    Field::TargetDate,
+    Field::AnswerDue,
+    Field::NextActionDate,
+    Field::EngagementStartDate,
+    Field::InitiateDiscussionDate,
+    Field::StatusSince,
+    Field::RenewalDate,
+    Field::ReviewDate,
+    Field::LastUpdated,
+];
+
+/// Types rows.
+pub(super) struct Typing<'a> {
+    pub(super) mapping: &'a Mapping,
+    pub(super) dictionary: &'a Dictionary,
+    rows: Vec<ImportRow>,
+    pub(super) refusals: Vec<RowRefusal>,
+    texts: BTreeSet<Arc<str>>,
+    statuses: HashMap<[String; 3], Result<Option<desbloqueo_domain::status::Status>, StatusUnreadable>>,
+    number_texts: BTreeMap<u32, Vec<String>>,
+    waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
+    certain: BTreeMap<Field, Vec<Arc<str>>>,
+}
+
+impl<'a> Typing<'a> {
+    pub(super) fn new(mapping: &'a Mapping, dictionary: &'a Dictionary) -> Self {
+        Self {
+            mapping,
+            dictionary,
+            rows: Vec::new(),
+            refusals: Vec::new(),
+            texts: BTreeSet::new(),
+            statuses: HashMap::new(),
+            number_texts: BTreeMap::new(),
+            waiting_numbers: Vec::new(),
+            certain: BTreeMap::new(),
+        }
+    }
+
+    /// Types one row.
+    pub(super) fn add(&mut self, sheet_row: &Row) {
+        let mut row = ImportRow { number: sheet_row.number, ..ImportRow::default() };
+        self.note_cells(&mut row, sheet_row);
+        self.set_texts(&mut row, sheet_row);
+        self.set_ids(&mut row, sheet_row);
+        self.set_codes(&mut row, sheet_row);
+        self.set_dates(&mut row, sheet_row);
+        self.set_own(&mut row, sheet_row);
+        let by_l1: Vec<(String, Cell)> =
+            self.mapping.units_by_l1(sheet_row).map(|(l1, cell)| (l1.to_owned(), cell.clone())).collect();
+        if self.mapping.columns.iter().any(|column| matches!(column.target, Target::UnitsByL1 { .. })) {
+            for (row, numbers) in spread_by_l1(self, row, &by_l1) {
+                self.keep(row, numbers);
+            }
+        } else {
+            self.set_status(&mut row, sheet_row);
+            let numbers = [Field::Units, Field::PurchasedUnits, Field::OverrideUnits]
+                .into_iter()
+                .filter_map(|field| Some((field, self.mapping.cell(sheet_row, field)?.clone())))
+                .collect();
+            self.keep(row, numbers);
+        }
+    }
+
+    /// Keeps a row whose numbers are read when their columns are known.
+    fn keep(&mut self, mut row: ImportRow, numbers: Vec<(Field, Cell)>) {
+        for (field, cell) in numbers {
+            match &cell.value {
+                CellValue::Text(text) => {
+                    self.number_texts.entry(cell.column()).or_default().push(text.clone());
+                    let text = self.shared(text);
+                    self.waiting_numbers.push((self.rows.len(), field, cell.address, text));
+                }
+                value => match units_from_cell(value, &NumberStyle::NotNeeded) {
+                    Ok(units) => set_units(&mut row, field, units),
+                    Err(error) => self.refuse_units(&row, field, &cell, error),
+                },
+            }
+        }
+        self.rows.push(row);
+    }
+
+    fn refuse_units(&mut self, row: &ImportRow, field: Field, cell: &Cell, error: UnitsError) {
+        let refusal = units_refusal(field, &cell.value.to_display(), error);
+        self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+    }
+
+    fn note_cells(&self, row: &mut ImportRow, sheet_row: &Row) {
+        for column in &self.mapping.columns {
+            if let Target::Field { field } = column.target
+                && sheet_row.cell(column.column()).is_some()
+            {
+                row.cells.push((field, column.column()));
+            }
+        }
+    }
+
+    fn set_texts(&mut self, row: &mut ImportRow, sheet_row: &Row) {
+        let mut text = |field: Field| self.text(sheet_row, field);
+        row.external_id = text(Field::ExternalId);
+        row.organization = text(Field::Organization).or_else(|| text(Field::Partner));
+        row.customer = text(Field::Customer);
+        row.customer_id = text(Field::CustomerId);
+        row.tenant = text(Field::Tenant);
+        row.tenant_id = text(Field::TenantId);
+        row.domain = text(Field::Domain);
+        row.region = text(Field::Region).or_else(|| text(Field::Area)).or_else(|| text(Field::Country));
+        row.market_segment = text(Field::MarketSegment);
+        row.segment = text(Field::Segment);
+        row.note = text(Field::Note);
+        row.owner = text(Field::Owner);
+        row.next_action = text(Field::NextAction);
+        row.delivery_manager = text(Field::DeliveryManager);
+        row.assignment_manager = text(Field::AssignmentManager);
+        row.account_team = text(Field::AccountTeam);
+        row.blocker_key = text(Field::BlockerKey);
+        row.blocker_title = text(Field::BlockerTitle);
+        row.resolver = text(Field::Resolver);
+        row.duplicate_of = text(Field::DuplicateOf);
+    }
+
+    fn text(&mut self, row: &Row, field: Field) -> Text {
+        let cell = self.mapping.cell(row, field)?;
+        let display = cell.value.to_display();
+        let trimmed = display.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{200b}' || sign == '\u{feff}');
+        (!trimmed.is_empty()).then(|| self.shared(trimmed))
+    }
+
+    /// One copy of text that many rows repeat.
+    fn shared(&mut self, text: &str) -> Arc<str> {
+        const LONGEST_SHARED: usize = 80;
+        if text.len() > LONGEST_SHARED {
+            return Arc::from(text);
+        }
+        if let Some(known) = self.texts.get(text) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = Arc::from(text);
+        self.texts.insert(Arc::clone(&new));
+        new
+    }
+
+    fn set_ids(&mut self, row: &mut ImportRow, sheet_row: &Row) {
+        if let Some(cell) = self.mapping.cell(sheet_row, Field::LineId) {
+            let text = cell.value.to_display();
+            match text.trim().parse::<LineId>() {
+                Ok(id) => row.line = Some(id),
+                Err(_) => self.refuse(row, cell, Rule::I2, Cause::NotFound, OurField::Id, &text),
+            }
+        }
+        if let Some(cell) = self.mapping.cell(sheet_row, Field::Version) {
+            row.version = units_from_cell(&cell.value, &NumberStyle::NotNeeded)
+                .ok()
+                .flatten()
+                .and_then(|version| i64::try_from(version).ok());
+        }
+    }
+
+    fn refuse(&mut self, row: &ImportRow, cell: &Cell, rule: Rule, cause: Cause, field: OurField, found: &str) {
+        let refusal = Refusal::new(rule, cause, field, found);
+        self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+    }
+
+    fn set_codes(&mut self, row: &mut ImportRow, sheet_row: &Row) {
+        row.service = self.code(row, sheet_row, Field::Service, Kind::Service, OurField::Service).value().cloned();
+        row.service_status =
+            self.code(row, sheet_row, Field::ServiceStatus, Kind::ServiceStatus, OurField::ServiceStatus);
+        row.engagement_scenario = self.code(
+            row,
+            sheet_row,
+            Field::EngagementScenario,
+            Kind::EngagementScenario,
+            OurField::EngagementScenario,
+        );
+        row.business_reason =
+            self.code(row, sheet_row, Field::BusinessReason, Kind::BusinessReason, OurField::BusinessReason);
+        if let Some(cell) = self.mapping.cell(sheet_row, Field::Phase).cloned() {
+            let text = cell.value.to_display();
+            row.phase = self.dictionary.phase(&text);
+            if row.phase.is_none() && !is_none(&text) {
+                self.refuse(row, &cell, Rule::V2, Cause::UnknownCode, OurField::Phase, &text);
+            }
+        }
+        if let Some(cell) = self.mapping.cell(sheet_row, Field::Severity).cloned() {
+            let text = cell.value.to_display();
+            row.severity = self.dictionary.severity(&text);
+            if row.severity.is_none() && !is_none(&text) {
+                self.refuse(row, &cell, Rule::V2, Cause::UnknownCode, OurField::Severity, &text);
+            }
+        }
+    }
+
+    fn code(&mut self, row: &ImportRow, sheet_row: &Row, field: Field, kind: Kind, ours: OurField) -> Given<Code> {
+        let Some(cell) = self.mapping.cell(sheet_row, field) else { return Given::Empty };
+        let text = cell.value.to_display();
+        if is_none(&text) {
+            return Given::NotApplicable;
+        }
+        match self.dictionary.resolve(kind, &text) {
+            Resolution::Exact { code } => Code::parse(&code).map_or(Given::Empty, Given::Value),
+            Resolution::Empty => Given::Empty,
+            other => {
+                let refusal = label_refusal(ours, &text, &other);
+                self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+                Given::Empty
+            }
+        }
+    }
+
+    fn set_status(&mut self, row: &mut ImportRow, sheet_row: &Row) {
+        let display = |field: Field| {
+            let cell = self.mapping.cell(sheet_row, field);
+            cell.map(|cell| cell.value.to_display()).unwrap_or_default()
+        };
+        let whole = display(Field::Status);
+        let key = if whole.is_empty() {
+            [display(Field::L1), display(Field::L2), display(Field::L3)]
+        } else {
+            [whole, String::new(), String::new()]
+        };
+        let is_whole = row.has(Field::Status);
+        let dictionary = self.dictionary;
+        let read = self.statuses.entry(key).or_insert_with_key(|[l1, l2, l3]| {
+            if is_whole { dictionary.status_of_text(l1) } else { dictionary.status(l1, l2, l3) }
+        });
+        match read.clone() {
+            Ok(status) => row.status = status,
+            Err(unreadable) => self.refuse_status(row, &unreadable),
+        }
+    }
+
+    fn refuse_status(&mut self, row: &ImportRow, unreadable: &StatusUnreadable) {
+        let (column, ours) = match unreadable.level {
+            1 => (Field::L1, OurField::L1),
+            2 => (Field::L2, OurField::L2),
+            _ => (Field::L3, OurField::L3),
+        };
+        let column = if row.has(column) { column } else { Field::Status };
+        let refusal = label_refusal(ours, &unreadable.found, &unreadable.resolution);
+        self.refusals.push(RowRefusal { row: row.number, address: row.address(column), refusal });
+    }
+
+    fn set_dates(&mut self, row: &mut ImportRow, sheet_row: &Row) {
+        for field in DATES {
+            let Some(cell) = self.mapping.cell(sheet_row, field) else { continue };
+            let read = match &cell.value {
+                CellValue::Text(text) => match parse_date(text, &DateOrder::NotNeeded) {
+                    DateReading::Ambiguous { .. } => DateCell::Undecided(self.shared(text)),
+                    reading => {
+                        self.note_certain(field, text, reading);
+                        self.date(row, field, cell, reading)
+                    }
+                },
+                value => self.date(row, field, cell, date_from_cell(value, &DateOrder::NotNeeded)),
+            };
+            if let Some(slot) = date_slot(row, field) {
+                *slot = read;
+            }
+        }
+    }
+
+    /// Keeps some dates whose order shows in the text itself: they decide for those of their column that do not.
+    fn note_certain(&mut self, field: Field, text: &str, reading: DateReading) {
+        const ENOUGH: usize = 1_000;
+        let shared = self.shared(text);
+        let seen = self.certain.entry(field).or_default();
+        if matches!(reading, DateReading::Date { .. }) && seen.len() < ENOUGH {
+            seen.push(shared);
+        }
+    }
+
+    fn date(&mut self, row: &ImportRow, field: Field, cell: &Cell, reading: DateReading) -> DateCell {
+        match reading {
+            DateReading::Date { date } => DateCell::Day(date),
+            DateReading::NotApplicable => DateCell::NotApplicable,
+            DateReading::ToBeDecided => DateCell::ToBeDecided,
+            DateReading::Empty => DateCell::Empty,
+            DateReading::Ambiguous { .. } | DateReading::Unreadable => {
+                if field != Field::LastUpdated {
+                    let found = cell.value.to_display();
+                    self.refuse(row, cell, Rule::I6, Cause::NotADate, our_date(field), &found);
+                }
+                DateCell::Empty
+            }
+        }
+    }
+
+    fn set_own(&mut self, row: &mut ImportRow, sheet_row: &Row) {
+        for (index, column) in (0_u16..).zip(&self.mapping.columns) {
+            if column.target == Target::Unmapped
+                && let Some(cell) = sheet_row.cell(column.column())
+            {
+                let text = self.shared(cell.value.to_display().trim());
+                row.own.push((index, text));
+            }
+        }
+    }
+
+    /// Decides what waited for its column.
+    pub(super) fn finish(mut self) -> (Vec<ImportRow>, Vec<RowRefusal>) {
+        self.decide_numbers();
+        self.decide_dates();
+        (self.rows, self.refusals)
+    }
+
+    fn decide_numbers(&mut self) {
+        let given = self.mapping.options.number_style.clone();
+        let styles: BTreeMap<u32, NumberStyle> = std::mem::take(&mut self.number_texts)
+            .into_iter()
+            .map(|(column, texts)| {
+                let style = NumberStyle::decide(texts.iter().map(String::as_str), true);
+                (column, if style.is_decided() { style } else { given.clone().unwrap_or(style) })
+            })
+            .collect();
+        for (at, field, address, text) in std::mem::take(&mut self.waiting_numbers) {
+            let style = styles.get(&address.column).cloned().unwrap_or_default();
+            let Some(row) = self.rows.get_mut(at) else { continue };
+            match units_from_cell(&CellValue::Text(text.to_string()), &style) {
+                Ok(units) => set_units(row, field, units),
+                Err(error) => {
+                    let refusal = units_refusal(field, &text, error);
+                    self.refusals.push(RowRefusal { row: row.number, address, refusal });
+                }
+            }
+        }
+    }
+
+    fn decide_dates(&mut self) {
+        for field in DATES {
+            let order = self.order_of(field);
+            for row in &mut self.rows {
+                let address = row.address(field);
+                let number = row.number;
+                let Some(slot) = date_slot(row, field) else { continue };
+                let DateCell::Undecided(text) = &*slot else { continue };
+                match parse_date(text, &order) {
+                    DateReading::Date { date } => *slot = DateCell::Day(date),
+                    _ => {
+                        let refusal = Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), &**text);
+                        self.refusals.push(RowRefusal { row: number, address, refusal });
+                        *slot = DateCell::Empty;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The order of day and month: as the column's own values show, else as a person said.
+    fn order_of(&mut self, field: Field) -> DateOrder {
+        let texts: Vec<Arc<str>> = self
+            .rows
+            .iter_mut()
+            .filter_map(|row| match date_slot(row, field) {
+                Some(DateCell::Undecided(text)) => Some(Arc::clone(text)),
+                _ => None,
+            })
+            .collect();
+        if texts.is_empty() {
+            return DateOrder::NotNeeded;
+        }
+        let seen = self.certain.get(&field).map(Vec::as_slice).unwrap_or_default();
+        let order = DateOrder::decide(texts.iter().map(|text| &**text).chain(seen.iter().map(|text| &**text)));
+        if order.is_decided() { order } else { self.mapping.options.date_order.clone().unwrap_or(order) }
+    }
+}
+
+fn set_units(row: &mut ImportRow, field: Field, units: Option<u64>) {
+    let units = units.and_then(|units| i64::try_from(units).ok());
+    match field {
+        Field::PurchasedUnits => row.purchased = units,
+        Field::OverrideUnits => row.override_units = units,
+        _ => row.units = units,
+    }
+}
+
+fn units_refusal(field: Field, found: &str, error: UnitsError) -> Refusal {
+    let cause = match error {
+        UnitsError::Ambiguous => Cause::AmbiguousNumber,
+        UnitsError::Negative => Cause::UnitsNotPositive,
+        _ => Cause::NotANumber,
+    };
+    let ours = if field == Field::Units { OurField::Units } else { OurField::ReportedUnits };
+    Refusal::new(Rule::U1, cause, ours, found)
+}
+
+/// A label that is no code: what it may have meant stands in what is expected.
+pub(super) fn label_refusal(field: OurField, found: &str, resolution: &Resolution) -> Refusal {
+    let codes = |codes: &[String]| codes.iter().filter_map(|code| Code::parse(code).ok()).collect();
+    let rule = if matches!(field, OurField::L1 | OurField::L2 | OurField::L3) { Rule::S1 } else { Rule::V2 };
+    match resolution {
+        Resolution::Ambiguous { codes: several } => {
+            Refusal::new(rule, Cause::AmbiguousLabel, field, found).expecting(Fact::Codes(codes(several)))
+        }
+        Resolution::Near { code, .. } => Refusal::new(rule, Cause::UnknownCode, field, found)
+            .expecting(Fact::Codes(codes(std::slice::from_ref(code)))),
+        _ => Refusal::new(rule, Cause::UnknownCode, field, found),
+    }
+}
+
+fn is_none(text: &str) -> bool {
+    matches!(
+        parse_date(text, &DateOrder::NotNeeded),
+        DateReading::NotApplicable | DateReading::ToBeDecided | DateReading::Empty
+    )
+}
+
+fn date_slot(row: &mut ImportRow, field: Field) -> Option<&mut DateCell> {
+    Some(match field {
+        Field::TargetDate => &mut row.target,
+        Field::AnswerDue => &mut row.answer_due,
+        Field::NextActionDate => &mut row.next_action_date,
+        Field::EngagementStartDate => &mut row.engagement_start,
+        Field::InitiateDiscussionDate => &mut row.initiate_discussion,
+        Field::StatusSince => &mut row.status_since,
+        Field::RenewalDate => &mut row.renewal,
+        Field::ReviewDate => &mut row.review,
+        _ => return None,
+    })
+}
+
+fn our_date(field: Field) -> OurField {
+    match field {
+        Field::AnswerDue => OurField::AnswerDue,
+        Field::NextActionDate => OurField::NextActionDate,
+        Field::EngagementStartDate => OurField::EngagementStartDate,
+        Field::InitiateDiscussionDate => OurField::InitiateDiscussionDate,
+        Field::StatusSince => OurField::StatusSince,
+        Field::RenewalDate => OurField::RenewalDate,
+        Field::ReviewDate => OurField::ReviewDate,
+        _ => OurField::TargetDate,
+    }
+}

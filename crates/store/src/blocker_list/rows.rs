@@ -1,0 +1,124 @@
+//! Rows of a list of blockers.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use desbloqueo_domain::code::{BlockerId, OrganizationId};
+use desbloqueo_domain::line::Asked;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::Severity;
+
+use crate::column::{inconsistent, to_day, to_next_action, to_optional_code, to_optional_day, to_owner};
+use crate::error::StoreResult;
+use crate::fragment::{Fragment, Kind};
+use crate::transaction::Transaction;
+use crate::visibility::{Rows, Seen};
+
+use super::{BlockerItem, Held};
+
+const TABLE: &str = "blocker";
+
+pub(super) const COLUMNS: &str = "blocker.organization_id, blocker.id, blocker.title, blocker.private, \
+     blocker.reason, blocker.detail, blocker.service, blocker.severity, blocker.owner, blocker.projected_day, \
+     blocker.asked_of, blocker.answer_day, blocker.next_code, blocker.next_text, blocker.next_open, \
+     blocker.next_day, blocker.next_owner, blocker.opened_day, blocker.closed_day, blocker.version";
+
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct ListRow {
+    organization_id: Uuid,
+    pub(super) id: Uuid,
+    title: String,
+    private: i64,
+    reason: String,
+    detail: String,
+    service: String,
+    severity: String,
+    owner: String,
+    projected_day: i64,
+    asked_of: String,
+    answer_day: i64,
+    next_code: String,
+    next_text: String,
+    next_open: i64,
+    next_day: i64,
+    next_owner: String,
+    opened_day: i64,
+    closed_day: i64,
+    version: i64,
+    party: Option<String>,
+    pub(super) sorted_by: i64,
+}
+
+impl ListRow {
+    pub(super) fn into_item(self, resolvers: Vec<Owner>, held: Held) -> StoreResult<BlockerItem> {
+        let asked_due = to_optional_day(TABLE, "answer_day", self.answer_day)?;
+        Ok(BlockerItem {
+            id: BlockerId(self.id),
+            organization: OrganizationId(self.organization_id),
+            title: self.title,
+            private: self.private != 0,
+            reason: to_optional_code(TABLE, "reason", &self.reason)?,
+            detail: to_optional_code(TABLE, "detail", &self.detail)?,
+            service: to_optional_code(TABLE, "service", &self.service)?,
+            severity: Severity::parse(&self.severity)
+                .ok_or_else(|| inconsistent(TABLE, "severity", &*self.severity))?,
+            owner: to_owner(TABLE, "owner", &self.owner)?,
+            resolvers,
+            projected: to_optional_day(TABLE, "projected_day", self.projected_day)?,
+            asked: asked_due.map(|due| Asked { of: self.asked_of, due }),
+            next_action: to_next_action(
+                TABLE,
+                &self.next_code,
+                &self.next_text,
+                self.next_open != 0,
+                self.next_day,
+                &self.next_owner,
+            )?,
+            opened: to_day(TABLE, "opened_day", self.opened_day)?,
+            closed: to_optional_day(TABLE, "closed_day", self.closed_day)?,
+            party: to_optional_code(TABLE, "party", &self.party.unwrap_or_default())?,
+            version: self.version,
+            held,
+        })
+    }
+}
+
+/// The resolvers of these blockers, in their order.
+pub(super) async fn resolvers(
+    transaction: &mut Transaction,
+    ids: &[Uuid],
+) -> StoreResult<BTreeMap<Uuid, Vec<Owner>>> {
+    let mut sql = Fragment::new("SELECT resolver.blocker_id, resolver.who FROM blocker_resolver AS resolver
+         JOIN blocker ON blocker.organization_id = resolver.organization_id AND blocker.id = resolver.blocker_id", Vec::new());
+    sql.push_where([&Fragment::any_of(Kind::of(transaction), "blocker.id", ids)]);
+    sql.push(" ORDER BY resolver.blocker_id, resolver.position");
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, String)> = transaction.fetch_all(sql, values).await?;
+    let mut resolvers = BTreeMap::<Uuid, Vec<Owner>>::new();
+    for (id, who) in rows {
+        resolvers.entry(id).or_default().push(to_owner("blocker_resolver", "who", &who)?);
+    }
+    Ok(resolvers)
+}
+
+/// What these blockers hold, of what the reader sees and of what counts (rules A3, U5).
+pub(super) async fn held(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    ids: &[Uuid],
+) -> StoreResult<BTreeMap<Uuid, Held>> {
+    let mut sql = Fragment::new(
+        "SELECT link.blocker_id, count(*), CAST(sum(line.units) AS BIGINT), count(DISTINCT line.tenant_id)
+         FROM line_blocker AS link
+         JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id",
+        Vec::new(),
+    );
+    let these = Fragment::any_of(Kind::of(transaction), "link.blocker_id", ids);
+    let counted = Fragment::new("line.counted = 1", Vec::new());
+    sql.push_where([&these, &counted].into_iter().chain(seen.rows(Rows::Lines).as_ref()));
+    sql.push(" GROUP BY link.blocker_id");
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    Ok(rows.into_iter().map(|(id, lines, units, tenants)| (id, Held { lines, units, tenants })).collect())
+}

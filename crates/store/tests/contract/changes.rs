@@ -1,0 +1,245 @@
+use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
+use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
+use desbloqueo_store::changes::{self, Change};
+use desbloqueo_store::database::Database;
+use desbloqueo_store::values;
+use desbloqueo_testkit::{self as testkit, Portfolio};
+use jiff::civil::date;
+use uuid::Uuid;
+
+use crate::{is_conflict, is_inconsistent};
+
+fn change(portfolio: &Portfolio, kind: ChainKind, chain: Uuid) -> Change {
+    let id = portfolio.ids.next();
+    Change {
+        organization: portfolio.north.id,
+        id: ChangeId(id),
+        chain: Chain { kind, id: chain },
+        sequence: 0,
+        batch: None,
+        person: portfolio.person.id,
+        recorded_at: portfolio.clock.micros(),
+        effective: portfolio.clock.today(),
+        source: "page".to_owned(),
+        reason: "Der Kunde rief an".to_owned(),
+        override_reason: String::new(),
+        subject_kind: "line".to_owned(),
+        subject: portfolio.entitlement.entitlement.lines[0].id.0,
+        before: r#"{"units":40}"#.to_owned(),
+        after: r#"{"units":30}"#.to_owned(),
+        salt: id.as_bytes().to_vec(),
+        content_digest: Vec::new(),
+        digest: Vec::new(),
+    }
+}
+
+/// So many changes of one chain, linked from its beginning.
+fn linked(portfolio: &Portfolio, kind: ChainKind, chain: Uuid, count: usize) -> Vec<Change> {
+    let mut head = ChainHead::default();
+    let mut all = Vec::new();
+    for _ in 0..count {
+        let mut next = change(portfolio, kind, chain);
+        head = next.link(&head);
+        all.push(next);
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_chain_is_read_back_in_order_and_page_by_page() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let chain = portfolio.entitlement.entitlement.id.0;
+        let mut all = linked(&portfolio, ChainKind::Entitlement, chain, 5);
+        all.swap(0, 3);
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        all.swap(0, 3);
+        let north = portfolio.north.id;
+        let first = changes::list_of_chain(&mut tx, north, chain, 0, 3)
+            .await
+            .unwrap();
+        assert_eq!(first, all[..3]);
+        let rest = changes::list_of_chain(&mut tx, north, chain, 3, 3)
+            .await
+            .unwrap();
+        assert_eq!(rest, all[3..]);
+        let of_line = changes::list_of_subject(&mut tx, north, all[0].subject)
+            .await
+            .unwrap();
+        assert_eq!(of_line, all);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_read_back_still_gives_the_digests_of_its_chain() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let chain = portfolio.blocker.blocker.id.0;
+        let mut all = linked(&portfolio, ChainKind::Blocker, chain, 3);
+        all[1].batch = Some(BatchId(portfolio.ids.next()));
+        all[1].effective = date(1969, 1, 1);
+        let mut head = ChainHead::default();
+        for change in &mut all {
+            head = change.link(&head);
+        }
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        let read = changes::list_of_chain(&mut tx, portfolio.north.id, chain, 0, 9)
+            .await
+            .unwrap();
+        let mut before = ChainHead::default();
+        for change in &read {
+            let mut again = change.clone();
+            before = again.link(&before);
+            assert_eq!(&again, change);
+            assert_eq!(change.digest_of_content(), change.content_digest);
+        }
+        assert_eq!(before, head);
+    })
+    .await;
+}
+
+#[test]
+fn a_change_that_was_touched_breaks_its_chain() {
+    let first = |edit: fn(&mut Change)| {
+        let mut made = plain();
+        edit(&mut made);
+        made.link(&ChainHead::default()).digest
+    };
+    let edits: [fn(&mut Change); 6] = [
+        |_| {},
+        |change| change.reason.push('.'),
+        |change| change.after.clear(),
+        |change| change.recorded_at += 1,
+        |change| change.source.push_str(&change.reason.clone()),
+        |change| change.effective = date(2024, 5, 2),
+    ];
+    let digests: std::collections::BTreeSet<_> = edits.map(first).into();
+    assert_eq!(digests.len(), edits.len());
+}
+
+fn plain() -> Change {
+    Change {
+        organization: OrganizationId(Uuid::nil()),
+        id: ChangeId(Uuid::nil()),
+        chain: Chain {
+            kind: ChainKind::Tenant,
+            id: Uuid::nil(),
+        },
+        sequence: 0,
+        batch: None,
+        person: PersonId(Uuid::nil()),
+        recorded_at: 0,
+        effective: date(2024, 5, 1),
+        source: "page".to_owned(),
+        reason: "said so".to_owned(),
+        override_reason: String::new(),
+        subject_kind: "tenant".to_owned(),
+        subject: Uuid::nil(),
+        before: String::new(),
+        after: "{}".to_owned(),
+        salt: vec![1],
+        content_digest: Vec::new(),
+        digest: Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn chains_of_every_kind_are_read_back() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        for kind in ChainKind::ALL {
+            let chain = portfolio.ids.next();
+            let all = linked(&portfolio, kind, chain, 1);
+            changes::insert_many(&mut tx, &all).await.unwrap();
+            let read = changes::list_of_chain(&mut tx, portfolio.north.id, chain, 0, 9).await;
+            assert_eq!(read.unwrap(), all);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_of_a_chain_is_taken_once() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let chain = portfolio.tenant.tenant.id.0;
+        for round in 0..2 {
+            let one = linked(&portfolio, ChainKind::Tenant, chain, 1);
+            let inserted = changes::insert_many(&mut tx, &one).await;
+            assert_eq!(is_conflict(&inserted), round == 1);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_batch_and_the_whole_log_are_paged_chain_by_chain() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let batch = BatchId(portfolio.ids.next());
+        let mut all = Vec::new();
+        for _ in 0..2 {
+            let chain = portfolio.ids.next();
+            let mut head = ChainHead::default();
+            for place in 0..3 {
+                let mut next = change(&portfolio, ChainKind::Entitlement, chain);
+                next.batch = (place != 1).then_some(batch);
+                head = next.link(&head);
+                all.push(next);
+            }
+        }
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        let of_batch: Vec<_> = all
+            .iter()
+            .filter(|change| change.batch.is_some())
+            .cloned()
+            .collect();
+
+        for (expected, whole) in [(&all, true), (&of_batch, false)] {
+            let mut seen: Vec<Change> = Vec::new();
+            loop {
+                let place = |last: &Change| (last.organization, last.chain.id, last.sequence);
+                let after = seen.last().map(place);
+                let page = if whole {
+                    changes::list_all(&mut tx, after, 2).await.unwrap()
+                } else {
+                    changes::list_of_batch(&mut tx, batch, after, 2)
+                        .await
+                        .unwrap()
+                };
+                if page.is_empty() {
+                    break;
+                }
+                seen.extend(page);
+            }
+            assert_eq!(&seen, expected);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_impossible_change_is_told_and_not_guessed() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let all = linked(&portfolio, ChainKind::Tenant, portfolio.ids.next(), 1);
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        let spoil = "UPDATE change SET effective_day = 99999999999 WHERE organization_id = $1";
+        tx.execute(spoil, values![portfolio.north.id.0])
+            .await
+            .unwrap();
+        let read = changes::list_all(&mut tx, None, 9).await;
+        assert!(
+            is_inconsistent(&read, "change", "effective_day"),
+            "{read:?}"
+        );
+    })
+    .await;
+}

@@ -1,0 +1,16 @@
+//! Lists, totals and reports against a plain filter over every row, with random data, readers and filters.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test ends at once where something is not as it should be, helpers included"
+)]
+
+
+mod chance;
+mod lines;
+mod model;
+
+
+mod wishes;
+mod world;

@@ -1,0 +1,48 @@
+-- Spreads a PostgreSQL database over the nodes of a Citus cluster, by organization.
+--
+-- Run once, on the coordinator, in an empty database that `desbloqueo` has migrated:
+--
+--     psql "$DESBLOQUEO_DATABASE" --single-transaction --set ON_ERROR_STOP=1 --file citus.sql
+--
+-- Every table stands here once, after those that it refers to. A test compares this file with the schema.
+-- After an upgrade whose migrations add tables, run the lines that are new.
+
+CREATE EXTENSION IF NOT EXISTS citus;
+
+-- The catalogues: small, read everywhere, the same on every node.
+SELECT create_reference_table('organization');
+SELECT create_reference_table('person');
+SELECT create_reference_table('role_grant');
+SELECT create_reference_table('playbook_version');
+SELECT create_reference_table('session');
+SELECT create_reference_table('api_token');
+SELECT create_reference_table('saved_view');
+
+-- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.
+SELECT create_distributed_table('customer', 'organization_id', colocate_with => 'none');
+SELECT create_distributed_table('contact', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('tenant', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('team_member', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('tenant_note', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('entitlement', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('status_line', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('line_interval', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('blocker', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('blocker_resolver', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('blocker_party', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('blocker_channel', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('ticket_link', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('blocker_invitation', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('blocker_comment', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('line_blocker', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('promised_date', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('own_field', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('own_value', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('batch', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('change', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('reminder_ledger', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('webhook', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('delivery', 'organization_id', colocate_with => 'customer');
+
+-- Plain tables of the coordinator, where work is claimed:
+-- local outbox
