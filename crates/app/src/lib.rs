@@ -32,6 +32,7 @@ pub mod set_start_date;
 pub mod split_line;
 pub mod undo_batch;
 pub mod update_line;
+pub mod verify;
 
 pub use actor::{Actor, Source};
 pub use clock::Clock;

@@ -45,6 +45,35 @@ pub(crate) fn asked(text: &str) -> Result<Asked, String> {
     Ok(Asked { of: of.trim().to_owned(), due })
 }
 
+/// A value, or the word that empties a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OrNone<T>(pub(crate) Option<T>);
+
+impl<T> From<OrNone<T>> for Option<T> {
+    fn from(value: OrNone<T>) -> Self {
+        value.0
+    }
+}
+
+/// Whether the word that empties a field was typed.
+pub(crate) fn is_none(text: &str) -> bool {
+    text.trim().is_empty() || text.trim().eq_ignore_ascii_case("none")
+}
+
+/// A day, or `none`.
+pub(crate) fn day_or_none(text: &str) -> Result<OrNone<Date>, String> {
+    or_none(text, day)
+}
+
+/// Who was asked and until when, or `none`.
+pub(crate) fn asked_or_none(text: &str) -> Result<OrNone<Asked>, String> {
+    or_none(text, asked)
+}
+
+fn or_none<T>(text: &str, read: fn(&str) -> Result<T, String>) -> Result<OrNone<T>, String> {
+    if is_none(text) { Ok(OrNone(None)) } else { read(text).map(|value| OrNone(Some(value))) }
+}
+
 /// A name and a value: `name=value`.
 pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or_else(|| "expected NAME=VALUE".to_owned())?;

@@ -11,8 +11,7 @@ use desbloqueo_exchange::write::{
     Column, ColumnKind, FileKind, LISTS_SHEET, RefusedRow, RefusedSheet, Value, is_refused_heading,
     read_stamp, unescape_csv_text, write_refused,
 };
-use desbloqueo_sheets::columns::{Field, FieldKind};
-use desbloqueo_sheets::{CellValue, Limits, Row, Table, Workbook, find_table};
+use desbloqueo_sheets::{CellValue, Field, FieldKind, Limits, Row, Table, Workbook, find_table};
 use write_support::{full_line, line, plan, stamp, written};
 
 fn open(bytes: Vec<u8>, name: &str) -> (Workbook, Table, Vec<Row>) {

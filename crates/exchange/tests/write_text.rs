@@ -99,7 +99,8 @@ fn the_mark_and_the_delimiter_can_be_chosen() {
         ..line("x\r\n\"y\"")
     };
     let text = |plan: &ExportPlan<'_>| {
-        String::from_utf8(written(FileKind::Csv, plan, &[line.clone()]).unwrap()).unwrap()
+        String::from_utf8(written(FileKind::Csv, plan, std::slice::from_ref(&line)).unwrap())
+            .unwrap()
     };
     assert_eq!(
         text(&plan),

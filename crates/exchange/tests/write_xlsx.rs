@@ -13,25 +13,15 @@ use desbloqueo_exchange::write::{
     WriteError, read_stamp,
 };
 use jiff::civil::date;
-use proptest::prelude::*;
 use write_support::{
-    SPANISH, cell, full_line, line, open, part, part_names, plan, rows, stamp, written,
+    SPANISH, cell, full_line, iso, line, open, part, part_names, plan, rows, stamp, text, written,
 };
-
-fn text(text: &str) -> Data {
-    Data::String(text.to_owned())
-}
-
-fn iso(data: &Data) -> String {
-    let (year, month, day, ..) = data.get_datetime().unwrap().to_ymd_hms_milli();
-    format!("{year:04}-{month:02}-{day:02}")
-}
 
 #[test]
 fn every_field_keeps_its_value_and_type() {
     let (plan, line) = (plan(), full_line());
     let rows = rows(
-        &written(FileKind::Xlsx, &plan, &[line.clone()]).unwrap(),
+        &written(FileKind::Xlsx, &plan, std::slice::from_ref(&line)).unwrap(),
         "Líneas",
     );
     for column in Column::ALL {
@@ -222,7 +212,7 @@ fn a_number_that_is_none_is_refused() {
     let mut line = full_line();
     line.own_fields = vec![("Peso".into(), Value::Number(f64::NAN))];
     for kind in FileKind::ALL {
-        let refused = written(kind, &plan(), &[line.clone()]).unwrap_err();
+        let refused = written(kind, &plan(), std::slice::from_ref(&line)).unwrap_err();
         assert!(matches!(refused, WriteError::NumberNotFinite { column, .. } if column == "Peso"));
     }
 }
@@ -267,36 +257,37 @@ fn a_directory_that_is_none_is_an_error() {
     assert!(matches!(error, WriteError::Io(_)), "{error:?}");
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+/// A disk that is full after some bytes.
+struct Full(usize);
 
-    /// Every text but an empty one, which is an empty cell, and one longer than a cell.
-    #[test]
-    fn any_text_survives(notes in prop::collection::vec(any_text(), 1..20)) {
-        let lines: Vec<ExportLine> = notes.iter().map(|note| line(note)).collect();
-        let rows = rows(&written(FileKind::Xlsx, &plan(), &lines).unwrap(), "Líneas");
-        for (index, note) in notes.iter().enumerate() {
-            let found = cell(&rows, index + 1, "note");
-            let expected = if note.is_empty() { Data::Empty } else { text(note) };
-            prop_assert_eq!(found, expected);
-        }
+impl std::io::Write for Full {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 = self
+            .0
+            .checked_sub(bytes.len())
+            .ok_or(std::io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
     }
 
-    #[test]
-    fn any_day_survives(days in 0i64..2_958_000, units in -(1i64 << 53)..(1i64 << 53)) {
-        let day = date(1900, 3, 1).checked_add(jiff::Span::new().days(days)).unwrap();
-        let line = ExportLine { target: Some(day), units, ..line("") };
-        let rows = rows(&written(FileKind::Xlsx, &plan(), &[line]).unwrap(), "Líneas");
-        prop_assert_eq!(iso(&cell(&rows, 1, "target-date")), day.to_string());
-        prop_assert_eq!(cell(&rows, 1, "units").as_i64(), Some(units));
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
-/// Any text at all, and texts that look like the escapes of workbooks.
-fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        any::<String>(),
-        "[_x0-9A-F\u{0}-\u{1f} ]{0,16}",
-        "(_x00[0-9A-Fa-f]{2}_|_x005F|_| |\r|\n|\t|=|'|\u{FFFE}|\u{FFFF}|<|&amp;){0,8}",
-    ]
+#[test]
+fn a_file_that_lacks_a_row_is_never_finished() {
+    let plan = plan();
+    for kind in [FileKind::Csv, FileKind::Json] {
+        let mut writer = LineWriter::start(kind, Full(10_000), &plan).unwrap();
+        let failed = (0..1000).find_map(|_| writer.write(&full_line()).err());
+        assert!(matches!(failed, Some(WriteError::Io(_))), "{failed:?}");
+        assert!(matches!(writer.write(&line("b")), Err(WriteError::Broken)));
+        assert!(matches!(
+            writer.finish().map(|_| ()),
+            Err(WriteError::Broken)
+        ));
+    }
+    let writer = LineWriter::start(FileKind::Xlsx, Full(1000), &plan).unwrap();
+    let failed = writer.finish().map(|_| ()).unwrap_err();
+    assert!(matches!(failed, WriteError::Io(_)), "{failed:?}");
 }

@@ -77,14 +77,8 @@ pub enum Shown<'a> {
 impl<'a> Args<'a> {
     /// The values of `refusal-…` and `notice-…`: the name of the field in the reader's language, what was found
     /// and what is expected. Between two numbers, the difference and its direction come by themselves.
-    pub fn refusal(
-        field: impl Into<Cow<'a, str>>,
-        found: Shown<'a>,
-        expected: Shown<'a>,
-    ) -> Self {
-        let compared = Self::new()
-            .text("field", field)
-            .compared(&found, &expected);
+    pub fn refusal(field: impl Into<Cow<'a, str>>, found: Shown<'a>, expected: Shown<'a>) -> Self {
+        let compared = Self::new().text("field", field).compared(&found, &expected);
         compared
             .shown("found", "has-found", found)
             .shown("expected", "has-expected", expected)

@@ -78,8 +78,8 @@ impl Messages {
         }));
         for source in sources(language) {
             // The tests refuse a file with a mistake; what can be read of it is better than nothing.
-            let resource = FluentResource::try_new(source.to_owned())
-                .unwrap_or_else(|(readable, _)| readable);
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
@@ -112,7 +112,10 @@ mod tests {
     fn a_message_that_nobody_wrote_is_its_id() {
         let messages = Messages::get(Language::Ja);
         assert_eq!(messages.plain("no-such-message"), "no-such-message");
-        assert_eq!(messages.plain("yes.no-such-attribute"), "yes.no-such-attribute");
+        assert_eq!(
+            messages.plain("yes.no-such-attribute"),
+            "yes.no-such-attribute"
+        );
         assert!(!messages.has("no-such-message"));
     }
 

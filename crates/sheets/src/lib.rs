@@ -26,7 +26,7 @@ pub use error::SheetsError;
 pub use finding::Finding;
 pub use limits::Limits;
 pub use read::{Format, MergedRange, RowStream};
-pub use table::{Heading, SheetScore, Table, TableRows, find_table, find_table_in_sheet};
+pub use table::{Heading, Table, TableRows, find_table, find_table_in_sheet};
 pub use values::{
     CachedLabels, DateOrder, DateReading, DateSystem, LabelIndex, NumberReading, NumberStyle,
     Resolution, UnitsError, date_from_cell, date_time_of_serial, fold_for_matching, fold_text,

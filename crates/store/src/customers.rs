@@ -1,5 +1,7 @@
 //! Customers.
 
+mod seen;
+
 use uuid::Uuid;
 
 use desbloqueo_domain::code::{CustomerId, OrganizationId};
@@ -12,6 +14,8 @@ use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
 use crate::version::require_saved;
+
+pub use seen::list_seen;
 
 const TABLE: &str = "customer";
 
@@ -235,5 +239,23 @@ pub async fn delete(
     for statement in DELETES {
         transaction.execute(statement, values![organization.0, id.0]).await?;
     }
+    Ok(())
+}
+
+/// Sets the key by which the lines of a customer are sorted, after it was renamed.
+pub async fn update_key_of_lines(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    id: CustomerId,
+    key: &str,
+) -> StoreResult<()> {
+    transaction
+        .execute(
+            "UPDATE status_line
+             SET customer_key = $1
+             WHERE organization_id = $2 AND customer_id = $3",
+            values![key, organization.0, id.0],
+        )
+        .await?;
     Ok(())
 }

@@ -10,6 +10,7 @@ pub mod blocker_comments;
 pub mod blocker_list;
 pub mod blockers;
 pub mod chain;
+pub mod chain_heads;
 pub mod changes;
 pub mod column;
 pub mod contacts;
@@ -34,6 +35,7 @@ pub mod short_ids;
 pub mod tenant_notes;
 pub mod tenants;
 pub mod transaction;
+pub mod transfer;
 pub mod value;
 pub mod visibility;
 

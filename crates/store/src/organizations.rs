@@ -6,8 +6,9 @@ use desbloqueo_domain::code::OrganizationId;
 
 use crate::chain::ChainHead;
 use crate::column::sort_key;
+use crate::dialect::Lock;
 use crate::error::StoreResult;
-use crate::transaction::Transaction;
+use crate::transaction::{Assembled, Transaction};
 use crate::values;
 use crate::version::require_saved;
 
@@ -153,4 +154,15 @@ pub async fn update_chain(
         )
         .await?;
     require_saved(TABLE, changed)
+}
+
+/// Keeps everybody else from moving organizations until the end of the transaction: two moves that are each fine
+/// could close a cycle together.
+pub async fn lock_tree(transaction: &mut Transaction) -> StoreResult<()> {
+    let sql = format!(
+        "SELECT id FROM organization WHERE parent_id IS NULL ORDER BY id {}",
+        transaction.lock_clause(Lock::ForUpdate)
+    );
+    let _: Vec<(Uuid,)> = transaction.fetch_all(Assembled(sql), values![]).await?;
+    Ok(())
 }

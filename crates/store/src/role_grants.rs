@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::{GrantId, OrganizationId, PersonId};
+use desbloqueo_domain::person::PersonState;
 
 use crate::column::inconsistent;
 use crate::error::StoreResult;
@@ -80,6 +81,40 @@ pub async fn list_of_person(
         )
         .await?;
     rows.into_iter().map(GrantRow::into_grant).collect()
+}
+
+/// The grant with this id.
+pub async fn find(transaction: &mut Transaction, id: GrantId) -> StoreResult<Option<RoleGrant>> {
+    let row: Option<GrantRow> = transaction
+        .fetch_optional(
+            "SELECT id, person_id, organization_id, role FROM role_grant WHERE id = $1",
+            values![id.0],
+        )
+        .await?;
+    row.map(GrantRow::into_grant).transpose()
+}
+
+/// How many active people beside this one are administrators of an organization.
+pub async fn count_other_administrators(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    person: PersonId,
+) -> StoreResult<i64> {
+    transaction
+        .fetch_number(
+            "SELECT count(*)
+             FROM role_grant
+             JOIN person ON person.id = role_grant.person_id
+             WHERE role_grant.organization_id = $1 AND role_grant.role = $2 AND person.id <> $3
+               AND person.state = $4",
+            values![
+                organization.0,
+                OrganizationRole::Administrator.code(),
+                person.0,
+                PersonState::Active.code(),
+            ],
+        )
+        .await
 }
 
 /// Gives a role; a conflict where the person holds it there already.

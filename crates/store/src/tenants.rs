@@ -1,6 +1,7 @@
 //! Tenants with their team: read and written as one.
 
 mod rows;
+mod seen;
 mod team;
 
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use crate::value::Value;
 use crate::values;
 
 pub use rows::{insert_many, update, update_chain};
+pub use seen::{TenantFilter, TenantItem, list_priority_facts, list_seen};
 
 /// A tenant as it stands in the database.
 #[derive(Debug, Clone, PartialEq, Eq)]

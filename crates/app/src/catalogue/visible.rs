@@ -1,5 +1,6 @@
 //! Finding records that the actor sees; what they do not see does not exist for them (rule A3).
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use desbloqueo_domain::access::Standing;
@@ -127,4 +128,16 @@ pub(super) fn knows(actor: &Actor, person: PersonId, nodes: impl IntoIterator<It
         }
     };
     person == actor.person || actor.visibility == Visibility::Everything || nodes.into_iter().any(near)
+}
+
+/// Every organization in which the actor may see something.
+pub(super) fn organizations(actor: &Actor) -> Vec<OrganizationId> {
+    match &actor.visibility {
+        Visibility::Everything => actor.tree.roots().flat_map(|root| actor.tree.subtree(root)).collect(),
+        Visibility::Some { organizations, tenants, .. } => {
+            let of_tenants = tenants.iter().map(|(organization, _)| *organization);
+            let all: BTreeSet<OrganizationId> = organizations.iter().copied().chain(of_tenants).collect();
+            all.into_iter().collect()
+        }
+    }
 }

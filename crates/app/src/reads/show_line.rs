@@ -1,7 +1,7 @@
 //! Shows one line with its entitlement, its blockers and what was promised.
 
 use desbloqueo_domain::blocker::slips;
-use desbloqueo_domain::code::{BlockerId, Code, LineId};
+use desbloqueo_domain::code::{BlockerId, Code, LineId, OrganizationId};
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::owner::Owner;
@@ -22,6 +22,8 @@ use desbloqueo_domain::refusal::Field;
 pub struct ShownLine {
     /// The line.
     pub line: StatusLine,
+    /// The organization that delivers it.
+    pub organization: OrganizationId,
     /// Its service.
     pub service: Code,
     /// The name of its tenant.
@@ -64,6 +66,7 @@ pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Sh
     let names = Names::read(&mut transaction, owners).await?;
     Ok(ShownLine {
         blockers: blockers_seen(&mut transaction, actor, &editing, &line).await?,
+        organization: entitlement.organization,
         service: entitlement.service.clone(),
         tenant: editing.tenant_name.clone(),
         slips: slips(&promised),

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use desbloqueo_app::Ids;
 use desbloqueo_app::catalogue::set_up::{SetUp, set_up};
-use desbloqueo_i18n::Args as Words;
+use desbloqueo_i18n::Args as With;
 use desbloqueo_store::database::{Database, redacted};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -57,7 +57,7 @@ pub(crate) async fn run(context: &Context, command: Init) -> Result<Outcome> {
         }))?;
         return Ok(Outcome::Done);
     }
-    let args = Words::new()
+    let args = With::new()
         .text("address", address)
         .text("organization", request.organization)
         .text("person", request.person)

@@ -5,19 +5,21 @@ use clap::Args;
 use desbloqueo_app::catalogue::open_app::OpenAppError;
 use desbloqueo_domain::check_status::check_status;
 use desbloqueo_domain::code::Code;
-use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
+use desbloqueo_domain::line::ActionText;
+use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
 use desbloqueo_domain::requirements::{Requirement, Requirements as Required, requirements};
-use desbloqueo_domain::rulebook::{Applies, Need};
+use desbloqueo_domain::rulebook::{Applies, Need, NextDue, Services};
 use desbloqueo_domain::status::{Phase, Status};
-use desbloqueo_i18n::{Args as Words_, format};
+use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_playbook::Kind;
 use serde_json::{Value, json};
 
 use crate::Outcome;
+use crate::bodies::StatusBody;
 use crate::context::Context;
 use crate::find::{self, StatusWords};
 use crate::output::{Cell, Column, Table, Tone};
-use crate::session::Session;
+use crate::session::{Session, is_missing};
 use crate::words::Words;
 
 /// The status, and where the line stands.
@@ -37,4 +39,225 @@ pub(crate) struct Requirements {
     /// The service status of the entitlement, by code or label
     #[arg(long, value_name = "STATUS")]
     service_status: Option<String>,
+}
+
+/// What was asked about, by code.
+struct Asked {
+    phase: Phase,
+    status: Status,
+    service: Option<Code>,
+    engagement_scenario: Option<Code>,
+    service_status: Option<Code>,
+}
+
+pub(crate) async fn run(context: &Context, command: &Requirements) -> Result<Outcome> {
+    adopt_playbook(context).await?;
+    let words = context.words()?;
+    let asked = read(&words, command)?;
+    let rulebook = words.playbook.rulebook();
+    let applies = Applies {
+        engagement_scenario: asked.engagement_scenario.as_ref(),
+        service_status: asked.service_status.as_ref(),
+        previous_kind: None,
+    };
+    let required = requirements(rulebook, asked.phase, &asked.status, &applies).ok_or_else(|| {
+        Refusal::new(Rule::S1, Cause::UnknownCode, Field::L1, &asked.status.l1)
+    })?;
+    check(&words, &asked, &applies)?;
+    if context.output.json {
+        context.output.json(&body(&words, &asked, &required))?;
+    } else {
+        print(context, &words, &asked, &required)?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Takes the playbook of the database, where there is one; else the one that comes with the program.
+pub(super) async fn adopt_playbook(context: &Context) -> Result<()> {
+    if is_missing(context.database()) {
+        return Ok(());
+    }
+    match Session::open(context).await {
+        Ok(_) => Ok(()),
+        Err(error) if matches!(error.downcast_ref(), Some(OpenAppError::NotSetUp)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+fn read(words: &Words<'_>, command: &Requirements) -> Result<Asked, Refusal> {
+    let playbook = words.playbook;
+    let code = |kind, field, text: &Option<String>| {
+        text.as_deref().map(|text| find::code(playbook, kind, field, text)).transpose()
+    };
+    let status = find::status(playbook, &command.status)?;
+    Ok(Asked {
+        phase: find::phase(playbook, &command.phase)?,
+        status: status.ok_or_else(|| Refusal::new(Rule::S1, Cause::Missing, Field::L1, Fact::Nothing))?,
+        service: code(Kind::Service, Field::Service, &command.service)?,
+        engagement_scenario: code(
+            Kind::EngagementScenario,
+            Field::EngagementScenario,
+            &command.engagement_scenario,
+        )?,
+        service_status: code(Kind::ServiceStatus, Field::ServiceStatus, &command.service_status)?,
+    })
+}
+
+/// Refuses a status that cannot be, where it is said in full: a missing reason is what is asked about.
+fn check(words: &Words<'_>, asked: &Asked, applies: &Applies<'_>) -> Result<(), Refusals> {
+    let rulebook = words.playbook.rulebook();
+    let any_service = asked.status.l3.as_ref().and_then(|l3| match &rulebook.details.get(l3)?.services {
+        Services::Only(codes) => codes.first(),
+        Services::All => None,
+    });
+    let first = rulebook.services.keys().next();
+    let service = asked.service.as_ref().or(any_service).or(first);
+    let scenario = rulebook.scenario(asked.phase, &asked.status.l1, applies);
+    let (Some(service), Some(scenario)) = (service, scenario) else { return Ok(()) };
+    let mut refusals = check_status(rulebook, scenario, service, &asked.status, None);
+    refusals.0.retain(|refusal| refusal.cause != Cause::Missing);
+    refusals.or_ok(())
+}
+
+fn body(words: &Words<'_>, asked: &Asked, required: &Required) -> Value {
+    let text = words.playbook.scenario_text(&required.scenario, words.language.code());
+    let fields: Vec<Value> = required
+        .fields
+        .iter()
+        .map(|field| {
+            json!({
+                "field": field.field.code(),
+                "label": words.field(field.field),
+                "need": field.need.code(),
+                "rule": field.rule.code(),
+                "of": allowed(words, asked, field),
+                "default": field.default,
+                "days": field.days,
+                "event": event(words, required, field),
+            })
+        })
+        .collect();
+    json!({
+        "phase": asked.phase.code(),
+        "status": StatusBody::from(&asked.status),
+        "service": asked.service,
+        "scenario": required.scenario,
+        "rule": required.rule.code(),
+        "when": text.map(|text| text.when),
+        "note_hint": text.and_then(|text| text.note_hint),
+        "target_hint": text.and_then(|text| text.target_hint),
+        "who_updates": required.who_updates,
+        "or_answer_due": required.or_answer_due,
+        "fields": fields,
+    })
+}
+
+fn print(context: &Context, words: &Words<'_>, asked: &Asked, required: &Required) -> Result<()> {
+    let output = &context.output;
+    let phase = words.plain(&format!("phase-{}", asked.phase.code()));
+    output.heading(&format!("{phase} · {} · {}", words.status(&asked.status), required.rule))?;
+    let text = words.playbook.scenario_text(&required.scenario, words.language.code());
+    if let Some(text) = &text {
+        output.paragraph(text.when, 0)?;
+    }
+    let roles: Vec<String> = required.who_updates.iter().map(|code| words.label(Kind::Role, code)).collect();
+    let roles = format::list_or(words.language, &roles);
+    output.line(words.text("cli-requirements-who", &With::new().text("roles", roles)))?;
+    output.gap()?;
+    output.table(&table(words, asked, required))?;
+    for hint in text.iter().flat_map(|text| [text.note_hint, text.target_hint]).flatten() {
+        output.gap()?;
+        output.paragraph(hint, 0)?;
+    }
+    Ok(())
+}
+
+fn table(words: &Words<'_>, asked: &Asked, required: &Required) -> Table {
+    let mut table = Table::new([
+        Column::whole(words.plain("cli-column-field")),
+        Column::whole(words.plain("cli-column-need")),
+        Column::text(words.plain("cli-column-default")),
+        Column::text(words.plain("cli-column-allowed")),
+        Column::whole(words.plain("cli-column-rule")),
+    ]);
+    for field in &required.fields {
+        let labels: Vec<String> = allowed(words, asked, field)
+            .iter()
+            .map(|code| words.label(kind_of(field.field), code))
+            .collect();
+        table.row([
+            words.field(field.field).into(),
+            need(words, required, field),
+            default(words, required, field).into(),
+            format::list_or(words.language, &labels).into(),
+            field.rule.code().into(),
+        ]);
+    }
+    table
+}
+
+fn need(words: &Words<'_>, required: &Required, field: &Requirement) -> Cell {
+    let text = words.plain(&format!("need-{}", field.need.code()));
+    match field.need {
+        Need::Required if field.field == Field::TargetDate && required.or_answer_due => {
+            Cell::toned(words.plain("cli-requirements-or-answer-due"), Tone::Strong)
+        }
+        Need::Required => Cell::toned(text, Tone::Strong),
+        Need::Optional => text.into(),
+        Need::NotApplicable | Need::Keep => Cell::toned(text, Tone::Quiet),
+    }
+}
+
+fn default(words: &Words<'_>, required: &Required, field: &Requirement) -> String {
+    if field.need == Need::NotApplicable {
+        return String::new();
+    }
+    let code = field.default.as_ref();
+    let days = field.days.map(|days| {
+        words.text("cli-requirements-days", &With::new().number("days", i64::from(days)))
+    });
+    let event = event(words, required, field)
+        .map(|event| words.text("cli-requirements-event", &With::new().text("event", event)));
+    // A target date's default is the meaning of the date, which the hint below the table says in words.
+    let code = code.filter(|_| field.field != Field::TargetDate);
+    let label = code.map(|code| match kind_of(field.field) {
+        Kind::NextAction => words.action(&ActionText::Code(code.clone())),
+        kind => words.label(kind, code),
+    });
+    [label, days, event].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The event on whose day a next action is due.
+fn event(words: &Words<'_>, required: &Required, field: &Requirement) -> Option<String> {
+    let scenarios = &words.playbook.rulebook().scenarios;
+    let scenario = scenarios.iter().find(|scenario| scenario.code == required.scenario)?;
+    match &scenario.next_due {
+        NextDue::Event(_) if field.field == Field::NextActionDate && field.need != Need::NotApplicable => {
+            Some(words.field(Field::InitiateDiscussionDate))
+        }
+        _ => None,
+    }
+}
+
+/// The values allowed; of details, those that are offered for the service.
+fn allowed(words: &Words<'_>, asked: &Asked, field: &Requirement) -> Vec<Code> {
+    let Some(l2) = asked.status.l2.as_ref().filter(|_| field.field == Field::L3) else {
+        return field.of.clone();
+    };
+    let rulebook = words.playbook.rulebook();
+    match &asked.service {
+        Some(service) => rulebook.details_of(l2, service).map(|(code, _)| code.clone()).collect(),
+        None => words.playbook.details_of(l2).cloned().collect(),
+    }
+}
+
+fn kind_of(field: Field) -> Kind {
+    match field {
+        Field::L2 => Kind::L2,
+        Field::L3 => Kind::L3,
+        Field::ServiceStatus => Kind::ServiceStatus,
+        Field::EngagementScenario => Kind::EngagementScenario,
+        Field::NextAction => Kind::NextAction,
+        _ => Kind::Role,
+    }
 }

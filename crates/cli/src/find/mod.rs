@@ -4,7 +4,9 @@
 mod codes;
 mod ids;
 mod owners;
+mod records;
 
 pub(crate) use codes::{StatusWords, code, phase, status};
-pub(crate) use ids::{blocker, entitlement, line, short, tenant};
+pub(crate) use ids::{blocker, entitlement, line, short};
 pub(crate) use owners::{owner, person};
+pub(crate) use records::{customer, organization, tenant};

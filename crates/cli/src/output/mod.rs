@@ -7,7 +7,7 @@ pub(crate) use table::{Cell, Column, Table, Tone};
 use std::io::{self, Write};
 
 use console::Style;
-use desbloqueo_i18n::{Args, Language, Messages, format};
+use desbloqueo_i18n::{Align, Args, Language, Messages, display_width, format, pad};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -91,6 +91,19 @@ impl Output {
             .initial_indent(first)
             .subsequent_indent(&rest);
         textwrap::fill(text, options)
+    }
+
+    /// Prints names with their values below each other; those without a value are left out.
+    pub(crate) fn pairs(&self, pairs: &[(String, String)]) -> io::Result<()> {
+        let shown = || pairs.iter().filter(|(_, value)| !value.is_empty());
+        let width = shown().map(|(name, _)| display_width(name)).max().unwrap_or(0);
+        for (name, value) in shown() {
+            let name = self.tone(&pad(name, width, Align::Left), Tone::Quiet);
+            let indent = " ".repeat(width + 2);
+            let text = self.wrapped(value, &indent, width + 2);
+            self.line(format!("{name}  {}", text.trim_start()))?;
+        }
+        Ok(())
     }
 
     /// Prints a table that fits the terminal.

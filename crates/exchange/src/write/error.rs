@@ -56,6 +56,12 @@ pub enum WriteError {
     /// The destination or a temporary file could not be written.
     #[error("write-failed")]
     Io(#[from] io::Error),
+    /// A temporary file could not be written: as a rule its disk is full.
+    #[error("temporary-file-failed")]
+    TemporaryFile,
+    /// An earlier row could not be written to its end, so that the file would lack it.
+    #[error("file-is-broken")]
+    Broken,
     /// The workbook could not be put together.
     #[error("workbook-failed")]
     Workbook {
@@ -68,6 +74,7 @@ impl From<XlsxError> for WriteError {
     fn from(error: XlsxError) -> Self {
         match error {
             XlsxError::IoError(cause) | XlsxError::TempFileError(_, cause) => Self::Io(cause),
+            XlsxError::ZipError(cause) => Self::Io(cause.into()),
             other => Self::Workbook {
                 reason: other.to_string(),
             },

@@ -69,7 +69,13 @@ pub(crate) struct GridColumn {
 }
 
 /// A file to which rows are written.
-pub(crate) enum Grid<W: Write + Send> {
+pub(crate) struct Grid<W: Write + Send> {
+    file: GridFile<W>,
+    /// Whether writing failed in the middle of a row: what follows would be a wrong file.
+    is_broken: bool,
+}
+
+enum GridFile<W: Write + Send> {
     Xlsx(Box<XlsxGrid<W>>),
     Csv(Box<CsvGrid<W>>),
     Json(JsonGrid<W>),
@@ -84,41 +90,58 @@ impl<W: Write + Send> Grid<W> {
         xlsx: XlsxPlan,
         csv: CsvOptions,
     ) -> Result<Self, WriteError> {
-        Ok(match kind {
-            FileKind::Xlsx => Self::Xlsx(Box::new(XlsxGrid::start(out, columns, xlsx)?)),
-            FileKind::Csv => Self::Csv(Box::new(CsvGrid::start(out, columns, csv)?)),
-            FileKind::Json => Self::Json(JsonGrid::start(out, columns, stamp)?),
+        let file = match kind {
+            FileKind::Xlsx => GridFile::Xlsx(Box::new(XlsxGrid::start(out, columns, xlsx)?)),
+            FileKind::Csv => GridFile::Csv(Box::new(CsvGrid::start(out, columns, csv)?)),
+            FileKind::Json => GridFile::Json(JsonGrid::start(out, columns, stamp)?),
+        };
+        Ok(Self {
+            file,
+            is_broken: false,
         })
     }
 
     pub(crate) fn columns(&self) -> &[GridColumn] {
-        match self {
-            Self::Xlsx(grid) => grid.columns(),
-            Self::Csv(grid) => grid.columns(),
-            Self::Json(grid) => grid.columns(),
+        match &self.file {
+            GridFile::Xlsx(grid) => grid.columns(),
+            GridFile::Csv(grid) => grid.columns(),
+            GridFile::Json(grid) => grid.columns(),
         }
     }
 
-    /// Writes a row, or nothing of it.
+    /// Writes a row; nothing of it when it is refused.
     pub(crate) fn write(
         &mut self,
         name: &dyn Display,
         cells: &[Value<'_>],
     ) -> Result<(), WriteError> {
-        check(name, cells, self.columns())?;
-        match self {
-            Self::Xlsx(grid) => grid.write(name, cells),
-            Self::Csv(grid) => grid.write(cells),
-            Self::Json(grid) => grid.write(cells),
+        if self.is_broken {
+            return Err(WriteError::Broken);
         }
+        check(name, cells, self.columns())?;
+        if let GridFile::Xlsx(grid) = &self.file {
+            grid.check(name, cells)?;
+        }
+        let result = match &mut self.file {
+            GridFile::Xlsx(grid) => grid.write(cells),
+            GridFile::Csv(grid) => grid.write(cells),
+            GridFile::Json(grid) => grid.write(cells),
+        };
+        self.is_broken = result.is_err();
+        result
     }
 
     pub(crate) fn finish(self) -> Result<W, WriteError> {
-        match self {
-            Self::Xlsx(grid) => grid.finish(),
-            Self::Csv(grid) => grid.finish(),
-            Self::Json(grid) => grid.finish(),
+        if self.is_broken {
+            return Err(WriteError::Broken);
         }
+        let mut out = match self.file {
+            GridFile::Xlsx(grid) => grid.finish(),
+            GridFile::Csv(grid) => grid.finish(),
+            GridFile::Json(grid) => grid.finish(),
+        }?;
+        out.flush()?;
+        Ok(out)
     }
 }
 

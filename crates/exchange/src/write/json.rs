@@ -51,7 +51,6 @@ impl<W: Write> JsonGrid<W> {
 
     pub(crate) fn finish(mut self) -> Result<W, WriteError> {
         self.out.write_all(b"\n]}\n")?;
-        self.out.flush()?;
         Ok(self.out)
     }
 }

@@ -66,9 +66,7 @@ impl<'p, W: Write + Send> LineWriter<'p, W> {
 
     /// Ends the file and gives back where it was written; a workbook is put together here.
     pub fn finish(self) -> Result<W, WriteError> {
-        let mut out = self.grid.finish()?;
-        out.flush()?;
-        Ok(out)
+        self.grid.finish()
     }
 
     fn require_planned(&self, line: &ExportLine) -> Result<(), WriteError> {

@@ -50,9 +50,7 @@ pub fn write_table<'v, W: Write + Send>(
     for (number, row) in (1u64..).zip(rows) {
         grid.write(&number, &row)?;
     }
-    let mut out = grid.finish()?;
-    out.flush()?;
-    Ok(out)
+    grid.finish()
 }
 
 fn grid_column(column: &TableColumn) -> GridColumn {

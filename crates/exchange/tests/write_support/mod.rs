@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 use std::io::{Cursor, Read, Write};
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataType, Reader, Xlsx};
 use desbloqueo_exchange::write::{
     Column, ColumnKind, ExportLine, ExportPlan, ExportStamp, FileKind, Guidance, Labels,
     LineWriter, Section, Term, Value, WriteError,
@@ -208,7 +208,17 @@ pub fn program(variable: &str) -> Option<String> {
     let found = std::env::var(variable).ok().filter(|path| !path.is_empty());
     if found.is_none() {
         // Not captured as the macros are, so that a skipped test is seen.
-        writeln!(std::io::stderr(), "SKIPPED: {variable} is not set").unwrap();
+        let message = format!("SKIPPED: {variable} is not set\n");
+        std::io::stderr().write_all(message.as_bytes()).unwrap();
     }
     found
+}
+
+pub fn text(text: &str) -> Data {
+    Data::String(text.to_owned())
+}
+
+pub fn iso(data: &Data) -> String {
+    let (year, month, day, ..) = data.get_datetime().unwrap().to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
 }

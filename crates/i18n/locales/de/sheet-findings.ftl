@@ -37,15 +37,51 @@ sheet-error-truncated = Die { $format }-Datei endet zu früh. Laden Sie sie erne
 sheet-error-damaged = Die { $format }-Datei ist in „{ $part }“ beschädigt: { $detail }. Öffnen Sie sie in einem Tabellenprogramm, und speichern Sie sie neu.
 sheet-error-too-many-parts = Die Datei hat { $parts } Teile; gelesen werden höchstens { $limit }. Speichern Sie nur das Blatt mit der Tabelle.
 sheet-error-inflates-too-large = Entpackt hätte die Datei { $bytes } Byte; gelesen werden höchstens { $limit }. Teilen Sie sie in kleinere Dateien.
-sheet-error-compressed-too-well = Der Teil „{ $part }“ ist { $ratio-fach } gepackt; zulässig ist höchstens { $limit }. Speichern Sie die Datei in einem Tabellenprogramm neu.
+sheet-error-compressed-too-well = Der Teil „{ $part }“ wächst beim Entpacken auf das { $ratio }-Fache; zulässig ist höchstens das { $limit }-Fache. Löschen Sie formatierte, aber leere Zeilen und Spalten.
 sheet-error-size-misdeclared = Der Teil „{ $part }“ hat nicht die { $declared } Byte, die die Datei angibt. Speichern Sie sie in einem Tabellenprogramm neu.
 sheet-error-too-much-shared-text = Die gemeinsamen Texte der Datei haben { $bytes } Byte; gelesen werden höchstens { $limit }. Teilen Sie sie in kleinere Dateien.
 sheet-error-too-many-sheets = Die Arbeitsmappe hat mehr als { $limit } Blätter. Speichern Sie nur das Blatt mit der Tabelle.
 sheet-error-too-many-rows = Das Tabellenblatt „{ $sheet }“ hat mehr als { $limit } Zeilen mit Inhalt. Teilen Sie es in kleinere Dateien.
 sheet-error-too-many-columns = Bei { $place } steht etwas rechts der letzten gelesenen Spalte ({ $limit } Spalten). Entfernen Sie es, oder rücken Sie es nach links.
 sheet-error-too-many-cells = Das Tabellenblatt „{ $sheet }“ hat mehr als { $limit } Zellen mit Inhalt. Entfernen Sie unnötige Spalten, oder teilen Sie die Datei.
-sheet-error-text-too-long = Der Text bei { $place } hat mehr als { $limit } Zeichen. Kürzen Sie ihn.
+sheet-error-text-too-long = Der Text bei { $place } hat mehr als { $limit } Byte. Kürzen Sie ihn; suchen Sie in einer Textdatei nach einem nicht geschlossenen Anführungszeichen.
 sheet-error-too-many-merged-ranges = Das Tabellenblatt „{ $sheet }“ hat mehr als { $limit } verbundene Bereiche. Lösen Sie die Verbindungen auf.
 sheet-error-rows-out-of-order = Zeile { $row } des Tabellenblatts „{ $sheet }“ kommt nach einer späteren. Speichern Sie die Datei in einem Tabellenprogramm neu.
 sheet-error-no-such-sheet = Es gibt kein Tabellenblatt Nummer { $index }. Wählen Sie eines aus der Datei.
 sheet-error-no-table = Kein Tabellenblatt hat eine Tabelle mit Überschriften. Angesehen wurden: { $sheets }. Schreiben Sie die Überschriften in eine Zeile über den Daten.
+
+## Why a column was taken for what it is
+
+sheet-reason-heading-known = Die Überschrift ist ein bekannter Name („{ $name }“, { $language }).
+sheet-reason-heading-near = Die Überschrift ist fast ein bekannter Name („{ $name }“, { $language }).
+sheet-reason-heading-contains = Die Überschrift enthält einen bekannten Namen („{ $name }“, { $language }).
+sheet-reason-heading-is-l1 = Die Überschrift ist der Status „{ $l1 }“ mit Zahlen darunter.
+sheet-reason-content-dates = { $percent } % der Zellen sind Datumsangaben.
+sheet-reason-content-not-dates = Nur { $percent } % der Zellen sind Datumsangaben.
+sheet-reason-content-numbers = { $percent } % der Zellen sind Zahlen.
+sheet-reason-content-not-numbers = Nur { $percent } % der Zellen sind Zahlen.
+sheet-reason-content-guids = { $percent } % der Zellen sind GUIDs.
+sheet-reason-content-domains = { $percent } % der Zellen sind Domänennamen.
+sheet-reason-content-known-labels = { $percent } % der Zellen sind bekannte Werte des Feldes.
+sheet-reason-content-unknown-labels = Keine Zelle ist ein bekannter Wert des Feldes.
+sheet-reason-content-status-paths = { $percent } % der Zellen sind Status mit mehreren Ebenen.
+sheet-reason-field-taken = Die Spalte „{ $by }“ passt besser zum Feld „{ $field }“.
+sheet-reason-nothing-known = Weder die Überschrift noch der Inhalt ist bekannt.
+sheet-reason-saved = Wie in der Zuordnung gespeichert.
+sheet-reason-chosen = Wie von Ihnen gewählt.
+
+## Values of a column; the caller adds the place
+
+sheet-value-units-negative = Eine Zahl von Einheiten kann nicht unter null liegen. Geben Sie eine ganze Zahl ein.
+sheet-value-units-fraction = Eine Zahl von Einheiten muss ganz sein. Geben Sie sie ohne Nachkommastellen ein.
+sheet-value-units-too-large = Die Zahl ist zu groß für Einheiten. Prüfen Sie, ob ein Trennzeichen fehlt.
+sheet-value-units-ambiguous = Das Zeichen in dieser Zahl kann Tausender oder Nachkommastellen abtrennen. Wählen Sie es für die Spalte.
+sheet-value-units-unreadable = Das ist keine Zahl. Geben Sie Ziffern ein, etwa 1200.
+sheet-value-ambiguous-date = Das kann { $day-first } oder { $month-first } sein; die Spalte sagt es nicht. Wählen Sie, ob der Tag oder der Monat zuerst kommt.
+sheet-value-unreadable-date = Das ist kein Datum. Schreiben Sie es wie 2026-11-22.
+sheet-value-undecidable = Nichts in der Spalte entscheidet, wie dies zu lesen ist: { $examples }. Wählen Sie es für die Spalte.
+sheet-value-ambiguous-label = Mehrere Werte haben diese Bezeichnung: { $codes }. Wählen Sie einen davon.
+sheet-value-near-label = Dieser Wert ist nicht bekannt. Meinten Sie „{ $code }“? Wählen Sie ihn, oder ordnen Sie den Wert zu.
+sheet-value-unknown-label = Dieser Wert ist nicht bekannt. Ordnen Sie ihn einem bekannten zu, oder berichtigen Sie die Zelle.
+sheet-value-mapping-unreadable = Die gespeicherte Zuordnung ist nicht lesbar. Ordnen Sie die Spalten neu zu, und speichern Sie.
+sheet-value-mapping-too-new = Die Zuordnung wurde mit einer späteren Version des Programms gespeichert ({ $version }). Ordnen Sie die Spalten neu zu, oder verwenden Sie diese Version.

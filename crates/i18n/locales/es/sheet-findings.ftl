@@ -37,15 +37,51 @@ sheet-error-truncated = El archivo { $format } termina antes de tiempo. Vuelva a
 sheet-error-damaged = El archivo { $format } está dañado en “{ $part }”: { $detail }. Ábralo en un programa de hojas de cálculo y guárdelo de nuevo.
 sheet-error-too-many-parts = El archivo tiene { $parts } partes; se leen { $limit } como máximo. Guarde solo la hoja que tiene la tabla.
 sheet-error-inflates-too-large = Descomprimido, el archivo tendría { $bytes } bytes; se leen { $limit } como máximo. Divídalo en archivos más pequeños.
-sheet-error-compressed-too-well = La parte “{ $part }” está comprimida { $ratio } veces; se acepta { $limit } como máximo. Guarde de nuevo el archivo en un programa de hojas de cálculo.
+sheet-error-compressed-too-well = La parte “{ $part }” ocupa, descomprimida, { $ratio } veces su tamaño; se aceptan { $limit } como máximo. Elimine filas y columnas con formato pero vacías.
 sheet-error-size-misdeclared = La parte “{ $part }” no tiene los { $declared } bytes que declara el archivo. Guarde de nuevo el archivo en un programa de hojas de cálculo.
 sheet-error-too-much-shared-text = Los textos compartidos del archivo tienen { $bytes } bytes; se leen { $limit } como máximo. Divídalo en archivos más pequeños.
 sheet-error-too-many-sheets = El libro tiene más de { $limit } hojas. Guarde solo la hoja que tiene la tabla.
 sheet-error-too-many-rows = La hoja “{ $sheet }” tiene más de { $limit } filas con contenido. Divídala en archivos más pequeños.
 sheet-error-too-many-columns = Hay contenido en { $place }, a la derecha de la última columna que se lee ({ $limit } columnas). Quítelo o muévalo a la izquierda.
 sheet-error-too-many-cells = La hoja “{ $sheet }” tiene más de { $limit } celdas con contenido. Quite las columnas que no necesite o divida el archivo.
-sheet-error-text-too-long = El texto de { $place } supera los { $limit } caracteres. Acórtelo.
+sheet-error-text-too-long = El texto de { $place } supera los { $limit } bytes. Acórtelo; en un archivo de texto, busque unas comillas sin cerrar.
 sheet-error-too-many-merged-ranges = La hoja “{ $sheet }” tiene más de { $limit } rangos combinados. Separe las celdas.
 sheet-error-rows-out-of-order = La fila { $row } de la hoja “{ $sheet }” viene después de una posterior. Guarde de nuevo el archivo en un programa de hojas de cálculo.
 sheet-error-no-such-sheet = No hay ninguna hoja con el número { $index }. Elija una de las hojas del archivo.
 sheet-error-no-table = Ninguna hoja tiene una tabla con encabezados. Hojas examinadas: { $sheets }. Ponga los encabezados en una fila sobre los datos.
+
+## Why a column was taken for what it is
+
+sheet-reason-heading-known = El encabezado es un nombre conocido (“{ $name }”, { $language }).
+sheet-reason-heading-near = El encabezado es casi un nombre conocido (“{ $name }”, { $language }).
+sheet-reason-heading-contains = El encabezado contiene un nombre conocido (“{ $name }”, { $language }).
+sheet-reason-heading-is-l1 = El encabezado es el estado “{ $l1 }”, con números debajo.
+sheet-reason-content-dates = El { $percent } % de las celdas son fechas.
+sheet-reason-content-not-dates = Solo el { $percent } % de las celdas son fechas.
+sheet-reason-content-numbers = El { $percent } % de las celdas son números.
+sheet-reason-content-not-numbers = Solo el { $percent } % de las celdas son números.
+sheet-reason-content-guids = El { $percent } % de las celdas son GUID.
+sheet-reason-content-domains = El { $percent } % de las celdas son nombres de dominio.
+sheet-reason-content-known-labels = El { $percent } % de las celdas son valores conocidos del campo.
+sheet-reason-content-unknown-labels = Ninguna celda es un valor conocido del campo.
+sheet-reason-content-status-paths = El { $percent } % de las celdas son estados de varios niveles.
+sheet-reason-field-taken = La columna “{ $by }” encaja mejor con el campo “{ $field }”.
+sheet-reason-nothing-known = No se conocen ni el encabezado ni el contenido.
+sheet-reason-saved = Como se guardó en la asignación.
+sheet-reason-chosen = Como usted lo eligió.
+
+## Values of a column; the caller adds the place
+
+sheet-value-units-negative = Un número de unidades no puede ser menor que cero. Indique un número entero.
+sheet-value-units-fraction = Un número de unidades debe ser entero. Indíquelo sin decimales.
+sheet-value-units-too-large = El número es demasiado grande para ser de unidades. Revise si le falta un separador.
+sheet-value-units-ambiguous = El signo de este número puede separar miles o decimales. Elija cuál para la columna.
+sheet-value-units-unreadable = Esto no es un número. Escriba cifras, como 1200.
+sheet-value-ambiguous-date = Puede ser { $day-first } o { $month-first }, y la columna no lo aclara. Elija si va primero el día o el mes.
+sheet-value-unreadable-date = Esto no es una fecha. Escríbala como 2026-11-22.
+sheet-value-undecidable = Nada en la columna decide cómo leer esto: { $examples }. Elíjalo para la columna.
+sheet-value-ambiguous-label = Varios valores tienen esta etiqueta: { $codes }. Elija uno de ellos.
+sheet-value-near-label = No se conoce este valor. ¿Quiso decir “{ $code }”? Elíjalo o asigne el valor.
+sheet-value-unknown-label = No se conoce este valor. Asígnelo a uno conocido o corrija la celda.
+sheet-value-mapping-unreadable = No se puede leer la asignación guardada. Asigne de nuevo las columnas y guarde.
+sheet-value-mapping-too-new = La asignación se guardó con una versión posterior del programa ({ $version }). Asigne de nuevo las columnas o use esa versión.

@@ -37,15 +37,51 @@ sheet-error-truncated = O arquivo { $format } termina cedo demais. Envie-o novam
 sheet-error-damaged = O arquivo { $format } está danificado em “{ $part }”: { $detail }. Abra-o em um programa de planilhas e salve-o de novo.
 sheet-error-too-many-parts = O arquivo tem { $parts } partes; são lidas no máximo { $limit }. Salve só a planilha com a tabela.
 sheet-error-inflates-too-large = Descompactado, o arquivo teria { $bytes } bytes; são lidos no máximo { $limit }. Divida-o em arquivos menores.
-sheet-error-compressed-too-well = A parte “{ $part }” está compactada { $ratio } vezes; aceita-se no máximo { $limit }. Salve o arquivo de novo em um programa de planilhas.
+sheet-error-compressed-too-well = A parte “{ $part }”, descompactada, tem { $ratio } vezes o seu tamanho; aceita-se no máximo { $limit }. Exclua linhas e colunas formatadas, mas vazias.
 sheet-error-size-misdeclared = A parte “{ $part }” não tem os { $declared } bytes que o arquivo declara. Salve o arquivo de novo em um programa de planilhas.
 sheet-error-too-much-shared-text = Os textos compartilhados do arquivo têm { $bytes } bytes; são lidos no máximo { $limit }. Divida-o em arquivos menores.
 sheet-error-too-many-sheets = A pasta de trabalho tem mais de { $limit } planilhas. Salve só a planilha com a tabela.
 sheet-error-too-many-rows = A planilha “{ $sheet }” tem mais de { $limit } linhas com conteúdo. Divida-a em arquivos menores.
 sheet-error-too-many-columns = Há conteúdo em { $place }, à direita da última coluna lida ({ $limit } colunas). Remova-o ou mova-o para a esquerda.
 sheet-error-too-many-cells = A planilha “{ $sheet }” tem mais de { $limit } células com conteúdo. Remova colunas desnecessárias ou divida o arquivo.
-sheet-error-text-too-long = O texto em { $place } passa de { $limit } caracteres. Encurte-o.
+sheet-error-text-too-long = O texto em { $place } passa de { $limit } bytes. Encurte-o; em um arquivo de texto, procure aspas que não foram fechadas.
 sheet-error-too-many-merged-ranges = A planilha “{ $sheet }” tem mais de { $limit } intervalos mesclados. Desfaça a mesclagem das células.
 sheet-error-rows-out-of-order = A linha { $row } da planilha “{ $sheet }” vem depois de uma posterior. Salve o arquivo de novo em um programa de planilhas.
 sheet-error-no-such-sheet = Não há planilha de número { $index }. Escolha uma das planilhas do arquivo.
 sheet-error-no-table = Nenhuma planilha tem uma tabela com cabeçalhos. Planilhas examinadas: { $sheets }. Coloque os cabeçalhos em uma linha acima dos dados.
+
+## Why a column was taken for what it is
+
+sheet-reason-heading-known = O cabeçalho é um nome conhecido (“{ $name }”, { $language }).
+sheet-reason-heading-near = O cabeçalho é quase um nome conhecido (“{ $name }”, { $language }).
+sheet-reason-heading-contains = O cabeçalho contém um nome conhecido (“{ $name }”, { $language }).
+sheet-reason-heading-is-l1 = O cabeçalho é o status “{ $l1 }”, com números abaixo.
+sheet-reason-content-dates = { $percent }% das células são datas.
+sheet-reason-content-not-dates = Só { $percent }% das células são datas.
+sheet-reason-content-numbers = { $percent }% das células são números.
+sheet-reason-content-not-numbers = Só { $percent }% das células são números.
+sheet-reason-content-guids = { $percent }% das células são GUIDs.
+sheet-reason-content-domains = { $percent }% das células são nomes de domínio.
+sheet-reason-content-known-labels = { $percent }% das células são valores conhecidos do campo.
+sheet-reason-content-unknown-labels = Nenhuma célula é um valor conhecido do campo.
+sheet-reason-content-status-paths = { $percent }% das células são status de vários níveis.
+sheet-reason-field-taken = A coluna “{ $by }” combina melhor com o campo “{ $field }”.
+sheet-reason-nothing-known = Nem o cabeçalho nem o conteúdo são conhecidos.
+sheet-reason-saved = Como salvo no mapeamento.
+sheet-reason-chosen = Como você escolheu.
+
+## Values of a column; the caller adds the place
+
+sheet-value-units-negative = Um número de unidades não pode ser menor que zero. Informe um número inteiro.
+sheet-value-units-fraction = Um número de unidades deve ser inteiro. Informe-o sem decimais.
+sheet-value-units-too-large = O número é grande demais para unidades. Verifique se falta um separador.
+sheet-value-units-ambiguous = O sinal neste número pode separar milhares ou decimais. Escolha qual para a coluna.
+sheet-value-units-unreadable = Isto não é um número. Digite algarismos, como 1200.
+sheet-value-ambiguous-date = Pode ser { $day-first } ou { $month-first }, e a coluna não esclarece. Escolha se o dia ou o mês vem primeiro.
+sheet-value-unreadable-date = Isto não é uma data. Escreva-a como 2026-11-22.
+sheet-value-undecidable = Nada na coluna decide como ler isto: { $examples }. Escolha para a coluna.
+sheet-value-ambiguous-label = Vários valores têm este rótulo: { $codes }. Escolha um deles.
+sheet-value-near-label = Este valor não é conhecido. Você quis dizer “{ $code }”? Escolha-o ou mapeie o valor.
+sheet-value-unknown-label = Este valor não é conhecido. Mapeie-o para um conhecido ou corrija a célula.
+sheet-value-mapping-unreadable = Não é possível ler o mapeamento salvo. Mapeie as colunas de novo e salve.
+sheet-value-mapping-too-new = O mapeamento foi salvo por uma versão posterior do programa ({ $version }). Mapeie as colunas de novo ou use essa versão.

@@ -93,7 +93,14 @@ mod tests {
         let day_of = civil(2026, 12, 5);
         assert_eq!(
             everywhere(|language| date(language, day_of)),
-            ["5 Dec 2026", "5 dic 2026", "05.12.2026", "5 de dez. de 2026", "2026/12/05", "2026年12月5日"]
+            [
+                "5 Dec 2026",
+                "5 dic 2026",
+                "05.12.2026",
+                "5 de dez. de 2026",
+                "2026/12/05",
+                "2026年12月5日"
+            ]
         );
         assert_eq!(
             everywhere(|language| date_long(language, day_of)),
@@ -108,7 +115,14 @@ mod tests {
         );
         assert_eq!(
             everywhere(|language| day(language, day_of)),
-            ["5 Dec", "5 dic", "5. Dez.", "5 de dez.", "12月5日", "12月5日"]
+            [
+                "5 Dec",
+                "5 dic",
+                "5. Dez.",
+                "5 de dez.",
+                "12月5日",
+                "12月5日"
+            ]
         );
     }
 
@@ -116,6 +130,11 @@ mod tests {
     fn a_moment_has_hours_and_minutes() {
         let moment = civil(2026, 12, 5).at(14, 5, 0, 0);
         let written = everywhere(|language| date_time(language, moment));
-        assert!(written.iter().all(|text| text.contains("05") && text.contains("2026")), "{written:?}");
+        assert!(
+            written
+                .iter()
+                .all(|text| text.contains("05") && text.contains("2026")),
+            "{written:?}"
+        );
     }
 }

@@ -32,7 +32,10 @@ pub fn list_or<T: AsRef<str>>(language: Language, items: &[T]) -> String {
 fn join<T: AsRef<str>>(formatter: Option<&ListFormatter>, items: &[T]) -> String {
     let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
     match formatter {
-        Some(formatter) => formatter.format(items.into_iter()).write_to_string().into_owned(),
+        Some(formatter) => formatter
+            .format(items.into_iter())
+            .write_to_string()
+            .into_owned(),
         None => items.join(", "),
     }
 }

@@ -196,23 +196,27 @@ fn by_content(names: &[NameMatch], content: &Content, lookups: &Lookups) -> Vec<
             Reason::ContentStatusPaths { percent: paths },
         ));
     }
-    for field in lookups.fields() {
-        let percent = content.known(field).unwrap_or(0);
-        if percent >= MOST {
-            let says_status = says(Field::Status) && is_status(field);
-            let sure = if says_status {
+    found.extend(by_labels(says(Field::Status), content, lookups));
+    found
+}
+
+/// Takes a column for the field whose labels stand in it; a heading that says "status" leaves open which.
+fn by_labels(says_status: bool, content: &Content, lookups: &Lookups) -> Vec<Candidate> {
+    let known = lookups
+        .fields()
+        .filter_map(|field| Some((field, content.known(field)?)));
+    known
+        .filter(|(_, percent)| *percent >= MOST)
+        .map(|(field, percent)| Candidate {
+            target: Target::Field { field },
+            percent: if says_status && is_status(field) {
                 STATUS_BY_CONTENT
             } else {
                 45 + i32::from(percent) * 2 / 5
-            };
-            found.push(candidate(
-                field,
-                sure,
-                Reason::ContentKnownLabels { percent },
-            ));
-        }
-    }
-    found
+            },
+            reasons: vec![Reason::ContentKnownLabels { percent }],
+        })
+        .collect()
 }
 
 const CONTAINED_OR_BETTER: i32 = 50;

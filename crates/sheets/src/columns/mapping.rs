@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assign::with_occurrences;
-use super::names::compact;
+use super::heading_text::compact;
 use super::{Field, MappingOptions, Reason};
 use crate::{Address, Cell, Finding, Heading, Row};
 

@@ -5,6 +5,7 @@ mod candidates;
 mod content;
 mod field;
 mod fill_down;
+pub(crate) mod heading_text;
 mod mapping;
 pub(crate) mod names;
 mod options;

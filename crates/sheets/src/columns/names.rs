@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::Field;
+use super::heading_text::{compact, without_brackets, words_of};
 use super::reason::Reason;
-use crate::values::{fold_text, within};
+use crate::values::within;
 use crate::words::LANGUAGES;
 
 const FILES: [&str; 6] = [
@@ -65,24 +66,6 @@ impl Names {
             compact: compact.chars().collect(),
         });
     }
-}
-
-/// Parts a heading into folded words; signs that are no letters part words.
-fn words_of(heading: &str) -> Vec<String> {
-    fold_text(heading)
-        .split(|sign: char| !sign.is_alphanumeric() && !is_voice_mark(sign))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-fn is_voice_mark(sign: char) -> bool {
-    matches!(sign, '\u{3099}' | '\u{309A}' | 'ー')
-}
-
-/// Writes a heading without anything but letters and digits, for comparison.
-pub(crate) fn compact(heading: &str) -> String {
-    words_of(heading).concat()
 }
 
 /// A field that a heading may name, how surely in percent, and why.
@@ -151,21 +134,6 @@ fn known(heading: &str) -> Vec<NameMatch> {
             },
         })
         .collect()
-}
-
-/// Takes remarks such as "(dd/mm/yyyy)" or "[seats]" off a heading.
-fn without_brackets(heading: &str) -> String {
-    let mut depth = 0u32;
-    let mut rest = String::new();
-    for sign in heading.chars() {
-        match sign {
-            '(' | '[' | '（' | '【' => depth += 1,
-            ')' | ']' | '）' | '】' => depth = depth.saturating_sub(1),
-            other if depth == 0 => rest.push(other),
-            _ => {}
-        }
-    }
-    rest
 }
 
 fn near(heading: &str) -> Vec<NameMatch> {

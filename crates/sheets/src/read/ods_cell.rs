@@ -1,6 +1,6 @@
 //! One cell of an `OpenDocument` table.
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::Format;
 use super::merge::MergedRange;
@@ -120,11 +120,7 @@ pub(crate) fn read_cell_text(
             },
             Event::Text(part) if in_paragraph > 0 => text.push_str(&part.xml10_content()),
             Event::CData(part) if in_paragraph > 0 => text.push_str(&part.xml10_content()),
-            Event::GeneralRef(entity) if in_paragraph > 0 => {
-                let sign = entity.resolve_char_ref().ok().flatten().map(String::from);
-                let named = || quick_xml::escape::resolve_xml_entity(&entity).map(str::to_owned);
-                text.push_str(&sign.or_else(named).unwrap_or_default());
-            }
+            Event::GeneralRef(entity) if in_paragraph > 0 => text.push_str(&resolved(&entity)),
             Event::End(end) if end.name() == cell.name() => return Ok(text),
             Event::End(end) if end.name().as_ref() == "text:p" => {
                 in_paragraph = in_paragraph.saturating_sub(1);
@@ -145,4 +141,11 @@ pub(crate) fn read_cell_text(
             ));
         }
     }
+}
+
+/// Resolves `&amp;`, `&#xA0;` and their like; an unknown entity is nothing.
+fn resolved(entity: &BytesRef<'_>) -> String {
+    let sign = entity.resolve_char_ref().ok().flatten().map(String::from);
+    let named = || quick_xml::escape::resolve_xml_entity(entity).map(str::to_owned);
+    sign.or_else(named).unwrap_or_default()
 }

@@ -1,23 +1,18 @@
 //! Finding the table of a workbook: visible sheets first, then the best headings.
 
-use serde::Serialize;
-
 use super::header::{Header, Heading, find_header, headings, one_line};
 use super::rows::TableRows;
-use crate::columns::names::{compact, known_field};
+use crate::columns::heading_text::compact;
+use crate::columns::names::known_field;
 use crate::{Cell, Field, Finding, MergedRange, Place, Row, RowStream, SheetsError, Workbook};
 
 /// How much a sheet looks like a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SheetScore {
-    /// The index of the sheet.
-    pub sheet: usize,
-    /// Its name.
-    pub name: String,
-    /// Whether it is hidden.
-    pub hidden: bool,
+struct SheetScore {
+    sheet: usize,
+    name: String,
+    hidden: bool,
     /// The score of its headings; 0 when it has no table.
-    pub score: u32,
+    score: u32,
 }
 
 /// A table found in a sheet.

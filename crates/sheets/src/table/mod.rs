@@ -5,6 +5,6 @@ mod header;
 mod rows;
 mod totals;
 
-pub use find::{SheetScore, Table, find_table, find_table_in_sheet};
+pub use find::{Table, find_table, find_table_in_sheet};
 pub use header::Heading;
 pub use rows::TableRows;

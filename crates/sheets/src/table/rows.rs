@@ -3,7 +3,7 @@
 use super::find::Table;
 use super::header::one_line;
 use super::totals::{Total, total_of};
-use crate::columns::names::compact;
+use crate::columns::heading_text::compact;
 use crate::{Address, Cell, Finding, Place, Row, RowStream, SheetsError};
 
 /// Findings that are listed; more are counted.

@@ -62,7 +62,7 @@ impl TenantRow {
     }
 }
 
-fn to_activity(state: &str, paused_until: i64) -> StoreResult<Activity> {
+pub(super) fn to_activity(state: &str, paused_until: i64) -> StoreResult<Activity> {
     let until = to_optional_day(TABLE, "paused_until", paused_until)?;
     match (state, until) {
         ("active", None) => Ok(Activity::Active),
@@ -72,7 +72,7 @@ fn to_activity(state: &str, paused_until: i64) -> StoreResult<Activity> {
     }
 }
 
-fn to_priority_override(code: &str, reason: String) -> StoreResult<Option<PriorityOverride>> {
+pub(super) fn to_priority_override(code: &str, reason: String) -> StoreResult<Option<PriorityOverride>> {
     if code.is_empty() {
         return Ok(None);
     }

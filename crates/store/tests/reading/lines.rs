@@ -11,7 +11,7 @@ use crate::model::{self, Row, expected};
 use crate::wishes;
 use crate::world::{self, TODAY, World};
 
-const READERS: usize = 40;
+const READERS: usize = 24;
 const FILTERS: usize = 12;
 
 /// All pages, one after another, through their cursors as text.
@@ -45,13 +45,16 @@ async fn lists_and_totals_are_those_of_a_plain_filter_over_all_lines() {
         let world = world::make(&database, 1).await;
         let rows = model::present(&world);
         let mut chance = Chance::seeded(11);
+        let mut lines_found = 0;
         for _ in 0..READERS {
             let reader = wishes::reader(&mut chance, &world);
             for _ in 0..FILTERS {
                 let filter = wishes::filter(&mut chance, &world);
-                check(&database, &mut chance, &world, &rows, &reader, &filter, Moment::Now(TODAY)).await;
+                let moment = Moment::Now(TODAY);
+                lines_found += check(&database, &mut chance, &world, &rows, &reader, &filter, moment).await;
             }
         }
+        assert!(lines_found > 1000, "the filters find too little: {lines_found}");
     })
     .await;
 }
@@ -82,7 +85,7 @@ async fn check(
     reader: &Visibility,
     filter: &LineFilter,
     moment: Moment,
-) {
+) -> i64 {
     let order = order(chance);
     let wanted = expected(rows, filter, reader, order, moment.day());
     let limit = *chance.pick(&[1, 3, 1000]);
@@ -99,6 +102,7 @@ async fn check(
     assert_eq!((totals.lines, totals.units, totals.more), (count(&wanted), units, false));
     let capped = lines::totals(&mut transaction, reader, filter, Some(2), moment).await.unwrap();
     assert_eq!((capped.lines, capped.more), (count(&wanted).min(2), wanted.len() > 2));
+    count(&wanted)
 }
 
 fn count(rows: &[Row<'_>]) -> i64 {

@@ -7,10 +7,11 @@
 )]
 
 
+mod blockers;
 mod chance;
 mod lines;
 mod model;
-
-
+mod reports;
+mod visibility;
 mod wishes;
 mod world;

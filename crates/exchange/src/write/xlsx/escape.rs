@@ -5,6 +5,8 @@
 //! sign becomes the escape of another sign. Parts of a rich text it leaves as they are, but for
 //! `&`, `<` and `>`: there we put our own escapes.
 
+use std::fmt::Write as _;
+
 /// Letters of an escape without its last underscore.
 const LENGTH: usize = 6;
 
@@ -43,7 +45,8 @@ pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
     for (index, sign) in text.char_indices() {
         if is_escaped(sign) {
-            escaped.push_str(&format!("_x{:04X}_", u32::from(sign)));
+            // Writing to a text cannot fail.
+            let _ = write!(escaped, "_x{:04X}_", u32::from(sign));
         } else if sign == '_' && text.get(index..).is_some_and(needs_escape) {
             escaped.push_str("_x005F_");
         } else {

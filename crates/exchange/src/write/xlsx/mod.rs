@@ -79,20 +79,21 @@ impl<W: Write + Send> XlsxGrid<W> {
         &self.columns
     }
 
-    pub(crate) fn write(
-        &mut self,
-        name: &dyn Display,
-        cells: &[Value<'_>],
-    ) -> Result<(), WriteError> {
+    /// Refuses a row that no sheet holds.
+    pub(crate) fn check(&self, name: &dyn Display, cells: &[Value<'_>]) -> Result<(), WriteError> {
         for (value, column) in cells.iter().zip(&self.columns) {
             if let Value::Text(text) = value {
                 cell::check_length(name, &column.key, text)?;
             }
         }
-        guarded(|| self.write_checked(cells))
+        Ok(())
     }
 
-    fn write_checked(&mut self, cells: &[Value<'_>]) -> Result<(), WriteError> {
+    pub(crate) fn write(&mut self, cells: &[Value<'_>]) -> Result<(), WriteError> {
+        guarded(|| self.write_row(cells))
+    }
+
+    fn write_row(&mut self, cells: &[Value<'_>]) -> Result<(), WriteError> {
         if self.next_row > self.plan.rows_per_sheet {
             self.close_sheet()?;
             self.sheet += 1;
@@ -158,9 +159,5 @@ fn workbook(plan: &XlsxPlan) -> Result<Workbook, WriteError> {
 
 /// The library panics where a temporary file cannot be written, as on a full disk: an error for us.
 fn guarded<T>(work: impl FnOnce() -> Result<T, WriteError>) -> Result<T, WriteError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(WriteError::Workbook {
-            reason: "temporary file".to_owned(),
-        })
-    })
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(WriteError::TemporaryFile))
 }

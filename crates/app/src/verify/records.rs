@@ -1,0 +1,174 @@
+//! Compares every record with its history, and the records with one another.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use desbloqueo_domain::code::{BlockerId, LineId, OrganizationId};
+use desbloqueo_domain::interval::Interval;
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_store::blockers;
+use desbloqueo_store::entitlements::{self, StoredEntitlement};
+use desbloqueo_store::intervals::{self, StoredInterval};
+use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{customers, organizations, tenants};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::chains::{Replayed, digest_of};
+use super::{FaultKind, Verified};
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+
+/// A blocker as far as lines ask: where it stands, and whether it is open.
+type Blockers = HashMap<BlockerId, (OrganizationId, bool)>;
+
+/// Compares all records.
+pub(super) async fn compare(
+    app: &App,
+    actor: &Actor,
+    transaction: &mut Transaction,
+    mut replayed: Replayed,
+    verified: &mut Verified,
+) -> UseCaseResult<()> {
+    const PAGE: i64 = 2_000;
+    let organizations = organizations::list(transaction).await?;
+    let mut known = Blockers::new();
+    for organization in &organizations {
+        let mut after = None;
+        loop {
+            let page = blockers::list_of_organization(transaction, organization.id, after, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            after = Some(last.blocker.id);
+            for stored in page {
+                let blocker = &stored.blocker;
+                same(&mut replayed, verified, "blocker", blocker.id.0, &blocker.state);
+                known.insert(blocker.id, (blocker.organization, blocker.state.is_open()));
+            }
+        }
+        for stored in customers::list_all_of_organization(transaction, organization.id).await? {
+            same(&mut replayed, verified, "customer", stored.customer.id.0, &stored.customer.state);
+        }
+        let all = tenants::list_all_of_organization(transaction, organization.id).await?;
+        for stored in &all {
+            same(&mut replayed, verified, "tenant", stored.tenant.id.0, &stored.tenant.state);
+        }
+        for chunk in all.chunks(500) {
+            let ids: Vec<_> = chunk.iter().map(|stored| stored.tenant.id).collect();
+            let found = entitlements::list_of_tenants(transaction, organization.id, &ids).await?;
+            let lines: Vec<LineId> =
+                found.iter().flat_map(|stored| stored.entitlement.lines.iter().map(|line| line.id)).collect();
+            let mut by_line: BTreeMap<LineId, Vec<StoredInterval>> = BTreeMap::new();
+            for interval in intervals::list_of_lines(transaction, organization.id, &lines).await? {
+                by_line.entry(interval.interval.line).or_default().push(interval);
+            }
+            for stored in &found {
+                entitlement(app, actor, stored, &by_line, &known, &mut replayed, verified);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Compares a record's state with what its history leads to.
+fn same<T: Serialize>(
+    replayed: &mut Replayed,
+    verified: &mut Verified,
+    record: &'static str,
+    id: Uuid,
+    state: &T,
+) {
+    let Ok(now) = serde_json::to_value(state) else { return };
+    match replayed.states.remove(&id) {
+        Some(Some(expected)) if expected != digest_of(&now) => {
+            verified.fault(FaultKind::StateDiffers, record, id, &now, "");
+        }
+        None => verified.fault(FaultKind::ChangeMissing, record, id, &now, ""),
+        _ => {}
+    }
+}
+
+fn entitlement(
+    app: &App,
+    actor: &Actor,
+    stored: &StoredEntitlement,
+    intervals: &BTreeMap<LineId, Vec<StoredInterval>>,
+    blockers: &Blockers,
+    replayed: &mut Replayed,
+    verified: &mut Verified,
+) {
+    let entitlement = &stored.entitlement;
+    same(replayed, verified, "entitlement", entitlement.id.0, &entitlement.state);
+    if let Err(refusal) = entitlement.check_sum() {
+        verified.fault(
+            FaultKind::UnitsDoNotAddUp,
+            "entitlement",
+            entitlement.id.0,
+            entitlement.sum(),
+            format!("{:?}", refusal.expected),
+        );
+    }
+    for line in &entitlement.lines {
+        verified.lines += 1;
+        same(replayed, verified, "line", line.id.0, &line.state);
+        let kind = app.rulebook().kind(&line.state.status.l1);
+        let held: BTreeSet<BlockerId> = line.state.blockers.iter().map(|link| link.blocker).collect();
+        let open = held.iter().any(|id| blockers.get(id).is_some_and(|(_, open)| *open));
+        if kind == Some(StatusKind::Blocked) && !open {
+            verified.fault(FaultKind::BlockerMissing, "line", line.id.0, held.len(), 1);
+        }
+        if kind != Some(StatusKind::Blocked) && !held.is_empty() {
+            verified.fault(FaultKind::BlockerLeft, "line", line.id.0, held.len(), 0);
+        }
+        for id in held {
+            let above = blockers
+                .get(&id)
+                .is_some_and(|(home, _)| actor.tree.is_within(entitlement.organization, *home));
+            if !above {
+                verified.fault(FaultKind::BlockerUnknown, "line", line.id.0, id, entitlement.organization);
+            }
+        }
+        let of_line = intervals.get(&line.id).map(Vec::as_slice).unwrap_or_default();
+        intervals_of(line, of_line, verified);
+    }
+}
+
+fn intervals_of(
+    line: &desbloqueo_domain::line::StatusLine,
+    intervals: &[StoredInterval],
+    verified: &mut Verified,
+) {
+    let id = line.id.0;
+    let open: Vec<&Interval> =
+        intervals.iter().map(|stored| &stored.interval).filter(|interval| interval.is_open()).collect();
+    match open.as_slice() {
+        [only] => {
+            let (state, now) = (&only.state, &line.state);
+            let agrees = state.units == now.units
+                && state.status == now.status
+                && state.segment == now.segment
+                && state.owner == now.owner
+                && state.target == now.target
+                && state.primary_blocker == now.primary_blocker().map(|link| link.blocker);
+            if !agrees {
+                let found = format!("{} × {}", state.units, state.status.deepest());
+                let expected = format!("{} × {}", now.units, now.status.deepest());
+                verified.fault(FaultKind::IntervalDiffers, "line", id, found, expected);
+            }
+        }
+        several => verified.fault(FaultKind::IntervalDiffers, "line", id, several.len(), 1),
+    }
+    let mut seen: Vec<&Interval> = intervals
+        .iter()
+        .map(|stored| &stored.interval)
+        .filter(|interval| interval.to != Some(interval.from))
+        .collect();
+    seen.sort_by_key(|interval| interval.from);
+    for pair in seen.windows(2) {
+        if let [earlier, later] = pair
+            && earlier.to.is_none_or(|to| to > later.from)
+        {
+            let until = earlier.to.map(|day| day.to_string()).unwrap_or_default();
+            verified.fault(FaultKind::IntervalsOverlap, "line", id, until, later.from);
+        }
+    }
+}

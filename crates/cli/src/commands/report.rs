@@ -1,0 +1,195 @@
+//! `desbloqueo report`: what is blocked, by reason, service, owner and so on.
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use desbloqueo_app::reads::{BlockedReport, report_blocked};
+use desbloqueo_i18n::{Args as With, format};
+use desbloqueo_playbook::Kind;
+use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
+use serde_json::{Value, json};
+
+use super::filters::Filters;
+use crate::Outcome;
+use crate::bodies::OwnerBody;
+use crate::context::Context;
+use crate::output::{Column, Output, Table};
+use crate::session::Session;
+use crate::words::Words;
+
+/// The reports.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Report {
+    /// What is blocked, the most units first
+    Blocked(Blocked),
+}
+
+/// What is blocked, and by what it is grouped.
+#[derive(Debug, Args)]
+pub(crate) struct Blocked {
+    /// What to group by: reason, detail, service, owner, party, age, customer, organization
+    #[arg(long, value_name = "KEY", default_value = "reason", value_parser = by)]
+    by: ReportBy,
+    #[command(flatten)]
+    filters: Filters,
+}
+
+const KEYS: [(&str, ReportBy); 8] = [
+    ("reason", ReportBy::Reason),
+    ("detail", ReportBy::Detail),
+    ("service", ReportBy::Service),
+    ("owner", ReportBy::Owner),
+    ("party", ReportBy::Party),
+    ("age", ReportBy::Age),
+    ("customer", ReportBy::Customer),
+    ("organization", ReportBy::Organization),
+];
+
+fn by(text: &str) -> Result<ReportBy, String> {
+    let found = KEYS.iter().find(|(name, _)| *name == text);
+    let names: Vec<&str> = KEYS.iter().map(|(name, _)| *name).collect();
+    found.map(|(_, by)| *by).ok_or_else(|| format!("expected one of {}", names.join(", ")))
+}
+
+fn name(by: ReportBy) -> &'static str {
+    KEYS.iter().find(|(_, key)| *key == by).map_or("reason", |(name, _)| name)
+}
+
+pub(crate) async fn run(context: &Context, command: Report) -> Result<Outcome> {
+    let Report::Blocked(command) = command;
+    let session = Session::open(context).await?;
+    blocked(&session, &command.filters, command.by).await
+}
+
+/// Reports what is blocked.
+pub(crate) async fn blocked(session: &Session, filters: &Filters, by: ReportBy) -> Result<Outcome> {
+    let filter = filters.read(session).await?;
+    let report = report_blocked(&session.app, &session.actor, &filter, by, filters.as_of).await?;
+    let (output, words) = (&session.output, session.words());
+    if output.json {
+        let rows: Vec<Value> = report.rows.iter().map(|row| body(&words, &report, row)).collect();
+        output.json(&json!({
+            "by": name(by),
+            "as_of": report.day,
+            "items": rows,
+            "totals": { "lines": report.totals.lines, "units": report.totals.units },
+        }))?;
+    } else {
+        print(output, &words, &report, by)?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn body(words: &Words<'_>, report: &BlockedReport, row: &BlockedRow) -> Value {
+    let parties: Vec<Value> = row
+        .parties
+        .iter()
+        .map(|party| {
+            let share = share(party.unit_days, &row.parties);
+            json!({ "party": party.party, "unit_days": party.unit_days, "share": share })
+        })
+        .collect();
+    json!({
+        "key": key_body(report, &row.key),
+        "label": label(words, report, &row.key),
+        "lines": row.lines,
+        "units": row.units,
+        "unit_days": row.unit_days,
+        "median_age_days": row.median_age_days,
+        "oldest_age_days": row.oldest_age_days,
+        "parties": parties,
+    })
+}
+
+fn key_body(report: &BlockedReport, key: &ReportKey) -> Value {
+    match key {
+        ReportKey::Code(code) => json!(code),
+        ReportKey::Owner(owner) => json!(OwnerBody::new(owner, &report.names)),
+        ReportKey::Age(age) => json!(age.code()),
+        ReportKey::Customer(id) => json!(id.to_string()),
+        ReportKey::Organization(id) => json!(id.to_string()),
+    }
+}
+
+fn label(words: &Words<'_>, report: &BlockedReport, key: &ReportKey) -> String {
+    match key {
+        ReportKey::Code(None) => words.plain("none"),
+        ReportKey::Code(Some(code)) => {
+            let kinds = [Kind::L2, Kind::L3, Kind::Service, Kind::Party];
+            let kind = kinds.into_iter().find(|kind| words.playbook.codes(*kind).contains(code));
+            words.label(kind.unwrap_or(Kind::L2), code)
+        }
+        ReportKey::Owner(owner) => words.owner(owner, &report.names),
+        ReportKey::Age(age) => words.plain(&format!("age-{}", age.code())),
+        ReportKey::Customer(id) => report.customers.get(id).cloned().unwrap_or_else(|| id.to_string()),
+        ReportKey::Organization(id) => report.names.organization(*id).unwrap_or_default().to_owned(),
+    }
+}
+
+/// The share of all unit-days, of one.
+#[expect(clippy::cast_precision_loss, reason = "shares are shown in whole per cent")]
+fn share(unit_days: i64, all: &[PartyUnitDays]) -> f64 {
+    let total: i64 = all.iter().map(|party| party.unit_days).sum();
+    if total == 0 { 0.0 } else { unit_days as f64 / total as f64 }
+}
+
+fn print(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportBy) -> Result<()> {
+    let date = output.date(report.day);
+    output.heading(&words.text("cli-report-blocked", &With::new().text("date", date)))?;
+    if report.rows.is_empty() {
+        output.line(words.plain("cli-report-nothing"))?;
+        return Ok(());
+    }
+    output.table(&table(output, words, report, by))?;
+    output.gap()?;
+    let args = With::new().number("lines", report.totals.lines).number("units", report.totals.units);
+    output.line(words.text("cli-report-totals", &args))?;
+    Ok(())
+}
+
+fn table(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportBy) -> Table {
+    let mut table = Table::new([
+        Column::text(words.plain(title(by))),
+        Column::number(words.plain("cli-column-lines")),
+        Column::number(words.plain("field-units")),
+        Column::number(words.plain("cli-column-unit-days")),
+        Column::number(words.plain("cli-column-median-age")),
+        Column::number(words.plain("cli-column-oldest-age")),
+        Column::text(words.plain("field-party")),
+    ]);
+    for row in &report.rows {
+        table.row([
+            label(words, report, &row.key).into(),
+            output.number(row.lines).into(),
+            output.number(row.units).into(),
+            output.number(row.unit_days).into(),
+            format::decimal(output.language, row.median_age_days, 0).into(),
+            output.number(row.oldest_age_days).into(),
+            parties(words, &row.parties).into(),
+        ]);
+    }
+    table
+}
+
+/// The share of each party, the greatest first: `Customer 70%, Partner 30%`.
+fn parties(words: &Words<'_>, all: &[PartyUnitDays]) -> String {
+    let one = |party: &PartyUnitDays| {
+        let label = party.party.as_ref().map(|code| words.label(Kind::Party, code));
+        let label = label.unwrap_or_else(|| words.plain("nobody"));
+        format!("{label} {}", format::percent(words.language, share(party.unit_days, all)))
+    };
+    let charged = all.iter().filter(|party| party.unit_days > 0);
+    charged.map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn title(by: ReportBy) -> &'static str {
+    match by {
+        ReportBy::Reason => "field-l2",
+        ReportBy::Detail => "field-l3",
+        ReportBy::Service => "field-service",
+        ReportBy::Owner => "field-owner",
+        ReportBy::Party => "field-party",
+        ReportBy::Age => "cli-column-age",
+        ReportBy::Customer => "field-customer",
+        ReportBy::Organization => "field-organization",
+    }
+}

@@ -1,0 +1,76 @@
+//! Nothing is left in English.
+
+use desbloqueo_i18n::{Language, Messages};
+
+use crate::files::read;
+use crate::samples;
+
+/// Messages that rightly read as in English: language, id, why.
+const SAME: &[(Language, &str, &str)] = &[
+    (Language::Es, "no", "the same word"),
+    (Language::Es, "allowed-no", "the same word"),
+    (Language::Es, "role-auditor", "the same word"),
+    (Language::De, "field-l1", "the same word"),
+    (Language::De, "field-l3", "the same word"),
+    (Language::De, "field-name", "the same word"),
+    (Language::De, "field-person", "the same word"),
+    (Language::De, "field-phase", "the same word"),
+    (Language::De, "field-region", "the same word"),
+    (Language::De, "field-segment", "the same word"),
+    (Language::De, "field-status", "the same word"),
+    (Language::De, "field-team", "the same word"),
+    (Language::De, "field-ticket", "the usual word"),
+    (Language::De, "field-version", "the same word"),
+    (Language::De, "own-field-text", "the same word"),
+    (Language::De, "side-partner", "the same word"),
+    (Language::De, "source-import", "the same word"),
+    (Language::Pt, "count-tenants", "the pack’s word"),
+    (Language::Pt, "field-l1", "the usual word"),
+    (Language::Pt, "field-status", "the usual word"),
+    (Language::Pt, "field-tenant", "the pack’s word"),
+    (Language::Pt, "own-field-on-tenant", "the pack’s word"),
+    (Language::Pt, "role-auditor", "the same word"),
+];
+
+/// Messages that are names or signs in every language.
+const NAMES: &[&str] = &["source-api"];
+
+#[test]
+fn no_message_equals_its_english() {
+    let mut left = Vec::new();
+    for language in Language::ALL
+        .into_iter()
+        .filter(|language| *language != Language::En)
+    {
+        let (messages, _) = read(language);
+        for (id, message) in &messages {
+            let excepted = SAME
+                .iter()
+                .any(|(of, name, _)| *of == language && name == id);
+            if excepted || NAMES.contains(&id.as_str()) {
+                continue;
+            }
+            let choice = samples::choices(message).pop().unwrap();
+            let render =
+                |language| Messages::get(language).text(id, &samples::args(message, &choice));
+            if render(language) == render(Language::En) {
+                left.push(format!("{language}: {id}"));
+            }
+        }
+    }
+    assert!(
+        left.is_empty(),
+        "translate these, or say in SAME why not: {left:#?}"
+    );
+}
+
+#[test]
+fn every_exception_is_still_needed() {
+    for (language, id, _) in SAME {
+        let (messages, _) = read(*language);
+        let message = &messages[*id];
+        let choice = samples::choices(message).pop().unwrap();
+        let render = |language| Messages::get(language).text(id, &samples::args(message, &choice));
+        assert_eq!(render(*language), render(Language::En), "{language}: {id}");
+    }
+}

@@ -1,0 +1,145 @@
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, PersonId, TenantId};
+use desbloqueo_domain::organization::{Named, Visibility};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::fragment::Fragment;
+use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::{Rows, Seen, list_named, list_owned_lines, resolve_with_blockers};
+use desbloqueo_testkit::{self as testkit, code};
+use uuid::Uuid;
+
+use crate::chance::Chance;
+use crate::model::{self, Row};
+use crate::wishes;
+use crate::world::{self, World};
+
+#[tokio::test]
+async fn each_row_filter_keeps_exactly_what_the_domain_says_is_seen() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 4).await;
+        let mut chance = Chance::seeded(14);
+        for _ in 0..60 {
+            let reader = wishes::reader(&mut chance, &world);
+            let mut transaction = database.read().await.unwrap();
+            let seen = resolve_with_blockers(&mut transaction, &reader).await.unwrap();
+            check(&mut transaction, &world, &reader, &seen).await;
+        }
+    })
+    .await;
+}
+
+async fn check(transaction: &mut Transaction, world: &World, reader: &Visibility, seen: &Seen) {
+    let rows = model::present(world);
+    let lines = rows.iter().filter(|row| row.is_seen(reader)).map(|row| row.line.id.0);
+    let found = ids(transaction, seen, Rows::Lines, "SELECT line.id FROM status_line AS line").await;
+    assert_eq!(found, lines.collect(), "{reader:?}");
+
+    let stretches = model::intervals(world);
+    let stretches = stretches.iter().filter(|row| row.is_seen(reader)).map(|row| row.interval().id.0);
+    let found = ids(transaction, seen, Rows::Intervals, "SELECT line.id FROM line_interval AS line").await;
+    assert_eq!(found, stretches.collect(), "{reader:?}");
+
+    let sees_tenant = |id: TenantId| {
+        let tenant = world.tenants.iter().find(|stored| stored.tenant.id == id).unwrap();
+        reader.sees_tenant(tenant.tenant.organization, id)
+    };
+    let tenants = world.tenants.iter().map(|stored| stored.tenant.id).filter(|id| sees_tenant(*id));
+    let found = ids(transaction, seen, Rows::Tenants, "SELECT tenant.id FROM tenant").await;
+    assert_eq!(found, tenants.map(|TenantId(id)| id).collect(), "{reader:?}");
+
+    let entitlements = world.entitlements.iter().filter(|stored| sees_tenant(stored.entitlement.tenant));
+    let found = ids(transaction, seen, Rows::Entitlements, "SELECT entitlement.id FROM entitlement").await;
+    assert_eq!(found, entitlements.map(|stored| stored.entitlement.id).map(|EntitlementId(id)| id).collect());
+
+    let blockers = world.blockers.iter().filter(|stored| {
+        let holds = rows.iter().filter(|row| row.held_by().any(|id| id == stored.blocker.id)).map(Row::place);
+        reader.sees_blocker(stored.blocker.organization, stored.blocker.id, holds)
+    });
+    let found = ids(transaction, seen, Rows::Blockers, "SELECT blocker.id FROM blocker").await;
+    assert_eq!(found, blockers.map(|stored| stored.blocker.id).map(|BlockerId(id)| id).collect(), "{reader:?}");
+}
+
+async fn ids(transaction: &mut Transaction, seen: &Seen, rows: Rows, sql: &'static str) -> BTreeSet<Uuid> {
+    let mut sql = Fragment::new(sql, Vec::new());
+    sql.push_where(seen.rows(rows).as_ref());
+    let (sql, values) = sql.into_statement();
+    let found: Vec<(Uuid,)> = transaction.fetch_all(sql, values).await.unwrap();
+    found.into_iter().map(|(id,)| id).collect()
+}
+
+#[tokio::test]
+async fn people_are_named_as_teams_owners_resolvers_and_invitations_say() {
+    testkit::on_both(async |database: Database| {
+        for seed in 5..8 {
+            if seed > 5 {
+                break;
+            }
+            let world = world::make(&database, seed).await;
+            let mut transaction = database.read().await.unwrap();
+            for person in &world.people {
+                let named = list_named(&mut transaction, *person).await.unwrap();
+                assert_eq!(named, expected(&world, *person));
+                assert!(!named.tenants.is_empty() && !named.blockers.is_empty() && !named.lines.is_empty());
+                let owned = list_owned_lines(&mut transaction, *person).await.unwrap();
+                assert_eq!(owned, owned_lines(&world, *person));
+            }
+            let stranger = list_named(&mut transaction, PersonId(Uuid::max())).await.unwrap();
+            assert_eq!(stranger, Named::default());
+        }
+    })
+    .await;
+}
+
+fn expected(world: &World, person: PersonId) -> Named {
+    let rows = model::present(world);
+    let me = Owner::Person(person);
+    let account_team = code("account-team");
+    let in_team = |stored: &&desbloqueo_store::tenants::StoredTenant| {
+        let mut members = stored.tenant.state.team.0.iter();
+        members.any(|member| member.who == me && member.role == account_team)
+    };
+    let by_name = |stored: &&desbloqueo_store::blockers::StoredBlocker| {
+        let state = &stored.blocker.state;
+        state.owner == me || state.resolvers.contains(&me) || state.invited.contains(&person)
+    };
+    let lines = rows.iter().filter(|row| acts(row, person) || unblocks(row, person));
+    Named {
+        tenants: world
+            .tenants
+            .iter()
+            .filter(in_team)
+            .map(|stored| (stored.tenant.organization, stored.tenant.id))
+            .collect(),
+        blockers: world
+            .blockers
+            .iter()
+            .filter(by_name)
+            .map(|stored| (stored.blocker.organization, stored.blocker.id))
+            .collect(),
+        lines: lines.map(|row| (row.place().organization, row.line.id)).collect(),
+    }
+}
+
+fn owned_lines(world: &World, person: PersonId) -> BTreeSet<LineId> {
+    model::present(world).iter().filter(|row| acts(row, person)).map(|row| row.line.id).collect()
+}
+
+/// Whether the person owns the line, by name or through a role.
+fn acts(row: &Row<'_>, person: PersonId) -> bool {
+    row.owner() == &Owner::Person(person) || holds(row, person, row.owner())
+}
+
+/// Whether the person holds, for the line, the role that owns or resolves one of its blockers.
+fn unblocks(row: &Row<'_>, person: PersonId) -> bool {
+    row.held_by().any(|id| {
+        let state = &row.world.blocker(id).blocker.state;
+        state.resolvers.iter().chain([&state.owner]).any(|who| holds(row, person, who))
+    })
+}
+
+fn holds(row: &Row<'_>, person: PersonId, who: &Owner) -> bool {
+    let team = &row.tenant.tenant.state.team;
+    matches!(who, Owner::Role(role) if team.holds(person, role, &row.stored.entitlement.service))
+}
