@@ -3,12 +3,14 @@
 //! Use cases hand it the state before and after; it works out the changed fields, links the changes to their
 //! chains (rule H6), advances the intervals (rule H4), keeps promised dates (rule H5) and the outbox. New
 //! rows are collected and written by [`Journal::flush`] in few statements, so that an import of 200,000 rows
-//! and an edit of one line take the same way.
+//! and an edit of one line take the same way. A row that was added and not written yet is changed where it
+//! waits.
 
 mod blocker;
 mod difference;
 mod entitlement;
 mod time;
+mod unwritten;
 
 pub use difference::{difference, restore};
 pub(crate) use difference::read_state;
@@ -52,6 +54,7 @@ pub struct Journal<'a> {
     batch: Option<BatchId>,
     now: Timestamp,
     today: Date,
+    is_quiet: bool,
     pending: Pending,
 }
 
@@ -64,6 +67,7 @@ struct Pending {
     promises: Vec<Promise>,
     changes: Vec<Change>,
     events: Vec<(&'static str, Uuid)>,
+    places: unwritten::Places,
 }
 
 /// A new entitlement with the sort key of its customer.
@@ -97,7 +101,15 @@ pub type Blockers = BTreeMap<BlockerId, BlockerState>;
 impl<'a> Journal<'a> {
     /// A journal of one use case. `today` is the day in the organization's time zone.
     pub fn new(app: &'a App, actor: &'a Actor, today: Date) -> Self {
-        Self { app, actor, batch: None, now: app.clock.now(), today, pending: Pending::default() }
+        Self {
+            app,
+            actor,
+            batch: None,
+            now: app.clock.now(),
+            today,
+            is_quiet: false,
+            pending: Pending::default(),
+        }
     }
 
     /// The same, for edits that are undone together.
@@ -174,7 +186,9 @@ impl<'a> Journal<'a> {
 
     /// Says to whom it may concern, once the transaction is committed.
     pub fn announce(&mut self, topic: &'static str, subject: Uuid) {
-        self.pending.events.push((topic, subject));
+        if !self.is_quiet {
+            self.pending.events.push((topic, subject));
+        }
     }
 
     /// Writes what was collected. The use case commits.

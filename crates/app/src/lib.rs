@@ -21,6 +21,7 @@ pub mod approve_invalid;
 pub mod catalogue;
 pub mod blockers;
 pub mod confirm_line;
+pub mod export_lines;
 pub mod hand_over;
 pub mod import;
 pub mod merge_lines;

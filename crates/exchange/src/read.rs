@@ -5,6 +5,7 @@
 
 mod cells;
 mod dictionary;
+mod exported;
 mod row;
 mod spread;
 
@@ -76,7 +77,7 @@ pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Re
     let (mut workbook, table) = open(path, sheet)?;
     let mut findings = workbook.findings().to_vec();
     findings.extend(table.findings.iter().cloned());
-    let mapping = match saved {
+    let mut mapping = match saved {
         Some(saved) => {
             let reapplied = saved.reapply(&table.headings);
             findings.extend(reapplied.findings);
@@ -84,8 +85,12 @@ pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Re
         }
         None => propose_mapping(&table.headings, &table.samples, dictionary.lookups()),
     };
+    if saved.is_none() {
+        exported::recognise(&mut workbook, &mut mapping)?;
+    }
+    exported::ignore_reasons(&mut mapping);
     require_columns(&mapping)?;
-    let mut typing = Typing::new(&mapping, dictionary);
+    let mut typing = Typing::new(&mapping, dictionary, workbook.format());
     let mut fill_down = FillDown::new(&mapping);
     let mut row_count = 0;
     let mut stream = table.rows(&mut workbook)?;

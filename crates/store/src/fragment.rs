@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use desbloqueo_domain::code::Code;
 
+use crate::error::StoreResult;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 
@@ -78,6 +79,20 @@ impl Fragment {
             }
         }
         (Assembled(text), self.values)
+    }
+
+    /// How the database runs the statement, one line a step; PostgreSQL runs it to say so.
+    pub(crate) async fn explain(self, transaction: &mut Transaction) -> StoreResult<Vec<String>> {
+        let database = Kind::of(transaction);
+        let (sql, values) = self.into_statement();
+        if database == Kind::Sqlite {
+            let sql = Assembled(format!("EXPLAIN QUERY PLAN {}", sql.0));
+            let rows: Vec<(i64, i64, i64, String)> = transaction.fetch_all(sql, values).await?;
+            return Ok(rows.into_iter().map(|(_, _, _, step)| step).collect());
+        }
+        let sql = Assembled(format!("EXPLAIN (ANALYZE, TIMING OFF) {}", sql.0));
+        let rows: Vec<(String,)> = transaction.fetch_all(sql, values).await?;
+        Ok(rows.into_iter().map(|(step,)| step).collect())
     }
 
     /// `column = id` for one, and for any number of ids a test that an index can serve; none meets nothing.

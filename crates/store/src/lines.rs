@@ -93,6 +93,20 @@ pub async fn list(
     list::list(transaction, visibility, filter, cursor, limit, columns, moment).await
 }
 
+/// How the database reads that list, one line a step; on PostgreSQL it reads it and counts rows: for diagnosis, and
+/// for the test that no list reads or sorts a whole table.
+pub async fn explain(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    cursor: &Cursor,
+    limit: u32,
+    columns: Columns,
+    moment: Moment,
+) -> StoreResult<Vec<String>> {
+    list::explain(transaction, visibility, filter, cursor, limit, columns, moment).await
+}
+
 /// Counts lines and units that somebody sees and that meet the filter; stops after so many lines.
 pub async fn totals(
     transaction: &mut Transaction,

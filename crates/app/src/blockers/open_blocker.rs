@@ -146,7 +146,9 @@ impl OpenBlocker {
     fn status(&self, chosen: &[Chosen], rulebook: &Rulebook) -> UseCaseResult<Status> {
         let mut lines = chosen.iter().flat_map(|chosen| {
             let entitlement = &chosen.editing.before.entitlement;
-            chosen.lines.iter().filter_map(|id| entitlement.line(*id)).map(|line| &line.state.status)
+            let statuses = chosen.lines.iter().filter_map(|id| entitlement.line(*id));
+            let statuses = statuses.map(|line| &line.state.status);
+            statuses.filter(|status| rulebook.kind(&status.l1) == Some(StatusKind::Blocked))
         });
         let first = lines.next();
         let unknown = Refusal::new(Rule::V2, Cause::Missing, Field::L1, Fact::Nothing);

@@ -1,8 +1,14 @@
 //! The catalogue: organizations, people and roles, customers and contacts, tenants with their teams, entitlements,
 //! own fields; setting an installation up and opening it.
+//!
+//! What somebody does not see does not exist for them (rule A3): every use case finds its record through
+//! [`visible`](self) first and asks for the right afterwards. Each change hangs on the chain of its record (rule H6):
+//! contacts on their customer's, notes and own values on their tenant's, people and roles on the root organization's.
 
+mod blockers_above;
 pub(crate) mod chains;
 mod checks;
+mod cursor;
 mod facts;
 mod packs;
 mod visible;
@@ -14,9 +20,29 @@ pub mod add_organization;
 pub mod add_own_field;
 pub mod add_person;
 pub mod add_tenant;
+pub mod ask_requirements;
 pub mod assign_team;
+pub mod grant_role;
+pub mod hand_over_tenants;
+pub mod list_customers;
+pub mod list_organizations;
+pub mod list_own_fields;
+pub mod list_people;
+pub mod list_tenants;
 pub mod open_app;
+pub mod set_own_value;
 pub mod set_up;
+pub mod show_customer;
+pub mod show_entitlement;
+pub mod show_tenant;
+pub mod transfer_tenants;
+pub mod update_contact;
+pub mod update_customer;
+pub mod update_entitlement;
+pub mod update_organization;
+pub mod update_person;
 pub mod update_tenant;
+pub mod write_tenant_note;
 
+pub use cursor::{MOST_ROWS, NameCursor, Page};
 pub use packs::{content_of, digest_of_content};

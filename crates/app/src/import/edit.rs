@@ -118,7 +118,8 @@ pub(super) fn edit_of_new(row: &ImportRow, owner: Option<Owner>, dictionary: &Di
         segment: row.segment.as_deref().map(str::to_owned),
         target: day(&row.target),
         asked: row.answer_due.day().map(|due| {
-            Some(Asked { of: row.owner.as_deref().unwrap_or("—").to_owned(), due })
+            let of = row.asked_of.as_deref().or(row.owner.as_deref()).unwrap_or("—").to_owned();
+            Some(Asked { of, due })
         }),
         review: day(&row.review),
         owner,
@@ -153,6 +154,7 @@ fn action(text: &str, dictionary: &Dictionary) -> ActionText {
 
 /// Whom the answer is awaited from: as before, else the owner whom the row names.
 fn asked_of(row: &ImportRow, current: &LineState, due: Date) -> Asked {
-    let known = current.asked.as_ref().map(|asked| asked.of.clone());
-    Asked { of: known.unwrap_or_else(|| row.owner.as_deref().unwrap_or("—").to_owned()), due }
+    let known = current.asked.as_ref().map(|asked| asked.of.as_str());
+    let of = row.asked_of.as_deref().or(known).or(row.owner.as_deref()).unwrap_or("—");
+    Asked { of: of.to_owned(), due }
 }

@@ -38,7 +38,7 @@ impl KeyedBlockers {
         let organization = entitlement.organization;
         let place = (organization, fold(key));
         if !self.0.contains_key(&place) {
-            let found = blockers::find_by_key(transaction, organization, &place.1).await?;
+            let found = find(journal, transaction, organization, key).await?;
             let stored = match found {
                 Some(stored) => stored,
                 None => {
@@ -52,14 +52,38 @@ impl KeyedBlockers {
             self.0.insert(place.clone(), stored);
         }
         let stored = self.0.get(&place).cloned();
-        if let Some(stored) = &stored {
-            let link = BlockerLink { organization, blocker: stored.blocker.id };
+        if let Some(stored) = stored.as_ref().filter(|stored| !holds(line, stored.blocker.id)) {
+            let link = BlockerLink { organization: stored.blocker.organization, blocker: stored.blocker.id };
             line.blockers.retain(|held| *held != link);
             line.blockers.insert(0, link);
             keep_own(line, &stored.blocker.state);
         }
         Ok(stored)
     }
+}
+
+fn holds(line: &LineState, blocker: BlockerId) -> bool {
+    line.primary_blocker().is_some_and(|link| link.blocker == blocker)
+}
+
+/// The open blocker of a key: that of an earlier file, or by its id, as our own exports write it.
+async fn find(
+    journal: &Journal<'_>,
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    key: &str,
+) -> UseCaseResult<Option<StoredBlocker>> {
+    let Ok(id) = key.trim().parse::<BlockerId>() else {
+        return Ok(blockers::find_by_key(transaction, organization, &fold(key)).await?);
+    };
+    let actor = journal.actor();
+    let usable = |stored: &StoredBlocker| {
+        let blocker = &stored.blocker;
+        blocker.state.is_open()
+            && actor.tree.is_within(organization, blocker.organization)
+            && actor.visibility.sees_blocker(blocker.organization, blocker.id, [])
+    };
+    Ok(blockers::find(transaction, id).await?.filter(usable))
 }
 
 /// What a row says otherwise than its blocker, the line keeps for itself (rule S7).

@@ -17,7 +17,7 @@ impl Journal<'_> {
         stored.chain = self.record_blocker(None, &stored, why)?;
         self.keep_promise(None, &stored.blocker);
         self.announce("blocker.opened", stored.blocker.id.0);
-        self.pending.blockers.push(stored);
+        self.hold_blocker(stored);
         Ok(())
     }
 
@@ -35,7 +35,11 @@ impl Journal<'_> {
         if stored.chain == before.chain {
             return Ok(false);
         }
-        blockers::update(transaction, &stored).await.map_err(stale)?;
+        if self.unwritten_blocker(stored.blocker.id).is_some() {
+            self.save_unwritten_blocker(before, stored.clone())?;
+        } else {
+            blockers::update(transaction, &stored).await.map_err(stale)?;
+        }
         self.keep_promise(Some(&before.blocker.state), &stored.blocker);
         let topic = match (before.blocker.state.is_open(), stored.blocker.state.is_open()) {
             (true, false) => "blocker.closed",

@@ -33,7 +33,7 @@ impl Journal<'_> {
             self.begin_line(&stored, line, blockers);
         }
         self.announce("entitlement.changed", stored.entitlement.id.0);
-        self.pending.entitlements.push(NewEntitlement { stored, customer_key: customer.key });
+        self.hold_entitlement(NewEntitlement { stored, customer_key: customer.key });
         Ok(())
     }
 
@@ -58,6 +58,10 @@ impl Journal<'_> {
         }
         if stored.chain == before.chain {
             return Ok(false);
+        }
+        if self.unwritten_entitlement(before.entitlement.id).is_some() {
+            self.save_unwritten(before, stored.clone(), &pairs, blockers)?;
+            return Ok(true);
         }
         entitlements::update(transaction, &stored).await.map_err(stale)?;
         self.save_lines(transaction, before, &stored, customer_key, &pairs).await?;

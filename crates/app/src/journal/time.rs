@@ -22,7 +22,7 @@ impl Journal<'_> {
     pub(super) fn begin_line(&mut self, stored: &StoredEntitlement, line: &StatusLine, blockers: &Blockers) {
         let from = line.state.since.reason.min(self.today);
         let interval = self.interval(stored, line, from, blockers);
-        self.pending.intervals.push(interval);
+        self.hold_interval(interval);
         if let Some(target) = line.state.target {
             self.promise(stored, "line", line.id.0, target);
         }
@@ -49,10 +49,7 @@ impl Journal<'_> {
                 (None, Some(line)) => self.begin_line(after, line, blockers),
                 (Some(open), Some(line)) => {
                     self.move_on(transaction, after, open, line, blockers).await?;
-                    let target_before = earlier.and_then(|line| line.state.target);
-                    if let Some(target) = line.state.target.filter(|target| Some(*target) != target_before) {
-                        self.promise(after, "line", id.0, target);
-                    }
+                    self.promise_target(after, *earlier, line);
                 }
                 (None, None) => {}
             }
@@ -75,18 +72,9 @@ impl Journal<'_> {
         line: &StatusLine,
         blockers: &Blockers,
     ) -> UseCaseResult<()> {
-        let next = self.interval(stored, line, self.today, blockers);
-        let clocks_moved = open.since != next.since || open.counted != next.counted;
         let organization = open.interval.state.organization;
-        let (closed, opened) = if clocks_moved && open.interval.state == next.interval.state {
-            // The state is the same, and yet its clocks are not: a reported "since", a merge.
-            (close(open.interval.clone(), self.today), Some(next.interval.clone()))
-        } else {
-            advance(open.interval.clone(), self.today, next.interval.id, next.interval.state.clone())
-        };
-        if let Some(opened) = opened {
+        if let (closed, Some(opened)) = self.step(stored, &open, line, blockers) {
             intervals::update_end(transaction, organization, closed.id, closed.to).await?;
-            let opened = StoredInterval { interval: opened, ..next };
             if line.state.since.reported && line.state.since.reason < self.today {
                 self.rewrite(transaction, opened, line).await?;
             } else {
@@ -94,6 +82,38 @@ impl Journal<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The open interval of a line as it is after a change, and the one that follows it, if any.
+    pub(super) fn step(
+        &self,
+        stored: &StoredEntitlement,
+        open: &StoredInterval,
+        line: &StatusLine,
+        blockers: &Blockers,
+    ) -> (Interval, Option<StoredInterval>) {
+        let next = self.interval(stored, line, self.today, blockers);
+        let clocks_moved = open.since != next.since || open.counted != next.counted;
+        let (closed, opened) = if clocks_moved && open.interval.state == next.interval.state {
+            // The state is the same, and yet its clocks are not: a reported "since", a merge.
+            (close(open.interval.clone(), self.today), Some(next.interval.clone()))
+        } else {
+            advance(open.interval.clone(), self.today, next.interval.id, next.interval.state.clone())
+        };
+        (closed, opened.map(|interval| StoredInterval { interval, ..next }))
+    }
+
+    /// Keeps the target date of a line where it is another one than before.
+    pub(super) fn promise_target(
+        &mut self,
+        stored: &StoredEntitlement,
+        earlier: Option<&StatusLine>,
+        line: &StatusLine,
+    ) {
+        let before = earlier.and_then(|line| line.state.target);
+        if let Some(target) = line.state.target.filter(|target| Some(*target) != before) {
+            self.promise(stored, "line", line.id.0, target);
+        }
     }
 
     /// Writes the past of a line anew, because its status is reported to hold since an earlier day (H7).

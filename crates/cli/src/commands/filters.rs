@@ -51,9 +51,6 @@ pub(crate) struct Filters {
     /// The group that the units stand for
     #[arg(long, value_name = "SEGMENT")]
     segment: Option<String>,
-    /// The priority of the tenant: low, medium, high, critical
-    #[arg(long, value_name = "PRIORITY")]
-    priority: Option<String>,
     /// The engagement scenario, by code or label
     #[arg(long, value_name = "SCENARIO")]
     engagement_scenario: Option<String>,
@@ -148,7 +145,6 @@ impl Filters {
             region: self.region.clone(),
             market_segment: self.market_segment.clone(),
             segment: self.segment.clone(),
-            priority: self.priority.clone(),
             overdue: self.overdue,
             past_target: self.past_target,
             stale_days: self.stale.then_some(STALE_DAYS),

@@ -7,9 +7,11 @@ use desbloqueo_domain::code::{Code, LineId};
 use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
 use desbloqueo_playbook::Kind;
 use desbloqueo_sheets::{
-    Address, Cell, CellValue, DateOrder, DateReading, Field, Mapping, NumberStyle, Resolution, Row, Target,
+    Address, Cell, CellValue, DateOrder, DateReading, Field, Format, Mapping, NumberStyle, Resolution, Row, Target,
     UnitsError, date_from_cell, parse_date, units_from_cell,
 };
+
+use crate::write::unescape_csv_text;
 
 use super::dictionary::{Dictionary, StatusUnreadable};
 use super::row::{DateCell, Given, ImportRow, RowRefusal, Text};
@@ -32,6 +34,7 @@ const DATES: [Field; 9] = [
 pub(super) struct Typing<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) dictionary: &'a Dictionary,
+    is_delimited: bool,
     rows: Vec<ImportRow>,
     pub(super) refusals: Vec<RowRefusal>,
     texts: BTreeSet<Arc<str>>,
@@ -42,10 +45,11 @@ pub(super) struct Typing<'a> {
 }
 
 impl<'a> Typing<'a> {
-    pub(super) fn new(mapping: &'a Mapping, dictionary: &'a Dictionary) -> Self {
+    pub(super) fn new(mapping: &'a Mapping, dictionary: &'a Dictionary, format: Format) -> Self {
         Self {
             mapping,
             dictionary,
+            is_delimited: format == Format::Csv,
             rows: Vec::new(),
             refusals: Vec::new(),
             texts: BTreeSet::new(),
@@ -127,6 +131,7 @@ impl<'a> Typing<'a> {
         row.market_segment = text(Field::MarketSegment);
         row.segment = text(Field::Segment);
         row.note = text(Field::Note);
+        row.asked_of = text(Field::AskedOf);
         row.owner = text(Field::Owner);
         row.next_action = text(Field::NextAction);
         row.delivery_manager = text(Field::DeliveryManager);
@@ -141,7 +146,9 @@ impl<'a> Typing<'a> {
     fn text(&mut self, row: &Row, field: Field) -> Text {
         let cell = self.mapping.cell(row, field)?;
         let display = cell.value.to_display();
-        let trimmed = display.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{200b}' || sign == '\u{feff}');
+        // Our delimited files mark text that a spreadsheet would take for a formula.
+        let plain = if self.is_delimited { unescape_csv_text(&display) } else { &display };
+        let trimmed = plain.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{200b}' || sign == '\u{feff}');
         (!trimmed.is_empty()).then(|| self.shared(trimmed))
     }
 
@@ -433,6 +440,7 @@ fn date_slot(row: &mut ImportRow, field: Field) -> Option<&mut DateCell> {
         Field::StatusSince => &mut row.status_since,
         Field::RenewalDate => &mut row.renewal,
         Field::ReviewDate => &mut row.review,
+        Field::LastUpdated => &mut row.last_updated,
         _ => return None,
     })
 }

@@ -108,6 +108,8 @@ pub struct ImportRow {
     pub note: Text,
     /// The target date.
     pub target: DateCell,
+    /// Who was asked for the date, as written.
+    pub asked_of: Text,
     /// By when an answer was asked for.
     pub answer_due: DateCell,
     /// The review date.
@@ -130,6 +132,8 @@ pub struct ImportRow {
     pub engagement_start: DateCell,
     /// Since when the status holds (rule H7).
     pub status_since: DateCell,
+    /// When the row was last changed.
+    pub last_updated: DateCell,
     /// The delivery manager, as written.
     pub delivery_manager: Text,
     /// The assignment manager, as written.

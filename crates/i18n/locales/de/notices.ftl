@@ -48,8 +48,8 @@ notice-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] Gemeldet sind { $found } Einheiten, vereinbart aber { $expected }.
-               *[no] Gemeldet sind { $found } Einheiten, weniger als vereinbart.
+                [yes] Gemeldete Einheiten: { $found }; vereinbart: { $expected }.
+               *[no] Gemeldete Einheiten: { $found }, weniger als vereinbart.
             }
        *[no] Es sind weniger Einheiten gemeldet als vereinbart.
     } Gleichen Sie den Anspruch ab; bis dahin lassen sich seine Einheiten nicht ändern.

@@ -1,8 +1,8 @@
 # Findings of the page reader: crates/reader/FINDINGS.md. File, line and column come before.
 
-finding-row-has-surplus-cells = Die Tabellenzeile hat { $found } Zellen unter { $expected } Überschriften; Zelle { $cell } („{ $cell-text }“) wurde ausgelassen, weil die übrigen ohne sie passen. Prüfen Sie die Tabellenzeile.
-finding-row-has-missing-cells = Die Tabellenzeile hat { $found } Zellen unter { $expected } Überschriften; als Nummer { $cell } wurde eine leere Zelle eingefügt. Prüfen Sie die Tabellenzeile.
-finding-delimiter-row-differs = Die Linie unter den Überschriften hat { $found } Zellen, die Überschriften haben { $expected }. Geben Sie beiden dieselbe Zahl.
+finding-row-has-surplus-cells = Zellen in der Tabellenzeile: { $found }; Überschriften: { $expected }. Zelle { $cell } („{ $cell-text }“) wurde ausgelassen, weil die übrigen ohne sie passen. Prüfen Sie die Tabellenzeile.
+finding-row-has-missing-cells = Zellen in der Tabellenzeile: { $found }; Überschriften: { $expected }. Als Nummer { $cell } wurde eine leere Zelle eingefügt. Prüfen Sie die Tabellenzeile.
+finding-delimiter-row-differs = Zellen in der Linie unter den Überschriften: { $found }; Überschriften: { $expected }. Geben Sie beiden dieselbe Zahl.
 finding-table-unknown = Die Tabelle, die mit „{ $found }“ beginnt, hat keine bekannte Form und wurde nicht gelesen. Verwenden Sie die Überschriften einer bekannten Tabelle.
 finding-column-unknown = Die Spalte „{ $found }“ ist nicht bekannt; ihre Zellen sind als ungelesen aufgeführt. Benennen Sie sie um, oder entfernen Sie sie.
 finding-column-missing = Der Szenariotabelle fehlt die Spalte „{ $expected }“. Fügen Sie sie hinzu.

@@ -6,14 +6,14 @@
 
 refusal-units-do-not-add-up =
     { $compared ->
-        [more] Die Zeilen enthalten zusammen { $found } Einheiten, vereinbart sind aber { $expected }: { $difference } zu viel.
-        [fewer] Die Zeilen enthalten zusammen { $found } Einheiten, vereinbart sind aber { $expected }: { $difference } zu wenig.
+        [more] Einheiten in den Zeilen: { $found }; vereinbart: { $expected } ({ $difference } zu viel).
+        [fewer] Einheiten in den Zeilen: { $found }; vereinbart: { $expected } ({ $difference } zu wenig).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] Die Zeilen enthalten zusammen { $found } Einheiten, vereinbart sind aber { $expected }.
-                       *[no] Die Zeilen enthalten zusammen { $found } Einheiten; das ist nicht die vereinbarte Zahl.
+                        [yes] Einheiten in den Zeilen: { $found }; vereinbart: { $expected }.
+                       *[no] Einheiten in den Zeilen: { $found }; vereinbart ist eine andere Zahl.
                     }
                *[no] Die Einheiten der Zeilen ergeben nicht die vereinbarte Zahl.
             }
@@ -36,10 +36,10 @@ refusal-units-too-many =
     }
 refusal-split-takes-whole-line =
     { $has-found ->
-        [yes] Werden { $found } Einheiten abgeteilt, bleibt in der Zeile nichts übrig.
+        [yes] Wird { $found } abgeteilt, bleibt in der Zeile nichts übrig.
        *[no] Nach der Teilung bleibt in der Zeile nichts übrig.
     } { $has-expected ->
-        [yes] Teilen Sie weniger als { $expected } Einheiten ab, oder ändern Sie den Status der ganzen Zeile.
+        [yes] Teilen Sie weniger als { $expected } ab, oder ändern Sie den Status der ganzen Zeile.
        *[no] Teilen Sie weniger Einheiten ab, oder ändern Sie den Status der ganzen Zeile.
     }
 refusal-lines-not-told-apart =
@@ -51,26 +51,26 @@ refusal-lines-of-other-entitlement = Die Zeilen gehören zu verschiedenen Anspr�
 refusal-merge-with-itself = Eine Zeile kann nicht mit sich selbst zusammengeführt werden. Wählen Sie eine andere Zeile desselben Anspruchs.
 refusal-reconcile-does-not-match =
     { $compared ->
-        [more] Nach dem Vorschlag enthielten die Zeilen { $found } Einheiten, gemeldet sind aber { $expected }: { $difference } zu viel.
-        [fewer] Nach dem Vorschlag enthielten die Zeilen { $found } Einheiten, gemeldet sind aber { $expected }: { $difference } zu wenig.
+        [more] Einheiten in den Zeilen nach dem Vorschlag: { $found }; gemeldet: { $expected } ({ $difference } zu viel).
+        [fewer] Einheiten in den Zeilen nach dem Vorschlag: { $found }; gemeldet: { $expected } ({ $difference } zu wenig).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] Nach dem Vorschlag enthielten die Zeilen { $found } Einheiten, gemeldet sind aber { $expected }.
-                       *[no] Nach dem Vorschlag enthielten die Zeilen { $found } Einheiten; das ist nicht die gemeldete Zahl.
+                        [yes] Einheiten in den Zeilen nach dem Vorschlag: { $found }; gemeldet: { $expected }.
+                       *[no] Einheiten in den Zeilen nach dem Vorschlag: { $found }; gemeldet ist eine andere Zahl.
                     }
                *[no] Der Vorschlag führt nicht zur gemeldeten Zahl der Einheiten.
             }
     } Ändern Sie den Vorschlag, bis die Summen übereinstimmen.
 refusal-nothing-to-reconcile =
     { $has-found ->
-        [yes] Gemeldete und vereinbarte Einheiten betragen beide { $found }; es gibt nichts abzugleichen.
-       *[no] Gemeldete und vereinbarte Einheiten stimmen überein; es gibt nichts abzugleichen.
+        [yes] Die gemeldete und die vereinbarte Zahl sind beide { $found }; es gibt nichts abzugleichen.
+       *[no] Die gemeldete und die vereinbarte Zahl stimmen überein; es gibt nichts abzugleichen.
     } Laden Sie den Anspruch neu, um seinen Stand zu sehen.
 refusal-duplicate-of-unknown =
     { $has-found ->
-        [yes] Es ist kein Datensatz „{ $found }“ bekannt, der statt des Duplikats bleiben könnte.
+        [yes] Es gibt keinen Datensatz „{ $found }“, der stattdessen bleiben könnte.
        *[no] Der verbleibende Datensatz ist nicht bekannt.
     } Nennen Sie einen vorhandenen Datensatz, den Sie sehen können, oder lassen Sie das Feld leer.
 refusal-approval-missing = Dupliziert/Ungültig braucht die Genehmigung einer zweiten Person. Bitten Sie eine Administratorin, einen Administrator oder eine Teamleitung darum.
@@ -277,8 +277,8 @@ refusal-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] Gemeldet sind { $found } Einheiten, vereinbart aber { $expected }.
-               *[no] Gemeldet sind { $found } Einheiten; das ist nicht die vereinbarte Zahl.
+                [yes] Gemeldete Einheiten: { $found }; vereinbart: { $expected }.
+               *[no] Gemeldete Einheiten: { $found }; vereinbart ist eine andere Zahl.
             }
        *[no] Die gemeldeten Einheiten weichen von den vereinbarten ab.
     } Gleichen Sie den Anspruch ab, bevor Sie seine Einheiten ändern; alle anderen Felder können Sie bearbeiten.

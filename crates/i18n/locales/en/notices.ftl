@@ -41,15 +41,15 @@ notice-placed-by-itself =
     } Undo it if that is not right.
 notice-arrived-unclassified =
     { $compared ->
-        [more] { $difference } new units have arrived with the status Status Unknown.
-       *[unknown] New units have arrived with the status Status Unknown.
+        [more] New units that arrived as Status Unknown: { $difference }.
+       *[unknown] New units have arrived as Status Unknown.
     } Classify them.
 notice-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] { $found } units are reported, but { $expected } are agreed.
-               *[no] { $found } units are reported, fewer than are agreed.
+                [yes] Reported units: { $found }; agreed: { $expected }.
+               *[no] Reported units: { $found }, fewer than agreed.
             }
        *[no] Fewer units are reported than agreed.
     } Reconcile the entitlement; until then its units cannot be changed.

@@ -1,8 +1,8 @@
 # Findings of the page reader: crates/reader/FINDINGS.md. File, line and column come before.
 
-finding-row-has-surplus-cells = The row has { $found } cells under { $expected } headings; cell { $cell } (“{ $cell-text }”) was left out, because the others fit without it. Check the row.
-finding-row-has-missing-cells = The row has { $found } cells under { $expected } headings; an empty cell was put in as number { $cell }. Check the row.
-finding-delimiter-row-differs = The line under the headings has { $found } cells, the headings have { $expected }. Give both the same number.
+finding-row-has-surplus-cells = Cells in the row: { $found }; headings: { $expected }. Cell { $cell } (“{ $cell-text }”) was left out, because the others fit without it. Check the row.
+finding-row-has-missing-cells = Cells in the row: { $found }; headings: { $expected }. An empty cell was put in as number { $cell }. Check the row.
+finding-delimiter-row-differs = Cells in the line under the headings: { $found }; headings: { $expected }. Give both the same number.
 finding-table-unknown = The table that begins with “{ $found }” has no known form and was not read. Use the headings of a known table.
 finding-column-unknown = The column “{ $found }” is not known; its cells are listed as unread. Rename or remove it.
 finding-column-missing = The scenario table has no column “{ $expected }”. Add it.

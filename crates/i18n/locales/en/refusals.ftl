@@ -6,14 +6,14 @@
 
 refusal-units-do-not-add-up =
     { $compared ->
-        [more] The lines hold { $found } units, but { $expected } are agreed: { $difference } too many.
-        [fewer] The lines hold { $found } units, but { $expected } are agreed: { $difference } too few.
+        [more] Units in the lines: { $found }; agreed: { $expected } ({ $difference } too many).
+        [fewer] Units in the lines: { $found }; agreed: { $expected } ({ $difference } too few).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] The lines hold { $found } units, but { $expected } are agreed.
-                       *[no] The lines hold { $found } units, which is not what is agreed.
+                        [yes] Units in the lines: { $found }; agreed: { $expected }.
+                       *[no] Units in the lines: { $found }; another number is agreed.
                     }
                *[no] The units of the lines do not add up to the agreed units.
             }
@@ -36,10 +36,10 @@ refusal-units-too-many =
     }
 refusal-split-takes-whole-line =
     { $has-found ->
-        [yes] A split of { $found } units would leave nothing in the line.
+        [yes] Splitting off { $found } would leave nothing in the line.
        *[no] The split would leave nothing in the line.
     } { $has-expected ->
-        [yes] Split off fewer than { $expected } units, or change the status of the whole line.
+        [yes] Split off fewer than { $expected }, or change the status of the whole line.
        *[no] Split off fewer units, or change the status of the whole line.
     }
 refusal-lines-not-told-apart =
@@ -51,14 +51,14 @@ refusal-lines-of-other-entitlement = The lines belong to different entitlements.
 refusal-merge-with-itself = A line cannot be merged with itself. Choose another line of the same entitlement.
 refusal-reconcile-does-not-match =
     { $compared ->
-        [more] After the proposal the lines would hold { $found } units, but { $expected } are reported: { $difference } too many.
-        [fewer] After the proposal the lines would hold { $found } units, but { $expected } are reported: { $difference } too few.
+        [more] Units in the lines after the proposal: { $found }; reported: { $expected } ({ $difference } too many).
+        [fewer] Units in the lines after the proposal: { $found }; reported: { $expected } ({ $difference } too few).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] After the proposal the lines would hold { $found } units, but { $expected } are reported.
-                       *[no] After the proposal the lines would hold { $found } units, which is not what is reported.
+                        [yes] Units in the lines after the proposal: { $found }; reported: { $expected }.
+                       *[no] Units in the lines after the proposal: { $found }; another number is reported.
                     }
                *[no] The proposal does not lead to the reported units.
             }
@@ -70,8 +70,8 @@ refusal-nothing-to-reconcile =
     } Load the entitlement again to see how it stands.
 refusal-duplicate-of-unknown =
     { $has-found ->
-        [yes] No record “{ $found }” is known that could survive the duplicate.
-       *[no] The surviving record is not known.
+        [yes] There is no record “{ $found }” that could be kept instead of this one.
+       *[no] The record that is kept instead of this one is not known.
     } Name an existing record that you can see, or leave the field empty.
 refusal-approval-missing = Duplicate/Invalid needs the approval of a second person. Ask an administrator or a team lead to approve it.
 refusal-approval-by-author = You asked for this approval yourself, so somebody else must give it. Ask another administrator or team lead.
@@ -89,8 +89,8 @@ refusal-unknown-code =
     }
 refusal-not-a-child =
     { $has-found ->
-        [yes] { $field }: “{ $found }” does not belong under the value one level up.
-       *[no] { $field }: the value does not belong under the one a level up.
+        [yes] { $field }: “{ $found }” does not belong under the value chosen one level up.
+       *[no] { $field }: the value does not belong under the one chosen a level up.
     } { $has-expected ->
         [yes] Choose one of: { $expected }.
        *[no] Choose a value that the playbook lists there.
@@ -277,8 +277,8 @@ refusal-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] { $found } units are reported, but { $expected } are agreed.
-               *[no] { $found } units are reported, which is not what is agreed.
+                [yes] Reported units: { $found }; agreed: { $expected }.
+               *[no] Reported units: { $found }; another number is agreed.
             }
        *[no] The reported units differ from the agreed ones.
     } Reconcile the entitlement before you change its units; every other field can be edited.

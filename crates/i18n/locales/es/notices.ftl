@@ -48,8 +48,8 @@ notice-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] Lo informado son { $found } unidades, pero lo acordado son { $expected }.
-               *[no] Lo informado son { $found } unidades, menos que las acordadas.
+                [yes] Unidades informadas: { $found }; acordadas: { $expected }.
+               *[no] Unidades informadas: { $found }, menos que las acordadas.
             }
        *[no] Se informan menos unidades que las acordadas.
     } Concilie el derecho; hasta entonces no se pueden cambiar sus unidades.

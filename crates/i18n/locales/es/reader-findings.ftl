@@ -1,8 +1,8 @@
 # Findings of the page reader: crates/reader/FINDINGS.md. File, line and column come before.
 
-finding-row-has-surplus-cells = La fila tiene { $found } celdas bajo { $expected } encabezados; se omitió la celda { $cell } (“{ $cell-text }”), porque las demás encajan sin ella. Revise la fila.
-finding-row-has-missing-cells = La fila tiene { $found } celdas bajo { $expected } encabezados; se insertó una celda vacía como número { $cell }. Revise la fila.
-finding-delimiter-row-differs = La línea bajo los encabezados tiene { $found } celdas; los encabezados, { $expected }. Ponga el mismo número en ambos.
+finding-row-has-surplus-cells = Celdas en la fila: { $found }; encabezados: { $expected }. Se omitió la celda { $cell } (“{ $cell-text }”), porque las demás encajan sin ella. Revise la fila.
+finding-row-has-missing-cells = Celdas en la fila: { $found }; encabezados: { $expected }. Se insertó una celda vacía como número { $cell }. Revise la fila.
+finding-delimiter-row-differs = Celdas en la línea bajo los encabezados: { $found }; encabezados: { $expected }. Ponga el mismo número en ambos.
 finding-table-unknown = La tabla que empieza por “{ $found }” no tiene ninguna forma conocida y no se leyó. Use los encabezados de una tabla conocida.
 finding-column-unknown = No se conoce la columna “{ $found }”; sus celdas constan como no leídas. Cámbiele el nombre o quítela.
 finding-column-missing = La tabla de escenarios no tiene la columna “{ $expected }”. Añádala.

@@ -6,14 +6,14 @@
 
 refusal-units-do-not-add-up =
     { $compared ->
-        [more] Las líneas suman { $found } unidades, pero lo acordado son { $expected }: sobran { $difference }.
-        [fewer] Las líneas suman { $found } unidades, pero lo acordado son { $expected }: faltan { $difference }.
+        [more] Unidades en las líneas: { $found }; acordadas: { $expected } (de más: { $difference }).
+        [fewer] Unidades en las líneas: { $found }; acordadas: { $expected } (de menos: { $difference }).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] Las líneas suman { $found } unidades, pero lo acordado son { $expected }.
-                       *[no] Las líneas suman { $found } unidades, que no son las acordadas.
+                        [yes] Unidades en las líneas: { $found }; acordadas: { $expected }.
+                       *[no] Unidades en las líneas: { $found }; se acordó otro número.
                     }
                *[no] Las unidades de las líneas no suman las acordadas.
             }
@@ -36,10 +36,10 @@ refusal-units-too-many =
     }
 refusal-split-takes-whole-line =
     { $has-found ->
-        [yes] Una división de { $found } unidades no dejaría nada en la línea.
+        [yes] Separar { $found } no dejaría nada en la línea.
        *[no] La división no dejaría nada en la línea.
     } { $has-expected ->
-        [yes] Separe menos de { $expected } unidades o cambie el estado de toda la línea.
+        [yes] Separe menos de { $expected } o cambie el estado de toda la línea.
        *[no] Separe menos unidades o cambie el estado de toda la línea.
     }
 refusal-lines-not-told-apart =
@@ -51,22 +51,22 @@ refusal-lines-of-other-entitlement = Las líneas pertenecen a derechos distintos
 refusal-merge-with-itself = Una línea no se puede combinar consigo misma. Elija otra línea del mismo derecho.
 refusal-reconcile-does-not-match =
     { $compared ->
-        [more] Con la propuesta, las líneas sumarían { $found } unidades, pero lo informado son { $expected }: sobran { $difference }.
-        [fewer] Con la propuesta, las líneas sumarían { $found } unidades, pero lo informado son { $expected }: faltan { $difference }.
+        [more] Unidades en las líneas con la propuesta: { $found }; informadas: { $expected } (de más: { $difference }).
+        [fewer] Unidades en las líneas con la propuesta: { $found }; informadas: { $expected } (de menos: { $difference }).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] Con la propuesta, las líneas sumarían { $found } unidades, pero lo informado son { $expected }.
-                       *[no] Con la propuesta, las líneas sumarían { $found } unidades, que no son las informadas.
+                        [yes] Unidades en las líneas con la propuesta: { $found }; informadas: { $expected }.
+                       *[no] Unidades en las líneas con la propuesta: { $found }; se informó otro número.
                     }
                *[no] La propuesta no lleva a las unidades informadas.
             }
     } Ajuste la propuesta hasta que las sumas coincidan.
 refusal-nothing-to-reconcile =
     { $has-found ->
-        [yes] Las unidades informadas y las acordadas son { $found }; no hay nada que conciliar.
-       *[no] Las unidades informadas y las acordadas coinciden; no hay nada que conciliar.
+        [yes] El número informado y el acordado son { $found }; no hay nada que conciliar.
+       *[no] El número informado y el acordado coinciden; no hay nada que conciliar.
     } Vuelva a cargar el derecho para ver cómo está.
 refusal-duplicate-of-unknown =
     { $has-found ->
@@ -239,7 +239,7 @@ refusal-ambiguous =
        *[no] { $field }: el valor corresponde a más de un registro.
     } { $has-expected ->
         [yes] Elija uno de estos: { $expected }.
-       *[no] Indique algo que solo tenga uno de ellos, como su id.
+       *[no] Indique algo que solo tenga uno de ellos, como su identificador.
     }
 refusal-already-exists =
     { $has-found ->
@@ -277,8 +277,8 @@ refusal-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] Lo informado son { $found } unidades, pero lo acordado son { $expected }.
-               *[no] Lo informado son { $found } unidades, que no son las acordadas.
+                [yes] Unidades informadas: { $found }; acordadas: { $expected }.
+               *[no] Unidades informadas: { $found }; se acordó otro número.
             }
        *[no] Las unidades informadas no son las acordadas.
     } Concilie el derecho antes de cambiar sus unidades; todos los demás campos se pueden editar.
@@ -330,8 +330,8 @@ refusal-ambiguous-row =
         [yes] La fila “{ $found }” corresponde a más de una línea.
        *[no] La fila corresponde a más de una línea.
     } { $has-expected ->
-        [yes] Candidatas: { $expected }. Indique el id de la correcta o su segmento.
-       *[no] Indique el id de la línea correcta o su segmento.
+        [yes] Candidatas: { $expected }. Indique el identificador de la correcta o su segmento.
+       *[no] Indique el identificador de la línea correcta o su segmento.
     }
 refusal-rows-disagree =
     { $has-found ->

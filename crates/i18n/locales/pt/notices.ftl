@@ -48,8 +48,8 @@ notice-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] O reportado são { $found } unidades, mas o acordado são { $expected }.
-               *[no] O reportado são { $found } unidades, menos que o acordado.
+                [yes] Unidades reportadas: { $found }; acordadas: { $expected }.
+               *[no] Unidades reportadas: { $found }, menos que as acordadas.
             }
        *[no] Foram reportadas menos unidades que as acordadas.
     } Concilie o direito; até lá suas unidades não podem ser alteradas.

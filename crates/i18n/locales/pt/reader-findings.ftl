@@ -1,8 +1,8 @@
 # Findings of the page reader: crates/reader/FINDINGS.md. File, line and column come before.
 
-finding-row-has-surplus-cells = A linha tem { $found } células sob { $expected } cabeçalhos; a célula { $cell } (“{ $cell-text }”) foi omitida, porque as demais encaixam sem ela. Confira a linha.
-finding-row-has-missing-cells = A linha tem { $found } células sob { $expected } cabeçalhos; uma célula vazia foi inserida como número { $cell }. Confira a linha.
-finding-delimiter-row-differs = A linha sob os cabeçalhos tem { $found } células; os cabeçalhos, { $expected }. Use o mesmo número nos dois.
+finding-row-has-surplus-cells = Células na linha: { $found }; cabeçalhos: { $expected }. A célula { $cell } (“{ $cell-text }”) foi omitida, porque as demais encaixam sem ela. Confira a linha.
+finding-row-has-missing-cells = Células na linha: { $found }; cabeçalhos: { $expected }. Uma célula vazia foi inserida como número { $cell }. Confira a linha.
+finding-delimiter-row-differs = Células na linha sob os cabeçalhos: { $found }; cabeçalhos: { $expected }. Use o mesmo número nos dois.
 finding-table-unknown = A tabela que começa com “{ $found }” não tem forma conhecida e não foi lida. Use os cabeçalhos de uma tabela conhecida.
 finding-column-unknown = A coluna “{ $found }” não é conhecida; suas células constam como não lidas. Renomeie-a ou remova-a.
 finding-column-missing = A tabela de cenários não tem a coluna “{ $expected }”. Acrescente-a.

@@ -6,14 +6,14 @@
 
 refusal-units-do-not-add-up =
     { $compared ->
-        [more] As linhas somam { $found } unidades, mas o acordado são { $expected }: sobram { $difference }.
-        [fewer] As linhas somam { $found } unidades, mas o acordado são { $expected }: faltam { $difference }.
+        [more] Unidades nas linhas: { $found }; acordadas: { $expected } (a mais: { $difference }).
+        [fewer] Unidades nas linhas: { $found }; acordadas: { $expected } (a menos: { $difference }).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] As linhas somam { $found } unidades, mas o acordado são { $expected }.
-                       *[no] As linhas somam { $found } unidades, o que não é o acordado.
+                        [yes] Unidades nas linhas: { $found }; acordadas: { $expected }.
+                       *[no] Unidades nas linhas: { $found }; foi acordado outro número.
                     }
                *[no] As unidades das linhas não somam as acordadas.
             }
@@ -36,10 +36,10 @@ refusal-units-too-many =
     }
 refusal-split-takes-whole-line =
     { $has-found ->
-        [yes] Uma divisão de { $found } unidades não deixaria nada na linha.
+        [yes] Separar { $found } não deixaria nada na linha.
        *[no] A divisão não deixaria nada na linha.
     } { $has-expected ->
-        [yes] Separe menos de { $expected } unidades ou mude o status da linha inteira.
+        [yes] Separe menos de { $expected } ou mude o status da linha inteira.
        *[no] Separe menos unidades ou mude o status da linha inteira.
     }
 refusal-lines-not-told-apart =
@@ -51,22 +51,22 @@ refusal-lines-of-other-entitlement = As linhas pertencem a direitos diferentes. 
 refusal-merge-with-itself = Uma linha não pode ser mesclada consigo mesma. Escolha outra linha do mesmo direito.
 refusal-reconcile-does-not-match =
     { $compared ->
-        [more] Com a proposta, as linhas somariam { $found } unidades, mas o reportado são { $expected }: sobram { $difference }.
-        [fewer] Com a proposta, as linhas somariam { $found } unidades, mas o reportado são { $expected }: faltam { $difference }.
+        [more] Unidades nas linhas com a proposta: { $found }; reportadas: { $expected } (a mais: { $difference }).
+        [fewer] Unidades nas linhas com a proposta: { $found }; reportadas: { $expected } (a menos: { $difference }).
        *[unknown]
             { $has-found ->
                 [yes]
                     { $has-expected ->
-                        [yes] Com a proposta, as linhas somariam { $found } unidades, mas o reportado são { $expected }.
-                       *[no] Com a proposta, as linhas somariam { $found } unidades, o que não é o reportado.
+                        [yes] Unidades nas linhas com a proposta: { $found }; reportadas: { $expected }.
+                       *[no] Unidades nas linhas com a proposta: { $found }; foi reportado outro número.
                     }
                *[no] A proposta não leva às unidades reportadas.
             }
     } Ajuste a proposta até que as somas coincidam.
 refusal-nothing-to-reconcile =
     { $has-found ->
-        [yes] As unidades reportadas e as acordadas são { $found }; não há nada a conciliar.
-       *[no] As unidades reportadas e as acordadas coincidem; não há nada a conciliar.
+        [yes] O número reportado e o acordado são { $found }; não há nada a conciliar.
+       *[no] O número reportado e o acordado coincidem; não há nada a conciliar.
     } Recarregue o direito para ver como está.
 refusal-duplicate-of-unknown =
     { $has-found ->
@@ -277,8 +277,8 @@ refusal-needs-reconciling =
     { $has-found ->
         [yes]
             { $has-expected ->
-                [yes] O reportado são { $found } unidades, mas o acordado são { $expected }.
-               *[no] O reportado são { $found } unidades, o que não é o acordado.
+                [yes] Unidades reportadas: { $found }; acordadas: { $expected }.
+               *[no] Unidades reportadas: { $found }; foi acordado outro número.
             }
        *[no] As unidades reportadas diferem das acordadas.
     } Concilie o direito antes de alterar suas unidades; todos os outros campos podem ser editados.

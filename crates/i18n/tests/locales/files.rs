@@ -22,6 +22,15 @@ pub(crate) struct Message {
     pub(crate) terms: BTreeSet<String>,
 }
 
+/// The plural forms that Unicode knows.
+pub(crate) const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Whether the keys of a selector choose by a number.
+pub(crate) fn is_plural(keys: &BTreeSet<String>) -> bool {
+    keys.iter()
+        .all(|key| PLURALS.contains(&key.as_str()) || key.parse::<f64>().is_ok())
+}
+
 fn folder(language: Language) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("locales")

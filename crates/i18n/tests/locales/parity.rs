@@ -4,14 +4,7 @@ use std::collections::BTreeSet;
 
 use desbloqueo_i18n::Language;
 
-use crate::files::{Message, areas, read};
-
-const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-
-fn is_plural(keys: &BTreeSet<String>) -> bool {
-    keys.iter()
-        .all(|key| PLURALS.contains(&key.as_str()) || key.parse::<f64>().is_ok())
-}
+use crate::files::{Message, PLURALS, areas, is_plural, read};
 
 #[test]
 fn every_language_has_the_same_areas() {

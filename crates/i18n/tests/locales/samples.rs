@@ -2,12 +2,10 @@
 
 use desbloqueo_i18n::Args;
 
-use crate::files::Message;
+use crate::files::{Message, is_plural};
 
 /// Numbers that reach every plural form of the six languages.
 pub(crate) const NUMBERS: [i64; 4] = [0, 1, 2, 5];
-
-const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// A way to fill a message in: a value for each variable that it chooses by.
 pub(crate) type Choice = Vec<(String, String)>;
@@ -16,8 +14,7 @@ pub(crate) type Choice = Vec<(String, String)>;
 pub(crate) fn choices(message: &Message) -> Vec<Choice> {
     let mut all = vec![Choice::new()];
     for (variable, keys) in &message.selectors {
-        let counted = keys.iter().all(|key| PLURALS.contains(&key.as_str()));
-        let values: Vec<String> = if counted {
+        let values: Vec<String> = if is_plural(keys) {
             NUMBERS.iter().map(ToString::to_string).collect()
         } else {
             keys.iter().cloned().collect()
@@ -31,7 +28,7 @@ pub(crate) fn choices(message: &Message) -> Vec<Choice> {
         });
         all = longer.collect();
     }
-    all.retain(|choice| can_be(choice));
+    all.retain(can_be);
     all
 }
 

@@ -4,38 +4,37 @@ use std::fmt::Write as _;
 
 use desbloqueo_i18n::{Args, Language, Messages, Shown};
 
+use crate::files::read;
 use crate::sources;
 
-/// What was found and expected, in the ways in which refusals carry it.
-fn facts() -> [(Shown<'static>, Shown<'static>); 4] {
-    [
-        (Shown::from(1_230), Shown::from(1_200)),
-        (Shown::from(1_170), Shown::from(1_200)),
+/// What was found and expected, in the ways in which a message tells them apart.
+fn facts(tells_numbers_apart: bool) -> Vec<(Shown<'static>, Shown<'static>)> {
+    let numbers = [(1_230, 1_200), (1_170, 1_200)];
+    let numbers = numbers.map(|(found, expected)| (Shown::from(found), Shown::from(expected)));
+    let texts = [
         (Shown::from("AAA"), Shown::from("BBB")),
+        (Shown::from("AAA"), Shown::Nothing),
         (Shown::Nothing, Shown::Nothing),
-    ]
-}
-
-/// Every different sentence of a message.
-fn sentences(messages: &Messages, id: &str) -> Vec<String> {
-    let field = messages.plain("field-target-date");
-    let mut sentences = Vec::new();
-    for (found, expected) in facts() {
-        let text = messages.text(id, &Args::refusal(field.as_str(), found, expected));
-        if !sentences.contains(&text) {
-            sentences.push(text);
-        }
-    }
-    sentences
+    ];
+    let numbers = numbers.into_iter().filter(|_| tells_numbers_apart);
+    numbers.chain(texts).collect()
 }
 
 fn snapshot(prefix: &str, codes: &[String], language: Language) -> String {
+    let (files, _) = read(language);
+    let messages = Messages::get(language);
+    let field = messages.plain("field-target-date");
     let mut page = String::new();
     for code in codes {
-        writeln!(page, "{code}").unwrap();
-        for sentence in sentences(Messages::get(language), &format!("{prefix}-{code}")) {
-            writeln!(page, "    {sentence}").unwrap();
+        let id = format!("{prefix}-{code}");
+        let by_numbers = files.get(&id).unwrap().variables.contains("compared");
+        let mut sentences = vec![code.clone()];
+        for (found, expected) in facts(by_numbers) {
+            let args = Args::refusal(field.as_str(), found, expected);
+            sentences.push(format!("    {}", messages.text(&id, &args)));
         }
+        sentences.dedup();
+        writeln!(page, "{}", sentences.join("\n")).unwrap();
     }
     page
 }

@@ -42,6 +42,8 @@ pub enum Field {
     PurchasedUnits,
     /// Units agreed instead of those bought.
     OverrideUnits,
+    /// The sum of the entitlement's lines, as our exports show it; nothing is read from it.
+    AgreedUnits,
     /// Units of the line.
     Units,
     /// L1, L2 and L3 in one text.
@@ -60,6 +62,8 @@ pub enum Field {
     Phase,
     /// The target, or the projected unblock date.
     TargetDate,
+    /// Who was asked for the date.
+    AskedOf,
     /// By when an answer was asked for.
     AnswerDue,
     /// Who owns the line.
@@ -119,7 +123,7 @@ pub enum FieldKind {
 
 impl Field {
     /// All fields.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 49] = [
         Self::LineId,
         Self::ExternalId,
         Self::Customer,
@@ -137,6 +141,7 @@ impl Field {
         Self::Service,
         Self::PurchasedUnits,
         Self::OverrideUnits,
+        Self::AgreedUnits,
         Self::Units,
         Self::Status,
         Self::L1,
@@ -146,6 +151,7 @@ impl Field {
         Self::EngagementScenario,
         Self::Phase,
         Self::TargetDate,
+        Self::AskedOf,
         Self::AnswerDue,
         Self::Owner,
         Self::Note,
@@ -189,6 +195,7 @@ impl Field {
             Self::Service => "service",
             Self::PurchasedUnits => "purchased-units",
             Self::OverrideUnits => "override-units",
+            Self::AgreedUnits => "agreed-units",
             Self::Units => "units",
             Self::Status => "status",
             Self::L1 => "l1",
@@ -198,6 +205,7 @@ impl Field {
             Self::EngagementScenario => "engagement-scenario",
             Self::Phase => "phase",
             Self::TargetDate => "target-date",
+            Self::AskedOf => "asked-of",
             Self::AnswerDue => "answer-due",
             Self::Owner => "owner",
             Self::Note => "note",
@@ -234,7 +242,7 @@ impl Field {
             | Self::StatusSince
             | Self::RenewalDate
             | Self::ReviewDate => FieldKind::Date,
-            Self::PurchasedUnits | Self::OverrideUnits | Self::Units => FieldKind::Units,
+            Self::PurchasedUnits | Self::OverrideUnits | Self::AgreedUnits | Self::Units => FieldKind::Units,
             Self::Service
             | Self::L1
             | Self::L2

@@ -35,10 +35,8 @@ pub(super) async fn list(
     columns: Columns,
     moment: Moment,
 ) -> StoreResult<Page<LineItem>> {
-    let resolved = resolve(transaction, visibility, filter).await?;
     let sort = cursor.order().sort;
-    let way = way(transaction, filter, &resolved, Some(cursor.order()), moment).await?;
-    let sql = statement(filter, &resolved, cursor, limit, columns, moment, way.as_ref());
+    let sql = prepare(transaction, visibility, filter, cursor, limit, columns, moment).await?;
     let mut rows = fetch(transaction, sql, columns, Source::of(moment)).await?;
     let more = rows.len() > usize_of(limit);
     rows.truncate(usize_of(limit));
@@ -49,6 +47,34 @@ pub(super) async fn list(
     let mut items = rows.into_iter().map(ListRow::into_item).collect::<StoreResult<Vec<_>>>()?;
     hide_what_is_not_seen(transaction, visibility, &mut items).await?;
     Ok(Page { items, next })
+}
+
+/// See [`super::explain`].
+pub(super) async fn explain(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    cursor: &Cursor,
+    limit: u32,
+    columns: Columns,
+    moment: Moment,
+) -> StoreResult<Vec<String>> {
+    let sql = prepare(transaction, visibility, filter, cursor, limit, columns, moment).await?;
+    sql.explain(transaction).await
+}
+
+async fn prepare(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    cursor: &Cursor,
+    limit: u32,
+    columns: Columns,
+    moment: Moment,
+) -> StoreResult<Fragment> {
+    let resolved = resolve(transaction, visibility, filter).await?;
+    let way = way(transaction, filter, &resolved, Some(cursor.order()), moment).await?;
+    Ok(statement(filter, &resolved, cursor, limit, columns, moment, way.as_ref()))
 }
 
 /// See [`super::totals`].

@@ -72,22 +72,17 @@ async fn ids(transaction: &mut Transaction, seen: &Seen, rows: Rows, sql: &'stat
 #[tokio::test]
 async fn people_are_named_as_teams_owners_resolvers_and_invitations_say() {
     testkit::on_both(async |database: Database| {
-        for seed in 5..8 {
-            if seed > 5 {
-                break;
-            }
-            let world = world::make(&database, seed).await;
-            let mut transaction = database.read().await.unwrap();
-            for person in &world.people {
-                let named = list_named(&mut transaction, *person).await.unwrap();
-                assert_eq!(named, expected(&world, *person));
-                assert!(!named.tenants.is_empty() && !named.blockers.is_empty() && !named.lines.is_empty());
-                let owned = list_owned_lines(&mut transaction, *person).await.unwrap();
-                assert_eq!(owned, owned_lines(&world, *person));
-            }
-            let stranger = list_named(&mut transaction, PersonId(Uuid::max())).await.unwrap();
-            assert_eq!(stranger, Named::default());
+        let world = world::make(&database, 5).await;
+        let mut transaction = database.read().await.unwrap();
+        for person in &world.people {
+            let named = list_named(&mut transaction, *person).await.unwrap();
+            assert_eq!(named, expected(&world, *person));
+            assert!(!named.tenants.is_empty() && !named.blockers.is_empty() && !named.lines.is_empty());
+            let owned = list_owned_lines(&mut transaction, *person).await.unwrap();
+            assert_eq!(owned, owned_lines(&world, *person));
         }
+        let stranger = list_named(&mut transaction, PersonId(Uuid::max())).await.unwrap();
+        assert_eq!(stranger, Named::default());
     })
     .await;
 }

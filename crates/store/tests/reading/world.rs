@@ -76,11 +76,6 @@ impl World {
         self.organizations.iter().map(|stored| stored.id).collect()
     }
 
-    /// The team of a tenant.
-    pub(crate) fn team(&self, tenant: desbloqueo_domain::code::TenantId) -> &Team {
-        &self.tenants.iter().find(|stored| stored.tenant.id == tenant).unwrap().tenant.state.team
-    }
-
     /// A few days around today.
     pub(crate) fn day(chance: &mut Chance) -> Date {
         let days = i64::try_from(chance.below(120)).unwrap();

@@ -1,0 +1,43 @@
+//! Files that we wrote: their columns are known by code, and the reasons of refused rows are left out.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_sheets::{CellValue, Field, Mapping, SheetsError, Target, Workbook};
+
+use crate::write::{LISTS_SHEET, OWN_FIELD, is_refused_heading, read_stamp};
+
+/// Takes the columns of our own export for what its hidden sheet says they are, in whatever language.
+pub(super) fn recognise(workbook: &mut Workbook, mapping: &mut Mapping) -> Result<(), SheetsError> {
+    let Some(sheet) = workbook.sheets().iter().position(|info| info.name == LISTS_SHEET) else { return Ok(()) };
+    let rows = workbook.rows(sheet)?.collect::<Result<Vec<_>, _>>()?;
+    let text = |value: &CellValue| value.to_display();
+    let cells: Vec<[String; 4]> = rows.iter().map(|row| [0, 1, 2, 3].map(|at| text(row.value(at)))).collect();
+    let Some(stamp) = read_stamp(cells.iter().map(|row| row.each_ref().map(String::as_str))) else { return Ok(()) };
+    let mut codes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (code, heading) in &stamp.columns {
+        codes.entry(heading).or_default().push(code);
+    }
+    for column in &mut mapping.columns {
+        let known = codes.get(column.heading.trim()).and_then(|known| known.get(column.occurrence as usize));
+        if let Some(code) = known {
+            column.target = target_of(code);
+            column.confidence = 100;
+        }
+    }
+    Ok(())
+}
+
+fn target_of(code: &str) -> Target {
+    if code == OWN_FIELD {
+        return Target::Unmapped;
+    }
+    let field = Field::ALL.into_iter().find(|field| field.code() == code);
+    field.map_or(Target::Ignored, |field| Target::Field { field })
+}
+
+/// The columns that say why rows were refused are not part of the rows.
+pub(super) fn ignore_reasons(mapping: &mut Mapping) {
+    for column in mapping.columns.iter_mut().filter(|column| is_refused_heading(&column.heading)) {
+        column.target = Target::Ignored;
+    }
+}

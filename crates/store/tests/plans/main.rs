@@ -1,0 +1,53 @@
+//! How both databases read each documented filter and sort: at 200,000 lines, none reads or sorts the whole table.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test ends at once where something is not as it should be, helpers included"
+)]
+
+mod filters;
+mod portfolio;
+mod steps;
+
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::lines::{self, Columns, Cursor, LineFilter, LineOrder, LineSort, Moment};
+use desbloqueo_testkit as testkit;
+
+use portfolio::{TODAY, actors};
+
+#[tokio::test]
+async fn no_first_page_reads_or_sorts_the_whole_table() {
+    testkit::on_both(async |database: Database| {
+        portfolio::fill(&database).await;
+        let mut wrong = Vec::new();
+        for (who, visibility) in actors() {
+            for (what, filter) in filters::all() {
+                for order in orders() {
+                    let steps = explain(&database, &visibility, &filter, order).await;
+                    let faults = steps::faults(&database, &steps);
+                    wrong.extend(faults.into_iter().map(|fault| format!("{who}, {what}, {order:?}: {fault}")));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{} plans:\n{}", wrong.len(), wrong.join("\n"));
+    })
+    .await;
+}
+
+fn orders() -> impl Iterator<Item = LineOrder> {
+    let both = |sort| [false, true].map(|descending| LineOrder { sort, descending });
+    LineSort::ALL.into_iter().flat_map(both)
+}
+
+async fn explain(
+    database: &Database,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    order: LineOrder,
+) -> Vec<String> {
+    let mut transaction = database.read().await.unwrap();
+    let (cursor, moment) = (Cursor::first(order), Moment::Now(TODAY));
+    lines::explain(&mut transaction, visibility, filter, &cursor, 50, Columns::List, moment).await.unwrap()
+}
