@@ -95,7 +95,8 @@ async fn a_private_blocker_can_be_closed_too() {
         let dana = world.actor(world.dana).await;
         close_blocker(&world.app, &dana, private, &closing()).await.unwrap();
         assert_eq!(world.line(line).await.status.l1, code("in-progress"));
-        let again = close_blocker(&world.app, &dana, private, &closing()).await;
+        let ada = world.actor(world.ada).await;
+        let again = close_blocker(&world.app, &ada, private, &closing()).await;
         assert_eq!(causes(again), [Cause::BlockerClosed]);
     })
     .await;

@@ -95,13 +95,12 @@ impl Fragment {
         Ok(rows.into_iter().map(|(step,)| step).collect())
     }
 
-    /// `column = id` for one, and for any number of ids a test that an index can serve; none meets nothing.
+    /// `column = id` for one; for any other number of ids a test that an index can serve.
     ///
-    /// The ids are one parameter, so that the text, and the statement prepared for it, is the same for any number
+    /// Several ids are one parameter, so that the text, and the statement prepared for it, is the same for any number
     /// and neither database's limit on parameters matters.
     pub fn any_of(database: Kind, column: &'static str, ids: &[Uuid]) -> Self {
         match ids {
-            [] => Self::new("1 = 0", Vec::new()),
             [id] => Self::new(column, Vec::new()).and_bind(" = ?", Value::Id(*id)),
             ids => Self::new(column, Vec::new()).and_bind(database.among_ids(), database.id_list(ids)),
         }
@@ -111,7 +110,6 @@ impl Fragment {
     pub fn any_code(database: Kind, column: &'static str, codes: &BTreeSet<Code>) -> Self {
         let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
         match words.as_slice() {
-            [] => Self::new("1 = 0", Vec::new()),
             [code] => Self::new(column, Vec::new()).and_bind(" = ?", Value::from(*code)),
             words => Self::new(column, Vec::new()).and_bind(database.among_codes(), database.code_list(words)),
         }
@@ -212,9 +210,9 @@ mod tests {
     }
 
     #[test]
-    fn no_ids_meet_nothing_and_many_are_one_parameter() {
+    fn any_number_of_ids_is_one_parameter() {
         let text = |ids: &[Uuid]| Fragment::any_of(Kind::Postgres, "a.id", ids).into_statement();
-        assert_eq!(text(&[]).0.0, "1 = 0");
+        assert_eq!(text(&[]).0.0, "a.id = ANY (CAST($1 AS UUID[]))");
         assert_eq!(text(&[Uuid::nil()]).0.0, "a.id = $1");
         let (many, values) = text(&[Uuid::nil(), Uuid::max()]);
         assert_eq!((many.0.as_str(), values.len()), ("a.id = ANY (CAST($1 AS UUID[]))", 1));

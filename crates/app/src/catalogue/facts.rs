@@ -55,7 +55,8 @@ pub(super) struct NoteFacts {
     pub(super) body: String,
 }
 
-/// Where a tenant stands.
+/// Where a tenant or a customer stands: history's subject is the organization that it joins, since the state of the
+/// record does not say where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(super) struct PlaceFacts {
     pub(super) organization: OrganizationId,

@@ -31,10 +31,11 @@ pub enum OwnTarget {
     Line(LineId),
 }
 
-/// The values of own fields of one record, by field: what history keeps of them.
+/// The value of an own field, by record: what history keeps of it. Its subject is the field, so that the state of the
+/// record, which does not hold it, can be told from the record's own history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub(crate) struct OwnValueFacts(pub(crate) BTreeMap<OwnFieldId, Option<String>>);
+struct OwnValueFacts(BTreeMap<Uuid, Option<String>>);
 
 /// Where a value goes: the record's organization, its chain, and what the actor is to it.
 struct Found {
@@ -62,8 +63,8 @@ pub async fn set_own_value(
     let mut before = values_of(&mut transaction, found.organization, &[found.subject], &fields).await?;
     let before = before.remove(&found.subject).and_then(|mut values| values.remove(&field.id));
     let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, found.organization).await?);
-    let facts = |value: &Option<String>| OwnValueFacts([(field.id, value.clone())].into());
-    let subject = Subject { kind: "own-value", id: found.subject };
+    let facts = |value: &Option<String>| OwnValueFacts([(found.subject, value.clone())].into());
+    let subject = Subject { kind: "own-value", id: field.id.0 };
     let states = (facts(&before), facts(&value));
     if !found.chain.record(&mut journal, subject, (Some(&states.0), Some(&states.1)), &Why::default())? {
         return Ok(value);

@@ -20,7 +20,9 @@ use portfolio::{TODAY, actors};
 #[tokio::test]
 async fn no_first_page_reads_or_sorts_the_whole_table() {
     testkit::on_both(async |database: Database| {
+        let t = std::time::Instant::now();
         portfolio::fill(&database).await;
+        eprintln!("fill {:?}", t.elapsed());
         let mut wrong = Vec::new();
         for (who, visibility) in actors() {
             for (what, filter) in filters::all() {
@@ -31,6 +33,7 @@ async fn no_first_page_reads_or_sorts_the_whole_table() {
                 }
             }
         }
+        eprintln!("all {:?} {}", t.elapsed(), wrong.len());
         assert!(wrong.is_empty(), "{} plans:\n{}", wrong.len(), wrong.join("\n"));
     })
     .await;

@@ -71,6 +71,7 @@ fn written_out(database: &Database, statement: &str) -> String {
         Database::Postgres(_) => "CAST('' AS BYTEA)",
     });
     let statement = replace_each(&statement, "!", |customer| format!("#1{{{}}}", OF_CUSTOMER.replace('&', customer)));
+    let statement = (1..=7).fold(statement, |statement, series| draws(&statement, series));
     let statement = replace_each(&statement, "@", |person| {
         format!("'person:00000000-0000-0006-0000-' || {}", hexadecimal(database, 12, person))
     });
@@ -94,6 +95,16 @@ fn numbers(statement: &str) -> String {
         None => line.to_owned(),
     };
     statement.lines().map(count).collect::<Vec<_>>().join("\n")
+}
+
+/// `~3{i}` is draw i of series 3: from 0 to 999, as if by chance.
+fn draws(statement: &str, series: usize) -> String {
+    const STEPS: [i64; 7] =
+        [2_654_435_761, 2_246_822_519, 3_266_489_917, 668_265_263, 374_761_393, 1_597_334_677, 2_869_860_233];
+    let step = STEPS[series - 1];
+    replace_each(statement, &format!("~{series}"), |number| {
+        format!("(({number}) * {step} % 4294967296 / 4294968)")
+    })
 }
 
 fn hexadecimal(database: &Database, digits: u32, number: &str) -> String {

@@ -1,5 +1,5 @@
 -- `n 41` counts from 1 to 41; `#3{i}` is the id of record i of kind 3; `@{i}` is person i as an owner; `!{c}` is the
--- organization of customer c. Kinds: 1 organization, 2 customer, 3 tenant, 4 entitlement, 5 blocker, 6 person, 7 own
+-- organization of customer c; `~3{i}` is draw i of series 3, from 0 to 999. Kinds: 1 organization, 2 customer, 3 tenant, 4 entitlement, 5 blocker, 6 person, 7 own
 -- field, 8 line.
 
 INSERT INTO organization (id, parent_id, name, name_key, time_zone, version, chain_sequence, chain_head)
@@ -44,22 +44,22 @@ INSERT INTO status_line (organization_id, id, entitlement_id, tenant_id, custome
 n 200000
 SELECT entitlement.organization_id, #8{i}, entitlement.id, entitlement.tenant_id, entitlement.customer_id,
        'customer ' || (((e - 1) / 4 + 1) * 4 / 5 + 1), entitlement.service, entitlement.phase,
-       1 + i * 37 % 5000, CASE i % 4 WHEN 0 THEN 'emea' ELSE '' END, kind,
+       1 + ~1{i} * 5, CASE i % 4 WHEN 0 THEN 'emea' ELSE '' END, kind,
        CASE kind WHEN 'duplicate-invalid' THEN 0 ELSE 1 END, kind,
        CASE kind WHEN 'blocked' THEN CASE WHEN r < 333 THEN 'reason-0' ELSE 'reason-' || (1 + r % 29) END
                  WHEN 'status-unknown' THEN CASE WHEN r < 20 THEN 'new-subscription' ELSE 'in-contact' END
                  ELSE '' END,
-       CASE WHEN kind = 'blocked' AND r % 2 = 0 THEN 'detail-' || (i * 31 % 200) ELSE '' END,
+       CASE WHEN kind = 'blocked' AND r % 2 = 0 THEN 'detail-' || (~2{i} % 200) ELSE '' END,
        'They wait for the network team and mean to go on in June',
-       CASE WHEN i * 17 % 10 < 5 THEN 2932896 ELSE 19823 + i * 331 % 400 END, '', 2932896, 2932896,
-       CASE WHEN i * 613 % 10 < 2 THEN '' WHEN i * 613 % 10 < 6 THEN 'role:account-team'
-            WHEN i * 613 % 10 < 7 THEN 'role:delivery-manager' ELSE @{i % 300} END,
-       '', 'call', 0, CASE WHEN i * 19 % 10 < 3 THEN 2932896 ELSE 19833 + i * 911 % 200 END, '', 'not-needed',
-       19853 - i * 7877 % 700, 19853 - i * 7877 % 700, 0, 19853 - i * 3571 % 100, 0,
+       CASE WHEN ~3{i} < 500 THEN 2932896 ELSE 19823 + ~3{i} % 400 END, '', 2932896, 2932896,
+       CASE WHEN o < 200 THEN '' WHEN o < 600 THEN 'role:account-team' WHEN o < 700 THEN 'role:delivery-manager'
+            ELSE @{i % 300} END,
+       '', 'call', 0, CASE WHEN ~4{i} < 300 THEN 2932896 ELSE 19833 + ~4{i} % 200 END, '', 'not-needed',
+       19853 - ~5{i} * 7 / 10, 19853 - ~5{i} * 7 / 10, 0, 19853 - ~6{i} / 10, 0,
        CASE WHEN kind = 'blocked' AND r < 50 THEN #5{1 + r % 10} WHEN kind = 'blocked' THEN #5{100 + i} END, 0
-FROM (SELECT i, (i + 1) / 2 AS e, i * 104729 % 1000 AS r,
-             CASE WHEN i * 7919 % 100 < 25 THEN 'status-unknown' WHEN i * 7919 % 100 < 60 THEN 'in-progress'
-                  WHEN i * 7919 % 100 < 88 THEN 'blocked' WHEN i * 7919 % 100 < 98 THEN 'no-intent'
+FROM (SELECT i, (i + 1) / 2 AS e, ~2{i} AS r, ~6{i + 7} AS o,
+             CASE WHEN ~7{i} < 250 THEN 'status-unknown' WHEN ~7{i} < 600 THEN 'in-progress'
+                  WHEN ~7{i} < 880 THEN 'blocked' WHEN ~7{i} < 980 THEN 'no-intent'
                   ELSE 'duplicate-invalid' END AS kind
       FROM n) AS drawn
 JOIN entitlement ON entitlement.id = #4{e};

@@ -139,7 +139,7 @@ async fn record_move(
     let place = |organization| PlaceFacts { organization, customer: id };
     let places = (place(from), place(there.customer.organization));
     let mut chain = OpenChain::of_customer(there);
-    let subject = Subject { kind: "transfer", id: id.0 };
+    let subject = Subject { kind: "transfer", id: there.customer.organization.0 };
     chain.record(journal, subject, (Some(&places.0), Some(&places.1)), why)?;
     journal.announce("customer.changed", id.0);
     chain.save(transaction).await

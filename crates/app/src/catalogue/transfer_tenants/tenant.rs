@@ -73,7 +73,7 @@ async fn record_move(
     let earlier = PlaceFacts { organization: moving.from, customer: before.tenant.customer };
     let later = PlaceFacts { organization: moving.to, customer: moving.customer };
     let mut chain = OpenChain::of_tenant(&there);
-    let subject = Subject { kind: "transfer", id: moving.tenant.0 };
+    let subject = Subject { kind: "transfer", id: moving.to.0 };
     chain.record(journal, subject, (Some(&earlier), Some(&later)), why)?;
     there.chain = chain.head;
     tenants::update(transaction, &there).await.map_err(stale)?;

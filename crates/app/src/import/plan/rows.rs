@@ -129,10 +129,19 @@ impl Draft<'_> {
                 self.entitlement = updated.entitlement;
                 self.notices.extend(updated.notices.into_iter().map(|notice| (at, notice)));
                 self.offer_merge(at, id);
+                self.take_over_last_update(id, row);
                 self.lines.push((at, id));
                 self.new_lines.push(id);
             }
             Err(refusals) => self.refuse_all(at, refusals),
+        }
+    }
+
+    /// A file that says when a row was last touched says how stale it is (rule T4).
+    fn take_over_last_update(&mut self, id: LineId, row: &ImportRow) {
+        let today = self.planner.journal.today();
+        if let (Some(day), Some(line)) = (row.last_updated.day(), self.entitlement.line_mut(id)) {
+            line.state.confirmed = day.min(today);
         }
     }
 

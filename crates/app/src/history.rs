@@ -1,0 +1,198 @@
+//! The history of a record, to be read in order as sentences (rule H1).
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, OrganizationId, PersonId, TenantId};
+use desbloqueo_domain::organization::Place;
+use desbloqueo_domain::refusal::Field;
+use desbloqueo_store::chain::{Chain, ChainKind};
+use desbloqueo_store::changes::{self, Change};
+use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{blockers, entitlements};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::App;
+use crate::actor::Actor;
+use crate::error::{UseCaseError, UseCaseResult};
+use crate::reads::Names;
+
+/// One recorded edit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HistoryEntry {
+    /// Who acted.
+    pub person: String,
+    /// When it was recorded.
+    pub recorded: Timestamp,
+    /// The day from which it holds.
+    pub effective: Date,
+    /// Through what.
+    pub source: String,
+    /// Why, in somebody's words; empty where nobody said.
+    pub reason: String,
+    /// Why somebody overrode who may do this (rule S9); empty where nobody did.
+    pub override_reason: String,
+    /// The kind of record that changed.
+    pub kind: String,
+    /// The record that changed.
+    pub id: Uuid,
+    /// What happened to it.
+    pub happened: Happened,
+    /// The fields that changed.
+    pub fields: Vec<FieldChange>,
+}
+
+/// What happened to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Happened {
+    /// It came into being.
+    Added,
+    /// Fields of it changed.
+    Changed,
+    /// It is no more.
+    Removed,
+    /// What changed was redacted (rule H3).
+    Redacted,
+}
+
+/// A field before and after.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FieldChange {
+    /// The field.
+    pub field: String,
+    /// Its value before; null for none.
+    pub before: Value,
+    /// Its value after; null for none.
+    pub after: Value,
+}
+
+/// The history of a line, entitlement, blocker, tenant, customer or organization that the actor sees.
+pub async fn history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Vec<HistoryEntry>> {
+    let mut transaction = app.database.read().await?;
+    let found = find(&mut transaction, actor, id).await?;
+    let (organization, chain) = found.ok_or_else(|| UseCaseError::not_found(Field::Id, id))?;
+    let of_one_line = chain.id != id;
+    let all = if of_one_line {
+        changes::list_of_subject(&mut transaction, organization, id).await?
+    } else {
+        whole_chain(&mut transaction, organization, chain.id).await?
+    };
+    let mut names = Names::default();
+    names.add_people(&mut transaction, all.iter().map(|change| change.person)).await?;
+    Ok(all.iter().map(|change| entry(change, &names)).collect())
+}
+
+async fn whole_chain(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    chain: Uuid,
+) -> UseCaseResult<Vec<Change>> {
+    const PAGE: i64 = 1_000;
+    let mut all: Vec<Change> = Vec::new();
+    loop {
+        let after = all.last().map_or(0, |change| change.sequence);
+        let page = changes::list_of_chain(transaction, organization, chain, after, PAGE).await?;
+        if page.is_empty() {
+            return Ok(all);
+        }
+        all.extend(page);
+    }
+}
+
+/// The chain on which the record's changes hang, if the actor may see the record.
+async fn find(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: Uuid,
+) -> UseCaseResult<Option<(OrganizationId, Chain)>> {
+    let nodes: Vec<OrganizationId> = actor.tree.roots().flat_map(|root| actor.tree.subtree(root)).collect();
+    for organization in nodes {
+        let first = changes::list_of_chain(transaction, organization, id, 0, 1).await?;
+        let first = match first.into_iter().next() {
+            Some(change) => Some(change),
+            None => changes::list_of_subject(transaction, organization, id).await?.into_iter().next(),
+        };
+        if let Some(change) = first {
+            let seen = sees(transaction, actor, &change, id).await?;
+            return Ok(seen.then_some((organization, change.chain)));
+        }
+    }
+    Ok(None)
+}
+
+async fn sees(transaction: &mut Transaction, actor: &Actor, change: &Change, id: Uuid) -> UseCaseResult<bool> {
+    let organization = change.organization;
+    if actor.sees_organization(organization) {
+        return Ok(true);
+    }
+    Ok(match change.chain.kind {
+        ChainKind::Entitlement => {
+            let found = entitlements::find(transaction, organization, EntitlementId(change.chain.id)).await?;
+            found.is_some_and(|stored| {
+                let tenant = stored.entitlement.tenant;
+                let line = stored.entitlement.line(LineId(id));
+                let held = line.into_iter().flat_map(|line| line.state.blockers.iter().map(|link| link.blocker));
+                actor.visibility.sees_line(Place { organization, tenant, line: LineId(id) }, held)
+            })
+        }
+        ChainKind::Blocker => {
+            let blocker = BlockerId(change.chain.id);
+            let lines = blockers::list_lines(transaction, blocker).await?;
+            let mut places = Vec::new();
+            for (organization, entitlement, line) in lines {
+                if let Some(stored) = entitlements::find(transaction, organization, entitlement).await? {
+                    places.push(Place { organization, tenant: stored.entitlement.tenant, line });
+                }
+            }
+            actor.visibility.sees_blocker(organization, blocker, places)
+        }
+        ChainKind::Tenant => actor.visibility.sees_tenant(organization, TenantId(change.chain.id)),
+        ChainKind::Customer | ChainKind::Organization => false,
+    })
+}
+
+fn entry(change: &Change, names: &Names) -> HistoryEntry {
+    let happened = if change.is_redacted() {
+        Happened::Redacted
+    } else if change.before.is_empty() {
+        Happened::Added
+    } else if change.after.is_empty() {
+        Happened::Removed
+    } else {
+        Happened::Changed
+    };
+    HistoryEntry {
+        person: name_of(names, change.person),
+        recorded: Timestamp::from_microsecond(change.recorded_at).unwrap_or_default(),
+        effective: change.effective,
+        source: change.source.clone(),
+        reason: change.reason.clone(),
+        override_reason: change.override_reason.clone(),
+        kind: change.subject_kind.clone(),
+        id: change.subject,
+        happened,
+        fields: fields(change),
+    }
+}
+
+fn name_of(names: &Names, person: PersonId) -> String {
+    names.person(person).map_or_else(|| person.to_string(), str::to_owned)
+}
+
+fn fields(change: &Change) -> Vec<FieldChange> {
+    let read = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap_or_default();
+    let (before, after) = (read(&change.before), read(&change.after));
+    let mut all: BTreeMap<String, FieldChange> = BTreeMap::new();
+    for name in before.keys().chain(after.keys()) {
+        let value = |from: &Map<String, Value>| from.get(name).cloned().unwrap_or(Value::Null);
+        let changed = FieldChange { field: name.clone(), before: value(&before), after: value(&after) };
+        if changed.before != changed.after {
+            all.insert(name.clone(), changed);
+        }
+    }
+    all.into_values().collect()
+}
