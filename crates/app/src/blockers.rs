@@ -2,11 +2,12 @@
 //!
 //! A blocker is read as a [`holding::Holding`]: with the entitlements whose lines it holds, so that what it says
 //! is written onto them in the same transaction, whatever organization they belong to. What an actor may do to
-//! it follows from the lines that they see.
+//! it follows from the lines that they see. The day is that of the blocker's organization, also for lines of
+//! others.
 
+mod charge_party;
 mod close_blocker;
 mod closing;
-mod charge_party;
 mod comment;
 mod confirm_blocker;
 mod edit_blocker;

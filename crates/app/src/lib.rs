@@ -18,11 +18,11 @@ mod edit_line;
 mod tend_blockers;
 
 pub mod approve_invalid;
-
 pub mod blockers;
 pub mod catalogue;
 pub mod confirm_line;
 pub mod export_lines;
+pub mod demo;
 pub mod hand_over;
 pub mod history;
 pub mod import;

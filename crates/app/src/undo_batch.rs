@@ -101,6 +101,10 @@ async fn find(transaction: &mut Transaction, actor: &Actor, id: BatchId) -> UseC
     let standing = if batch.person == actor.person { own } else { Standing::default() };
     actor.require(act, batch.organization, &standing, "")?;
     match batch.undone_by {
+        // What moved is moved back by transferring it again: its records are no longer where the batch found them.
+        None if batch.kind == BatchKind::Transfer => {
+            Err(Refusal::new(Rule::A4, Cause::NothingToUndo, Field::Batch, batch.title).into())
+        }
         None => Ok(batch),
         Some(by) => {
             Err(Refusal::new(Rule::H1, Cause::AlreadyUndone, Field::Batch, by.to_string()).into())

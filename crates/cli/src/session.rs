@@ -8,7 +8,10 @@ use desbloqueo_app::reads::{find_administrator, find_people};
 use desbloqueo_app::{Actor, App, Ids, Source, UseCaseError};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_i18n::format;
 use desbloqueo_store::database::Database;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::context::Context;
 use crate::failure::CliError;
@@ -42,6 +45,13 @@ impl Session {
             actor.standing_reason = context.output.plain("cli-standing-reason");
         }
         Ok(Self { app, actor, output: context.output })
+    }
+
+    /// When something was recorded, on the clock of this machine's time zone.
+    pub(crate) fn instant(&self, microsecond: i64) -> String {
+        let instant = Timestamp::from_microsecond(microsecond).unwrap_or(Timestamp::UNIX_EPOCH);
+        let local = instant.to_zoned(TimeZone::system()).datetime();
+        format::date_time(self.output.language, local)
     }
 
     /// The words of the playbook in force.

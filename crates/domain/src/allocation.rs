@@ -1,12 +1,17 @@
 //! Moving units between the lines of an entitlement: split, merge, move (rules U1, U4, S5, T4).
 
+mod new_line;
+
+pub use new_line::{add_line, blank_line};
+
 use crate::code::LineId;
 use crate::edit::LineEdit;
-use crate::entitlement::{Context, Entitlement};
-use crate::line::{LineState, Overrides, StatusLine};
+use crate::entitlement::{Context, Entitlement, EntitlementState};
+use crate::line::{Approval, LineState, StatusLine};
+use crate::notice::Notice;
 use crate::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
 use crate::status::StatusKind;
-use crate::update_line::{Updated, complete_new_line, update_copied_line};
+use crate::update_line::{Updated, awaits_approval, service_status_change, update_copied_line};
 
 /// What becomes of the units taken out of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +48,7 @@ pub fn split(
         units: split.units,
         ..source.state.clone()
     };
-    let (state, outer, notices) = branch(&entitlement, &source, start, &split.edit, context)?;
+    let (state, outer, notices) = branch(&entitlement, split.from, start, &split.edit, context)?;
     let new = StatusLine {
         id: split.into,
         state,
@@ -54,9 +59,9 @@ pub fn split(
         line.state.confirmed = context.today;
     }
     require_told_apart(&entitlement, &new)?;
-    entitlement.state = outer;
+    let before = std::mem::replace(&mut entitlement.state, outer);
     entitlement.lines.push(new);
-    check_outer_edit(&entitlement, &split.edit, context)?;
+    check_outer_edit(&entitlement, &before, &split.edit, context)?;
     entitlement.check_sum()?;
     Ok(Updated {
         entitlement,
@@ -67,26 +72,16 @@ pub fn split(
 /// The new line of a split: as an edit of a copy of its source.
 fn branch(
     entitlement: &Entitlement,
-    source: &StatusLine,
+    source: LineId,
     start: LineState,
     edit: &LineEdit,
     context: Context<'_>,
-) -> Result<
-    (
-        LineState,
-        crate::entitlement::EntitlementState,
-        Vec<crate::notice::Notice>,
-    ),
-    Refusals,
-> {
-    let copy = Entitlement {
-        lines: vec![StatusLine {
-            state: start,
-            ..source.clone()
-        }],
-        ..entitlement.clone()
-    };
-    update_copied_line(copy, source.id, edit, context)
+) -> Result<(LineState, EntitlementState, Vec<Notice>), Refusals> {
+    let mut copy = entitlement.clone();
+    if let Some(line) = copy.line_mut(source) {
+        line.state = start;
+    }
+    update_copied_line(&copy, source, edit, context)
 }
 
 /// Two lines of one status must differ by segment, target date or blocker (rule U4).
@@ -135,16 +130,23 @@ pub fn merge(
         .expecting(status.deepest())
         .into());
     }
-    absorb(&mut entitlement, &source, into, context);
-    entitlement.lines.retain(|line| line.id != from);
+    let notices = absorb(&mut entitlement, &source, into, context);
     entitlement.check_sum()?;
     Ok(Updated {
         entitlement,
-        notices: Vec::new(),
+        notices,
     })
 }
 
-fn absorb(entitlement: &mut Entitlement, source: &StatusLine, into: LineId, context: Context<'_>) {
+/// Puts a whole line into another: the older clock and all blockers stay, and so does the wish for a second
+/// person's approval (rules T4, S7, U5).
+fn absorb(
+    entitlement: &mut Entitlement,
+    source: &StatusLine,
+    into: LineId,
+    context: Context<'_>,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
     if let Some(line) = entitlement.line_mut(into) {
         line.state.units += source.state.units;
         line.state.since = line.state.since.oldest(source.state.since);
@@ -154,7 +156,15 @@ fn absorb(entitlement: &mut Entitlement, source: &StatusLine, into: LineId, cont
                 line.state.blockers.push(*link);
             }
         }
+        if let Approval::Awaiting { .. } = source.state.approval
+            && let Approval::Given { .. } = line.state.approval
+        {
+            line.state.approval = source.state.approval;
+            notices.push(awaits_approval());
+        }
     }
+    entitlement.lines.retain(|line| line.id != source.id);
+    notices
 }
 
 /// Moves some or all units of a line into another line of the same entitlement. Between kinds it needs a
@@ -177,36 +187,52 @@ pub fn move_units(
         )
         .into());
     }
-    let source = entitlement.require_line(from)?.state.clone();
+    let source = entitlement.require_line(from)?.clone();
     let target = entitlement.require_line(into)?.state.clone();
-    if units > source.units {
+    if units > source.state.units {
         return Err(
             Refusal::new(Rule::U1, Cause::UnitsTooMany, Field::Units, units)
-                .expecting(source.units)
+                .expecting(source.state.units)
                 .into(),
         );
     }
-    let kind = |state: &LineState| context.rulebook.kind(&state.status.l1);
-    let takes_over = kind(&target) == Some(StatusKind::NoIntent)
-        && kind(&source) == Some(StatusKind::StatusUnknown);
-    let new_note = note
+    let note = new_note(&source.state, &target, note, context)?;
+    let notices = if units == source.state.units && source.state.status == target.status {
+        absorb(&mut entitlement, &source, into, context)
+    } else {
+        shift(&mut entitlement, from, into, units, context)
+    };
+    if let (Some(note), Some(line)) = (note, entitlement.line_mut(into)) {
+        note.clone_into(&mut line.state.note);
+    }
+    entitlement.check_sum()?;
+    Ok(Updated {
+        entitlement,
+        notices,
+    })
+}
+
+/// The note that the units bring along, if it is another one; refused where it is missing.
+fn new_note<'a>(
+    source: &LineState,
+    target: &LineState,
+    note: Option<&'a str>,
+    context: Context<'_>,
+) -> Result<Option<&'a str>, Refusal> {
+    let takes_over = context.rulebook.kind(&target.status.l1) == Some(StatusKind::NoIntent)
+        && source.status == context.rulebook.defaults.new_units;
+    let new = note
         .map(str::trim)
         .filter(|note| !note.is_empty() && *note != target.note.trim());
-    if source.status.l1 != target.status.l1 && !takes_over && new_note.is_none() {
+    if source.status.l1 != target.status.l1 && !takes_over && new.is_none() {
         return Err(Refusal::new(
             Rule::S8,
             Cause::NoteNeedsToBeNew,
             Field::Note,
             note.unwrap_or(""),
-        )
-        .into());
+        ));
     }
-    shift(&mut entitlement, from, into, units, new_note, context);
-    entitlement.check_sum()?;
-    Ok(Updated {
-        entitlement,
-        notices: Vec::new(),
-    })
+    Ok(new)
 }
 
 fn shift(
@@ -214,9 +240,12 @@ fn shift(
     from: LineId,
     into: LineId,
     units: i64,
-    note: Option<&str>,
     context: Context<'_>,
-) {
+) -> Vec<Notice> {
+    let approved = entitlement
+        .line(from)
+        .map_or(Approval::NotNeeded, |line| line.state.approval);
+    let mut notices = Vec::new();
     for line in &mut entitlement.lines {
         if line.id == from {
             line.state.units -= units;
@@ -224,49 +253,28 @@ fn shift(
         } else if line.id == into {
             line.state.units += units;
             line.state.confirmed = context.today;
-            if let Some(note) = note {
-                note.clone_into(&mut line.state.note);
+            // What one person adds to units that two agreed on, two must agree on again (U5).
+            let given = |approval| matches!(approval, Approval::Given { .. });
+            if given(line.state.approval) && !given(approved) {
+                line.state.approval = Approval::Awaiting { by: context.actor };
+                notices.push(awaits_approval());
             }
         }
     }
     entitlement
         .lines
         .retain(|line| line.id != from || line.state.units > 0);
-}
-
-/// Adds a line that did not exist, from units that the entitlement gains in the same change.
-pub fn add_line(
-    mut entitlement: Entitlement,
-    id: LineId,
-    start: LineState,
-    edit: &LineEdit,
-    context: Context<'_>,
-) -> Result<Updated, Refusals> {
-    require_units(start.units)?;
-    let (state, outer, notices) = complete_new_line(&entitlement, start, edit, context)?;
-    entitlement.state = outer;
-    entitlement.lines.push(StatusLine {
-        id,
-        state,
-        version: 0,
-    });
-    check_outer_edit(&entitlement, edit, context)?;
-    Ok(Updated {
-        entitlement,
-        notices,
-    })
+    notices
 }
 
 fn check_outer_edit(
     entitlement: &Entitlement,
+    before: &EntitlementState,
     edit: &LineEdit,
     context: Context<'_>,
 ) -> Result<(), Refusal> {
-    match &edit.service_status {
-        Some(Some(code)) => crate::update_line::service_status_refusal(entitlement, code, context)
-            .map_or(Ok(()), Err),
-        _ => Ok(()),
-    }
+    let (before, asked) = (before.service_status.as_ref(), edit.service_status.as_ref());
+    service_status_change(entitlement, before, asked, context).map_or(Ok(()), Err)
 }
 
 fn require_units(units: i64) -> Result<(), Refusal> {
@@ -277,29 +285,4 @@ fn require_units(units: i64) -> Result<(), Refusal> {
         );
     }
     Ok(())
-}
-
-/// A line as it starts out, before anything is said about it: no note, no dates, nobody.
-pub fn blank_line(
-    units: i64,
-    status: crate::status::Status,
-    today: jiff::civil::Date,
-) -> LineState {
-    LineState {
-        units,
-        segment: String::new(),
-        status,
-        note: String::new(),
-        target: None,
-        asked: None,
-        review: None,
-        owner: crate::owner::Owner::Nobody,
-        next_action: crate::line::NextAction::default(),
-        duplicate_of: None,
-        approval: crate::line::Approval::NotNeeded,
-        since: crate::line::Since::day(today),
-        confirmed: today,
-        blockers: Vec::new(),
-        overrides: Overrides::default(),
-    }
 }

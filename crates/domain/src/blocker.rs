@@ -1,9 +1,14 @@
 //! Blockers: why units are stuck, as records with an owner, a date and a history (rule S7).
 
 mod check;
+mod close;
+mod dates;
 mod edit;
 mod group;
+mod of_line;
+mod party;
 
+pub use dates::slips;
 pub use edit::BlockerEdit;
 
 use jiff::civil::Date;
@@ -12,9 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::code::{BlockerId, Code, OrganizationId, PersonId};
 use crate::line::{Asked, LineState, NextAction};
 use crate::owner::Owner;
-use crate::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
 use crate::rulebook::Rulebook;
-use crate::status::{Phase, Severity, Status};
+use crate::status::{Severity, Status};
 
 /// Why units are stuck, who removes it, and by when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,158 +182,4 @@ impl BlockerState {
     pub fn is_open(&self) -> bool {
         self.closed.is_none()
     }
-
-    /// Writes the blocker's date, owner and next action onto a line that it holds as its primary blocker,
-    /// unless the line keeps its own (rule S7). The date applies in delivery only (rules S3, S4); what the
-    /// blocker does not say stays as the line says it.
-    pub fn write_to(&self, line: &mut LineState, phase: Phase) {
-        let dated = self.projected.is_some() || self.asked.is_some();
-        if dated && !line.overrides.target && phase == Phase::Delivery {
-            line.target = self.projected;
-            line.asked.clone_from(&self.asked);
-        }
-        if !line.overrides.owner && self.owner != Owner::Nobody {
-            line.owner = self.owner.clone();
-        }
-        if !line.overrides.next_action && self.next_action != NextAction::default() {
-            line.next_action = self.next_action.clone();
-        }
-    }
-
-    /// Takes over from a line what was changed on it, when it is the private blocker of that line.
-    pub fn follow(&mut self, line: &LineState) {
-        self.reason.clone_from(&line.status.l2);
-        self.detail.clone_from(&line.status.l3);
-        self.projected = line.target;
-        self.asked.clone_from(&line.asked);
-        self.owner = line.owner.clone();
-        self.next_action = line.next_action.clone();
-    }
-
-    /// Moves the projected unblock date, or says who was asked for it.
-    pub fn move_date(
-        &mut self,
-        projected: Option<Date>,
-        asked: Option<Asked>,
-    ) -> Result<(), Refusals> {
-        self.require_open()?;
-        if projected.is_none() && asked.is_none() {
-            return Err(
-                Refusal::new(Rule::S4, Cause::Missing, Field::UnblockDate, Fact::Nothing)
-                    .expecting(Fact::Field(Field::AnswerDue))
-                    .into(),
-            );
-        }
-        if asked.as_ref().is_some_and(|asked| asked.of.trim().is_empty()) {
-            return Err(
-                Refusal::new(Rule::S4, Cause::Missing, Field::AskedOf, Fact::Nothing).into(),
-            );
-        }
-        self.projected = projected;
-        self.asked = asked;
-        Ok(())
-    }
-
-    /// Charges another party from a day on, today at the latest (rule T5); later entries than that day fall
-    /// away.
-    pub fn charge(
-        &mut self,
-        party: Code,
-        from: Date,
-        today: Date,
-        rulebook: &Rulebook,
-    ) -> Result<(), Refusals> {
-        if !rulebook.parties.contains(&party) {
-            return Err(
-                Refusal::new(Rule::T5, Cause::UnknownCode, Field::Party, &party)
-                    .expecting(Fact::Codes(rulebook.parties.clone()))
-                    .into(),
-            );
-        }
-        if from < self.opened {
-            return Err(
-                Refusal::new(Rule::T5, Cause::PartyDateBeforeOpening, Field::Party, from)
-                    .expecting(self.opened)
-                    .into(),
-            );
-        }
-        if from > today {
-            return Err(
-                Refusal::new(Rule::T5, Cause::DateInTheFuture, Field::Party, from)
-                    .expecting(today)
-                    .into(),
-            );
-        }
-        self.party_clock.retain(|entry| entry.from < from);
-        self.party_clock.push(PartyFrom { from, party });
-        Ok(())
-    }
-
-    /// The party whose clock runs on a day.
-    pub fn party_on(&self, day: Date) -> Option<&Code> {
-        self.party_clock
-            .iter()
-            .rev()
-            .find(|entry| entry.from <= day)
-            .map(|entry| &entry.party)
-    }
-
-    /// Closes it with what resolved it.
-    pub fn close(&mut self, resolution: &str, today: Date) -> Result<(), Refusals> {
-        self.require_open()?;
-        if resolution.trim().is_empty() {
-            return Err(
-                Refusal::new(Rule::S7, Cause::Missing, Field::Resolution, Fact::Nothing).into(),
-            );
-        }
-        self.closed = Some(Closed {
-            day: today,
-            resolution: resolution.trim().to_owned(),
-        });
-        Ok(())
-    }
-
-    /// Opens it again.
-    pub fn reopen(&mut self) -> Result<(), Refusals> {
-        if self.is_open() {
-            return Err(Refusal::new(
-                Rule::S7,
-                Cause::BlockerOpen,
-                Field::Blocker,
-                self.title.clone(),
-            )
-            .into());
-        }
-        self.closed = None;
-        Ok(())
-    }
-
-    /// Refuses a closed blocker.
-    pub fn require_open(&self) -> Result<(), Refusal> {
-        match &self.closed {
-            None => Ok(()),
-            Some(closed) => Err(Refusal::new(
-                Rule::S7,
-                Cause::BlockerClosed,
-                Field::Blocker,
-                self.title.clone(),
-            )
-            .expecting(closed.day)),
-        }
-    }
-}
-
-/// Slips of a series of promised dates in the order in which they were given: how often a later day was
-/// given, and by how many days altogether (rule H5).
-pub fn slips(promised: &[Date]) -> (u32, i64) {
-    let mut slips = (0, 0);
-    for pair in promised.windows(2) {
-        if let [earlier, later] = pair
-            && later > earlier
-        {
-            slips.0 += 1;
-            slips.1 += i64::from((*later - *earlier).get_days());
-        }
-    }
-    slips
 }

@@ -6,7 +6,8 @@ use crate::requirements::l2_need;
 use crate::rulebook::{Need, Reason, Rulebook, Scenario};
 use crate::status::Status;
 
-/// Checks a status against the playbook. Retired values are accepted where `before` already has them.
+/// Checks a status against the playbook. A line that stays in its status keeps what has since been retired,
+/// asked for, or taken out of use there; codes must be known all the same.
 pub fn check_status(
     rulebook: &Rulebook,
     scenario: &Scenario,
@@ -42,7 +43,7 @@ fn check_l2(
     refusals: &mut Refusals,
 ) {
     let Some(l2) = &status.l2 else {
-        if l2_need(rulebook, scenario, status) == Need::Required {
+        if !unchanged && l2_need(rulebook, scenario, status) == Need::Required {
             refusals.push(
                 Refusal::new(Rule::S1, Cause::Missing, Field::L2, Fact::Nothing)
                     .expecting(children(rulebook, &status.l1)),
@@ -50,7 +51,7 @@ fn check_l2(
         }
         return;
     };
-    if scenario.l2 == Need::NotApplicable {
+    if !unchanged && scenario.l2 == Need::NotApplicable {
         refusals.push(Refusal::new(Rule::S1, Cause::DoesNotApply, Field::L2, l2));
         return;
     }
@@ -76,7 +77,7 @@ fn check_l3(
     refusals: &mut Refusals,
 ) {
     let Some(l3) = &status.l3 else {
-        if scenario.l3 == Need::Required {
+        if !unchanged && scenario.l3 == Need::Required {
             refusals.push(Refusal::new(
                 Rule::S1,
                 Cause::Missing,
@@ -86,6 +87,10 @@ fn check_l3(
         }
         return;
     };
+    if !unchanged && scenario.l3 == Need::NotApplicable {
+        refusals.push(Refusal::new(Rule::S1, Cause::DoesNotApply, Field::L3, l3));
+        return;
+    }
     let offered = || {
         let codes = status.l2.as_ref().map(|l2| {
             rulebook
@@ -99,7 +104,7 @@ fn check_l3(
     match rulebook.details.get(l3) {
         None => refusals.push(refuse(Cause::UnknownCode)),
         Some(detail) if Some(&detail.parent) != status.l2.as_ref() => {
-            refusals.push(refuse(Cause::NotAChild))
+            refusals.push(refuse(Cause::NotAChild));
         }
         Some(detail) if !detail.services.offers(service) && !unchanged => {
             refusals.push(refuse(Cause::NotOfferedForService));

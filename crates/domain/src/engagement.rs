@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use crate::code::Code;
 use crate::code::LineId;
 use crate::entitlement::{Context, EngagementStart, Entitlement};
+use crate::line::Approval;
 use crate::notice::{Notice, Remark};
 use crate::owner::Owner;
 use crate::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
 use crate::rulebook::Applies;
 use crate::status::{Phase, StatusKind};
-use crate::update_line::{Updated, days_after, default_owner, lacks};
+use crate::update_line::{Updated, days_after, default_owner, lacks, service_status_change};
 
 /// Adds a contact attempt; the playbook's last one proposes Customer Unresponsive (rule S12).
 pub fn attempt(
@@ -25,7 +26,7 @@ pub fn attempt(
                 .into(),
         );
     }
-    entitlement.state.attempts += 1;
+    entitlement.state.attempts = entitlement.state.attempts.saturating_add(1);
     entitlement.state.last_attempt = entitlement.state.last_attempt.max(Some(day));
     let attempts = entitlement.state.attempts;
     let enough = context.rulebook.defaults.attempts_before_unresponsive;
@@ -47,10 +48,7 @@ pub fn attempt(
 /// The customer answered: attempts count anew.
 pub fn answered(mut entitlement: Entitlement) -> Updated {
     entitlement.state.attempts = 0;
-    Updated {
-        entitlement,
-        notices: Vec::new(),
-    }
+    silently(entitlement)
 }
 
 /// Sets the engagement start date; a changed date needs its reason, and it applies to In Progress only
@@ -61,8 +59,14 @@ pub fn start_date(
     reason: &str,
     context: Context<'_>,
 ) -> Result<Updated, Refusals> {
+    let before = entitlement.state.engagement_start.as_ref();
+    let before = before.map(|start| start.day);
+    if before == day && reason.trim().is_empty() {
+        return Ok(silently(entitlement));
+    }
     let mut refusals = Refusals::default();
     if let Some(day) = day
+        && before != Some(day)
         && !entitlement.any_line_is(StatusKind::InProgress, context.rulebook)
     {
         refusals.push(Refusal::new(
@@ -72,11 +76,6 @@ pub fn start_date(
             day,
         ));
     }
-    let before = entitlement
-        .state
-        .engagement_start
-        .as_ref()
-        .map(|start| start.day);
     if before.is_some() && before != day && reason.trim().is_empty() {
         refusals.push(Refusal::new(
             Rule::S10,
@@ -89,10 +88,15 @@ pub fn start_date(
         day,
         reason: reason.trim().to_owned(),
     });
-    refusals.or_ok(Updated {
+    refusals.or_ok(silently(entitlement))
+}
+
+/// Accepted, and nothing to say.
+fn silently(entitlement: Entitlement) -> Updated {
+    Updated {
         entitlement,
         notices: Vec::new(),
-    })
+    }
 }
 
 /// An entitlement handed over, and what its lines lack until a day (rule S13).
@@ -150,8 +154,8 @@ fn set_owners(entitlement: &mut Entitlement, context: Context<'_>) {
         let scenario = context
             .rulebook
             .scenario(Phase::Delivery, &line.state.status.l1, &seen);
-        if let (true, Some(scenario)) = (by_role, scenario) {
-            line.state.owner = default_owner(scenario);
+        if let (true, Some(owner)) = (by_role, scenario.and_then(default_owner)) {
+            line.state.owner = owner;
         }
     }
 }
@@ -162,17 +166,12 @@ pub fn service_status(
     code: Option<Code>,
     context: Context<'_>,
 ) -> Result<Updated, Refusals> {
-    if let Some(code) = &code
-        && let Some(refusal) =
-            crate::update_line::service_status_refusal(&entitlement, code, context)
-    {
+    let before = entitlement.state.service_status.as_ref();
+    if let Some(refusal) = service_status_change(&entitlement, before, Some(&code), context) {
         return Err(refusal.into());
     }
     entitlement.state.service_status = code;
-    Ok(Updated {
-        entitlement,
-        notices: Vec::new(),
-    })
+    Ok(silently(entitlement))
 }
 
 /// Agrees, as a second person, that a line's units do not count (rule U5).
@@ -181,7 +180,6 @@ pub fn approve_invalid(
     id: LineId,
     context: Context<'_>,
 ) -> Result<Updated, Refusals> {
-    use crate::line::Approval;
     let approval = entitlement.require_line(id)?.state.approval;
     match approval {
         Approval::Awaiting { by } if by == context.actor => Err(Refusal::new(
@@ -194,11 +192,9 @@ pub fn approve_invalid(
         Approval::Awaiting { .. } => {
             if let Some(line) = entitlement.line_mut(id) {
                 line.state.approval = Approval::Given { by: context.actor };
+                line.state.confirmed = context.today;
             }
-            Ok(Updated {
-                entitlement,
-                notices: Vec::new(),
-            })
+            Ok(silently(entitlement))
         }
         Approval::NotNeeded | Approval::Given { .. } => Err(Refusal::new(
             Rule::U5,
@@ -220,8 +216,5 @@ pub fn confirm(
     if let Some(line) = entitlement.line_mut(id) {
         line.state.confirmed = context.today;
     }
-    Ok(Updated {
-        entitlement,
-        notices: Vec::new(),
-    })
+    Ok(silently(entitlement))
 }

@@ -121,9 +121,10 @@ impl Entitlement {
             .ok_or_else(|| Refusal::new(Rule::A3, Cause::NotFound, Field::Id, id.to_string()))
     }
 
-    /// The sum of the lines' units.
+    /// The sum of the lines' units; the highest number there is when they hold more.
     pub fn sum(&self) -> i64 {
-        self.lines.iter().map(|line| line.state.units).sum()
+        let units = self.lines.iter().map(|line| line.state.units);
+        units.fold(0, i64::saturating_add)
     }
 
     /// Whether any line is of this kind.

@@ -1,5 +1,6 @@
 //! Units that appear and disappear: placement, proposals and reconciling (rules U2, U3).
 
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use crate::allocation::blank_line;
@@ -54,17 +55,13 @@ fn follow_reported(
     context: Context<'_>,
 ) -> Result<Updated, Refusals> {
     let (reported, agreed) = (entitlement.state.reported(), entitlement.state.agreed);
-    let notice = if reported > agreed {
-        Some(place_growth(
-            &mut entitlement,
-            reported - agreed,
-            new_line,
-            context,
-        ))
-    } else if reported < agreed {
-        Some(follow_fall(&mut entitlement, reported))
-    } else {
-        None
+    let notice = match reported.cmp(&agreed) {
+        Ordering::Greater => {
+            let growth = reported - agreed;
+            Some(place_growth(&mut entitlement, growth, new_line, context))
+        }
+        Ordering::Less => Some(follow_fall(&mut entitlement, reported)),
+        Ordering::Equal => None,
     };
     entitlement.check_sum()?;
     Ok(Updated {
@@ -152,7 +149,7 @@ fn in_proportion(total: i64, weights: &[i64]) -> Vec<i64> {
             .get(position)
             .map_or(0, |&weight| exact(weight) % sum)
     };
-    order.sort_by_key(|&position| (std::cmp::Reverse(remainder(position)), position));
+    order.sort_by_key(|&position| (Reverse(remainder(position)), position));
     let left = total - shares.iter().sum::<i64>();
     for position in order.into_iter().take(usize::try_from(left).unwrap_or(0)) {
         if let Some(share) = shares.get_mut(position) {
@@ -169,7 +166,7 @@ pub fn proposal(entitlement: &Entitlement, rulebook: &Rulebook) -> BTreeMap<Line
     let mut order: Vec<&StatusLine> = entitlement.lines.iter().collect();
     order.sort_by_key(|line| {
         let unknown = rulebook.kind(&line.state.status.l1) == Some(StatusKind::StatusUnknown);
-        (!unknown, std::cmp::Reverse(line.state.since.l1), line.id)
+        (!unknown, Reverse(line.state.since.l1), line.id)
     });
     let mut units = BTreeMap::new();
     for line in order {
@@ -205,7 +202,7 @@ pub fn reconcile(
         entitlement.require_line(*id)?;
     }
     let reported = entitlement.state.reported();
-    let sum: i64 = units.values().sum();
+    let sum = units.values().copied().fold(0, i64::saturating_add);
     if sum != reported {
         return Err(
             Refusal::new(Rule::U3, Cause::ReconcileDoesNotMatch, Field::Units, sum)

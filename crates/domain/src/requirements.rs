@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::code::Code;
+use crate::line::ActionText;
 use crate::refusal::{Field, Rule};
-use crate::rulebook::{Applies, FieldRule, Need, NextDue, Rulebook, Scenario};
+use crate::rulebook::{Applies, FieldRule, Need, Rulebook, Scenario};
 use crate::status::{Phase, Status, StatusKind};
+use crate::update_line::{default_action, default_days};
 
 /// What one field must be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +27,10 @@ pub struct Requirement {
     pub days: Option<i32>,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde gives a reference to the field"
+)]
 fn need_code<S: serde::Serializer>(need: &Need, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(need.code())
 }
@@ -111,7 +117,7 @@ fn fields(rulebook: &Rulebook, scenario: &Scenario, status: &Status) -> Vec<Requ
         of_field(Field::Owner, &scenario.owner),
         next_action(rulebook, scenario, status),
         Requirement {
-            days: next_due_days(rulebook, scenario, status),
+            days: default_days(scenario, rulebook, status),
             ..of_field(Field::NextActionDate, &scenario.next_action_date)
         },
         Requirement {
@@ -144,26 +150,17 @@ fn reasons_of(rulebook: &Rulebook, status: &Status) -> Vec<Code> {
 }
 
 fn next_action(rulebook: &Rulebook, scenario: &Scenario, status: &Status) -> Requirement {
-    let proposed = scenario.next_action.default.clone().or_else(|| {
-        rulebook
-            .next_action(status)
-            .map(|(action, _)| action.clone())
-    });
+    let default = match default_action(scenario, rulebook, status) {
+        ActionText::Code(code) => Some(code),
+        ActionText::Nothing | ActionText::Text(_) => None,
+    };
     Requirement {
         field: Field::NextAction,
         need: scenario.next_action.need,
         rule: scenario.rule,
         of: Vec::new(),
-        default: proposed.filter(|_| scenario.next_action.need != Need::NotApplicable),
+        default,
         days: None,
-    }
-}
-
-fn next_due_days(rulebook: &Rulebook, scenario: &Scenario, status: &Status) -> Option<i32> {
-    match &scenario.next_due {
-        NextDue::Open { days } => Some(*days),
-        NextDue::ByReason => rulebook.next_action(status).map(|(_, days)| days),
-        NextDue::Event(_) => None,
     }
 }
 

@@ -19,6 +19,8 @@ use desbloqueo_sheets::{
     propose_mapping,
 };
 
+use jiff::Timestamp;
+
 use cells::Typing;
 
 /// What is read of a file.
@@ -36,6 +38,8 @@ pub struct PortfolioFile {
     pub findings: Vec<Finding>,
     /// The number of data rows in the sheet.
     pub row_count: usize,
+    /// When we wrote the file, where it is a workbook of ours.
+    pub taken: Option<Timestamp>,
 }
 
 /// Why a file cannot be read at all.
@@ -85,8 +89,9 @@ pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Re
         }
         None => propose_mapping(&table.headings, &table.samples, dictionary.lookups()),
     };
-    if saved.is_none() {
-        exported::recognise(&mut workbook, &mut mapping)?;
+    let stamp = exported::stamp_of(&mut workbook)?;
+    if let Some(stamp) = stamp.as_ref().filter(|_| saved.is_none()) {
+        exported::recognise(stamp, &mut mapping);
     }
     exported::ignore_reasons(&mut mapping);
     require_columns(&mapping)?;
@@ -103,7 +108,8 @@ pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Re
     findings.extend(stream.findings());
     let (mut rows, refusals) = typing.finish();
     mark_refused(&mut rows, &refusals);
-    Ok(PortfolioFile { sheet: table.sheet_name, mapping, rows, refusals, findings, row_count })
+    let taken = stamp.map(|stamp| stamp.stamp.taken);
+    Ok(PortfolioFile { sheet: table.sheet_name, mapping, rows, refusals, findings, row_count, taken })
 }
 
 /// A file says for each row whose units of what they are; ours says it by the id of the line.

@@ -27,13 +27,17 @@ pub async fn charge_party(
 ) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
-    let today = app.today_in(&mut transaction, holding.before.blocker.organization).await?;
+    let today = app
+        .today_in(&mut transaction, holding.before.blocker.organization)
+        .await?;
     let mut journal = Journal::new(app, actor, today);
     let mut why = why(reason, "");
     why.overriding = holding.require(actor, Act::OpenBlocker, "")?;
     let mut state = holding.before.blocker.state.clone();
     state.charge(party.clone(), from, today, app.rulebook())?;
-    holding.save(&mut journal, &mut transaction, state, &why).await?;
+    holding
+        .save(&mut journal, &mut transaction, state, &why)
+        .await?;
     charge_intervals(&journal, &mut transaction, id, party, from).await?;
     finish(journal, transaction, id, Vec::new()).await
 }
@@ -49,10 +53,19 @@ async fn charge_intervals(
     let across = intervals::list_across_day(transaction, id, from).await?;
     let mut rest = Vec::with_capacity(across.len());
     for stored in across {
-        let Interval { state, id: earlier, .. } = &stored.interval;
+        let Interval {
+            state, id: earlier, ..
+        } = &stored.interval;
         intervals::update_end(transaction, state.organization, *earlier, Some(from)).await?;
-        let later = Interval { id: IntervalId(journal.next_id()), from, ..stored.interval.clone() };
-        rest.push(StoredInterval { interval: later, ..stored });
+        let later = Interval {
+            id: IntervalId(journal.next_id()),
+            from,
+            ..stored.interval.clone()
+        };
+        rest.push(StoredInterval {
+            interval: later,
+            ..stored
+        });
     }
     intervals::insert_many(transaction, &rest, journal.recorded_at()).await?;
     intervals::update_party(transaction, id, from, party).await?;

@@ -44,19 +44,36 @@ pub async fn close_blocker(
 ) -> UseCaseResult<ClosedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
-    let today = app.today_in(&mut transaction, holding.before.blocker.organization).await?;
+    let today = app
+        .today_in(&mut transaction, holding.before.blocker.organization)
+        .await?;
     let batch = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
     let overriding = holding.require(actor, Act::CloseBlocker, &close.override_reason)?;
     require_version(holding.before.blocker.version, close.version)?;
-    let outcomes = outcomes(&journal, &holding, close)?;
-    let why = Why { reason: close.resolution.trim().to_owned(), overriding };
+    let why = Why {
+        reason: close.resolution.trim().to_owned(),
+        overriding,
+    };
     let closed = close_it(&mut journal, &mut transaction, &holding, &why).await?;
-    let mut result =
-        ClosedBlocker { blocker: closed.blocker.clone(), batch, moved: Vec::new(), stayed: Vec::new(), notices: Vec::new() };
+    let outcomes = outcomes(&journal, &holding, close)?;
+    let mut result = ClosedBlocker {
+        blocker: closed.blocker.clone(),
+        batch,
+        moved: Vec::new(),
+        stayed: Vec::new(),
+        notices: Vec::new(),
+    };
     for (editing, outcome) in holding.entitlements.into_iter().zip(outcomes) {
         result.add(actor, &editing, &outcome);
-        save(&mut journal, &mut transaction, (editing, outcome), &closed, &why).await?;
+        save(
+            &mut journal,
+            &mut transaction,
+            (editing, outcome),
+            &closed,
+            &why,
+        )
+        .await?;
     }
     insert_batch(&journal, &mut transaction, &closed, batch).await?;
     journal.flush(&mut transaction).await?;
@@ -65,7 +82,11 @@ pub async fn close_blocker(
 }
 
 /// What becomes of every line; refused as a whole where one is refused, each reason once.
-fn outcomes(journal: &Journal<'_>, holding: &Holding, close: &CloseBlocker) -> UseCaseResult<Vec<Outcome>> {
+fn outcomes(
+    journal: &Journal<'_>,
+    holding: &Holding,
+    close: &CloseBlocker,
+) -> UseCaseResult<Vec<Outcome>> {
     let id = holding.before.blocker.id;
     let mut refusals = Refusals::default();
     let mut outcomes = Vec::with_capacity(holding.entitlements.len());
@@ -94,7 +115,9 @@ async fn close_it(
     let (before, id) = (&holding.before, holding.before.blocker.id);
     let mut state = before.blocker.state.clone();
     state.close(&why.reason, journal.today())?;
-    journal.save_blocker(transaction, before, state, why).await?;
+    journal
+        .save_blocker(transaction, before, state, why)
+        .await?;
     let saved = blockers::find(transaction, id).await?;
     saved.ok_or_else(|| UseCaseError::not_found(Field::Blocker, id))
 }
@@ -108,8 +131,19 @@ async fn save(
 ) -> UseCaseResult<()> {
     editing.blockers.insert(closed.blocker.id, closed.clone());
     let overriding = Override::or(why.overriding.clone(), outcome.overriding);
-    let why = Why { overriding, ..why.clone() };
-    editing.save(journal, transaction, outcome.after, &BlockerChoice::AsItIs, &why).await?;
+    let why = Why {
+        overriding,
+        ..why.clone()
+    };
+    editing
+        .save(
+            journal,
+            transaction,
+            outcome.after,
+            &BlockerChoice::AsItIs,
+            &why,
+        )
+        .await?;
     Ok(())
 }
 

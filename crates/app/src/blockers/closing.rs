@@ -91,7 +91,10 @@ impl Outcome {
         }
         let phase = self.after.state.phase;
         if let Some(stays) = self.after.line_mut(line.id) {
-            let was_primary = line.state.primary_blocker().is_some_and(|link| link.blocker == id);
+            let was_primary = line
+                .state
+                .primary_blocker()
+                .is_some_and(|link| link.blocker == id);
             stays.state.blockers.retain(|link| link.blocker != id);
             if was_primary {
                 write_primary(editing, &mut stays.state, phase);
@@ -100,7 +103,10 @@ impl Outcome {
         }
         let (actor, place) = (journal.actor(), editing.place(line.id));
         let seen = others(editing, &line.state, id).filter(|other| {
-            let organization = editing.blockers.get(other).map(|stored| stored.blocker.organization);
+            let organization = editing
+                .blockers
+                .get(other)
+                .map(|stored| stored.blocker.organization);
             organization.is_some_and(|at| actor.visibility.sees_blocker(at, *other, [place]))
         });
         Fate::Stays(seen.collect())
@@ -121,12 +127,17 @@ impl Outcome {
         self.needs_target |= need == Need::Required;
         if need == Need::Required && close.target.is_none() {
             let field = Field::TargetDate;
-            return Err(Refusal::new(Rule::S7, Cause::TargetNeededToClose, field, Fact::Nothing).into());
+            return Err(
+                Refusal::new(Rule::S7, Cause::TargetNeededToClose, field, Fact::Nothing).into(),
+            );
         }
         let edit = LineEdit {
             status: Some(status.clone()),
             note: Some(close.resolution.clone()),
-            target: close.target.filter(|_| need != Need::NotApplicable).map(Some),
+            target: close
+                .target
+                .filter(|_| need != Need::NotApplicable)
+                .map(Some),
             ..LineEdit::default()
         };
         let updated = update_line(self.after.clone(), line, &edit, context)?;
@@ -147,14 +158,21 @@ fn others(editing: &Editing, line: &LineState, id: BlockerId) -> impl Iterator<I
     line.blockers.iter().map(|link| link.blocker).filter(open)
 }
 
-fn scenario<'a>(entitlement: &Entitlement, status: &Status, journal: &Journal<'a>) -> Option<&'a Scenario> {
+fn scenario<'a>(
+    entitlement: &Entitlement,
+    status: &Status,
+    journal: &Journal<'a>,
+) -> Option<&'a Scenario> {
     let state = &entitlement.state;
     let seen = Applies {
         engagement_scenario: state.engagement_scenario.as_ref(),
         service_status: state.service_status.as_ref(),
         previous_kind: None,
     };
-    journal.context().rulebook.scenario(state.phase, &status.l1, &seen)
+    journal
+        .context()
+        .rulebook
+        .scenario(state.phase, &status.l1, &seen)
 }
 
 /// A line moves in the name of whoever closes its blocker, also where they may not change its status: history
@@ -165,10 +183,18 @@ fn overriding(
     line: LineId,
     (scenario, close): (Option<&Scenario>, &CloseBlocker),
 ) -> Override {
-    let who_updates = scenario.map(|scenario| scenario.who_updates.as_slice()).unwrap_or_default();
-    let act = Act::ChangeStatus { phase: editing.before.entitlement.state.phase, who_updates };
+    let who_updates = scenario
+        .map(|scenario| scenario.who_updates.as_slice())
+        .unwrap_or_default();
+    let act = Act::ChangeStatus {
+        phase: editing.before.entitlement.state.phase,
+        who_updates,
+    };
     let said = [&close.override_reason, &close.resolution];
-    let reason = said.into_iter().map(|text| text.trim()).find(|text| !text.is_empty());
+    let reason = said
+        .into_iter()
+        .map(|text| text.trim())
+        .find(|text| !text.is_empty());
     let reason = reason.unwrap_or_default();
     let allowed = editing.require_on_line(journal.actor(), line, act, reason);
     allowed.unwrap_or_else(|_| Override(reason.to_owned()))

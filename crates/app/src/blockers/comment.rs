@@ -40,7 +40,10 @@ pub async fn comment(
         recorded_at: journal.recorded_at(),
     };
     blocker_comments::insert(&mut transaction, &comment).await?;
-    let why = Why { overriding, ..Why::default() };
+    let why = Why {
+        overriding,
+        ..Why::default()
+    };
     record(&mut journal, &mut transaction, &holding, &comment, &why).await?;
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;
@@ -56,8 +59,14 @@ async fn record(
     why: &Why,
 ) -> UseCaseResult<()> {
     let (organization, head) = (comment.organization, &holding.before.chain);
-    let chain = Chain { kind: ChainKind::Blocker, id: comment.blocker.0 };
-    let subject = Subject { kind: "comment", id: comment.id.0 };
+    let chain = Chain {
+        kind: ChainKind::Blocker,
+        id: comment.blocker.0,
+    };
+    let subject = Subject {
+        kind: "comment",
+        id: comment.id.0,
+    };
     let after = serde_json::json!({ "body": comment.body }).to_string();
     let texts = (String::new(), after);
     let next = journal.record(organization, chain, head, subject, texts, why);
@@ -75,6 +84,9 @@ pub async fn list_comments(
     limit: i64,
 ) -> UseCaseResult<Vec<BlockerComment>> {
     let mut transaction = app.database.read().await?;
-    let organization = find_visible(&mut transaction, actor, id).await?.blocker.organization;
+    let organization = find_visible(&mut transaction, actor, id)
+        .await?
+        .blocker
+        .organization;
     Ok(blocker_comments::list_of_blocker(&mut transaction, organization, id, after, limit).await?)
 }

@@ -11,14 +11,23 @@ use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
 
 /// Confirms every line that an open blocker holds.
-pub async fn confirm_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCaseResult<SavedBlocker> {
+pub async fn confirm_blocker(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
-    let today = app.today_in(&mut transaction, holding.before.blocker.organization).await?;
+    let today = app
+        .today_in(&mut transaction, holding.before.blocker.organization)
+        .await?;
     let mut journal = Journal::new(app, actor, today);
     let overriding = holding.require(actor, Act::Confirm, "")?;
     holding.before.blocker.state.require_open()?;
-    let why = Why { overriding, ..Why::default() };
+    let why = Why {
+        overriding,
+        ..Why::default()
+    };
     for editing in &holding.entitlements {
         let mut after = editing.before.entitlement.clone();
         for line in &mut after.lines {
@@ -27,7 +36,16 @@ pub async fn confirm_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCase
             }
         }
         let (key, blockers) = (&editing.customer.key, editing.blocker_states());
-        journal.save_entitlement(&mut transaction, &editing.before, after, key, &blockers, &why).await?;
+        journal
+            .save_entitlement(
+                &mut transaction,
+                &editing.before,
+                after,
+                key,
+                &blockers,
+                &why,
+            )
+            .await?;
     }
     finish(journal, transaction, id, Vec::new()).await
 }

@@ -21,8 +21,16 @@ pub async fn edit_blocker(
     edit: &BlockerEdit,
     version: Option<i64>,
 ) -> UseCaseResult<SavedBlocker> {
-    let act = if edit.needs_keeper() { Act::OpenBlocker } else { Act::Confirm };
-    let terms = Terms { act, why: Why::default(), version };
+    let act = if edit.needs_keeper() {
+        Act::OpenBlocker
+    } else {
+        Act::Confirm
+    };
+    let terms = Terms {
+        act,
+        why: Why::default(),
+        version,
+    };
     edit_state(app, actor, id, terms, |state, _| {
         state.edit(edit)?;
         Ok(Vec::new())

@@ -35,12 +35,16 @@ pub(super) async fn edit_state(
 ) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
-    let today = app.today_in(&mut transaction, holding.before.blocker.organization).await?;
+    let today = app
+        .today_in(&mut transaction, holding.before.blocker.organization)
+        .await?;
     let mut journal = Journal::new(app, actor, today);
     terms.why.overriding = holding.require(actor, terms.act, &terms.why.overriding.0)?;
     require_version(holding.before.blocker.version, terms.version)?;
     let mut state = holding.before.blocker.state.clone();
     let notices = change(&mut state, journal.context())?;
-    holding.save(&mut journal, &mut transaction, state, &terms.why).await?;
+    holding
+        .save(&mut journal, &mut transaction, state, &terms.why)
+        .await?;
     finish(journal, transaction, id, notices).await
 }

@@ -59,20 +59,40 @@ pub async fn group_blockers(
     let title = title(&mut transaction, actor, group).await?;
     let state = grouped_state(&title, &members, today)?;
     state.check(app.rulebook())?;
-    let why = Why { reason: title, overriding };
-    let blocker = Blocker { id: BlockerId(journal.next_id()), organization, state, version: 0 };
+    let why = Why {
+        reason: title,
+        overriding,
+    };
+    let blocker = Blocker {
+        id: BlockerId(journal.next_id()),
+        organization,
+        state,
+        version: 0,
+    };
     journal.add_blocker(blocker.clone(), &why)?;
-    let stored = StoredBlocker { blocker, chain: ChainHead::default() };
+    let stored = StoredBlocker {
+        blocker,
+        chain: ChainHead::default(),
+    };
     close_idle(&mut journal, &mut transaction, (&members, &chosen), &why).await?;
     for chosen in chosen {
-        chosen.save(&mut journal, &mut transaction, &stored, true, &why).await?;
+        chosen
+            .save(&mut journal, &mut transaction, &stored, true, &why)
+            .await?;
     }
     insert_batch(&journal, &mut transaction, &stored, batch).await?;
     let saved = finish(journal, transaction, stored.blocker.id, Vec::new()).await?;
-    Ok(GroupedBlocker { blocker: saved.blocker, batch })
+    Ok(GroupedBlocker {
+        blocker: saved.blocker,
+        batch,
+    })
 }
 
-fn grouped_state(title: &str, members: &[StoredBlocker], today: Date) -> UseCaseResult<BlockerState> {
+fn grouped_state(
+    title: &str,
+    members: &[StoredBlocker],
+    today: Date,
+) -> UseCaseResult<BlockerState> {
     let states: Vec<&BlockerState> = members.iter().map(|stored| &stored.blocker.state).collect();
     Ok(BlockerState::group(title, &states, today)?)
 }
@@ -88,27 +108,47 @@ async fn read(
     let mut wanted = BTreeSet::new();
     for id in &ids {
         let held = blockers::list_held(transaction, *id).await?;
-        wanted.extend(held.into_iter().map(|line| (line.place.organization, line.entitlement)));
+        wanted.extend(
+            held.into_iter()
+                .map(|line| (line.place.organization, line.entitlement)),
+        );
     }
     let entitlements = read_many(transaction, &wanted).await?;
     let members = blockers::list_by_ids(transaction, &ids).await?;
     for id in &ids {
-        let places = lines_held_by(&entitlements, *id).map(|(editing, line)| editing.place(line.id));
+        let places =
+            lines_held_by(&entitlements, *id).map(|(editing, line)| editing.place(line.id));
         let member = members.iter().find(|stored| stored.blocker.id == *id);
         let seen = member.is_some_and(|stored| {
-            actor.visibility.sees_blocker(stored.blocker.organization, *id, places)
+            actor
+                .visibility
+                .sees_blocker(stored.blocker.organization, *id, places)
         });
         if !seen {
             return Err(UseCaseError::not_found(Field::Blocker, id));
         }
     }
-    Ok((members, entitlements.into_iter().map(|editing| choose(editing, &ids)).collect()))
+    Ok((
+        members,
+        entitlements
+            .into_iter()
+            .map(|editing| choose(editing, &ids))
+            .collect(),
+    ))
 }
 
 fn choose(editing: Editing, ids: &[BlockerId]) -> Chosen {
     let lines = editing.before.entitlement.lines.iter();
-    let held = lines.filter(|line| line.state.blockers.iter().any(|link| ids.contains(&link.blocker)));
-    Chosen { lines: held.map(|line| line.id).collect(), editing }
+    let held = lines.filter(|line| {
+        line.state
+            .blockers
+            .iter()
+            .any(|link| ids.contains(&link.blocker))
+    });
+    Chosen {
+        lines: held.map(|line| line.id).collect(),
+        editing,
+    }
 }
 
 /// Whoever may group each of them, and at the node of the new one.
@@ -129,7 +169,13 @@ fn require_group(
     }
     let entitlements: Vec<Editing> = chosen.iter().map(|chosen| chosen.editing.clone()).collect();
     for member in members {
-        require(actor, &entitlements, &member.blocker, Act::GroupBlockers, "")?;
+        require(
+            actor,
+            &entitlements,
+            &member.blocker,
+            Act::GroupBlockers,
+            "",
+        )?;
     }
     actor.require(Act::GroupBlockers, organization, &all, "")
 }
@@ -146,7 +192,9 @@ async fn title(
     let mut private = blockers::list_open_private(transaction, &actor.visibility).await?;
     private.retain(|found| group.blockers.contains(&found.blocker));
     let offered = offered(&private).into_iter().next();
-    Ok(offered.map(|offered| offered.proposed_title()).unwrap_or_default())
+    Ok(offered
+        .map(|offered| offered.proposed_title())
+        .unwrap_or_default())
 }
 
 /// Closes those that hold nothing; the others close once their lines are saved.
@@ -158,10 +206,15 @@ async fn close_idle(
 ) -> UseCaseResult<()> {
     for member in members {
         let id = member.blocker.id;
-        if !chosen.iter().any(|chosen| chosen.editing.blockers.contains_key(&id)) {
+        if !chosen
+            .iter()
+            .any(|chosen| chosen.editing.blockers.contains_key(&id))
+        {
             let mut state = member.blocker.state.clone();
             state.close(&why.reason, journal.today())?;
-            journal.save_blocker(transaction, member, state, why).await?;
+            journal
+                .save_blocker(transaction, member, state, why)
+                .await?;
         }
     }
     Ok(())

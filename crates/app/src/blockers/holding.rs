@@ -43,7 +43,10 @@ pub(super) async fn find(
     let now = places(transaction, id).await?;
     let late = now.difference(&held).copied().collect();
     entitlements.extend(read_many(transaction, &late).await?);
-    Ok(Holding { before, entitlements })
+    Ok(Holding {
+        before,
+        entitlements,
+    })
 }
 
 /// Finds a blocker that the actor sees, without what it holds.
@@ -56,7 +59,9 @@ pub(super) async fn find_visible(
     let stored = blockers::find(transaction, id).await?.ok_or_else(missing)?;
     let held = blockers::list_held(transaction, id).await?;
     let places = held.into_iter().map(|line| line.place);
-    let seen = actor.visibility.sees_blocker(stored.blocker.organization, id, places);
+    let seen = actor
+        .visibility
+        .sees_blocker(stored.blocker.organization, id, places);
     if seen { Ok(stored) } else { Err(missing()) }
 }
 
@@ -65,7 +70,10 @@ async fn places(
     id: BlockerId,
 ) -> UseCaseResult<BTreeSet<(OrganizationId, EntitlementId)>> {
     let held = blockers::list_held(transaction, id).await?;
-    Ok(held.into_iter().map(|line| (line.place.organization, line.entitlement)).collect())
+    Ok(held
+        .into_iter()
+        .map(|line| (line.place.organization, line.entitlement))
+        .collect())
 }
 
 impl Holding {
@@ -75,12 +83,21 @@ impl Holding {
     }
 
     /// The lines that it holds and the actor sees (rule A3).
-    pub(super) fn lines_seen_by(&self, actor: &Actor) -> impl Iterator<Item = (&Editing, &StatusLine)> {
-        self.lines().filter(|(editing, line)| editing.shows(actor, line))
+    pub(super) fn lines_seen_by(
+        &self,
+        actor: &Actor,
+    ) -> impl Iterator<Item = (&Editing, &StatusLine)> {
+        self.lines()
+            .filter(|(editing, line)| editing.shows(actor, line))
     }
 
     /// Refuses an act that the actor may not do to the blocker.
-    pub(super) fn require(&self, actor: &Actor, act: Act<'_>, reason: &str) -> UseCaseResult<Override> {
+    pub(super) fn require(
+        &self,
+        actor: &Actor,
+        act: Act<'_>,
+        reason: &str,
+    ) -> UseCaseResult<Override> {
         require(actor, &self.entitlements, &self.before.blocker, act, reason)
     }
 
@@ -93,16 +110,20 @@ impl Holding {
         why: &Why,
     ) -> UseCaseResult<()> {
         let id = self.before.blocker.id;
-        state.check(journal.app().rulebook())?;
+        state.check_change(&self.before.blocker.state, journal.app().rulebook())?;
         require_people(transaction, Some(&self.before.blocker.state), &state).await?;
-        journal.save_blocker(transaction, &self.before, state.clone(), why).await?;
+        journal
+            .save_blocker(transaction, &self.before, state.clone(), why)
+            .await?;
         for editing in &self.entitlements {
             let mut after = editing.before.entitlement.clone();
             write_onto_lines(&mut after, id, &state, journal.today());
             let mut blockers = editing.blocker_states();
             blockers.insert(id, state.clone());
             let key = &editing.customer.key;
-            journal.save_entitlement(transaction, &editing.before, after, key, &blockers, why).await?;
+            journal
+                .save_entitlement(transaction, &editing.before, after, key, &blockers, why)
+                .await?;
         }
         Ok(())
     }
@@ -113,9 +134,14 @@ pub(super) fn lines_held_by(
     entitlements: &[Editing],
     id: BlockerId,
 ) -> impl Iterator<Item = (&Editing, &StatusLine)> {
-    let lines = entitlements
-        .iter()
-        .flat_map(|editing| editing.before.entitlement.lines.iter().map(move |line| (editing, line)));
+    let lines = entitlements.iter().flat_map(|editing| {
+        editing
+            .before
+            .entitlement
+            .lines
+            .iter()
+            .map(move |line| (editing, line))
+    });
     lines.filter(move |(_, line)| line.state.blockers.iter().any(|link| link.blocker == id))
 }
 
@@ -169,10 +195,19 @@ pub(super) fn ties_by_name(actor: &Actor, state: &BlockerState) -> Vec<Tie> {
 
 /// Writes what a blocker says onto the lines that it holds as their primary one; a line that it changes counts
 /// as tended today.
-fn write_onto_lines(entitlement: &mut Entitlement, id: BlockerId, state: &BlockerState, today: Date) {
+fn write_onto_lines(
+    entitlement: &mut Entitlement,
+    id: BlockerId,
+    state: &BlockerState,
+    today: Date,
+) {
     let phase = entitlement.state.phase;
     for line in &mut entitlement.lines {
-        if line.state.primary_blocker().is_some_and(|link| link.blocker == id) {
+        if line
+            .state
+            .primary_blocker()
+            .is_some_and(|link| link.blocker == id)
+        {
             let before = line.state.clone();
             state.write_to(&mut line.state, phase);
             if line.state != before {
@@ -193,5 +228,8 @@ pub(super) async fn finish(
     let saved = blockers::find(&mut transaction, id).await?;
     let saved = saved.ok_or_else(|| UseCaseError::not_found(Field::Blocker, id))?;
     transaction.commit().await?;
-    Ok(SavedBlocker { blocker: saved.blocker, notices })
+    Ok(SavedBlocker {
+        blocker: saved.blocker,
+        notices,
+    })
 }

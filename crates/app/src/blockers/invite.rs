@@ -16,7 +16,12 @@ use crate::journal::{Journal, Subject, Why};
 
 /// Invites somebody with an account to see a blocker and its lines. Without a role that reaches its node they
 /// become a resolver there: who is a resolver sees nothing but what they are named on.
-pub async fn invite(app: &App, actor: &Actor, id: BlockerId, person: PersonId) -> UseCaseResult<SavedBlocker> {
+pub async fn invite(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    person: PersonId,
+) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
     let organization = holding.before.blocker.organization;
@@ -29,11 +34,19 @@ pub async fn invite(app: &App, actor: &Actor, id: BlockerId, person: PersonId) -
         state.invited.push(person);
         state.invited.sort_unstable();
     }
-    let why = Why { overriding, ..Why::default() };
-    holding.save(&mut journal, &mut transaction, state, &why).await?;
+    let why = Why {
+        overriding,
+        ..Why::default()
+    };
+    holding
+        .save(&mut journal, &mut transaction, state, &why)
+        .await?;
     let grants = role_grants::list_of_person(&mut transaction, person).await?;
     let grants: Vec<Grant> = grants.into_iter().map(|row| row.grant).collect();
-    if roles_reaching(&grants, organization, &actor.tree).next().is_none() {
+    if roles_reaching(&grants, organization, &actor.tree)
+        .next()
+        .is_none()
+    {
         grant_resolver(&mut journal, &mut transaction, organization, person).await?;
     }
     finish(journal, transaction, id, Vec::new()).await
@@ -46,7 +59,11 @@ pub async fn withdraw_invitation(
     id: BlockerId,
     person: PersonId,
 ) -> UseCaseResult<SavedBlocker> {
-    let terms = Terms { act: Act::OpenBlocker, why: Why::default(), version: None };
+    let terms = Terms {
+        act: Act::OpenBlocker,
+        why: Why::default(),
+        version: None,
+    };
     edit_state(app, actor, id, terms, |state, _| {
         state.invited.retain(|invited| *invited != person);
         Ok(Vec::new())
@@ -61,11 +78,22 @@ async fn grant_resolver(
     organization: OrganizationId,
     person: PersonId,
 ) -> UseCaseResult<()> {
-    let grant = Grant { role: OrganizationRole::Resolver, organization };
-    let row = RoleGrant { id: GrantId(journal.next_id()), person, grant };
+    let grant = Grant {
+        role: OrganizationRole::Resolver,
+        organization,
+    };
+    let row = RoleGrant {
+        id: GrantId(journal.next_id()),
+        person,
+        grant,
+    };
     role_grants::insert(transaction, &row).await?;
-    let facts = serde_json::json!({ "person": person, "role": grant.role, "organization": organization });
-    let subject = Subject { kind: "grant", id: row.id.0 };
+    let facts =
+        serde_json::json!({ "person": person, "role": grant.role, "organization": organization });
+    let subject = Subject {
+        kind: "grant",
+        id: row.id.0,
+    };
     let mut chain = OpenChain::of_root(transaction, journal).await?;
     chain.record(journal, subject, (None, Some(&facts)), &Why::default())?;
     chain.save(transaction).await?;

@@ -32,21 +32,32 @@ pub async fn link_lines(
     let chosen = read_lines(&mut transaction, actor, &link.lines).await?;
     let mut stored = find_visible(&mut transaction, actor, id).await?;
     stored.blocker.state.require_open()?;
-    let today = app.today_in(&mut transaction, stored.blocker.organization).await?;
+    let today = app
+        .today_in(&mut transaction, stored.blocker.organization)
+        .await?;
     let mut journal = Journal::new(app, actor, today);
-    let mut why = Why { reason: stored.blocker.state.title.clone(), ..Why::default() };
+    let mut why = Why {
+        reason: stored.blocker.state.title.clone(),
+        ..Why::default()
+    };
     for chosen in &chosen {
         why.overriding = Override::or(why.overriding, chosen.require(actor)?);
     }
     if stored.blocker.state.private && !chosen.is_empty() {
         let mut state = stored.blocker.state.clone();
         state.private = false;
-        journal.save_blocker(&mut transaction, &stored, state, &why).await?;
-        stored = blockers::find(&mut transaction, id).await?.unwrap_or(stored);
+        journal
+            .save_blocker(&mut transaction, &stored, state, &why)
+            .await?;
+        stored = blockers::find(&mut transaction, id)
+            .await?
+            .unwrap_or(stored);
     }
     let mut notices = Vec::new();
     for chosen in chosen {
-        let saved = chosen.save(&mut journal, &mut transaction, &stored, link.primary, &why).await?;
+        let saved = chosen
+            .save(&mut journal, &mut transaction, &stored, link.primary, &why)
+            .await?;
         notices.extend(saved);
     }
     finish(journal, transaction, id, notices).await

@@ -36,15 +36,22 @@ pub(super) async fn read_lines(
     let ids: Vec<LineId> = ids.into_iter().collect();
     let mut wanted = BTreeMap::<(OrganizationId, EntitlementId), Vec<LineId>>::new();
     for (organization, entitlement, line) in entitlements::list_of_lines(transaction, &ids).await? {
-        wanted.entry((organization, entitlement)).or_default().push(line);
+        wanted
+            .entry((organization, entitlement))
+            .or_default()
+            .push(line);
     }
     let mut chosen = Vec::with_capacity(wanted.len());
     for editing in read_many(transaction, &wanted.keys().copied().collect()).await? {
         let entitlement = &editing.before.entitlement;
-        let lines = wanted.remove(&(entitlement.organization, entitlement.id)).unwrap_or_default();
+        let lines = wanted
+            .remove(&(entitlement.organization, entitlement.id))
+            .unwrap_or_default();
         chosen.push(Chosen { editing, lines });
     }
-    let missing = ids.iter().find(|id| !chosen.iter().any(|chosen| chosen.shows(actor, **id)));
+    let missing = ids
+        .iter()
+        .find(|id| !chosen.iter().any(|chosen| chosen.shows(actor, **id)));
     missing.map_or(Ok(chosen), |id| Err(UseCaseError::not_found(Field::Id, id)))
 }
 
@@ -58,7 +65,10 @@ impl Chosen {
     pub(super) fn require(&self, actor: &Actor) -> UseCaseResult<Override> {
         let mut overriding = Override::default();
         for line in &self.lines {
-            overriding = overriding.or(self.editing.require_on_line(actor, *line, Act::OpenBlocker, "")?);
+            overriding =
+                overriding.or(self
+                    .editing
+                    .require_on_line(actor, *line, Act::OpenBlocker, "")?);
         }
         Ok(overriding)
     }
@@ -74,10 +84,20 @@ impl Chosen {
     ) -> UseCaseResult<Vec<Notice>> {
         let mut after = self.editing.before.entitlement.clone();
         for line in &self.lines {
-            link(journal, &self.editing, &mut after, *line, (&blocker.blocker, primary))?;
+            link(
+                journal,
+                &self.editing,
+                &mut after,
+                *line,
+                (&blocker.blocker, primary),
+            )?;
         }
-        self.editing.blockers.insert(blocker.blocker.id, blocker.clone());
-        self.editing.save(journal, transaction, after, &BlockerChoice::AsItIs, why).await
+        self.editing
+            .blockers
+            .insert(blocker.blocker.id, blocker.clone());
+        self.editing
+            .save(journal, transaction, after, &BlockerChoice::AsItIs, why)
+            .await
     }
 }
 
@@ -92,15 +112,26 @@ fn link(
 ) -> UseCaseResult<()> {
     let (organization, phase) = (after.organization, after.state.phase);
     require_within(journal.actor(), blocker, organization)?;
-    let Some(line) = after.line_mut(id).map(|line| &mut line.state) else { return Ok(()) };
+    let Some(line) = after.line_mut(id).map(|line| &mut line.state) else {
+        return Ok(());
+    };
     if journal.context().rulebook.kind(&line.status.l1) != Some(StatusKind::Blocked) {
         return Err(line_not_blocked(line).into());
     }
     let before = line.clone();
-    let is_private = |id| editing.blockers.get(&id).is_some_and(|held| held.blocker.state.private);
-    line.blockers.retain(|held| held.blocker == blocker.id || !is_private(held.blocker));
+    let is_private = |id| {
+        editing
+            .blockers
+            .get(&id)
+            .is_some_and(|held| held.blocker.state.private)
+    };
+    line.blockers
+        .retain(|held| held.blocker == blocker.id || !is_private(held.blocker));
     place(line, blocker, primary);
-    if line.primary_blocker().is_some_and(|first| first.blocker == blocker.id) {
+    if line
+        .primary_blocker()
+        .is_some_and(|first| first.blocker == blocker.id)
+    {
         blocker.state.write_to(line, phase);
     }
     if *line != before {
@@ -112,7 +143,10 @@ fn link(
 /// First for a primary blocker; another keeps the place that it has, else comes last.
 fn place(line: &mut LineState, blocker: &Blocker, primary: bool) {
     let known = line.blockers.iter().any(|held| held.blocker == blocker.id);
-    let held = BlockerLink { organization: blocker.organization, blocker: blocker.id };
+    let held = BlockerLink {
+        organization: blocker.organization,
+        blocker: blocker.id,
+    };
     if primary {
         line.blockers.retain(|other| other.blocker != blocker.id);
         line.blockers.insert(0, held);
@@ -131,5 +165,10 @@ pub(super) fn require_within(
         return Ok(());
     }
     let title = blocker.state.title.clone();
-    Err(Refusal::new(Rule::A4, Cause::BlockerOtherSubtree, Field::Blocker, title))
+    Err(Refusal::new(
+        Rule::A4,
+        Cause::BlockerOtherSubtree,
+        Field::Blocker,
+        title,
+    ))
 }

@@ -9,7 +9,12 @@ use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// Makes a blocker that holds a line its primary one.
-pub async fn make_primary(app: &App, actor: &Actor, id: BlockerId, line: LineId) -> UseCaseResult<SavedBlocker> {
+pub async fn make_primary(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    line: LineId,
+) -> UseCaseResult<SavedBlocker> {
     rearrange(app, actor, id, line, |state, _| {
         state.blockers.sort_by_key(|held| held.blocker != id);
         Ok(())

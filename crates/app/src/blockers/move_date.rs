@@ -34,10 +34,17 @@ pub async fn move_date(
     id: BlockerId,
     date: &MoveDate,
 ) -> UseCaseResult<SavedBlocker> {
-    let terms = Terms { act: Act::Confirm, why: why(&date.reason, ""), version: date.version };
+    let terms = Terms {
+        act: Act::Confirm,
+        why: why(&date.reason, ""),
+        version: date.version,
+    };
     edit_state(app, actor, id, terms, |state, context| {
         state.move_date(date.projected, date.asked.clone())?;
-        Ok(date.projected.map(|day| remarks_on_target(day, context)).unwrap_or_default())
+        Ok(date
+            .projected
+            .map(|day| remarks_on_target(day, context))
+            .unwrap_or_default())
     })
     .await
 }

@@ -23,7 +23,12 @@ pub(super) async fn require_people(
         let found = people::find(transaction, *person).await?;
         if !found.is_some_and(|found| found.may_sign_in()) {
             let person = person.to_string();
-            refusals.push(Refusal::new(Rule::A1, Cause::NotFound, Field::Person, person));
+            refusals.push(Refusal::new(
+                Rule::A1,
+                Cause::NotFound,
+                Field::Person,
+                person,
+            ));
         }
     }
     Ok(refusals.or_ok(())?)
@@ -31,9 +36,13 @@ pub(super) async fn require_people(
 
 fn people_of(state: &BlockerState) -> BTreeSet<PersonId> {
     let owners = [&state.owner, &state.next_action.owner];
-    let named = state.resolvers.iter().chain(owners).filter_map(|who| match who {
-        Owner::Person(person) => Some(*person),
-        Owner::Nobody | Owner::Contact(_) | Owner::Role(_) => None,
-    });
+    let named = state
+        .resolvers
+        .iter()
+        .chain(owners)
+        .filter_map(|who| match who {
+            Owner::Person(person) => Some(*person),
+            Owner::Nobody | Owner::Contact(_) | Owner::Role(_) => None,
+        });
     named.chain(state.invited.iter().copied()).collect()
 }

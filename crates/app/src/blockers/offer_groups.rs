@@ -51,7 +51,10 @@ pub(super) fn offered(private: &[PrivateBlocker]) -> Vec<OfferedGroup> {
     }
     let first = by_id.values().filter_map(|lines| lines.first().copied());
     let items: Vec<LikenessItem<BlockerId>> = first.filter_map(item).collect();
-    groups(&items).into_iter().filter_map(|group| offer(group, &by_id)).collect()
+    groups(&items)
+        .into_iter()
+        .filter_map(|group| offer(group, &by_id))
+        .collect()
 }
 
 fn item(private: &PrivateBlocker) -> Option<LikenessItem<BlockerId>> {

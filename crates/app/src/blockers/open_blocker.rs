@@ -60,24 +60,45 @@ pub struct OpenBlocker {
 }
 
 /// Opens a blocker; the private blockers of its lines are closed in its favour.
-pub async fn open_blocker(app: &App, actor: &Actor, open: &OpenBlocker) -> UseCaseResult<SavedBlocker> {
+pub async fn open_blocker(
+    app: &App,
+    actor: &Actor,
+    open: &OpenBlocker,
+) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let chosen = read_lines(&mut transaction, actor, &open.lines).await?;
     let organization = home(actor, open.organization, &chosen)?;
     let today = app.today_in(&mut transaction, organization).await?;
     let mut journal = Journal::new(app, actor, today);
     let state = open.state(&chosen, app.rulebook(), today)?;
-    let blocker = Blocker { id: BlockerId(journal.next_id()), organization, state, version: 0 };
+    let blocker = Blocker {
+        id: BlockerId(journal.next_id()),
+        organization,
+        state,
+        version: 0,
+    };
     let overriding = require(actor, &blocker, &chosen)?;
     blocker.state.check(app.rulebook())?;
     require_people(&mut transaction, None, &blocker.state).await?;
-    let why = Why { reason: blocker.state.title.clone(), overriding };
+    let why = Why {
+        reason: blocker.state.title.clone(),
+        overriding,
+    };
     journal.add_blocker(blocker.clone(), &why)?;
-    let stored = StoredBlocker { blocker, chain: ChainHead::default() };
-    let remarks = open.projected.map(|day| remarks_on_target(day, journal.context()));
+    let stored = StoredBlocker {
+        blocker,
+        chain: ChainHead::default(),
+    };
+    let remarks = open
+        .projected
+        .map(|day| remarks_on_target(day, journal.context()));
     let mut notices = remarks.unwrap_or_default();
     for chosen in chosen {
-        notices.extend(chosen.save(&mut journal, &mut transaction, &stored, true, &why).await?);
+        notices.extend(
+            chosen
+                .save(&mut journal, &mut transaction, &stored, true, &why)
+                .await?,
+        );
     }
     finish(journal, transaction, stored.blocker.id, notices).await
 }
@@ -90,11 +111,20 @@ pub(super) fn home(
 ) -> UseCaseResult<OrganizationId> {
     if let Some(id) = asked {
         let seen = actor.tree.contains(id) && actor.sees_organization(id);
-        return if seen { Ok(id) } else { Err(UseCaseError::not_found(Field::Organization, id)) };
+        return if seen {
+            Ok(id)
+        } else {
+            Err(UseCaseError::not_found(Field::Organization, id))
+        };
     }
-    let of_lines = chosen.iter().map(|chosen| chosen.editing.before.entitlement.organization);
+    let of_lines = chosen
+        .iter()
+        .map(|chosen| chosen.editing.before.entitlement.organization);
     let missing = Refusal::new(Rule::A4, Cause::Missing, Field::Organization, Fact::Nothing);
-    actor.tree.common_ancestor(of_lines).ok_or_else(|| missing.into())
+    actor
+        .tree
+        .common_ancestor(of_lines)
+        .ok_or_else(|| missing.into())
 }
 
 /// Whoever may open a blocker on each line, and at its node: by name, or in the team of one of the lines.
@@ -106,17 +136,26 @@ fn require(
     let mut standing = Standing::default().tied(ties_by_name(actor, &blocker.state));
     for chosen in chosen {
         chosen.require(actor)?;
-        standing.team_roles.extend(chosen.editing.standing(actor).team_roles);
+        standing
+            .team_roles
+            .extend(chosen.editing.standing(actor).team_roles);
         for line in &chosen.lines {
             let line = chosen.editing.before.entitlement.require_line(*line)?;
-            standing.ties.extend(chosen.editing.standing_on(actor, &line.state).ties);
+            standing
+                .ties
+                .extend(chosen.editing.standing_on(actor, &line.state).ties);
         }
     }
     actor.require(Act::OpenBlocker, blocker.organization, &standing, "")
 }
 
 impl OpenBlocker {
-    fn state(&self, chosen: &[Chosen], rulebook: &Rulebook, today: Date) -> UseCaseResult<BlockerState> {
+    fn state(
+        &self,
+        chosen: &[Chosen],
+        rulebook: &Rulebook,
+        today: Date,
+    ) -> UseCaseResult<BlockerState> {
         let status = self.status(chosen, rulebook)?;
         let mut state = BlockerState::open(&self.title, &status, rulebook, today);
         self.key.trim().clone_into(&mut state.key);
@@ -133,8 +172,10 @@ impl OpenBlocker {
             state.charge(party.clone(), today, today, rulebook)?;
         } else {
             let default = rulebook.party(&status).cloned();
-            state.party_clock =
-                default.map(|party| PartyFrom { from: today, party }).into_iter().collect();
+            state.party_clock = default
+                .map(|party| PartyFrom { from: today, party })
+                .into_iter()
+                .collect();
         }
         if self.projected.is_some() || self.asked.is_some() {
             state.move_date(self.projected, self.asked.clone())?;
@@ -155,13 +196,22 @@ impl OpenBlocker {
         let blocked = rulebook.l1_of_kind(StatusKind::Blocked).ok_or(unknown)?;
         if self.reason.is_some() || self.detail.is_some() || first.is_none() {
             let (l2, l3) = (self.reason.clone(), self.detail.clone());
-            return Ok(Status { l1: blocked.clone(), l2, l3 });
+            return Ok(Status {
+                l1: blocked.clone(),
+                l2,
+                l3,
+            });
         }
         let rest: Vec<&Status> = lines.collect();
         let l2 = first.and_then(|first| first.l2.clone());
         let l2 = l2.filter(|l2| rest.iter().all(|other| other.l2.as_ref() == Some(l2)));
         let l3 = first.and_then(|first| first.l3.clone());
-        let l3 = l3.filter(|l3| l2.is_some() && rest.iter().all(|other| other.l3.as_ref() == Some(l3)));
-        Ok(Status { l1: blocked.clone(), l2, l3 })
+        let l3 =
+            l3.filter(|l3| l2.is_some() && rest.iter().all(|other| other.l3.as_ref() == Some(l3)));
+        Ok(Status {
+            l1: blocked.clone(),
+            l2,
+            l3,
+        })
     }
 }

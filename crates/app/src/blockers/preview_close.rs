@@ -55,14 +55,20 @@ pub async fn preview_close(
     let holding = find(&mut transaction, actor, id).await?;
     holding.require(actor, Act::ProposeClosing, "")?;
     holding.before.blocker.state.require_open()?;
-    let today = app.today_in(&mut transaction, holding.before.blocker.organization).await?;
+    let today = app
+        .today_in(&mut transaction, holding.before.blocker.organization)
+        .await?;
     let journal = Journal::new(app, actor, today);
     let mut close = close.clone();
     close.target = close.target.or(Some(today));
     if close.resolution.trim().is_empty() {
         "…".clone_into(&mut close.resolution);
     }
-    let mut preview = ClosingPreview { lines: Vec::new(), unseen: 0, needs_target: false };
+    let mut preview = ClosingPreview {
+        lines: Vec::new(),
+        unseen: 0,
+        needs_target: false,
+    };
     for editing in &holding.entitlements {
         preview.add(actor, editing, outcome(&journal, editing, id, &close));
     }
@@ -74,7 +80,9 @@ impl ClosingPreview {
         let entitlement = &editing.before.entitlement;
         self.needs_target |= outcome.needs_target;
         for (id, fate) in outcome.fates {
-            let line = entitlement.line(id).filter(|line| editing.shows(actor, line));
+            let line = entitlement
+                .line(id)
+                .filter(|line| editing.shows(actor, line));
             let Some(line) = line else {
                 self.unseen += 1;
                 continue;

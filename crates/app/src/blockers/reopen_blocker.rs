@@ -18,7 +18,11 @@ pub async fn reopen_blocker(
     id: BlockerId,
     reason: &str,
 ) -> UseCaseResult<SavedBlocker> {
-    let terms = Terms { act: Act::CloseBlocker, why: why(reason, ""), version: None };
+    let terms = Terms {
+        act: Act::CloseBlocker,
+        why: why(reason, ""),
+        version: None,
+    };
     edit_state(app, actor, id, terms, |state, _| {
         state.reopen()?;
         Ok(Vec::new())

@@ -30,7 +30,11 @@ pub async fn show_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCaseRes
     let blocker = &holding.before.blocker;
     let organization = blocker.organization;
     let today = app.today_in(&mut transaction, organization).await?;
-    let until = blocker.state.closed.as_ref().map_or(today, |closed| closed.day);
+    let until = blocker
+        .state
+        .closed
+        .as_ref()
+        .map_or(today, |closed| closed.day);
     let waited = Waited::read(&mut transaction, actor, &holding, until).await?;
     let promised = promises::list_of_subjects(&mut transaction, organization, &[id.0]).await?;
     let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();
@@ -46,9 +50,15 @@ pub async fn show_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCaseRes
         days_open: days_between(blocker.state.opened, until).max(0),
         promises: promised,
         slips: Slips { number, days },
-        units: lines.iter().filter(counted).map(|shown| shown.line.state.units).sum(),
+        units: lines
+            .iter()
+            .filter(counted)
+            .map(|shown| shown.line.state.units)
+            .sum(),
         unit_days: waited.unit_days(),
-        by_party: totals(&waited.intervals, waited.window, |interval| Some(interval.state.party.clone())),
+        by_party: totals(&waited.intervals, waited.window, |interval| {
+            Some(interval.state.party.clone())
+        }),
         rights: BlockerRights::of(actor, &holding),
         lines,
         comments,
@@ -68,7 +78,10 @@ fn lines(actor: &Actor, holding: &Holding, waited: &Waited) -> Vec<ShownLine> {
             entitlement: entitlement.id,
             service: entitlement.service.clone(),
             phase: entitlement.state.phase,
-            primary: line.state.primary_blocker().is_some_and(|link| link.blocker == id),
+            primary: line
+                .state
+                .primary_blocker()
+                .is_some_and(|link| link.blocker == id),
             unit_days: waited.unit_days_of(line.id),
             line: line.clone(),
         }
@@ -95,29 +108,49 @@ impl Waited {
         let mut by_organization = BTreeMap::<OrganizationId, Vec<LineId>>::new();
         for (editing, line) in holding.lines_seen_by(actor) {
             since.insert(line.id, line.state.since.reason);
-            by_organization.entry(editing.before.entitlement.organization).or_default().push(line.id);
+            by_organization
+                .entry(editing.before.entitlement.organization)
+                .or_default()
+                .push(line.id);
         }
         let mut found = Vec::new();
         for (organization, lines) in by_organization {
             let all = intervals::list_of_lines(transaction, organization, &lines).await?;
-            let held = all.into_iter().map(|stored| stored.interval).filter_map(|interval| {
-                let from = *since.get(&interval.line)?;
-                (interval.state.kind == StatusKind::Blocked).then(|| clip(interval, from))?
-            });
+            let held = all
+                .into_iter()
+                .map(|stored| stored.interval)
+                .filter_map(|interval| {
+                    let from = *since.get(&interval.line)?;
+                    (interval.state.kind == StatusKind::Blocked).then(|| clip(interval, from))?
+                });
             found.extend(held);
         }
         found.extend(left(transaction, actor, blocker, since.keys().copied().collect()).await?);
-        let window = Window { from: blocker.state.opened, to: until };
-        Ok(Self { window, intervals: found })
+        let window = Window {
+            from: blocker.state.opened,
+            to: until,
+        };
+        Ok(Self {
+            window,
+            intervals: found,
+        })
     }
 
     fn unit_days(&self) -> i64 {
-        self.intervals.iter().map(|interval| unit_days(interval, self.window)).sum()
+        self.intervals
+            .iter()
+            .map(|interval| unit_days(interval, self.window))
+            .sum()
     }
 
     fn unit_days_of(&self, line: LineId) -> i64 {
-        let of_line = self.intervals.iter().filter(|interval| interval.line == line);
-        of_line.map(|interval| unit_days(interval, self.window)).sum()
+        let of_line = self
+            .intervals
+            .iter()
+            .filter(|interval| interval.line == line);
+        of_line
+            .map(|interval| unit_days(interval, self.window))
+            .sum()
     }
 }
 
@@ -126,7 +159,10 @@ fn clip(interval: Interval, from: Date) -> Option<Interval> {
     if interval.to.is_some_and(|to| to <= from) {
         return None;
     }
-    Some(Interval { from: interval.from.max(from), ..interval })
+    Some(Interval {
+        from: interval.from.max(from),
+        ..interval
+    })
 }
 
 /// Intervals of lines that have left the blocker and that somebody sees otherwise.
@@ -140,7 +176,11 @@ async fn left(
     let intervals = all.into_iter().map(|stored| stored.interval);
     let seen = intervals.filter(|interval| {
         let state = &interval.state;
-        let place = Place { organization: state.organization, tenant: state.tenant, line: interval.line };
+        let place = Place {
+            organization: state.organization,
+            tenant: state.tenant,
+            line: interval.line,
+        };
         !holds.contains(&interval.line) && actor.visibility.sees_line(place, [blocker.id])
     });
     Ok(seen.collect())

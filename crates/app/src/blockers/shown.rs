@@ -77,7 +77,10 @@ pub struct ShownLine {
 
 /// What the reader may do to a blocker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "one for each button of the page")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each button of the page"
+)]
 pub struct BlockerRights {
     /// Comment.
     pub comment: bool,

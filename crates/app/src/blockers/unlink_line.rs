@@ -15,10 +15,20 @@ use crate::journal::{Journal, Why};
 use crate::tend_blockers::BlockerChoice;
 
 /// Takes a blocker off a line. The last one of a line stays: it leaves with its status, or when it is closed.
-pub async fn unlink_line(app: &App, actor: &Actor, id: BlockerId, line: LineId) -> UseCaseResult<SavedBlocker> {
+pub async fn unlink_line(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    line: LineId,
+) -> UseCaseResult<SavedBlocker> {
     rearrange(app, actor, id, line, |state, title| {
         if state.blockers.len() < 2 {
-            return Err(Refusal::new(Rule::S7, Cause::LastBlockerOfLine, Field::Blocker, title));
+            return Err(Refusal::new(
+                Rule::S7,
+                Cause::LastBlockerOfLine,
+                Field::Blocker,
+                title,
+            ));
         }
         state.blockers.retain(|held| held.blocker != id);
         Ok(())
@@ -53,9 +63,14 @@ pub(super) async fn rearrange(
             line.state.confirmed = journal.today();
         }
     }
-    let why = Why { reason: title, overriding };
+    let why = Why {
+        reason: title,
+        overriding,
+    };
     let choice = BlockerChoice::AsItIs;
-    let notices = editing.save(&mut journal, &mut transaction, after, &choice, &why).await?;
+    let notices = editing
+        .save(&mut journal, &mut transaction, after, &choice, &why)
+        .await?;
     finish(journal, transaction, id, notices).await
 }
 
@@ -63,7 +78,12 @@ fn require_held(line: &LineState, id: BlockerId, title: &str) -> Result<(), Refu
     if line.blockers.iter().any(|held| held.blocker == id) {
         return Ok(());
     }
-    Err(Refusal::new(Rule::S7, Cause::BlockerNotOnLine, Field::Blocker, title))
+    Err(Refusal::new(
+        Rule::S7,
+        Cause::BlockerNotOnLine,
+        Field::Blocker,
+        title,
+    ))
 }
 
 /// Writes what the primary blocker of a line says onto it.
@@ -72,7 +92,9 @@ pub(super) fn write_primary(
     line: &mut LineState,
     phase: desbloqueo_domain::status::Phase,
 ) {
-    let primary = line.primary_blocker().and_then(|link| editing.blockers.get(&link.blocker));
+    let primary = line
+        .primary_blocker()
+        .and_then(|link| editing.blockers.get(&link.blocker));
     if let Some(stored) = primary {
         stored.blocker.state.write_to(line, phase);
     }

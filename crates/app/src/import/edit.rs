@@ -33,7 +33,8 @@ pub(super) struct RowEdit {
 }
 
 impl Seen<'_> {
-    fn empties(&self, field: Field) -> bool {
+    /// Whether an empty cell of a field empties it.
+    pub(super) fn empties(&self, field: Field) -> bool {
         self.ours && self.mapping.column_of(field).is_some()
     }
 
@@ -70,7 +71,7 @@ impl Seen<'_> {
 }
 
 /// The edit that a row asks of a line that exists. `owner` is whom the row names, if it names somebody else
-/// than the line has.
+/// than its writer saw.
 pub(super) fn edit_of(row: &ImportRow, seen: &Seen<'_>, owner: Option<Owner>, dictionary: &Dictionary) -> RowEdit {
     let mut out = RowEdit::default();
     let refusals = &mut out.refusals;
@@ -89,16 +90,16 @@ pub(super) fn edit_of(row: &ImportRow, seen: &Seen<'_>, owner: Option<Owner>, di
     let review = seen.date(&row.review, Field::ReviewDate);
     edit.review = seen.pick(refusals, OurField::ReviewDate, review, |line| line.review, day);
     let asked = seen.date(&row.answer_due, Field::AnswerDue);
-    let due_of = |line: &LineState| line.asked.as_ref().map(|asked| asked.due);
-    edit.asked = seen
-        .pick(refusals, OurField::AnswerDue, asked, due_of, day)
-        .map(|due| due.map(|due| asked_of(row, seen.current, due)));
+    let asked = asked.map(|due| due.map(|due| asked_of(row, seen, due)));
+    let show = |asked: &Option<Asked>| asked.as_ref().map(|asked| asked.due.to_string()).unwrap_or_default();
+    edit.asked = seen.pick(refusals, OurField::AnswerDue, asked, |line| line.asked.clone(), show);
     let next = seen.date(&row.next_action_date, Field::NextActionDate);
     edit.next_due = seen
         .pick(refusals, OurField::NextActionDate, next, |line| line.next_action.due.day(), day)
         .map(|day| day.map_or(Due::Never, Due::On));
     edit.next_action = next_action(row, seen, dictionary, refusals);
-    edit.owner = owner.filter(|owner| *owner != seen.current.owner);
+    let name = |_: &Owner| row.owner.as_deref().unwrap_or_default().to_owned();
+    edit.owner = seen.pick(refusals, OurField::Owner, owner, |line| line.owner.clone(), name);
     let since = row.status_since.day();
     let since_of = |line: &LineState| Some(line.since.reason);
     edit.since = seen
@@ -118,7 +119,7 @@ pub(super) fn edit_of_new(row: &ImportRow, owner: Option<Owner>, dictionary: &Di
         segment: row.segment.as_deref().map(str::to_owned),
         target: day(&row.target),
         asked: row.answer_due.day().map(|due| {
-            let of = row.asked_of.as_deref().or(row.owner.as_deref()).unwrap_or("—").to_owned();
+            let of = row.asked_of.as_deref().or(row.owner.as_deref()).unwrap_or_default().to_owned();
             Some(Asked { of, due })
         }),
         review: day(&row.review),
@@ -152,9 +153,11 @@ fn action(text: &str, dictionary: &Dictionary) -> ActionText {
     dictionary.next_action(text).map_or_else(|| ActionText::Text(text.trim().to_owned()), ActionText::Code)
 }
 
-/// Whom the answer is awaited from: as before, else the owner whom the row names.
-fn asked_of(row: &ImportRow, current: &LineState, due: Date) -> Asked {
-    let known = current.asked.as_ref().map(|asked| asked.of.as_str());
-    let of = row.asked_of.as_deref().or(known).or(row.owner.as_deref()).unwrap_or("—");
+/// Whom the answer is awaited from: whom the row names, else as before, else the owner whom the row names; nobody is
+/// refused by rule S4.
+fn asked_of(row: &ImportRow, seen: &Seen<'_>, due: Date) -> Asked {
+    let known = seen.current.asked.as_ref().map(|asked| asked.of.as_str());
+    let kept = if seen.empties(Field::AskedOf) { None } else { known.or(row.owner.as_deref()) };
+    let of = row.asked_of.as_deref().or(kept).unwrap_or_default();
     Asked { of: of.to_owned(), due }
 }

@@ -1,6 +1,6 @@
 //! Saves entitlements with their lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::entitlement::Entitlement;
@@ -65,7 +65,12 @@ impl Journal<'_> {
         }
         entitlements::update(transaction, &stored).await.map_err(stale)?;
         self.save_lines(transaction, before, &stored, customer_key, &pairs).await?;
-        self.save_intervals(transaction, before, &stored, &pairs, blockers).await?;
+        let unknown = unknown_primaries(transaction, &stored.entitlement, blockers).await?;
+        let mut blockers = std::borrow::Cow::Borrowed(blockers);
+        if !unknown.is_empty() {
+            blockers.to_mut().extend(unknown);
+        }
+        self.save_intervals(transaction, before, &stored, &pairs, &blockers).await?;
         self.announce("entitlement.changed", stored.entitlement.id.0);
         Ok(true)
     }
@@ -182,6 +187,20 @@ impl Journal<'_> {
             counted,
         }
     }
+}
+
+/// Primary blockers that the use case did not name, as an undone batch brings them back: they say whose clock runs.
+async fn unknown_primaries(
+    transaction: &mut Transaction,
+    after: &Entitlement,
+    known: &Blockers,
+) -> UseCaseResult<Blockers> {
+    let primaries = after.lines.iter().filter_map(|line| line.state.primary_blocker());
+    let unknown: BTreeSet<_> =
+        primaries.map(|link| link.blocker).filter(|id| !known.contains_key(id)).collect();
+    let unknown: Vec<_> = unknown.into_iter().collect();
+    let found = desbloqueo_store::blockers::list_by_ids(transaction, &unknown).await?;
+    Ok(found.into_iter().map(|stored| (stored.blocker.id, stored.blocker.state)).collect())
 }
 
 /// A line before and after.

@@ -7,7 +7,6 @@ mod find_people;
 mod line_list;
 mod names;
 mod short_id;
-mod show_entitlement;
 mod show_line;
 
 pub mod list_batches;
@@ -23,7 +22,6 @@ pub use list_blockers::{BlockerList, list_blockers};
 pub use names::{Names, name_owners};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
-pub use show_entitlement::{ShownEntitlement, show_entitlement};
 pub use show_line::{LineBlocker, ShownLine, show_line};
 pub use units_by_status::{StatusReport, units_by_status};
 

@@ -33,6 +33,7 @@ pub(super) async fn compare(
     const PAGE: i64 = 2_000;
     let organizations = organizations::list(transaction).await?;
     let mut known = Blockers::new();
+    // All of them first: a line may be held by a blocker of an organization that comes later in the list.
     for organization in &organizations {
         let mut after = None;
         loop {
@@ -45,6 +46,8 @@ pub(super) async fn compare(
                 known.insert(blocker.id, (blocker.organization, blocker.state.is_open()));
             }
         }
+    }
+    for organization in &organizations {
         for stored in customers::list_all_of_organization(transaction, organization.id).await? {
             same(&mut replayed, verified, "customer", stored.customer.id.0, &stored.customer.state);
         }

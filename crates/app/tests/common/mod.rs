@@ -1,12 +1,18 @@
 //! A small world for tests of use cases: two partners below a head office, their people, tenants and lines.
 
 #![allow(dead_code, reason = "each test file uses the part that it needs")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at once where its world cannot be made")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test ends at once where its world cannot be made"
+)]
 
 use std::sync::Arc;
 
 use desbloqueo_app::journal::{Blockers, CustomerPlace, Journal, Why};
 use desbloqueo_app::update_line::{UpdateLine, update_line};
+use desbloqueo_app::verify::{Fault, verify};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source, UseCaseError, UseCaseResult};
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::{BlockerId, Code, GrantId, LineId, OrganizationId, PersonId};
@@ -90,13 +96,26 @@ impl World {
             people::insert(&mut transaction, &person).await.unwrap();
             named.push(person.id);
             if let Some(role) = role {
-                let grant = Grant { role, organization: node };
-                let row = RoleGrant { id: GrantId(ids.next()), person: person.id, grant };
+                let grant = Grant {
+                    role,
+                    organization: node,
+                };
+                let row = RoleGrant {
+                    id: GrantId(ids.next()),
+                    person: person.id,
+                    grant,
+                };
                 role_grants::insert(&mut transaction, &row).await.unwrap();
             }
         }
-        let [ada, dana, eric, amos, rita, vera, nils] = named[..] else { panic!("seven people") };
-        let team = [("delivery-manager", dana), ("engineer", eric), ("account-team", amos)];
+        let [ada, dana, eric, amos, rita, vera, nils] = named[..] else {
+            panic!("seven people")
+        };
+        let team = [
+            ("delivery-manager", dana),
+            ("engineer", eric),
+            ("account-team", amos),
+        ];
         let mut made = Vec::new();
         for (name, node, team) in [
             ("Northwind", north.id, &team[..]),
@@ -104,7 +123,9 @@ impl World {
             ("Southridge", south.id, &[]),
         ] {
             let customer = testkit::customer(&ids, node, name);
-            customers::insert_many(&mut transaction, std::slice::from_ref(&customer)).await.unwrap();
+            customers::insert_many(&mut transaction, std::slice::from_ref(&customer))
+                .await
+                .unwrap();
             made.push(Self::tenant(&ids, &customer, name, team));
         }
         tenants::insert_many(&mut transaction, &made).await.unwrap();
@@ -153,13 +174,18 @@ impl World {
 
     /// The same application on another day.
     pub(crate) fn on(&self, day: Date) -> App {
-        App { clock: Clock::noon_of(day), ..self.app.clone() }
+        App {
+            clock: Clock::noon_of(day),
+            ..self.app.clone()
+        }
     }
 
     /// Somebody as they stand now.
     pub(crate) async fn actor(&self, person: PersonId) -> Actor {
         let mut transaction = self.app.database.read().await.unwrap();
-        let actor = Actor::load(&mut transaction, person, Source::Api).await.unwrap();
+        let actor = Actor::load(&mut transaction, person, Source::Api)
+            .await
+            .unwrap();
         actor.expect("somebody active")
     }
 
@@ -171,7 +197,8 @@ impl World {
         units: i64,
         note: &str,
     ) -> LineId {
-        self.blocked_in(Phase::Delivery, tenant, service, (units, note)).await
+        self.blocked_in(Phase::Delivery, tenant, service, (units, note))
+            .await
     }
 
     /// The same in a phase.
@@ -201,12 +228,20 @@ impl World {
         let id = line.id;
         let mut stored = testkit::entitlement(&self.ids, tenant, service, vec![line]);
         stored.entitlement.state.phase = phase;
-        stored.entitlement.state.engagement_scenario =
-            self.app.rulebook().engagement_scenarios.first().map(|scenario| scenario.code.clone());
-        let place = CustomerPlace { id: tenant.tenant.customer, key: sort_key(&tenant.tenant.state.name) };
+        stored.entitlement.state.engagement_scenario = self
+            .app
+            .rulebook()
+            .engagement_scenarios
+            .first()
+            .map(|scenario| scenario.code.clone());
+        let place = CustomerPlace {
+            id: tenant.tenant.customer,
+            key: sort_key(&tenant.tenant.state.name),
+        };
         let mut transaction = self.app.database.write().await.unwrap();
         let mut journal = Journal::new(&self.app, &ada, START);
-        let added = journal.add_entitlement(stored.entitlement, place, &Blockers::new(), &Why::default());
+        let added =
+            journal.add_entitlement(stored.entitlement, place, &Blockers::new(), &Why::default());
         added.unwrap();
         journal.flush(&mut transaction).await.unwrap();
         transaction.commit().await.unwrap();
@@ -233,57 +268,103 @@ impl World {
     /// Changes a line as the administrator, on the first day.
     pub(crate) async fn update(&self, line: LineId, edit: LineEdit) -> UseCaseResult<()> {
         let ada = self.actor(self.ada).await;
-        let change = UpdateLine { edit, ..UpdateLine::default() };
+        let change = UpdateLine {
+            edit,
+            ..UpdateLine::default()
+        };
         update_line(&self.app, &ada, line, &change).await.map(drop)
     }
 
     async fn phase_of(&self, line: LineId) -> Phase {
         let mut transaction = self.app.database.read().await.unwrap();
-        let (organization, id) = entitlements::find_of_line(&mut transaction, line).await.unwrap().unwrap();
-        let found = entitlements::find(&mut transaction, organization, id).await.unwrap().unwrap();
+        let (organization, id) = entitlements::find_of_line(&mut transaction, line)
+            .await
+            .unwrap()
+            .unwrap();
+        let found = entitlements::find(&mut transaction, organization, id)
+            .await
+            .unwrap()
+            .unwrap();
         found.entitlement.state.phase
     }
 
     /// A line as it stands.
     pub(crate) async fn line(&self, id: LineId) -> LineState {
         let mut transaction = self.app.database.read().await.unwrap();
-        let (organization, entitlement) =
-            entitlements::find_of_line(&mut transaction, id).await.unwrap().unwrap();
-        let found = entitlements::find(&mut transaction, organization, entitlement).await.unwrap().unwrap();
+        let (organization, entitlement) = entitlements::find_of_line(&mut transaction, id)
+            .await
+            .unwrap()
+            .unwrap();
+        let found = entitlements::find(&mut transaction, organization, entitlement)
+            .await
+            .unwrap()
+            .unwrap();
         found.entitlement.line(id).unwrap().state.clone()
     }
 
     /// The primary blocker of a line.
     pub(crate) async fn blocker_of(&self, line: LineId) -> BlockerId {
-        self.line(line).await.primary_blocker().expect("a blocker").blocker
+        self.line(line)
+            .await
+            .primary_blocker()
+            .expect("a blocker")
+            .blocker
     }
 
     /// A blocker as it stands.
     pub(crate) async fn blocker(&self, id: BlockerId) -> StoredBlocker {
         let mut transaction = self.app.database.read().await.unwrap();
-        blockers::find(&mut transaction, id).await.unwrap().expect("a blocker")
+        blockers::find(&mut transaction, id)
+            .await
+            .unwrap()
+            .expect("a blocker")
     }
 
     /// The intervals of a line, the oldest first, without those that no report sees.
     pub(crate) async fn intervals(&self, line: LineId) -> Vec<StoredInterval> {
         let mut transaction = self.app.database.read().await.unwrap();
-        let (organization, _) = entitlements::find_of_line(&mut transaction, line).await.unwrap().unwrap();
-        let mut found = intervals::list_of_lines(&mut transaction, organization, &[line]).await.unwrap();
+        let (organization, _) = entitlements::find_of_line(&mut transaction, line)
+            .await
+            .unwrap()
+            .unwrap();
+        let mut found = intervals::list_of_lines(&mut transaction, organization, &[line])
+            .await
+            .unwrap();
         found.retain(|stored| stored.interval.to != Some(stored.interval.from));
         found
     }
 
+    /// What the history, the intervals and the sums of everything tell against what stands there; customers and
+    /// tenants of this world were made without history.
+    pub(crate) async fn faults(&self) -> Vec<Fault> {
+        let ada = self.actor(self.ada).await;
+        let mut faults = verify(&self.app, &ada, |_| ()).await.unwrap().faults;
+        faults.retain(|fault| !["customer", "tenant"].contains(&fault.record));
+        faults
+    }
+
     /// The dates promised for a line or a blocker of an organization.
-    pub(crate) async fn promises(&self, organization: OrganizationId, subject: uuid::Uuid) -> Vec<Date> {
+    pub(crate) async fn promises(
+        &self,
+        organization: OrganizationId,
+        subject: uuid::Uuid,
+    ) -> Vec<Date> {
         let mut transaction = self.app.database.read().await.unwrap();
-        let found = promises::list_of_subjects(&mut transaction, organization, &[subject]).await.unwrap();
+        let found = promises::list_of_subjects(&mut transaction, organization, &[subject])
+            .await
+            .unwrap();
         found.into_iter().map(|(_, day)| day).collect()
     }
 }
 
 /// Why something was refused.
 pub(crate) fn causes<T: std::fmt::Debug>(result: UseCaseResult<T>) -> Vec<Cause> {
-    result.unwrap_err().refusals().into_iter().map(|refusal| refusal.cause).collect()
+    result
+        .unwrap_err()
+        .refusals()
+        .into_iter()
+        .map(|refusal| refusal.cause)
+        .collect()
 }
 
 /// Whether something was refused because the actor may not do it.

@@ -1,15 +1,22 @@
 //! The commands, one file each.
 
+mod blocker;
 mod completions;
+mod customer;
+mod entitlement;
+mod field;
 mod filters;
 mod help_markdown;
 mod init;
 mod line;
 mod lines;
 mod migrate;
+mod organization;
+mod person;
 mod playbook;
 mod report;
 mod requirements;
+mod tenant;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -22,11 +29,32 @@ use crate::context::Context;
 pub(crate) enum Command {
     /// Set up a database: the head office, its administrator and the playbook
     Init(init::Init),
+    /// Add, list, show and change organizations
+    #[command(subcommand)]
+    Organization(organization::Organization),
+    /// Add, list, show and change people, and their roles
+    #[command(subcommand)]
+    Person(person::Person),
+    /// Add, list, show and change customers, and their contacts
+    #[command(subcommand)]
+    Customer(customer::Customer),
+    /// Add, list, show, change, hand over and transfer tenants
+    #[command(subcommand)]
+    Tenant(tenant::Tenant),
+    /// Add, show, change and reconcile entitlements
+    #[command(subcommand)]
+    Entitlement(Box<entitlement::Entitlement>),
+    /// Add, list and fill own fields
+    #[command(subcommand)]
+    Field(field::Field),
     /// List status lines
     Lines(lines::Lines),
     /// Show, update, split, merge, move, confirm or approve status lines
     #[command(subcommand)]
     Line(line::Line),
+    /// List, show, open, link, date, close and group blockers
+    #[command(subcommand)]
+    Blocker(blocker::Blocker),
     /// Report what is blocked: lines, units, unit-days, ages, and who is waited for
     #[command(subcommand)]
     Report(report::Report),
@@ -49,8 +77,15 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
     match command {
         None => todo(),
         Some(Command::Init(command)) => init::run(context, command).await,
+        Some(Command::Organization(command)) => organization::run(context, command).await,
+        Some(Command::Person(command)) => person::run(context, command).await,
+        Some(Command::Customer(command)) => customer::run(context, command).await,
+        Some(Command::Tenant(command)) => tenant::run(context, command).await,
+        Some(Command::Entitlement(command)) => entitlement::run(context, *command).await,
+        Some(Command::Field(command)) => field::run(context, command).await,
         Some(Command::Lines(command)) => lines::run(context, command).await,
         Some(Command::Line(command)) => line::run(context, command).await,
+        Some(Command::Blocker(command)) => blocker::run(context, command).await,
         Some(Command::Report(command)) => report::run(context, command).await,
         Some(Command::Requirements(command)) => requirements::run(context, &command).await,
         Some(Command::Playbook(command)) => playbook::run(context, command).await,

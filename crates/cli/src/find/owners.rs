@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use desbloqueo_app::UseCaseError;
-use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_domain::text::fold;
@@ -10,12 +9,8 @@ use desbloqueo_i18n::{Language, Messages};
 use desbloqueo_playbook::Kind;
 
 use super::codes;
-use crate::session::{Session, find_person};
-
-/// The person that is meant, by id, mail or name.
-pub(crate) async fn person(session: &Session, text: &str) -> Result<PersonId> {
-    find_person(&session.app, text).await
-}
+use super::records::person;
+use crate::session::Session;
 
 /// Who is meant: nobody, a role of the playbook, a person, or a contact by `contact:ID`.
 pub(crate) async fn owner(session: &Session, text: &str) -> Result<Owner> {

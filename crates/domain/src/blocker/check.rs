@@ -14,7 +14,8 @@ impl BlockerState {
     pub fn check(&self, rulebook: &Rulebook) -> Result<(), Refusals> {
         let mut refusals = Refusals::default();
         if !self.private && self.title.trim().is_empty() {
-            let missing = Refusal::new(Rule::S7, Cause::Missing, Field::BlockerTitle, Fact::Nothing);
+            let missing =
+                Refusal::new(Rule::S7, Cause::Missing, Field::BlockerTitle, Fact::Nothing);
             refusals.push(missing);
         }
         self.check_reason(rulebook, &mut refusals);
@@ -29,11 +30,32 @@ impl BlockerState {
             }
         }
         for used in &self.channels {
-            require_known(&mut refusals, Field::Channel, &used.channel, &rulebook.channels);
+            require_known(
+                &mut refusals,
+                Field::Channel,
+                &used.channel,
+                &rulebook.channels,
+            );
         }
         if let ActionText::Code(action) = &self.next_action.what {
-            require_known(&mut refusals, Field::NextAction, action, &rulebook.next_actions);
+            require_known(
+                &mut refusals,
+                Field::NextAction,
+                action,
+                &rulebook.next_actions,
+            );
         }
+        refusals.or_ok(())
+    }
+
+    /// The same for a change: what was wrong before it, such as a code that a later playbook no longer knows,
+    /// does not stand in its way.
+    pub fn check_change(&self, before: &Self, rulebook: &Rulebook) -> Result<(), Refusals> {
+        let Err(mut refusals) = self.check(rulebook) else {
+            return Ok(());
+        };
+        let known = before.check(rulebook).err().unwrap_or_default();
+        refusals.0.retain(|refusal| !known.0.contains(refusal));
         refusals.or_ok(())
     }
 
@@ -44,7 +66,9 @@ impl BlockerState {
             match parent.map(|l1| rulebook.kind(l1)) {
                 None => refusals.push(unknown(Field::L2, reason)),
                 Some(Some(StatusKind::Blocked)) => {}
-                Some(_) => refusals.push(Refusal::new(Rule::S1, Cause::NotAChild, Field::L2, reason)),
+                Some(_) => {
+                    refusals.push(Refusal::new(Rule::S1, Cause::NotAChild, Field::L2, reason));
+                }
             }
         }
         if let Some(detail) = &self.detail {

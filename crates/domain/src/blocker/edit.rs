@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::edit::Set;
 use crate::code::Code;
+use crate::edit::Set;
 use crate::line::NextAction;
 use crate::owner::Owner;
 use crate::refusal::Refusals;

@@ -5,28 +5,31 @@ use jiff::civil::Date;
 
 use crate::code::Code;
 use crate::entitlement::EntitlementState;
-use crate::line::{ActionText, Due, LineState};
+use crate::line::{ActionText, Due};
 use crate::notice::{Notice, Remark};
 use crate::owner::Owner;
 use crate::refusal::{Cause, Fact, Field, Refusal};
 use crate::rulebook::{Need, NextDue, Rulebook, Scenario};
+use crate::status::{Status, StatusKind};
 
-use super::Change;
+use super::change::Change;
 
 impl Change<'_> {
     /// Fills in what the scenario proposes where the edit said nothing.
     pub(super) fn fill_defaults(&mut self) {
         let (rulebook, today) = (self.context.rulebook, self.context.today);
         if self.edit.owner.is_none() && self.state.owner == Owner::Nobody {
-            self.state.owner = default_owner(self.scenario);
+            self.state.owner = default_owner(self.scenario).unwrap_or_default();
         }
-        if self.edit.next_action.is_none() && self.state.next_action.what == ActionText::Nothing {
-            self.state.next_action.what = default_action(self.scenario, rulebook, &self.state);
+        let next = &self.state.next_action;
+        if self.edit.next_action.is_none() && next.what == ActionText::Nothing {
+            let proposed = default_action(self.scenario, rulebook, &self.state.status);
+            self.state.next_action.what = proposed;
         }
         if self.edit.next_due.is_none() && self.state.next_action.due == Due::Never {
-            self.state.next_action.due =
-                default_due(self.scenario, rulebook, &self.state, &self.outer, today);
+            self.state.next_action.due = self.default_due();
         }
+        self.fill_action_owner();
         if self.edit.review.is_none() && self.state.review.is_none() {
             self.state.review = default_review(self.scenario, today);
         }
@@ -34,6 +37,34 @@ impl Change<'_> {
             && self.outer.service_status.is_none()
         {
             self.outer.service_status = Some(fixed.clone());
+        }
+    }
+
+    /// Whoever says that there is no intent tells the account team (rule S5).
+    fn fill_action_owner(&mut self) {
+        let next = &mut self.state.next_action;
+        let told = self.kind == StatusKind::NoIntent && next.what != ActionText::Nothing;
+        if told && self.edit.next_owner.is_none() && next.owner == Owner::Nobody {
+            next.owner = Owner::Person(self.context.actor);
+        }
+    }
+
+    /// When the next action is due where nobody says.
+    pub(super) fn default_due(&self) -> Due {
+        let (rulebook, scenario) = (self.context.rulebook, self.scenario);
+        if self.state.next_action.what == ActionText::Nothing
+            || scenario.next_action_date.need == Need::NotApplicable
+        {
+            return Due::Never;
+        }
+        let after = |days| days_after(self.context.today, days);
+        match &scenario.next_due {
+            NextDue::Event(event) => event_day(event, &self.outer).map_or_else(
+                || Due::OpenUntil(after(rulebook.defaults.next_action_days)),
+                Due::On,
+            ),
+            NextDue::Open { days } => Due::OpenUntil(after(*days)),
+            NextDue::ByReason => Due::On(after(days_of_reason(rulebook, &self.state.status))),
         }
     }
 
@@ -82,58 +113,48 @@ impl Change<'_> {
 }
 
 /// The owner whom the scenario names by default.
-pub(crate) fn default_owner(scenario: &Scenario) -> Owner {
-    match (&scenario.owner.default, scenario.owner.need) {
-        (Some(role), need) if need != Need::NotApplicable => Owner::Role(role.clone()),
-        _ => Owner::Nobody,
-    }
+pub(crate) fn default_owner(scenario: &Scenario) -> Option<Owner> {
+    let applies = scenario.owner.need != Need::NotApplicable;
+    let role = scenario.owner.default.clone().filter(|_| applies);
+    role.map(Owner::Role)
 }
 
-fn default_action(scenario: &Scenario, rulebook: &Rulebook, state: &LineState) -> ActionText {
-    if scenario.next_action.need == Need::NotApplicable {
-        return ActionText::Nothing;
-    }
-    let by_reason = || {
-        let wanted = scenario.next_action.need == Need::Required;
-        rulebook
-            .next_action(&state.status)
-            .filter(|_| wanted)
-            .map(|(action, _)| action.clone())
+/// The next action that is set by itself: the scenario's own, else that of the reason where one is required
+/// (rules S3, S4, S5).
+pub(crate) fn default_action(
+    scenario: &Scenario,
+    rulebook: &Rulebook,
+    status: &Status,
+) -> ActionText {
+    let need = scenario.next_action.need;
+    let of_reason = || rulebook.next_action(status).map(|(action, _)| action);
+    let action = match need {
+        Need::NotApplicable => None,
+        Need::Required => scenario.next_action.default.as_ref().or_else(of_reason),
+        Need::Optional | Need::Keep => scenario.next_action.default.as_ref(),
     };
-    scenario
-        .next_action
-        .default
-        .clone()
-        .or_else(by_reason)
+    action
+        .cloned()
         .map_or(ActionText::Nothing, ActionText::Code)
 }
 
-fn default_due(
+/// Days until the next action's date that is set by itself; `None` where an event gives the day.
+pub(crate) fn default_days(
     scenario: &Scenario,
     rulebook: &Rulebook,
-    state: &LineState,
-    outer: &EntitlementState,
-    today: Date,
-) -> Due {
-    if state.next_action.what == ActionText::Nothing
-        || scenario.next_action_date.need == Need::NotApplicable
-    {
-        return Due::Never;
-    }
+    status: &Status,
+) -> Option<i32> {
     match &scenario.next_due {
-        NextDue::Open { days } => Due::OpenUntil(days_after(today, *days)),
-        NextDue::ByReason => {
-            let days = rulebook.next_action(&state.status).map(|(_, days)| days);
-            Due::On(days_after(
-                today,
-                days.unwrap_or(rulebook.defaults.next_action_days),
-            ))
-        }
-        NextDue::Event(event) => event_day(event, outer).map_or_else(
-            || Due::OpenUntil(days_after(today, rulebook.defaults.next_action_days)),
-            Due::On,
-        ),
+        _ if scenario.next_action_date.need == Need::NotApplicable => None,
+        NextDue::Open { days } => Some(*days),
+        NextDue::ByReason => Some(days_of_reason(rulebook, status)),
+        NextDue::Event(_) => None,
     }
+}
+
+fn days_of_reason(rulebook: &Rulebook, status: &Status) -> i32 {
+    let proposed = rulebook.next_action(status).map(|(_, days)| days);
+    proposed.unwrap_or(rulebook.defaults.next_action_days)
 }
 
 fn event_day(event: &Code, outer: &EntitlementState) -> Option<Date> {

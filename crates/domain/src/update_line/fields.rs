@@ -1,13 +1,12 @@
 //! Sets the fields that an edit names, refusing those that the scenario does not leave to people.
 
-use crate::code::Code;
 use crate::edit::LineEdit;
-use crate::entitlement::{Context, Entitlement, EntitlementState};
-use crate::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
-use crate::rulebook::{FieldRule, Need};
+use crate::entitlement::EntitlementState;
+use crate::refusal::{Cause, Fact, Field, Refusal, Rule};
+use crate::rulebook::Need;
 use crate::status::StatusKind;
 
-use super::Change;
+use super::change::Change;
 
 /// Sets the fields of the entitlement that stand in the same dialog.
 pub(super) fn set_outer(outer: &mut EntitlementState, edit: &LineEdit) {
@@ -65,7 +64,7 @@ impl Change<'_> {
         if need == Need::NotApplicable {
             self.state.target = None;
             self.state.asked = None;
-        } else if !self.changes_status()
+        } else if !self.enters_scenario()
             && (self.edit.target.is_some() || self.edit.asked.is_some())
         {
             self.require_target();
@@ -97,21 +96,6 @@ impl Change<'_> {
         }
     }
 
-    fn set_owner_and_action(&mut self) {
-        if let Some(owner) = &self.edit.owner {
-            self.state.owner = owner.clone();
-        }
-        if let Some(what) = &self.edit.next_action {
-            self.state.next_action.what = what.clone();
-        }
-        if let Some(due) = self.edit.next_due {
-            self.state.next_action.due = due;
-        }
-        if let Some(owner) = &self.edit.next_owner {
-            self.state.next_action.owner = owner.clone();
-        }
-    }
-
     fn set_duplicate(&mut self) {
         if let Some(survivor) = self.edit.duplicate_of {
             if survivor.is_some() && self.kind != StatusKind::DuplicateInvalid {
@@ -127,7 +111,8 @@ impl Change<'_> {
         }
     }
 
-    fn refuse_inapplicable(&mut self, need: Need, field: Field, found: Option<Fact>) {
+    /// Refuses a value in a field that does not apply in this scenario.
+    pub(super) fn refuse_inapplicable(&mut self, need: Need, field: Field, found: Option<Fact>) {
         if let Some(found) = found
             && need == Need::NotApplicable
         {
@@ -139,84 +124,4 @@ impl Change<'_> {
             ));
         }
     }
-
-    /// The scenario's word on who leads: chosen, among some, or kept as it was.
-    fn check_engagement_scenario(&mut self) {
-        let (before, after) = (
-            &self.outer_before.engagement_scenario,
-            &self.outer.engagement_scenario,
-        );
-        let Some(code) = after else { return };
-        let catalogue = &self.context.rulebook.engagement_scenarios;
-        if !catalogue.iter().any(|known| &known.code == code) {
-            let known = catalogue.iter().map(|known| known.code.clone()).collect();
-            self.refusals.push(
-                Refusal::new(
-                    Rule::V2,
-                    Cause::UnknownCode,
-                    Field::EngagementScenario,
-                    code,
-                )
-                .expecting(Fact::Codes(known)),
-            );
-        } else if self.edit.engagement_scenario.is_some() && before != after {
-            let rule = &self.scenario.engagement_scenario;
-            if let Some(cause) = refused_choice(rule, before.as_ref(), code) {
-                let expected = before
-                    .as_ref()
-                    .map_or_else(|| Fact::Codes(rule.of.clone()), Fact::from);
-                self.refusals.push(
-                    Refusal::new(self.scenario.rule, cause, Field::EngagementScenario, code)
-                        .expecting(expected),
-                );
-            }
-        }
-    }
-}
-
-fn refused_choice(rule: &FieldRule, before: Option<&Code>, chosen: &Code) -> Option<Cause> {
-    match rule.need {
-        Need::NotApplicable => Some(Cause::DoesNotApply),
-        Need::Keep if before.is_some() => Some(Cause::KeptByRule),
-        _ if !rule.of.is_empty() && !rule.of.contains(chosen) => Some(Cause::NotAmongAllowed),
-        _ => None,
-    }
-}
-
-/// A service status is edited only while some line of the entitlement is In Progress (rule S11).
-pub(super) fn check_service_status(
-    entitlement: &Entitlement,
-    edit: &LineEdit,
-    context: Context<'_>,
-    refusals: &mut Refusals,
-) {
-    if let Some(Some(code)) = &edit.service_status {
-        refusals
-            .0
-            .extend(service_status_refusal(entitlement, code, context));
-    }
-}
-
-/// Why a service status may not be set on this entitlement, if so (rules S11, V2).
-pub fn service_status_refusal(
-    entitlement: &Entitlement,
-    code: &Code,
-    context: Context<'_>,
-) -> Option<Refusal> {
-    let known = &context.rulebook.service_statuses;
-    if !known.contains(code) {
-        return Some(
-            Refusal::new(Rule::V2, Cause::UnknownCode, Field::ServiceStatus, code)
-                .expecting(Fact::Codes(known.clone())),
-        );
-    }
-    let applies = entitlement.any_line_is(StatusKind::InProgress, context.rulebook);
-    (!applies).then(|| {
-        Refusal::new(
-            Rule::S11,
-            Cause::ServiceStatusOnlyInProgress,
-            Field::ServiceStatus,
-            code,
-        )
-    })
 }

@@ -38,6 +38,7 @@ pub(super) struct Typing<'a> {
     rows: Vec<ImportRow>,
     pub(super) refusals: Vec<RowRefusal>,
     texts: BTreeSet<Arc<str>>,
+    codes: HashMap<(Kind, String), Resolution>,
     statuses: HashMap<[String; 3], Result<Option<desbloqueo_domain::status::Status>, StatusUnreadable>>,
     number_texts: BTreeMap<u32, Vec<String>>,
     waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
@@ -53,6 +54,7 @@ impl<'a> Typing<'a> {
             rows: Vec::new(),
             refusals: Vec::new(),
             texts: BTreeSet::new(),
+            codes: HashMap::new(),
             statuses: HashMap::new(),
             number_texts: BTreeMap::new(),
             waiting_numbers: Vec::new(),
@@ -222,11 +224,13 @@ impl<'a> Typing<'a> {
         if is_none(&text) {
             return Given::NotApplicable;
         }
-        match self.dictionary.resolve(kind, &text) {
-            Resolution::Exact { code } => Code::parse(&code).map_or(Given::Empty, Given::Value),
+        let dictionary = self.dictionary;
+        let resolve = |(kind, text): &(Kind, String)| dictionary.resolve(*kind, text);
+        match self.codes.entry((kind, text.clone())).or_insert_with_key(resolve) {
+            Resolution::Exact { code } => Code::parse(code).map_or(Given::Empty, Given::Value),
             Resolution::Empty => Given::Empty,
             other => {
-                let refusal = label_refusal(ours, &text, &other);
+                let refusal = label_refusal(ours, &text, other);
                 self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
                 Given::Empty
             }

@@ -56,6 +56,7 @@ impl Dictionary {
                 parents.insert(entry.code.to_owned(), parent);
             }
         }
+        add_next_actions(playbook, kinds.entry(Kind::NextAction).or_default());
         let of = |kind: Kind| kinds.get(&kind).cloned().unwrap_or_default();
         let mut l1 = of(Kind::L1);
         for kind in StatusKind::ALL {
@@ -137,12 +138,12 @@ impl Dictionary {
 
     /// Resolves the label of a role.
     pub fn role(&self, text: &str) -> Option<Code> {
-        self.roles.resolve(text).exact().and_then(|code| Code::parse(code).ok())
+        known(&self.roles, text)
     }
 
     /// Resolves a next action of the catalogue.
     pub fn next_action(&self, text: &str) -> Option<Code> {
-        self.resolve(Kind::NextAction, text).exact().and_then(|code| Code::parse(code).ok())
+        self.kinds.get(&Kind::NextAction).and_then(|index| known(index, text))
     }
 
     /// Reads three cells as a status; where the L1 is left out, the L2 says it.
@@ -211,6 +212,21 @@ impl Dictionary {
             Some(error) => Err(error),
         }
     }
+}
+
+/// The sentences of proposed next actions, as exports write them.
+fn add_next_actions(playbook: &Playbook, index: &mut LabelIndex) {
+    for action in &playbook.rulebook().next_actions {
+        for language in playbook.languages() {
+            index.add(action.as_str(), playbook.next_action_text(action, language));
+        }
+    }
+}
+
+/// The code of a label that may as well be anybody's own words: what it resembles is not looked for.
+fn known(index: &LabelIndex, text: &str) -> Option<Code> {
+    let resolution = index.knows(text).then(|| index.resolve(text))?;
+    resolution.exact().and_then(|code| Code::parse(code).ok())
 }
 
 fn exact(level: u8, text: &str, resolution: Resolution) -> Result<Option<String>, StatusUnreadable> {

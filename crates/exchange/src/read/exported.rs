@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use desbloqueo_sheets::{CellValue, Field, Mapping, SheetsError, Target, Workbook};
 
-use crate::write::{LISTS_SHEET, OWN_FIELD, is_refused_heading, read_stamp};
+use crate::write::{LISTS_SHEET, OWN_FIELD, SheetStamp, is_refused_heading, read_stamp};
 
-/// Takes the columns of our own export for what its hidden sheet says they are, in whatever language.
-pub(super) fn recognise(workbook: &mut Workbook, mapping: &mut Mapping) -> Result<(), SheetsError> {
-    let Some(sheet) = workbook.sheets().iter().position(|info| info.name == LISTS_SHEET) else { return Ok(()) };
+/// What the hidden sheet of our own export says; none in any other file.
+pub(super) fn stamp_of(workbook: &mut Workbook) -> Result<Option<SheetStamp>, SheetsError> {
+    let Some(sheet) = workbook.sheets().iter().position(|info| info.name == LISTS_SHEET) else { return Ok(None) };
     let rows = workbook.rows(sheet)?.collect::<Result<Vec<_>, _>>()?;
     let text = |value: &CellValue| value.to_display();
     let cells: Vec<[String; 4]> = rows.iter().map(|row| [0, 1, 2, 3].map(|at| text(row.value(at)))).collect();
-    let Some(stamp) = read_stamp(cells.iter().map(|row| row.each_ref().map(String::as_str))) else { return Ok(()) };
+    Ok(read_stamp(cells.iter().map(|row| row.each_ref().map(String::as_str))))
+}
+
+/// Takes the columns of our own export for what its hidden sheet says they are, in whatever language.
+pub(super) fn recognise(stamp: &SheetStamp, mapping: &mut Mapping) {
     let mut codes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (code, heading) in &stamp.columns {
         codes.entry(heading).or_default().push(code);
@@ -24,7 +28,6 @@ pub(super) fn recognise(workbook: &mut Workbook, mapping: &mut Mapping) -> Resul
             column.confidence = 100;
         }
     }
-    Ok(())
 }
 
 fn target_of(code: &str) -> Target {

@@ -74,7 +74,10 @@ pub async fn list_open_private(
     visibility: &Visibility,
 ) -> StoreResult<Vec<PrivateBlocker>> {
     let seen = resolve_with_blockers(transaction, visibility).await?;
-    let open = Fragment::new("blocker.private = 1 AND blocker.closed_day = ?", values![NO_DAY]);
+    let open = Fragment::new(
+        "blocker.private = 1 AND blocker.closed_day = ?",
+        values![NO_DAY],
+    );
     let seen = [seen.rows(Rows::Blockers), seen.rows(Rows::Lines)];
     let mut sql = Fragment::new(
         "SELECT blocker.organization_id, blocker.id AS blocker_id, line.id AS line_id, blocker.title, line.l2,

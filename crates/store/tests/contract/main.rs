@@ -13,6 +13,7 @@ mod citus;
 mod customers;
 mod entitlement_lines;
 mod entitlements;
+mod held_lines;
 mod intervals;
 mod migrations;
 mod organizations;

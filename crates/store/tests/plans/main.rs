@@ -27,7 +27,14 @@ async fn no_first_page_reads_or_sorts_the_whole_table() {
         for (who, visibility) in actors() {
             for (what, filter) in filters::all() {
                 for order in orders() {
+                    let t1 = std::time::Instant::now();
                     let steps = explain(&database, &visibility, &filter, order).await;
+                    let e = t1.elapsed();
+                    let t1 = std::time::Instant::now();
+                    let mut transaction = database.read().await.unwrap();
+                    let p = lines::list(&mut transaction, &visibility, &filter, &Cursor::first(order), 50, Columns::List, Moment::Now(TODAY)).await.unwrap();
+                    let l = t1.elapsed();
+                    if l.as_millis() > 20 || e.as_millis() > 40 { eprintln!("SLOW {l:?} {e:?} {} {who} {what} {order:?} {}\n      {}", p.items.len(), steps.len(), steps.join("\n      ")); }
                     let faults = steps::faults(&database, &steps);
                     wrong.extend(faults.into_iter().map(|fault| format!("{who}, {what}, {order:?}: {fault}")));
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use desbloqueo_domain::code::{BlockerId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
-use desbloqueo_store::transaction::Assembled;
+use desbloqueo_store::transaction::{Assembled, Transaction};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
@@ -51,16 +51,41 @@ fn organization_of(tenant: u32) -> OrganizationId {
     OrganizationId(id(1, number))
 }
 
-/// Fills the database and lets it look at what it holds.
+/// Fills the database and lets it look at what it holds. Indexes are built at the end, which is faster.
 pub(crate) async fn fill(database: &Database) {
     let mut transaction = database.write().await.unwrap();
+    let indexes = indexes(&mut transaction, database).await;
+    for (name, _) in &indexes {
+        run(&mut transaction, format!("DROP INDEX {name}")).await;
+    }
     let lines = include_str!("portfolio.sql").lines().filter(|line| !line.starts_with("--"));
     let script = lines.collect::<Vec<_>>().join("\n");
-    for statement in script.split(';').chain(["ANALYZE"]) {
-        let sql = Assembled(written_out(database, statement));
-        transaction.execute(sql, Vec::new()).await.unwrap();
+    for statement in script.split(';') {
+        run(&mut transaction, written_out(database, statement)).await;
     }
+    for (_, definition) in indexes {
+        run(&mut transaction, definition).await;
+    }
+    run(&mut transaction, "ANALYZE".to_owned()).await;
     transaction.commit().await.unwrap();
+}
+
+async fn run(transaction: &mut Transaction, sql: String) {
+    transaction.execute(Assembled(sql), Vec::new()).await.unwrap();
+}
+
+/// The indexes of lines, each with the statement that makes it, without that of the primary key.
+async fn indexes(transaction: &mut Transaction, database: &Database) -> Vec<(String, String)> {
+    let sql = match database {
+        Database::Sqlite { .. } => {
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'status_line' AND sql <> ''"
+        }
+        Database::Postgres(_) => {
+            "SELECT CAST(indexname AS TEXT), indexdef FROM pg_indexes
+             WHERE tablename = 'status_line' AND indexname <> 'status_line_pkey'"
+        }
+    };
+    transaction.fetch_all(sql, Vec::new()).await.unwrap()
 }
 
 /// A statement with its short forms written out.

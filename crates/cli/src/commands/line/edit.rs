@@ -70,7 +70,7 @@ pub(crate) struct Edit {
 
 impl Edit {
     /// The edit that is meant.
-    pub(super) async fn read(&self, session: &Session) -> Result<LineEdit> {
+    pub(crate) async fn read(&self, session: &Session) -> Result<LineEdit> {
         let playbook = &session.app.playbook;
         let mut edit = LineEdit {
             status: find::status(playbook, &self.status)?,

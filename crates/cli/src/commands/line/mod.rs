@@ -2,13 +2,13 @@
 
 mod approve;
 mod confirm;
-mod edit;
 mod merge;
 mod move_units;
 mod show;
 mod split;
 mod update;
 
+pub(crate) mod edit;
 pub(crate) mod saved;
 
 use anyhow::Result;
