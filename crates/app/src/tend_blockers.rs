@@ -4,7 +4,7 @@
 
 use desbloqueo_domain::blocker::{Blocker, BlockerState};
 use desbloqueo_domain::code::{BlockerId, LineId};
-use desbloqueo_domain::entitlement::Entitlement;
+use desbloqueo_domain::entitlement::{Context, Entitlement};
 use desbloqueo_domain::line::{BlockerLink, LineState};
 use desbloqueo_domain::notice::{Notice, Remark};
 use desbloqueo_domain::refusal::{Fact, Field, Refusals, Rule};
@@ -74,7 +74,7 @@ pub(crate) async fn tend_blockers(
             journal.add_blocker(blocker, why)?;
             tended.notices.push(Notice::new(Rule::S7, Remark::PrivateBlocker, Field::Blocker, Fact::Nothing));
         } else if let Some(before) = before {
-            follow_or_override(before, &mut line.state, &mut tended.blockers);
+            follow_or_override(before, &mut line.state, &mut tended.blockers, journal.context());
         }
     }
     save_changed(journal, transaction, editing, after, &mut tended, why).await?;
@@ -162,11 +162,16 @@ fn is_private(blockers: &Blockers, id: BlockerId) -> bool {
 
 /// A private blocker follows its line; against a shared one the line keeps what was set on it, until it is set
 /// back to what the blocker says.
-fn follow_or_override(before: &LineState, line: &mut LineState, blockers: &mut Blockers) {
+fn follow_or_override(
+    before: &LineState,
+    line: &mut LineState,
+    blockers: &mut Blockers,
+    context: Context<'_>,
+) {
     let same = before.primary_blocker() == line.primary_blocker();
     let Some(link) = line.primary_blocker().filter(|_| same) else { return };
     match blockers.get_mut(&link.blocker) {
-        Some(state) if state.private => state.follow(line),
+        Some(state) if state.private => state.follow_reason(line, context.rulebook, context.today),
         Some(state) => {
             let own = &mut line.overrides;
             if before.target != line.target || before.asked != line.asked {

@@ -30,7 +30,10 @@ fn ines() -> ContactState {
 }
 
 fn known_as(name: &str, external_id: &str) -> CustomerState {
-    CustomerState { external_id: external_id.to_owned(), ..named(name) }
+    CustomerState {
+        external_id: external_id.to_owned(),
+        ..named(name)
+    }
 }
 
 #[tokio::test]
@@ -38,7 +41,9 @@ async fn a_customer_is_added_and_changed_with_its_history() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let lena = office.actor(office.lena).await;
-        let added = add_customer(&office.app, &lena, office.north, named(" Northwind ")).await.unwrap();
+        let added = add_customer(&office.app, &lena, office.north, named(" Northwind "))
+            .await
+            .unwrap();
         assert_eq!(added.state.name, "Northwind");
         let edit = CustomerEdit {
             name: Some("Northwind Traders".to_owned()),
@@ -46,11 +51,18 @@ async fn a_customer_is_added_and_changed_with_its_history() {
             version: Some(0),
             ..CustomerEdit::default()
         };
-        let changed = update_customer(&office.app, &lena, added.id, edit.clone()).await.unwrap();
-        assert_eq!((changed.version, changed.state.renewal), (1, Some(date(2024, 9, 30))));
+        let changed = update_customer(&office.app, &lena, added.id, edit.clone())
+            .await
+            .unwrap();
+        assert_eq!(
+            (changed.version, changed.state.renewal),
+            (1, Some(date(2024, 9, 30)))
+        );
         let stale = update_customer(&office.app, &lena, added.id, edit).await;
         assert_eq!(causes(stale), [Cause::StaleVersion]);
-        let same = update_customer(&office.app, &lena, added.id, CustomerEdit::default()).await.unwrap();
+        let same = update_customer(&office.app, &lena, added.id, CustomerEdit::default())
+            .await
+            .unwrap();
         assert_eq!(same.version, 1);
         let chain = office.chain(office.north, added.id.0).await;
         assert_eq!(chain.len(), 2);
@@ -68,11 +80,19 @@ async fn the_lines_of_a_renamed_customer_are_sorted_by_its_new_name() {
         let customer = office.customer(office.north, "Northwind").await;
         let tenant = office.tenant(&customer, "Europe").await;
         office.arrived(&tenant, "teams", 10).await;
-        let edit = CustomerEdit { name: Some("Ábaco".to_owned()), ..CustomerEdit::default() };
-        update_customer(&office.app, &office.admin().await, customer.id, edit).await.unwrap();
+        let edit = CustomerEdit {
+            name: Some("Ábaco".to_owned()),
+            ..CustomerEdit::default()
+        };
+        update_customer(&office.app, &office.admin().await, customer.id, edit)
+            .await
+            .unwrap();
         let mut transaction = office.app.database.read().await.unwrap();
         let renamed = transaction
-            .fetch_number("SELECT count(*) FROM status_line WHERE customer_key = 'abaco'", Vec::new())
+            .fetch_number(
+                "SELECT count(*) FROM status_line WHERE customer_key = 'abaco'",
+                Vec::new(),
+            )
             .await;
         assert_eq!(renamed.unwrap(), 1);
     })
@@ -84,17 +104,30 @@ async fn only_administrators_and_team_leads_keep_customers() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let customer = office.customer(office.north, "Northwind").await;
-        let rename = || CustomerEdit { name: Some("Other".to_owned()), ..CustomerEdit::default() };
+        let rename = || CustomerEdit {
+            name: Some("Other".to_owned()),
+            ..CustomerEdit::default()
+        };
         for person in [office.mara, office.dana, office.vera] {
             let actor = office.actor(person).await;
-            assert!(is_forbidden(&add_customer(&office.app, &actor, office.north, named("New")).await));
-            assert!(is_forbidden(&update_customer(&office.app, &actor, customer.id, rename()).await));
+            assert!(is_forbidden(
+                &add_customer(&office.app, &actor, office.north, named("New")).await
+            ));
+            assert!(is_forbidden(
+                &update_customer(&office.app, &actor, customer.id, rename()).await
+            ));
         }
         for person in [office.sven, office.amos] {
             let actor = office.actor(person).await;
-            assert!(is_not_found(&add_customer(&office.app, &actor, office.north, named("New")).await));
-            assert!(is_not_found(&update_customer(&office.app, &actor, customer.id, rename()).await));
-            assert!(is_not_found(&show_customer(&office.app, &actor, customer.id).await));
+            assert!(is_not_found(
+                &add_customer(&office.app, &actor, office.north, named("New")).await
+            ));
+            assert!(is_not_found(
+                &update_customer(&office.app, &actor, customer.id, rename()).await
+            ));
+            assert!(is_not_found(
+                &show_customer(&office.app, &actor, customer.id).await
+            ));
         }
     })
     .await;
@@ -109,9 +142,13 @@ async fn an_external_id_is_known_once_in_an_organization() {
             add_customer(&office.app, &admin, organization, known_as(name, "C-1")).await
         };
         add(office.north, "Northwind").await.unwrap();
-        assert_eq!(causes(add(office.north, "Contoso").await), [Cause::AlreadyExists]);
+        assert_eq!(
+            causes(add(office.north, "Contoso").await),
+            [Cause::AlreadyExists]
+        );
         add(office.south, "Contoso").await.unwrap();
-        let nameless = add_customer(&office.app, &admin, office.north, CustomerState::default()).await;
+        let nameless =
+            add_customer(&office.app, &admin, office.north, CustomerState::default()).await;
         assert_eq!(causes(nameless), [Cause::Missing]);
     })
     .await;
@@ -123,7 +160,9 @@ async fn customers_are_listed_page_by_page_to_who_sees_them() {
         let office = Office::open(db).await;
         let northwind = office.customer(office.north, "Northwind").await;
         let tenant = office.tenant(&northwind, "Northwind Europe").await;
-        office.join(tenant.id, "account-team", Owner::Person(office.amos)).await;
+        office
+            .join(tenant.id, "account-team", Owner::Person(office.amos))
+            .await;
         office.customer(office.north, "Ábaco").await;
         office.customer(office.south, "Contoso").await;
         office.customer(office.north, "contoso").await;
@@ -131,7 +170,9 @@ async fn customers_are_listed_page_by_page_to_who_sees_them() {
             let actor = office.actor(person).await;
             let (mut names, mut after): (Vec<String>, Option<NameCursor>) = (Vec::new(), None);
             loop {
-                let page = list_customers(&office.app, &actor, of, after.as_ref(), limit).await.unwrap();
+                let page = list_customers(&office.app, &actor, of, after.as_ref(), limit)
+                    .await
+                    .unwrap();
                 names.extend(page.rows.into_iter().map(|customer| customer.state.name));
                 after = page.next;
                 if after.is_none() {
@@ -142,10 +183,20 @@ async fn customers_are_listed_page_by_page_to_who_sees_them() {
         for limit in [1, 3, 100] {
             let all = names(office.ada, None, limit).await;
             assert_eq!(all, ["Ábaco", "Contoso", "contoso", "Northwind"]);
-            assert_eq!(names(office.vera, None, limit).await, ["Ábaco", "contoso", "Northwind"]);
+            assert_eq!(
+                names(office.vera, None, limit).await,
+                ["Ábaco", "contoso", "Northwind"]
+            );
             assert_eq!(names(office.amos, None, limit).await, ["Northwind"]);
-            assert_eq!(names(office.ada, Some(office.south), limit).await, ["Contoso"]);
-            assert!(names(office.vera, Some(office.south), limit).await.is_empty());
+            assert_eq!(
+                names(office.ada, Some(office.south), limit).await,
+                ["Contoso"]
+            );
+            assert!(
+                names(office.vera, Some(office.south), limit)
+                    .await
+                    .is_empty()
+            );
         }
     })
     .await;
@@ -156,20 +207,38 @@ async fn a_customer_is_found_by_id_external_id_or_name_and_namesakes_are_refused
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let added = add_customer(&office.app, &admin, office.north, known_as("Ñandú", "C-7")).await.unwrap();
+        let added = add_customer(&office.app, &admin, office.north, known_as("Ñandú", "C-7"))
+            .await
+            .unwrap();
         for text in [added.id.to_string().as_str(), " C-7", "nandu"] {
-            assert_eq!(find_customer(&office.app, &admin, text).await.unwrap().id, added.id, "{text}");
+            assert_eq!(
+                find_customer(&office.app, &admin, text).await.unwrap().id,
+                added.id,
+                "{text}"
+            );
         }
         office.customer(office.south, "ñandu").await;
-        let refused = find_customer(&office.app, &admin, "Nandú").await.unwrap_err().refusals();
+        let refused = find_customer(&office.app, &admin, "Nandú")
+            .await
+            .unwrap_err()
+            .refusals();
         assert_eq!(refused[0].cause, Cause::Ambiguous);
-        let Fact::Text(candidates) = &refused[0].expected else { panic!("{refused:?}") };
+        let Fact::Text(candidates) = &refused[0].expected else {
+            panic!("{refused:?}")
+        };
         assert!(candidates.contains(&added.id.to_string()), "{candidates}");
         let vera = office.actor(office.vera).await;
-        assert_eq!(find_customer(&office.app, &vera, "Nandú").await.unwrap().id, added.id);
+        assert_eq!(
+            find_customer(&office.app, &vera, "Nandú").await.unwrap().id,
+            added.id
+        );
         let sven = office.actor(office.sven).await;
-        assert!(is_not_found(&find_customer(&office.app, &sven, "C-7").await));
-        assert!(is_not_found(&find_customer(&office.app, &sven, &added.id.to_string()).await));
+        assert!(is_not_found(
+            &find_customer(&office.app, &sven, "C-7").await
+        ));
+        assert!(is_not_found(
+            &find_customer(&office.app, &sven, &added.id.to_string()).await
+        ));
     })
     .await;
 }
@@ -181,18 +250,38 @@ async fn who_works_for_a_customer_keeps_its_contacts() {
         let customer = office.customer(office.north, "Northwind").await;
         let tenant = office.tenant(&customer, "Northwind Europe").await;
         let dana = office.actor(office.dana).await;
-        assert!(is_forbidden(&add_contact(&office.app, &dana, customer.id, ines()).await));
-        office.join(tenant.id, "delivery-manager", Owner::Person(office.dana)).await;
+        assert!(is_forbidden(
+            &add_contact(&office.app, &dana, customer.id, ines()).await
+        ));
+        office
+            .join(tenant.id, "delivery-manager", Owner::Person(office.dana))
+            .await;
         let dana = office.actor(office.dana).await;
-        let added = add_contact(&office.app, &dana, customer.id, ines()).await.unwrap();
+        let added = add_contact(&office.app, &dana, customer.id, ines())
+            .await
+            .unwrap();
         let vera = office.actor(office.vera).await;
-        assert!(is_forbidden(&add_contact(&office.app, &vera, customer.id, ines()).await));
+        assert!(is_forbidden(
+            &add_contact(&office.app, &vera, customer.id, ines()).await
+        ));
         let sven = office.actor(office.sven).await;
-        assert!(is_not_found(&list_contacts(&office.app, &sven, customer.id).await));
-        let edit = ContactEdit { role: Some("CIO".to_owned()), ..ContactEdit::default() };
-        let changed = update_contact(&office.app, &dana, customer.id, added.id, edit).await.unwrap();
+        assert!(is_not_found(
+            &list_contacts(&office.app, &sven, customer.id).await
+        ));
+        let edit = ContactEdit {
+            role: Some("CIO".to_owned()),
+            ..ContactEdit::default()
+        };
+        let changed = update_contact(&office.app, &dana, customer.id, added.id, edit)
+            .await
+            .unwrap();
         assert_eq!((changed.state.role.as_str(), changed.version), ("CIO", 1));
-        assert_eq!(list_contacts(&office.app, &vera, customer.id).await.unwrap(), [changed]);
+        assert_eq!(
+            list_contacts(&office.app, &vera, customer.id)
+                .await
+                .unwrap(),
+            [changed]
+        );
         let history = office.history(office.north, customer.id.0).await;
         assert_eq!(history, ["customer", "contact", "contact"]);
         assert_eq!(office.faults().await, []);
@@ -206,19 +295,31 @@ async fn somebody_who_must_not_be_contacted_needs_a_reason() {
         let office = Office::open(db).await;
         let admin = office.admin().await;
         let customer = office.customer(office.north, "Northwind").await;
-        let added = add_contact(&office.app, &admin, customer.id, ines()).await.unwrap();
+        let added = add_contact(&office.app, &admin, customer.id, ines())
+            .await
+            .unwrap();
         let silence = |reason: &str| ContactEdit {
             do_not_contact: Some(Some(reason.to_owned())),
             ..ContactEdit::default()
         };
-        let refused = update_contact(&office.app, &admin, customer.id, added.id, silence(" ")).await;
+        let refused =
+            update_contact(&office.app, &admin, customer.id, added.id, silence(" ")).await;
         assert_eq!(causes(refused), [Cause::Missing]);
-        let silent = update_contact(&office.app, &admin, customer.id, added.id, silence("asked us not to")).await;
+        let silent = update_contact(
+            &office.app,
+            &admin,
+            customer.id,
+            added.id,
+            silence("asked us not to"),
+        )
+        .await;
         assert!(!silent.unwrap().state.may_be_mailed());
         let chain = office.chain(office.north, customer.id.0).await;
         assert_eq!(chain.last().unwrap().reason, "asked us not to");
         let other = office.customer(office.north, "Contoso").await;
-        assert!(is_not_found(&update_contact(&office.app, &admin, other.id, added.id, silence("x")).await));
+        assert!(is_not_found(
+            &update_contact(&office.app, &admin, other.id, added.id, silence("x")).await
+        ));
     })
     .await;
 }
@@ -230,12 +331,22 @@ async fn a_customer_is_shown_with_the_tenants_that_somebody_sees() {
         let customer = office.customer(office.north, "Northwind").await;
         let europe = office.tenant(&customer, "Europe").await;
         office.tenant(&customer, "Asia").await;
-        office.join(europe.id, "account-team", Owner::Person(office.amos)).await;
-        add_contact(&office.app, &office.admin().await, customer.id, ines()).await.unwrap();
+        office
+            .join(europe.id, "account-team", Owner::Person(office.amos))
+            .await;
+        add_contact(&office.app, &office.admin().await, customer.id, ines())
+            .await
+            .unwrap();
         let shown = async |person: PersonId| {
             let actor = office.actor(person).await;
-            let view = show_customer(&office.app, &actor, customer.id).await.unwrap();
-            let names: Vec<String> = view.tenants.into_iter().map(|tenant| tenant.state.name).collect();
+            let view = show_customer(&office.app, &actor, customer.id)
+                .await
+                .unwrap();
+            let names: Vec<String> = view
+                .tenants
+                .into_iter()
+                .map(|tenant| tenant.state.name)
+                .collect();
             (names.join(" "), view.contacts.len())
         };
         assert_eq!(shown(office.vera).await, ("Asia Europe".to_owned(), 1));

@@ -13,11 +13,18 @@ use desbloqueo_testkit as testkit;
 use office::{Office, causes, is_forbidden, is_not_found};
 
 fn below(parent: OrganizationId, name: &str) -> NewOrganization {
-    NewOrganization { parent, name: name.to_owned(), time_zone: "Asia/Tokyo".to_owned() }
+    NewOrganization {
+        parent,
+        name: name.to_owned(),
+        time_zone: "Asia/Tokyo".to_owned(),
+    }
 }
 
 fn to(parent: OrganizationId) -> OrganizationEdit {
-    OrganizationEdit { parent: Some(parent), ..OrganizationEdit::default() }
+    OrganizationEdit {
+        parent: Some(parent),
+        ..OrganizationEdit::default()
+    }
 }
 
 #[tokio::test]
@@ -25,12 +32,23 @@ async fn an_organization_is_added_renamed_and_moved_with_its_history() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let east = add_organization(&office.app, &admin, &below(office.north, " East ")).await.unwrap();
+        let east = add_organization(&office.app, &admin, &below(office.north, " East "))
+            .await
+            .unwrap();
         assert_eq!(east.name, "East");
         let admin = office.admin().await;
-        let edit = OrganizationEdit { name: Some("Far East".to_owned()), version: Some(0), ..to(office.south) };
-        let moved = update_organization(&office.app, &admin, east.id, &edit).await.unwrap();
-        assert_eq!((moved.parent, moved.name.as_str(), moved.version), (Some(office.south), "Far East", 1));
+        let edit = OrganizationEdit {
+            name: Some("Far East".to_owned()),
+            version: Some(0),
+            ..to(office.south)
+        };
+        let moved = update_organization(&office.app, &admin, east.id, &edit)
+            .await
+            .unwrap();
+        assert_eq!(
+            (moved.parent, moved.name.as_str(), moved.version),
+            (Some(office.south), "Far East", 1)
+        );
         let stale = update_organization(&office.app, &admin, east.id, &edit).await;
         assert_eq!(causes(stale), [Cause::StaleVersion]);
         let chain = office.chain(office.north, east.id.0).await;
@@ -48,9 +66,15 @@ async fn an_organization_cannot_stand_below_itself() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let east = add_organization(&office.app, &admin, &below(office.north, "East")).await.unwrap();
+        let east = add_organization(&office.app, &admin, &below(office.north, "East"))
+            .await
+            .unwrap();
         let admin = office.admin().await;
-        for (moving, parent) in [(office.north, east.id), (office.north, office.north), (office.head, office.south)] {
+        for (moving, parent) in [
+            (office.north, east.id),
+            (office.north, office.north),
+            (office.head, office.south),
+        ] {
             let refused = update_organization(&office.app, &admin, moving, &to(parent)).await;
             assert_eq!(causes(refused), [Cause::Cycle]);
         }
@@ -65,7 +89,10 @@ async fn two_siblings_cannot_share_a_name_and_a_time_zone_must_exist() {
         let admin = office.admin().await;
         let twice = add_organization(&office.app, &admin, &below(office.head, "NORTH")).await;
         assert_eq!(causes(twice), [Cause::AlreadyExists]);
-        let nowhere = NewOrganization { time_zone: "Nowhere".to_owned(), ..below(office.head, "") };
+        let nowhere = NewOrganization {
+            time_zone: "Nowhere".to_owned(),
+            ..below(office.head, "")
+        };
         let refused = add_organization(&office.app, &admin, &nowhere).await;
         assert_eq!(causes(refused), [Cause::Missing, Cause::UnknownCode]);
     })
@@ -78,12 +105,20 @@ async fn only_administrators_change_the_tree_and_within_their_own_node() {
         let office = Office::open(db).await;
         for person in [office.lena, office.dana, office.vera] {
             let actor = office.actor(person).await;
-            assert!(is_forbidden(&add_organization(&office.app, &actor, &below(office.north, "East")).await));
-            assert!(is_not_found(&add_organization(&office.app, &actor, &below(office.south, "East")).await));
+            assert!(is_forbidden(
+                &add_organization(&office.app, &actor, &below(office.north, "East")).await
+            ));
+            assert!(is_not_found(
+                &add_organization(&office.app, &actor, &below(office.south, "East")).await
+            ));
         }
-        let nora = office.person("Nora", OrganizationRole::Administrator, office.north).await;
+        let nora = office
+            .person("Nora", OrganizationRole::Administrator, office.north)
+            .await;
         let nora = office.actor(nora.id).await;
-        let east = add_organization(&office.app, &nora, &below(office.north, "East")).await.unwrap();
+        let east = add_organization(&office.app, &nora, &below(office.north, "East"))
+            .await
+            .unwrap();
         let nora = office.actor(nora.person).await;
         let away = update_organization(&office.app, &nora, east.id, &to(office.south)).await;
         assert!(is_not_found(&away));
@@ -104,16 +139,34 @@ async fn somebody_lists_and_finds_only_what_they_see() {
         assert_eq!(names(office.vera).await, ["North"]);
         assert!(names(office.amos).await.is_empty());
         let vera = office.actor(office.vera).await;
-        assert!(is_not_found(&find_organization(&office.app, &vera, "South").await));
+        assert!(is_not_found(
+            &find_organization(&office.app, &vera, "South").await
+        ));
         let admin = office.admin().await;
-        assert_eq!(find_organization(&office.app, &admin, " south ").await.unwrap().id, office.south);
+        assert_eq!(
+            find_organization(&office.app, &admin, " south ")
+                .await
+                .unwrap()
+                .id,
+            office.south
+        );
         for parent in [office.north, office.south] {
-            add_organization(&office.app, &admin, &below(parent, "East")).await.unwrap();
+            add_organization(&office.app, &admin, &below(parent, "East"))
+                .await
+                .unwrap();
         }
         let admin = office.admin().await;
-        let refused = find_organization(&office.app, &admin, "East").await.unwrap_err().refusals();
-        let Fact::Text(candidates) = &refused[0].expected else { panic!("{refused:?}") };
-        assert_eq!((refused[0].cause, candidates.matches("East (").count()), (Cause::Ambiguous, 2));
+        let refused = find_organization(&office.app, &admin, "East")
+            .await
+            .unwrap_err()
+            .refusals();
+        let Fact::Text(candidates) = &refused[0].expected else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(
+            (refused[0].cause, candidates.matches("East (").count()),
+            (Cause::Ambiguous, 2)
+        );
     })
     .await;
 }
@@ -123,7 +176,10 @@ async fn an_organization_does_not_leave_a_blocker_that_holds_its_lines() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let east = add_organization(&office.app, &admin, &below(office.north, "East")).await.unwrap().id;
+        let east = add_organization(&office.app, &admin, &below(office.north, "East"))
+            .await
+            .unwrap()
+            .id;
         let customer = office.customer(east, "Northwind").await;
         let tenant = office.tenant(&customer, "Northwind Europe").await;
         let line = office.blocked(&tenant, "teams", 10).await.entitlement.lines[0].id;

@@ -23,7 +23,12 @@ fn variable(name: &str) -> Option<String> {
 /// Columns of the terminal, or as many as files get.
 pub(crate) fn width() -> usize {
     let terminal = Term::stdout();
-    if terminal.is_term() { usize::from(terminal.size().1).max(40) } else { WIDTH_ELSEWHERE }
+    let columns = if terminal.is_term() {
+        Some(usize::from(terminal.size().1))
+    } else {
+        variable("COLUMNS").and_then(|columns| columns.parse().ok())
+    };
+    columns.map_or(WIDTH_ELSEWHERE, |columns| columns.max(40))
 }
 
 /// Whether to use colour: on a terminal that has it, unless `NO_COLOR` is set.

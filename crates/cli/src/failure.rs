@@ -1,18 +1,25 @@
 //! What is printed where a command did not do what was asked.
 
+use std::error::Error as _;
 use std::io;
 
 use anyhow::Error;
 use desbloqueo_app::UseCaseError;
 use desbloqueo_app::catalogue::open_app::OpenAppError;
+use desbloqueo_app::export_lines::ExportError;
+use desbloqueo_app::import::ImportError;
 use desbloqueo_domain::refusal::{Refusal, Refusals};
-use desbloqueo_i18n::Args;
+use desbloqueo_exchange::read::ReadError;
+use desbloqueo_exchange::write::WriteError;
+use desbloqueo_i18n::{Args, format};
+use desbloqueo_sheets::{Field, MappingError};
 use desbloqueo_store::database::redacted;
 use desbloqueo_store::error::StoreError;
 use serde_json::json;
 
+use crate::commands::sheet_error;
 use crate::context::Context;
-use crate::output::Tone;
+use crate::output::{Output, Tone};
 use crate::words::Words;
 
 /// What only the command line refuses.
@@ -88,10 +95,16 @@ fn refusals(error: &Error) -> Vec<Refusal> {
 
 /// The use case's answer in what a command gave back.
 fn use_case_error(error: &Error) -> Option<&UseCaseError> {
-    match error.downcast_ref() {
-        Some(OpenAppError::UseCase(cause)) => Some(cause),
-        _ => error.downcast_ref(),
+    if let Some(OpenAppError::UseCase(cause)) = error.downcast_ref() {
+        return Some(cause);
     }
+    if let Some(ImportError::UseCase(cause)) = error.downcast_ref() {
+        return Some(cause);
+    }
+    if let Some(ExportError::UseCase(cause)) = error.downcast_ref() {
+        return Some(cause);
+    }
+    error.downcast_ref()
 }
 
 /// The stable code of a failure and its message.
@@ -115,16 +128,63 @@ fn describe(context: &Context, error: &Error) -> (&'static str, String) {
         }
         Some(OpenAppError::UseCase(_)) | None => {}
     }
+    if let Some(ImportError::Read(cause)) = error.downcast_ref() {
+        return describe_reading(output, cause);
+    }
+    if let Some(cause) = error.downcast_ref() {
+        return describe_mapping(output, cause);
+    }
+    if let Some(ExportError::Write(cause)) = error.downcast_ref() {
+        return describe_writing(output, cause);
+    }
     match error.downcast_ref() {
-        Some(CliError::NoDatabase(address)) => {
+        Some(error) => describe_own(output, error),
+        None => ("other", output.with("cli-error-other", "cause", &format!("{error:#}"))),
+    }
+}
+
+fn describe_own(output: &Output, error: &CliError) -> (&'static str, String) {
+    match error {
+        CliError::NoDatabase(address) => {
             ("no-database", output.with("cli-error-no-database", "address", &redacted(address)))
         }
-        Some(CliError::File { path, source }) => {
+        CliError::File { path, source } => {
             let args = Args::new().text("path", path.as_str()).text("cause", source.to_string());
             ("file", output.text("cli-error-file", &args))
         }
-        None => ("other", output.with("cli-error-other", "cause", &format!("{error:#}"))),
     }
+}
+
+/// Why a file cannot be read at all.
+fn describe_reading(output: &Output, error: &ReadError) -> (&'static str, String) {
+    match error {
+        ReadError::Sheets(error) => (error.code(), sheet_error(output, error)),
+        ReadError::NoSuchSheet(sheet) => ("no-such-sheet", output.with("cli-error-no-sheet", "sheet", sheet)),
+        ReadError::ColumnsMissing { missing, headings } => {
+            let name = |field: &Field| output.plain(&format!("column-{}", field.code()));
+            let one_of = |any: &Vec<Field>| {
+                format::list_or(output.language, &any.iter().map(name).collect::<Vec<_>>())
+            };
+            let missing: Vec<String> = missing.iter().map(one_of).collect();
+            let args = Args::new().text("missing", missing.join("; ")).text("headings", headings.join(", "));
+            ("columns-missing", output.text("cli-error-columns-missing", &args))
+        }
+    }
+}
+
+fn describe_mapping(output: &Output, error: &MappingError) -> (&'static str, String) {
+    match error {
+        MappingError::Unreadable(cause) => {
+            let message = output.with("cli-error-mapping-unreadable", "cause", &cause.to_string());
+            ("mapping-unreadable", message)
+        }
+        MappingError::TooNew { .. } => ("mapping-too-new", output.plain("cli-error-mapping-too-new")),
+    }
+}
+
+fn describe_writing(output: &Output, error: &WriteError) -> (&'static str, String) {
+    let cause = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+    ("not-written", output.with("cli-error-not-written", "cause", &cause))
 }
 
 fn describe_store(context: &Context, error: &StoreError) -> (&'static str, String) {

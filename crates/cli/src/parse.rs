@@ -2,7 +2,7 @@
 
 use desbloqueo_app::Clock;
 use desbloqueo_domain::line::Asked;
-use desbloqueo_domain::status::{Phase, Severity};
+use desbloqueo_domain::status::Severity;
 use desbloqueo_i18n::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,11 +25,6 @@ pub(crate) fn clock(text: &str) -> Result<Clock, String> {
     instant
         .or_else(|| day(text).ok().map(Clock::noon_of))
         .ok_or_else(|| "expected an instant such as 2026-11-22T09:00:00Z, or a day".to_owned())
-}
-
-/// A phase by its code.
-pub(crate) fn phase(text: &str) -> Result<Phase, String> {
-    Phase::parse(text).ok_or_else(|| one_of(Phase::ALL.map(Phase::code)))
 }
 
 /// A severity by its code.

@@ -28,7 +28,12 @@ pub(crate) struct Session {
 impl Session {
     /// Opens the installation for the person named, else for its administrator.
     pub(crate) async fn open(context: &Context) -> Result<Self> {
-        let database = open_existing(context.database()).await?;
+        Self::open_at(context, context.database()).await
+    }
+
+    /// The same at an address.
+    pub(crate) async fn open_at(context: &Context, address: &str) -> Result<Self> {
+        let database = open_existing(address).await?;
         let app = open_app(database, context.clock, Ids::random()).await?;
         Self::of(context, app).await
     }

@@ -208,3 +208,34 @@ impl LineState {
         self.blockers.first().copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_oldest_of_two_clocks_is_marked_as_reported_where_its_l1_was() {
+        let known = Since::day(date(2024, 3, 1));
+        let told = Since {
+            l1: date(2024, 1, 1),
+            reason: date(2024, 4, 1),
+            reported: true,
+        };
+        let oldest = Since {
+            l1: date(2024, 1, 1),
+            reason: date(2024, 3, 1),
+            reported: true,
+        };
+        assert_eq!(known.oldest(told), oldest);
+        assert_eq!(told.oldest(known), oldest);
+    }
+
+    #[test]
+    fn a_date_to_be_decided_is_due_when_its_time_is_over() {
+        let day = date(2024, 5, 22);
+        assert_eq!(Due::OpenUntil(day).day(), Some(day));
+        assert_eq!(Due::Never.day(), None);
+    }
+}

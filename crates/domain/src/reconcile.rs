@@ -232,3 +232,17 @@ fn require_count(units: i64, field: Field) -> Result<(), Refusal> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::in_proportion;
+
+    #[test]
+    fn shares_add_up_and_the_largest_remainder_is_rounded_up() {
+        assert_eq!(in_proportion(10, &[1, 1, 1]), [4, 3, 3]);
+        assert_eq!(in_proportion(5, &[60, 40]), [3, 2]);
+        assert_eq!(in_proportion(1, &[10, 60]), [0, 1]);
+        assert_eq!(in_proportion(3, &[i64::MAX, i64::MAX]), [2, 1]);
+        assert_eq!(in_proportion(0, &[7]), [0]);
+    }
+}

@@ -49,10 +49,16 @@ pub async fn list_customers(
     if key.is_empty() {
         return Ok(Vec::new());
     }
-    let mut sql = Fragment::new("SELECT organization_id, id, external_id, name FROM customer", Vec::new());
+    let mut sql = Fragment::new(
+        "SELECT organization_id, id, external_id, name FROM customer",
+        Vec::new(),
+    );
     sql.push_where([
         &within(transaction, organizations),
-        &Fragment::new("(external_id = ? OR name_key = ?)", vec![Value::from(text.trim()), Value::from(key)]),
+        &Fragment::new(
+            "(external_id = ? OR name_key = ?)",
+            vec![Value::from(text.trim()), Value::from(key)],
+        ),
     ]);
     sql.push(" ORDER BY name_key, id");
     let (sql, values) = sql.into_statement();
@@ -77,15 +83,26 @@ pub async fn list_tenants(
     if key.is_empty() {
         return Ok(Vec::new());
     }
-    let called = vec![Value::from(text.trim()), Value::from(text.trim().to_lowercase()), Value::from(key)];
-    let mut sql = Fragment::new("SELECT organization_id, id, external_id, domain, name FROM tenant", Vec::new());
+    let called = vec![
+        Value::from(text.trim()),
+        Value::from(text.trim().to_lowercase()),
+        Value::from(key),
+    ];
+    let mut sql = Fragment::new(
+        "SELECT organization_id, id, external_id, domain, name FROM tenant",
+        Vec::new(),
+    );
     sql.push_where([
         &within(transaction, organizations),
-        &Fragment::new("(external_id = ? OR lower(domain) = ? OR name_key = ?)", called),
+        &Fragment::new(
+            "(external_id = ? OR lower(domain) = ? OR name_key = ?)",
+            called,
+        ),
     ]);
     sql.push(" ORDER BY name_key, id");
     let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, Uuid, String, String, String)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(Uuid, Uuid, String, String, String)> =
+        transaction.fetch_all(sql, values).await?;
     let tenant = |(organization, id, external_id, domain, name)| NamedTenant {
         organization: OrganizationId(organization),
         tenant: TenantId(id),

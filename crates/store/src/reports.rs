@@ -127,10 +127,10 @@ async fn from_lines(
     sql: &mut Fragment,
     filter: &LineFilter,
     resolved: &Resolved,
-    conditions: &Conditions,
+    conditions: &mut Conditions,
     moment: Moment,
 ) -> StoreResult<()> {
-    let tables = tables(transaction, filter, resolved, moment, conditions.joins).await?;
+    let tables = tables(transaction, filter, resolved, conditions, moment).await?;
     sql.push(" FROM ").append(&tables);
     Ok(())
 }

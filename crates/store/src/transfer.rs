@@ -77,7 +77,11 @@ pub async fn list_blockers(
          ORDER BY blocker.id",
         vec![Value::from(tenant.0)],
     );
-    let private: Vec<BlockerId> = fetch_ids(transaction, private).await?.into_iter().map(BlockerId).collect();
+    let private: Vec<BlockerId> = fetch_ids(transaction, private)
+        .await?
+        .into_iter()
+        .map(BlockerId)
+        .collect();
     let held = Fragment::new(
         "SELECT DISTINCT link.blocker_organization_id, link.blocker_id
          FROM status_line AS line
@@ -88,7 +92,9 @@ pub async fn list_blockers(
     );
     let (sql, values) = held.into_statement();
     let held: Vec<(Uuid, Uuid)> = transaction.fetch_all(sql, values).await?;
-    let held = held.into_iter().map(|(organization, id)| (OrganizationId(organization), BlockerId(id)));
+    let held = held
+        .into_iter()
+        .map(|(organization, id)| (OrganizationId(organization), BlockerId(id)));
     let shared = held.filter(|(_, id)| !private.contains(id)).collect();
     Ok(BlockersOfTenant { private, shared })
 }
@@ -106,7 +112,10 @@ pub async fn list_blockers_from_elsewhere(
     );
     sql.push_where([
         &Fragment::any_of(Kind::of(transaction), "link.organization_id", &ids),
-        &Fragment::new("link.blocker_organization_id <> link.organization_id", Vec::new()),
+        &Fragment::new(
+            "link.blocker_organization_id <> link.organization_id",
+            Vec::new(),
+        ),
     ]);
     sql.push(" ORDER BY link.blocker_id, link.organization_id");
     let (sql, values) = sql.into_statement();
@@ -123,8 +132,19 @@ pub async fn copy_customer(
     from: OrganizationId,
     to: OrganizationId,
 ) -> StoreResult<()> {
-    for (table, column) in [(CUSTOMER, "id"), (CONTACT, "customer_id"), (BY_CHAIN, "chain_id")] {
-        copy(transaction, table, (from, to), None, (column, &[customer.0])).await?;
+    for (table, column) in [
+        (CUSTOMER, "id"),
+        (CONTACT, "customer_id"),
+        (BY_CHAIN, "chain_id"),
+    ] {
+        copy(
+            transaction,
+            table,
+            (from, to),
+            None,
+            (column, &[customer.0]),
+        )
+        .await?;
     }
     Ok(())
 }
@@ -135,7 +155,11 @@ pub async fn remove_customer(
     customer: CustomerId,
     from: OrganizationId,
 ) -> StoreResult<()> {
-    for (table, column) in [(BY_CHAIN, "chain_id"), (CONTACT, "customer_id"), (CUSTOMER, "id")] {
+    for (table, column) in [
+        (BY_CHAIN, "chain_id"),
+        (CONTACT, "customer_id"),
+        (CUSTOMER, "id"),
+    ] {
         remove(transaction, table, from, (column, &[customer.0])).await?;
     }
     Ok(())
@@ -147,7 +171,14 @@ pub async fn move_tenant(transaction: &mut Transaction, moving: &Move) -> StoreR
     let plan = rows.plan();
     for (table, column, ids) in &plan {
         let customer = Some((moving.customer, moving.customer_key.as_str()));
-        copy(transaction, *table, (moving.from, moving.to), customer, (*column, ids)).await?;
+        copy(
+            transaction,
+            *table,
+            (moving.from, moving.to),
+            customer,
+            (*column, ids),
+        )
+        .await?;
     }
     for (table, column, ids) in plan.iter().rev() {
         remove(transaction, *table, moving.from, (*column, ids)).await?;
@@ -183,15 +214,25 @@ impl Rows {
         let lines = fetch_ids(transaction, lines).await?;
         let blockers: Vec<Uuid> = moving.blockers.iter().map(|id| id.0).collect();
         let tenant = vec![moving.tenant.0];
-        let chains = [&tenant, &entitlements, &blockers].map(Vec::as_slice).concat();
+        let chains = [&tenant, &entitlements, &blockers]
+            .map(Vec::as_slice)
+            .concat();
         let subjects = [&chains, &lines].map(Vec::as_slice).concat();
-        Ok(Self { tenant, lines, blockers, chains, subjects })
+        Ok(Self {
+            tenant,
+            lines,
+            blockers,
+            chains,
+            subjects,
+        })
     }
 
     /// Tables in the order in which rows can be added; in reverse they can be removed.
     fn plan(&self) -> Vec<Step<'_>> {
         let by = |tables: &'static [(Table, &'static str)], ids| {
-            tables.iter().map(move |(table, column)| (*table, *column, ids))
+            tables
+                .iter()
+                .map(move |(table, column)| (*table, *column, ids))
         };
         let mut plan: Vec<Step<'_>> = by(BY_TENANT, self.tenant.as_slice()).collect();
         plan.extend(by(BY_LINE, self.lines.as_slice()));
@@ -211,8 +252,12 @@ async fn copy(
     (column, ids): (&'static str, &[Uuid]),
 ) -> StoreResult<()> {
     let mut sql = Fragment::new("INSERT INTO ", Vec::new());
-    sql.push(table.name).push(" (organization_id, ").push(table.columns).push(table.customer.columns());
-    sql.bind(") SELECT ?, ", vec![Value::from(to.0)]).push(table.columns);
+    sql.push(table.name)
+        .push(" (organization_id, ")
+        .push(table.columns)
+        .push(table.customer.columns());
+    sql.bind(") SELECT ?, ", vec![Value::from(to.0)])
+        .push(table.columns);
     sql.append(&table.customer.values(customer));
     sql.push(" FROM ").push(table.name);
     sql.push_where([

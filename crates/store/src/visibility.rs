@@ -112,13 +112,10 @@ impl Seen {
         self.some.as_ref().is_some_and(|some| some.organizations.is_empty())
     }
 
-    /// The only organization that is seen, where nothing else is.
-    pub fn only_organization(&self) -> Option<Uuid> {
+    /// The organizations that are seen, where nothing else is.
+    pub fn organizations_alone(&self) -> Option<&[Uuid]> {
         let some = self.some.as_ref()?;
-        match some.organizations.as_slice() {
-            [id] if some.tenants.is_empty() && some.lines.is_empty() => Some(*id),
-            _ => None,
-        }
+        (some.tenants.is_empty() && some.lines.is_empty()).then_some(some.organizations.as_slice())
     }
 
     fn tenants_of(&self, organization: &'static str, at: Uuid, tenant: &'static str, ids: &[Uuid]) -> Fragment {

@@ -28,6 +28,26 @@ pub async fn on_both_empty(test: impl AsyncFn(Database)) {
     run_on_both(Schema::Empty, test).await;
 }
 
+/// Runs a test on the addresses of both databases without any tables: for programs that open them themselves.
+pub async fn on_both_addresses(test: impl AsyncFn(String)) {
+    let sqlite = {
+        let fresh = FreshSqlite::make(Schema::Empty).await;
+        let outcome = catch(Box::pin(test(fresh.address()))).await;
+        fresh.remove().await;
+        said("SQLite", outcome)
+    };
+    let postgres = match postgres::server() {
+        None => Ok(()),
+        Some(server) => {
+            let fresh = FreshPostgres::make(&server, Schema::Empty).await;
+            let outcome = catch(Box::pin(test(fresh.address()))).await;
+            fresh.remove().await;
+            said("PostgreSQL", outcome)
+        }
+    };
+    finish([sqlite, postgres]);
+}
+
 /// Runs a test on a fresh SQLite database only.
 pub async fn on_sqlite(test: impl AsyncFn(Database)) {
     finish([sqlite(Schema::Migrated, &test).await]);

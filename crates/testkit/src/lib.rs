@@ -37,6 +37,6 @@ pub use build::{
     blocker, code, contact, customer, entitlement, line, organization, person, place, tenant,
 };
 pub use clock::FixedClock;
-pub use database::{on_both, on_both_empty, on_postgres, on_sqlite};
+pub use database::{on_both, on_both_addresses, on_both_empty, on_postgres, on_sqlite};
 pub use ids::Ids;
 pub use portfolio::{Portfolio, portfolio};

@@ -28,6 +28,11 @@ impl FreshSqlite {
         }
     }
 
+    /// The address of its file.
+    pub(crate) fn address(&self) -> String {
+        format!("sqlite:{}", self.directory.path().join("test.db").display())
+    }
+
     pub(crate) fn database(&self) -> Database {
         self.database.clone()
     }

@@ -26,13 +26,31 @@ pub async fn add_contact(
     let standing = visible::standing_at(&mut transaction, actor, &stored).await?;
     actor.require(Act::WriteNote, organization, &standing, "")?;
     let state = check(state)?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let id = ContactId(journal.next_id());
-    let contact = Contact { id, organization, customer, state, version: 0 };
+    let contact = Contact {
+        id,
+        organization,
+        customer,
+        state,
+        version: 0,
+    };
     contacts::insert_many(&mut transaction, std::slice::from_ref(&contact)).await?;
     let mut chain = OpenChain::of_customer(&stored);
-    let subject = Subject { kind: "contact", id: id.0 };
-    chain.record(&mut journal, subject, (None, Some(&contact.state)), &Why::default())?;
+    let subject = Subject {
+        kind: "contact",
+        id: id.0,
+    };
+    chain.record(
+        &mut journal,
+        subject,
+        (None, Some(&contact.state)),
+        &Why::default(),
+    )?;
     chain.save(&mut transaction).await?;
     journal.announce("customer.changed", customer.0);
     journal.flush(&mut transaction).await?;

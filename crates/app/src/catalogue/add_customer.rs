@@ -24,14 +24,25 @@ pub async fn add_customer(
     state: CustomerState,
 ) -> UseCaseResult<Customer> {
     let mut transaction = app.database.write().await?;
-    let organization = visible::organization(&mut transaction, actor, organization).await?.id;
+    let organization = visible::organization(&mut transaction, actor, organization)
+        .await?
+        .id;
     actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     let state = check(state)?;
     refuse_known_id(&mut transaction, organization, &state, None).await?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let id = CustomerId(journal.next_id());
     let mut stored = StoredCustomer {
-        customer: Customer { id, organization, state, version: 0 },
+        customer: Customer {
+            id,
+            organization,
+            state,
+            version: 0,
+        },
         chain: ChainHead::default(),
     };
     record_new(&mut journal, &mut stored, &Why::default())?;
@@ -42,9 +53,16 @@ pub async fn add_customer(
 }
 
 /// Begins the chain of a new customer.
-pub(super) fn record_new(journal: &mut Journal<'_>, stored: &mut StoredCustomer, why: &Why) -> UseCaseResult<()> {
+pub(super) fn record_new(
+    journal: &mut Journal<'_>,
+    stored: &mut StoredCustomer,
+    why: &Why,
+) -> UseCaseResult<()> {
     let mut chain = OpenChain::of_customer(stored);
-    let subject = Subject { kind: "customer", id: stored.customer.id.0 };
+    let subject = Subject {
+        kind: "customer",
+        id: stored.customer.id.0,
+    };
     chain.record(journal, subject, (None, Some(&stored.customer.state)), why)?;
     stored.chain = chain.head;
     journal.announce("customer.changed", stored.customer.id.0);
@@ -53,7 +71,13 @@ pub(super) fn record_new(journal: &mut Journal<'_>, stored: &mut StoredCustomer,
 
 /// The state with its texts trimmed; refused with everything that is wrong with it.
 pub(super) fn check(mut state: CustomerState) -> Result<CustomerState, Refusals> {
-    let CustomerState { external_id, name, region, market_segment, renewal: _ } = &mut state;
+    let CustomerState {
+        external_id,
+        name,
+        region,
+        market_segment,
+        renewal: _,
+    } = &mut state;
     for text in [external_id, name, region, market_segment] {
         *text = text.trim().to_owned();
     }
@@ -74,7 +98,13 @@ pub(super) async fn refuse_known_id(
 ) -> UseCaseResult<()> {
     let known = named::list_customers(transaction, &[organization], &state.external_id).await?;
     let taken = known.iter().any(|other| {
-        other.external_id == state.external_id && Some(other.customer) != except && !other.external_id.is_empty()
+        other.external_id == state.external_id
+            && Some(other.customer) != except
+            && !other.external_id.is_empty()
     });
-    if taken { Err(checks::already_exists(Field::ExternalId, &state.external_id).into()) } else { Ok(()) }
+    if taken {
+        Err(checks::already_exists(Field::ExternalId, &state.external_id).into())
+    } else {
+        Ok(())
+    }
 }

@@ -66,27 +66,57 @@ pub enum FirstBlocker {
 }
 
 /// Adds an entitlement.
-pub async fn add_entitlement(app: &App, actor: &Actor, new: &NewEntitlement) -> UseCaseResult<SavedEntitlement> {
+pub async fn add_entitlement(
+    app: &App,
+    actor: &Actor,
+    new: &NewEntitlement,
+) -> UseCaseResult<SavedEntitlement> {
     let mut transaction = app.database.write().await?;
     let tenant = visible::tenant(&mut transaction, actor, new.tenant).await?;
     let organization = tenant.tenant.organization;
     actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     let overriding = require_right_to_status(app, actor, &tenant, new)?;
     check(app, &mut transaction, &tenant, new).await?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let editing = empty(&mut transaction, actor, &journal, tenant, new).await?;
-    let reason = new.first.as_ref().and_then(|first| first.edit.note.clone()).unwrap_or_default();
+    let reason = new
+        .first
+        .as_ref()
+        .and_then(|first| first.edit.note.clone())
+        .unwrap_or_default();
     let why = Why { reason, overriding };
     let line = LineId(journal.next_id());
-    let Updated { mut entitlement, mut notices } = spread(&journal, &editing, new, line)?;
+    let Updated {
+        mut entitlement,
+        mut notices,
+    } = spread(&journal, &editing, new, line)?;
     let choice = choice(new, line);
-    let tended =
-        tend_blockers(&mut journal, &mut transaction, &editing, &mut entitlement, &choice, &why).await?;
+    let tended = tend_blockers(
+        &mut journal,
+        &mut transaction,
+        &editing,
+        &mut entitlement,
+        &choice,
+        &why,
+    )
+    .await?;
     notices.extend(tended.notices);
-    journal.add_entitlement(entitlement.clone(), editing.customer, &tended.blockers, &why)?;
+    journal.add_entitlement(
+        entitlement.clone(),
+        editing.customer,
+        &tended.blockers,
+        &why,
+    )?;
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;
-    Ok(SavedEntitlement { entitlement, notices })
+    Ok(SavedEntitlement {
+        entitlement,
+        notices,
+    })
 }
 
 /// A status is given by whom its scenario names; by others with a reason (rule S9).
@@ -96,11 +126,24 @@ fn require_right_to_status(
     tenant: &StoredTenant,
     new: &NewEntitlement,
 ) -> UseCaseResult<Override> {
-    let Some(first) = &new.first else { return Ok(Override::default()) };
-    let status = first.edit.status.as_ref().ok_or_else(|| missing_status(app))?;
-    let scenario = app.rulebook().scenario(new.phase, &status.l1, &Applies::default());
-    let who_updates = scenario.map(|scenario| scenario.who_updates.clone()).unwrap_or_default();
-    let act = Act::ChangeStatus { phase: new.phase, who_updates: &who_updates };
+    let Some(first) = &new.first else {
+        return Ok(Override::default());
+    };
+    let status = first
+        .edit
+        .status
+        .as_ref()
+        .ok_or_else(|| missing_status(app))?;
+    let scenario = app
+        .rulebook()
+        .scenario(new.phase, &status.l1, &Applies::default());
+    let who_updates = scenario
+        .map(|scenario| scenario.who_updates.clone())
+        .unwrap_or_default();
+    let act = Act::ChangeStatus {
+        phase: new.phase,
+        who_updates: &who_updates,
+    };
     let standing = Standing::in_team(actor.person, &tenant.tenant.state.team, &new.service);
     let reason = first.edit.override_reason.as_deref().unwrap_or_default();
     actor.require(act, tenant.tenant.organization, &standing, reason)
@@ -108,7 +151,8 @@ fn require_right_to_status(
 
 fn missing_status(app: &App) -> Refusal {
     let known = app.rulebook().statuses.keys().cloned().collect();
-    Refusal::new(Rule::S1, Cause::Missing, Field::Status, Fact::Nothing).expecting(Fact::Codes(known))
+    Refusal::new(Rule::S1, Cause::Missing, Field::Status, Fact::Nothing)
+        .expecting(Fact::Codes(known))
 }
 
 async fn check(
@@ -124,7 +168,10 @@ async fn check(
     refusals.or_ok(())?;
     let tenant = &tenant.tenant;
     let others = entitlements::list_of_tenant(transaction, tenant.organization, tenant.id).await?;
-    if others.iter().any(|other| other.entitlement.service == new.service) {
+    if others
+        .iter()
+        .any(|other| other.entitlement.service == new.service)
+    {
         return Err(checks::already_exists(Field::Service, new.service.as_str()).into());
     }
     Ok(())
@@ -139,21 +186,33 @@ async fn empty(
     new: &NewEntitlement,
 ) -> UseCaseResult<Editing> {
     let tenant = tenant.tenant;
-    let customer = visible::customer(transaction, actor, tenant.customer).await?.customer;
+    let customer = visible::customer(transaction, actor, tenant.customer)
+        .await?
+        .customer;
     let entitlement = Entitlement {
         id: EntitlementId(journal.next_id()),
         organization: tenant.organization,
         tenant: tenant.id,
         service: new.service.clone(),
-        state: EntitlementState { external_id: new.external_id.trim().to_owned(), ..blank_state(new.phase) },
+        state: EntitlementState {
+            external_id: new.external_id.trim().to_owned(),
+            ..blank_state(new.phase)
+        },
         lines: Vec::new(),
         version: 0,
     };
     Ok(Editing {
-        before: StoredEntitlement { entitlement, customer: customer.id, chain: ChainHead::default() },
+        before: StoredEntitlement {
+            entitlement,
+            customer: customer.id,
+            chain: ChainHead::default(),
+        },
         team: tenant.state.team,
         tenant_name: tenant.state.name,
-        customer: CustomerPlace { id: customer.id, key: sort_key(&customer.state.name) },
+        customer: CustomerPlace {
+            id: customer.id,
+            key: sort_key(&customer.state.name),
+        },
         blockers: BTreeMap::new(),
     })
 }
@@ -185,17 +244,35 @@ fn spread(
     line: LineId,
 ) -> Result<Updated, Refusals> {
     let (mut entitlement, context) = (editing.before.entitlement.clone(), journal.context());
-    let Some(first) = &new.first else { return report_units(entitlement, new.units, line, context) };
+    let Some(first) = &new.first else {
+        return report_units(entitlement, new.units, line, context);
+    };
     entitlement.state.purchased = new.units;
     entitlement.state.agreed = new.units;
-    let status = first.edit.status.clone().unwrap_or_else(|| context.rulebook.defaults.new_units.clone());
-    add_line(entitlement, line, blank_line(new.units, status, context.today), &first.edit, context)
+    let status = first
+        .edit
+        .status
+        .clone()
+        .unwrap_or_else(|| context.rulebook.defaults.new_units.clone());
+    add_line(
+        entitlement,
+        line,
+        blank_line(new.units, status, context.today),
+        &first.edit,
+        context,
+    )
 }
 
 fn choice(new: &NewEntitlement, line: LineId) -> BlockerChoice {
     match new.first.as_ref().map(|first| &first.blocker) {
         None | Some(FirstBlocker::Private) => BlockerChoice::AsItIs,
-        Some(FirstBlocker::Link(blocker)) => BlockerChoice::Link { line, blocker: *blocker },
-        Some(FirstBlocker::New(title)) => BlockerChoice::New { line, title: title.clone() },
+        Some(FirstBlocker::Link(blocker)) => BlockerChoice::Link {
+            line,
+            blocker: *blocker,
+        },
+        Some(FirstBlocker::New(title)) => BlockerChoice::New {
+            line,
+            title: title.clone(),
+        },
     }
 }

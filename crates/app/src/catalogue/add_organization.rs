@@ -26,13 +26,20 @@ pub struct NewOrganization {
 }
 
 /// Adds an organization. The actor sees it from their next request on.
-pub async fn add_organization(app: &App, actor: &Actor, new: &NewOrganization) -> UseCaseResult<StoredOrganization> {
+pub async fn add_organization(
+    app: &App,
+    actor: &Actor,
+    new: &NewOrganization,
+) -> UseCaseResult<StoredOrganization> {
     let mut transaction = app.database.write().await?;
     let parent = visible::organization(&mut transaction, actor, new.parent).await?;
     actor.require(Act::ManageAccess, parent.id, &Standing::default(), "")?;
     check(new)?;
     let siblings = organizations::list(&mut transaction).await?;
-    if let Some(other) = siblings.iter().find(|other| other.parent == Some(parent.id) && same(&other.name, &new.name)) {
+    if let Some(other) = siblings
+        .iter()
+        .find(|other| other.parent == Some(parent.id) && same(&other.name, &new.name))
+    {
         return Err(checks::already_exists(Field::Organization, &other.name).into());
     }
     let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, parent.id).await?);
@@ -45,8 +52,16 @@ pub async fn add_organization(app: &App, actor: &Actor, new: &NewOrganization) -
         chain: ChainHead::default(),
     };
     let mut chain = OpenChain::of_organization(&added);
-    let subject = Subject { kind: "organization", id: added.id.0 };
-    chain.record(&mut journal, subject, (None, Some(&OrganizationFacts::of(&added))), &Why::default())?;
+    let subject = Subject {
+        kind: "organization",
+        id: added.id.0,
+    };
+    chain.record(
+        &mut journal,
+        subject,
+        (None, Some(&OrganizationFacts::of(&added))),
+        &Why::default(),
+    )?;
     added.chain = chain.head;
     organizations::insert(&mut transaction, &added).await?;
     journal.announce("organization.changed", added.id.0);

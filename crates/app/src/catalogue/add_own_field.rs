@@ -36,19 +36,31 @@ pub async fn add_own_field(app: &App, actor: &Actor, new: &NewOwnField) -> UseCa
     let mut transaction = app.database.write().await?;
     let organization = visible::organization(&mut transaction, actor, new.organization).await?;
     actor.require(Act::AssignTeam, organization.id, &Standing::default(), "")?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization.id).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization.id).await?,
+    );
     let field = field(new, OwnFieldId(journal.next_id()))?;
     let mut branch: Vec<OrganizationId> = actor.tree.ancestors(organization.id).collect();
     branch.extend(actor.tree.subtree(organization.id));
     let known = own_fields::list_of_organizations(&mut transaction, &branch).await?;
-    if known.iter().any(|other| other.subject == field.subject && other.code == field.code) {
+    if known
+        .iter()
+        .any(|other| other.subject == field.subject && other.code == field.code)
+    {
         return Err(checks::already_exists(Field::OwnField, field.code.as_str()).into());
     }
     own_fields::insert(&mut transaction, &field).await?;
     let missing = || UseCaseError::not_found(Field::Organization, organization.id);
-    let keeper = organizations::find(&mut transaction, organization.id).await?.ok_or_else(missing)?;
+    let keeper = organizations::find(&mut transaction, organization.id)
+        .await?
+        .ok_or_else(missing)?;
     let mut chain = OpenChain::of_organization(&keeper);
-    let subject = Subject { kind: "own-field", id: field.id.0 };
+    let subject = Subject {
+        kind: "own-field",
+        id: field.id.0,
+    };
     chain.record(&mut journal, subject, (None, Some(&field)), &Why::default())?;
     chain.save(&mut transaction).await?;
     journal.flush(&mut transaction).await?;
@@ -60,15 +72,26 @@ fn field(new: &NewOwnField, id: OwnFieldId) -> UseCaseResult<OwnField> {
     let mut refusals = Refusals::default();
     checks::name(&mut refusals, Field::OwnField, &new.label);
     refusals.or_ok(())?;
-    let choices = new.choices.iter().map(|choice| choice.trim().to_owned()).filter(|choice| !choice.is_empty());
+    let choices = new
+        .choices
+        .iter()
+        .map(|choice| choice.trim().to_owned())
+        .filter(|choice| !choice.is_empty());
     let field = OwnField {
         id,
         organization: new.organization,
         subject: new.subject,
-        code: new.code.clone().map_or_else(|| code_of(&new.label, id), Ok)?,
+        code: new
+            .code
+            .clone()
+            .map_or_else(|| code_of(&new.label, id), Ok)?,
         label: new.label.trim().to_owned(),
         kind: new.kind,
-        choices: if new.kind == OwnKind::Choice { choices.collect() } else { Vec::new() },
+        choices: if new.kind == OwnKind::Choice {
+            choices.collect()
+        } else {
+            Vec::new()
+        },
     };
     field.check()?;
     Ok(field)

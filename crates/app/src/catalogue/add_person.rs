@@ -52,13 +52,33 @@ pub async fn add_person(app: &App, actor: &Actor, new: &NewPerson) -> UseCaseRes
     };
     people::insert(&mut transaction, &person).await?;
     let mut chain = OpenChain::of_root(&mut transaction, &journal).await?;
-    let subject = Subject { kind: "person", id: person.id.0 };
-    chain.record(&mut journal, subject, (None, Some(&person)), &Why::default())?;
+    let subject = Subject {
+        kind: "person",
+        id: person.id.0,
+    };
+    chain.record(
+        &mut journal,
+        subject,
+        (None, Some(&person)),
+        &Why::default(),
+    )?;
     if let Some(grant) = new.role {
-        let grant = RoleGrant { id: GrantId(journal.next_id()), person: person.id, grant };
+        let grant = RoleGrant {
+            id: GrantId(journal.next_id()),
+            person: person.id,
+            grant,
+        };
         role_grants::insert(&mut transaction, &grant).await?;
-        let subject = Subject { kind: "grant", id: grant.id.0 };
-        chain.record(&mut journal, subject, (None, Some(&GrantFacts::of(&grant))), &Why::default())?;
+        let subject = Subject {
+            kind: "grant",
+            id: grant.id.0,
+        };
+        chain.record(
+            &mut journal,
+            subject,
+            (None, Some(&GrantFacts::of(&grant))),
+            &Why::default(),
+        )?;
     }
     chain.save(&mut transaction).await?;
     journal.announce("person.changed", person.id.0);
@@ -67,7 +87,11 @@ pub async fn add_person(app: &App, actor: &Actor, new: &NewPerson) -> UseCaseRes
     Ok(person)
 }
 
-async fn require_right(transaction: &mut Transaction, actor: &Actor, role: Option<Grant>) -> UseCaseResult<()> {
+async fn require_right(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    role: Option<Grant>,
+) -> UseCaseResult<()> {
     let nobody = Standing::default();
     match role {
         Some(grant) => {
@@ -98,12 +122,18 @@ pub(super) async fn is_mail_taken(
 ) -> UseCaseResult<bool> {
     use super::add_organization::same;
     let named = people::list_by_name_or_mail(transaction, mail).await?;
-    Ok(named.iter().any(|person| same(&person.mail, mail) && Some(person.id) != except))
+    Ok(named
+        .iter()
+        .any(|person| same(&person.mail, mail) && Some(person.id) != except))
 }
 
 /// The root organization.
 pub(super) fn root(actor: &Actor) -> UseCaseResult<desbloqueo_domain::code::OrganizationId> {
-    actor.tree.roots().next().ok_or_else(|| UseCaseError::not_found(Field::Organization, ""))
+    actor
+        .tree
+        .roots()
+        .next()
+        .ok_or_else(|| UseCaseError::not_found(Field::Organization, ""))
 }
 
 /// A journal in the time zone of the root organization: for people and roles.
@@ -112,5 +142,9 @@ pub(super) async fn journal_of_root<'a>(
     actor: &'a Actor,
     transaction: &mut Transaction,
 ) -> UseCaseResult<Journal<'a>> {
-    Ok(Journal::new(app, actor, app.today_in(transaction, root(actor)?).await?))
+    Ok(Journal::new(
+        app,
+        actor,
+        app.today_in(transaction, root(actor)?).await?,
+    ))
 }

@@ -24,19 +24,42 @@ pub async fn add_tenant(
     state: TenantState,
 ) -> UseCaseResult<Tenant> {
     let mut transaction = app.database.write().await?;
-    let customer = visible::customer(&mut transaction, actor, customer).await?.customer;
+    let customer = visible::customer(&mut transaction, actor, customer)
+        .await?
+        .customer;
     let organization = customer.organization;
     actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     let state = check(state)?;
     super::assign_team::check_team(app, &mut transaction, actor, &customer, &state.team).await?;
     refuse_known_id(&mut transaction, organization, &state, None).await?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let id = TenantId(journal.next_id());
-    let tenant = Tenant { id, organization, customer: customer.id, state, version: 0 };
-    let mut stored = StoredTenant { tenant, chain: ChainHead::default() };
+    let tenant = Tenant {
+        id,
+        organization,
+        customer: customer.id,
+        state,
+        version: 0,
+    };
+    let mut stored = StoredTenant {
+        tenant,
+        chain: ChainHead::default(),
+    };
     let mut chain = OpenChain::of_tenant(&stored);
-    let subject = Subject { kind: "tenant", id: id.0 };
-    chain.record(&mut journal, subject, (None, Some(&stored.tenant.state)), &Why::default())?;
+    let subject = Subject {
+        kind: "tenant",
+        id: id.0,
+    };
+    chain.record(
+        &mut journal,
+        subject,
+        (None, Some(&stored.tenant.state)),
+        &Why::default(),
+    )?;
     stored.chain = chain.head;
     tenants::insert_many(&mut transaction, std::slice::from_ref(&stored)).await?;
     journal.announce("tenant.changed", id.0);
@@ -66,7 +89,13 @@ pub(super) async fn refuse_known_id(
 ) -> UseCaseResult<()> {
     let known = named::list_tenants(transaction, &[organization], &state.external_id).await?;
     let taken = known.iter().any(|other| {
-        other.external_id == state.external_id && Some(other.tenant) != except && !other.external_id.is_empty()
+        other.external_id == state.external_id
+            && Some(other.tenant) != except
+            && !other.external_id.is_empty()
     });
-    if taken { Err(checks::already_exists(Field::ExternalId, &state.external_id).into()) } else { Ok(()) }
+    if taken {
+        Err(checks::already_exists(Field::ExternalId, &state.external_id).into())
+    } else {
+        Ok(())
+    }
 }

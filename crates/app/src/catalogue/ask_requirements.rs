@@ -28,13 +28,23 @@ pub struct Question {
 pub fn ask_requirements(app: &App, question: &Question) -> UseCaseResult<Requirements> {
     let rulebook = app.rulebook();
     check(rulebook, question)?;
-    let seen = Applies { engagement_scenario: question.engagement_scenario.as_ref(), ..Applies::default() };
+    let seen = Applies {
+        engagement_scenario: question.engagement_scenario.as_ref(),
+        ..Applies::default()
+    };
     let unknown = || unknown_l1(rulebook, &question.status.l1);
-    let mut found = requirements(rulebook, question.phase, &question.status, &seen).ok_or_else(unknown)?;
+    let mut found =
+        requirements(rulebook, question.phase, &question.status, &seen).ok_or_else(unknown)?;
     if let (Some(l2), Some(service)) = (&question.status.l2, &question.service)
-        && let Some(detail) = found.fields.iter_mut().find(|field| field.field == Field::L3)
+        && let Some(detail) = found
+            .fields
+            .iter_mut()
+            .find(|field| field.field == Field::L3)
     {
-        detail.of = rulebook.details_of(l2, service).map(|(code, _)| code.clone()).collect();
+        detail.of = rulebook
+            .details_of(l2, service)
+            .map(|(code, _)| code.clone())
+            .collect();
     }
     Ok(found)
 }
@@ -47,17 +57,28 @@ fn check(rulebook: &Rulebook, question: &Question) -> Result<(), Refusals> {
         checks::code(&mut refusals, Field::Service, service, &known);
     }
     if let Some(scenario) = &question.engagement_scenario {
-        let known: Vec<Code> = rulebook.engagement_scenarios.iter().map(|known| known.code.clone()).collect();
+        let known: Vec<Code> = rulebook
+            .engagement_scenarios
+            .iter()
+            .map(|known| known.code.clone())
+            .collect();
         checks::code(&mut refusals, Field::EngagementScenario, scenario, &known);
     }
     match rulebook.scenario(question.phase, &status.l1, &Applies::default()) {
         None => refusals.push(unknown_l1(rulebook, &status.l1)),
         Some(scenario) => {
-            let service = question.service.as_ref().or_else(|| offered_for(rulebook, status));
+            let service = question
+                .service
+                .as_ref()
+                .or_else(|| offered_for(rulebook, status));
             if let Some(service) = service {
                 // What is still to be said is not wrong yet.
                 let found = check_status(rulebook, scenario, service, status, None).0;
-                refusals.0.extend(found.into_iter().filter(|refusal| refusal.cause != Cause::Missing));
+                refusals.0.extend(
+                    found
+                        .into_iter()
+                        .filter(|refusal| refusal.cause != Cause::Missing),
+                );
             }
         }
     }
@@ -66,7 +87,14 @@ fn check(rulebook: &Rulebook, question: &Question) -> Result<(), Refusals> {
 
 /// A service for which the L3 is offered: where nobody names one, any will do.
 fn offered_for<'a>(rulebook: &'a Rulebook, status: &Status) -> Option<&'a Code> {
-    let detail = status.l3.as_ref().and_then(|code| rulebook.details.get(code));
+    let detail = status
+        .l3
+        .as_ref()
+        .and_then(|code| rulebook.details.get(code));
     let offers = |service: &&Code| detail.is_none_or(|detail| detail.services.offers(service));
-    rulebook.services.keys().find(offers).or_else(|| rulebook.services.keys().next())
+    rulebook
+        .services
+        .keys()
+        .find(offers)
+        .or_else(|| rulebook.services.keys().next())
 }

@@ -51,7 +51,15 @@ pub async fn assign_team(
         }
         apply(&mut state.team, change)?;
     }
-    let saved = save(app, actor, &mut transaction, &stored, state, &Why::default()).await?;
+    let saved = save(
+        app,
+        actor,
+        &mut transaction,
+        &stored,
+        state,
+        &Why::default(),
+    )
+    .await?;
     transaction.commit().await?;
     Ok(saved)
 }
@@ -60,7 +68,8 @@ fn apply(team: &mut Team, change: &TeamChange) -> Result<(), Refusal> {
     match change {
         TeamChange::Add(member) => add(team, member),
         TeamChange::Set(member) => {
-            team.0.retain(|other| other.role != member.role || other.service != member.service);
+            team.0
+                .retain(|other| other.role != member.role || other.service != member.service);
             add(team, member)
         }
         TeamChange::Remove(member) => match team.0.iter().position(|other| other == member) {
@@ -68,7 +77,12 @@ fn apply(team: &mut Team, change: &TeamChange) -> Result<(), Refusal> {
                 team.0.remove(position);
                 Ok(())
             }
-            None => Err(Refusal::new(Rule::V1, Cause::NotFound, Field::Team, &member.role)),
+            None => Err(Refusal::new(
+                Rule::V1,
+                Cause::NotFound,
+                Field::Team,
+                &member.role,
+            )),
         },
     }
 }
@@ -118,7 +132,13 @@ async fn check_member(
         Owner::Person(id) => {
             let person = visible::person(transaction, actor, *id).await?;
             if !person.may_sign_in() {
-                return Err(Refusal::new(Rule::V1, Cause::NotAmongAllowed, Field::Team, person.name).into());
+                return Err(Refusal::new(
+                    Rule::V1,
+                    Cause::NotAmongAllowed,
+                    Field::Team,
+                    person.name,
+                )
+                .into());
             }
         }
         Owner::Contact(id) => {
@@ -144,7 +164,11 @@ mod tests {
     fn member(role: &str, service: Option<&str>, person: u128) -> TeamMember {
         let code = |text: &str| Code::parse(text).unwrap();
         let who = Owner::Person(PersonId(Uuid::from_u128(person)));
-        TeamMember { role: code(role), service: service.map(code), who }
+        TeamMember {
+            role: code(role),
+            service: service.map(code),
+            who,
+        }
     }
 
     #[test]

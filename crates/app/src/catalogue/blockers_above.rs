@@ -14,14 +14,25 @@ pub(super) async fn refuse_blockers(
     tree: &OrganizationTree,
     held: Vec<(OrganizationId, OrganizationId, BlockerId)>,
 ) -> UseCaseResult<()> {
-    let astray = held.into_iter().filter(|(lines, home, _)| !tree.is_within(*lines, *home));
+    let astray = held
+        .into_iter()
+        .filter(|(lines, home, _)| !tree.is_within(*lines, *home));
     let mut astray: Vec<BlockerId> = astray.map(|(_, _, blocker)| blocker).collect();
     astray.dedup();
     let mut refusals = Refusals::default();
     for stored in blockers::list_by_ids(transaction, &astray).await? {
         let title = stored.blocker.state.title.clone();
-        let found = if title.is_empty() { stored.blocker.id.to_string() } else { title };
-        refusals.push(Refusal::new(Rule::A4, Cause::BlockerOtherSubtree, Field::Blocker, found));
+        let found = if title.is_empty() {
+            stored.blocker.id.to_string()
+        } else {
+            title
+        };
+        refusals.push(Refusal::new(
+            Rule::A4,
+            Cause::BlockerOtherSubtree,
+            Field::Blocker,
+            found,
+        ));
     }
     Ok(refusals.or_ok(())?)
 }

@@ -27,33 +27,68 @@ pub(crate) struct OpenChain {
 impl OpenChain {
     pub(crate) fn of_customer(stored: &StoredCustomer) -> Self {
         let customer = &stored.customer;
-        Self::new(customer.organization, ChainKind::Customer, customer.id.0, &stored.chain)
+        Self::new(
+            customer.organization,
+            ChainKind::Customer,
+            customer.id.0,
+            &stored.chain,
+        )
     }
 
     pub(crate) fn of_tenant(stored: &StoredTenant) -> Self {
         let tenant = &stored.tenant;
-        Self::new(tenant.organization, ChainKind::Tenant, tenant.id.0, &stored.chain)
+        Self::new(
+            tenant.organization,
+            ChainKind::Tenant,
+            tenant.id.0,
+            &stored.chain,
+        )
     }
 
     pub(crate) fn of_entitlement(stored: &StoredEntitlement) -> Self {
         let entitlement = &stored.entitlement;
-        Self::new(entitlement.organization, ChainKind::Entitlement, entitlement.id.0, &stored.chain)
+        Self::new(
+            entitlement.organization,
+            ChainKind::Entitlement,
+            entitlement.id.0,
+            &stored.chain,
+        )
     }
 
     pub(crate) fn of_organization(stored: &StoredOrganization) -> Self {
-        Self::new(stored.id, ChainKind::Organization, stored.id.0, &stored.chain)
+        Self::new(
+            stored.id,
+            ChainKind::Organization,
+            stored.id.0,
+            &stored.chain,
+        )
     }
 
     /// The chain of the root organization, on which people, their roles and the playbook hang.
-    pub(crate) async fn of_root(transaction: &mut Transaction, journal: &Journal<'_>) -> UseCaseResult<Self> {
+    pub(crate) async fn of_root(
+        transaction: &mut Transaction,
+        journal: &Journal<'_>,
+    ) -> UseCaseResult<Self> {
         let missing = || UseCaseError::not_found(Field::Organization, "");
         let root = journal.actor().tree.roots().next().ok_or_else(missing)?;
-        let stored = organizations::find(transaction, root).await?.ok_or_else(missing)?;
+        let stored = organizations::find(transaction, root)
+            .await?
+            .ok_or_else(missing)?;
         Ok(Self::of_organization(&stored))
     }
 
-    fn new(organization: OrganizationId, kind: ChainKind, id: uuid::Uuid, head: &ChainHead) -> Self {
-        Self { organization, chain: Chain { kind, id }, before: head.clone(), head: head.clone() }
+    fn new(
+        organization: OrganizationId,
+        kind: ChainKind,
+        id: uuid::Uuid,
+        head: &ChainHead,
+    ) -> Self {
+        Self {
+            organization,
+            chain: Chain { kind, id },
+            before: head.clone(),
+            head: head.clone(),
+        }
     }
 
     /// Hangs what changed of a record on it; says whether anything did.
@@ -64,8 +99,17 @@ impl OpenChain {
         (before, after): (Option<&T>, Option<&T>),
         why: &Why,
     ) -> UseCaseResult<bool> {
-        let Some(texts) = difference(before, after)? else { return Ok(false) };
-        self.head = journal.record(self.organization, self.chain, &self.head, subject, texts, why);
+        let Some(texts) = difference(before, after)? else {
+            return Ok(false);
+        };
+        self.head = journal.record(
+            self.organization,
+            self.chain,
+            &self.head,
+            subject,
+            texts,
+            why,
+        );
         Ok(true)
     }
 
@@ -74,17 +118,26 @@ impl OpenChain {
         if self.head == self.before {
             return Ok(());
         }
-        let (organization, id, from, to) = (self.organization, self.chain.id, &self.before, &self.head);
+        let (organization, id, from, to) =
+            (self.organization, self.chain.id, &self.before, &self.head);
         let saved = match self.chain.kind {
-            ChainKind::Customer => customers::update_chain(transaction, organization, CustomerId(id), from, to).await,
-            ChainKind::Tenant => tenants::update_chain(transaction, organization, TenantId(id), from, to).await,
-            ChainKind::Organization => organizations::update_chain(transaction, organization, from, to).await,
+            ChainKind::Customer => {
+                customers::update_chain(transaction, organization, CustomerId(id), from, to).await
+            }
+            ChainKind::Tenant => {
+                tenants::update_chain(transaction, organization, TenantId(id), from, to).await
+            }
+            ChainKind::Organization => {
+                organizations::update_chain(transaction, organization, from, to).await
+            }
             ChainKind::Entitlement => {
-                entitlements::update_chain(transaction, organization, EntitlementId(id), from, to).await
+                entitlements::update_chain(transaction, organization, EntitlementId(id), from, to)
+                    .await
             }
             ChainKind::Blocker => {
                 let id = desbloqueo_domain::code::BlockerId(id);
-                desbloqueo_store::blockers::update_chain(transaction, organization, id, from, to).await
+                desbloqueo_store::blockers::update_chain(transaction, organization, id, from, to)
+                    .await
             }
         };
         saved.map_err(stale)

@@ -43,15 +43,21 @@ pub(super) fn note(refusals: &mut Refusals, field: Field, text: &str) {
 /// Refuses what is no time zone of the IANA database.
 pub(super) fn time_zone(refusals: &mut Refusals, zone: &str) {
     if TimeZone::get(zone).is_err() {
-        refusals.push(Refusal::new(Rule::V1, Cause::UnknownCode, Field::TimeZone, zone).expecting("Europe/Madrid"));
+        refusals.push(
+            Refusal::new(Rule::V1, Cause::UnknownCode, Field::TimeZone, zone)
+                .expecting("Europe/Madrid"),
+        );
     }
 }
 
 /// Refuses what does not look like the tag of a language, such as `pt` or `zh-Hans`.
 pub(super) fn language(refusals: &mut Refusals, tag: &str) {
-    let word = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let word = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     if !tag.split('-').all(word) || !tag.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        refusals.push(Refusal::new(Rule::V2, Cause::InvalidText, Field::Language, tag).expecting("es"));
+        refusals
+            .push(Refusal::new(Rule::V2, Cause::InvalidText, Field::Language, tag).expecting("es"));
     }
 }
 
@@ -59,10 +65,16 @@ pub(super) fn language(refusals: &mut Refusals, tag: &str) {
 pub(super) fn mail(refusals: &mut Refusals, address: &str) {
     let parts = address.split_once('@');
     let plausible = parts.is_some_and(|(local, domain)| {
-        !local.is_empty() && !domain.is_empty() && !domain.contains('@') && !address.contains(char::is_whitespace)
+        !local.is_empty()
+            && !domain.is_empty()
+            && !domain.contains('@')
+            && !address.contains(char::is_whitespace)
     });
     if !plausible {
-        refusals.push(Refusal::new(Rule::V1, Cause::InvalidText, Field::Mail, address).expecting("name@example.com"));
+        refusals.push(
+            Refusal::new(Rule::V1, Cause::InvalidText, Field::Mail, address)
+                .expecting("name@example.com"),
+        );
     }
     short(refusals, Field::Mail, address);
 }
@@ -71,7 +83,8 @@ pub(super) fn mail(refusals: &mut Refusals, address: &str) {
 pub(super) fn code(refusals: &mut Refusals, field: Field, code: &Code, known: &[Code]) {
     if !known.contains(code) {
         refusals.push(
-            Refusal::new(Rule::V2, Cause::UnknownCode, field, code).expecting(Fact::Codes(known.to_vec())),
+            Refusal::new(Rule::V2, Cause::UnknownCode, field, code)
+                .expecting(Fact::Codes(known.to_vec())),
         );
     }
 }
@@ -93,21 +106,56 @@ mod tests {
 
     #[test]
     fn languages_zones_and_addresses_are_told_from_other_texts() {
-        for (tag, wrong) in [("es", false), ("zh-Hans", false), ("", true), ("e s", true), ("1-x", true), ("es-", true)] {
+        for (tag, wrong) in [
+            ("es", false),
+            ("zh-Hans", false),
+            ("", true),
+            ("e s", true),
+            ("1-x", true),
+            ("es-", true),
+        ] {
             assert_eq!(refused(|refusals| language(refusals, tag)), wrong, "{tag}");
         }
-        for (zone, wrong) in [("Europe/Madrid", false), ("UTC", false), ("Madrid", true), ("", true)] {
-            assert_eq!(refused(|refusals| time_zone(refusals, zone)), wrong, "{zone}");
+        for (zone, wrong) in [
+            ("Europe/Madrid", false),
+            ("UTC", false),
+            ("Madrid", true),
+            ("", true),
+        ] {
+            assert_eq!(
+                refused(|refusals| time_zone(refusals, zone)),
+                wrong,
+                "{zone}"
+            );
         }
-        for (address, wrong) in [("a@b", false), ("a@", true), ("@b", true), ("a b@c", true), ("a@b@c", true)] {
-            assert_eq!(refused(|refusals| mail(refusals, address)), wrong, "{address}");
+        for (address, wrong) in [
+            ("a@b", false),
+            ("a@", true),
+            ("@b", true),
+            ("a b@c", true),
+            ("a@b@c", true),
+        ] {
+            assert_eq!(
+                refused(|refusals| mail(refusals, address)),
+                wrong,
+                "{address}"
+            );
         }
     }
 
     #[test]
     fn a_name_fits_on_one_line() {
-        for (text, wrong) in [("Northwind", false), (" ", true), ("a\nb", true), (&"x".repeat(301), true)] {
-            assert_eq!(refused(|refusals| name(refusals, Field::Name, text)), wrong, "{text}");
+        for (text, wrong) in [
+            ("Northwind", false),
+            (" ", true),
+            ("a\nb", true),
+            (&"x".repeat(301), true),
+        ] {
+            assert_eq!(
+                refused(|refusals| name(refusals, Field::Name, text)),
+                wrong,
+                "{text}"
+            );
         }
     }
 }

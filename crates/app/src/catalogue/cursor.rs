@@ -27,11 +27,16 @@ impl NameCursor {
         let (id, key) = text.split_at_checked(32)?;
         let id = Uuid::try_parse(id).ok()?;
         let byte = |pair: &[u8]| {
-            let pair = std::str::from_utf8(pair).ok().filter(|pair| pair.len() == 2 && !pair.starts_with('+'))?;
+            let pair = std::str::from_utf8(pair)
+                .ok()
+                .filter(|pair| pair.len() == 2 && !pair.starts_with('+'))?;
             u8::from_str_radix(pair, 16).ok()
         };
         let bytes: Option<Vec<u8>> = key.as_bytes().chunks(2).map(byte).collect();
-        Some(Self { key: String::from_utf8(bytes?).ok()?, id })
+        Some(Self {
+            key: String::from_utf8(bytes?).ok()?,
+            id,
+        })
     }
 
     /// The cursor as text that fits into an address.
@@ -61,17 +66,31 @@ mod tests {
 
     #[test]
     fn a_cursor_is_read_as_it_was_written_and_nothing_else_is() {
-        let cursor = NameCursor { key: "ñandú & co".to_owned(), id: Uuid::from_u128(7) };
+        let cursor = NameCursor {
+            key: "ñandú & co".to_owned(),
+            id: Uuid::from_u128(7),
+        };
         assert_eq!(NameCursor::decode(&cursor.encode()), Some(cursor));
-        for wrong in ["", "x", "0".repeat(33).as_str(), &format!("{}zz", "0".repeat(32))] {
+        for wrong in [
+            "",
+            "x",
+            "0".repeat(33).as_str(),
+            &format!("{}zz", "0".repeat(32)),
+        ] {
             assert_eq!(NameCursor::decode(wrong), None, "{wrong}");
         }
     }
 
     #[test]
     fn the_last_page_says_so() {
-        let place = |number: &i64| NameCursor { key: number.to_string(), id: Uuid::nil() };
-        assert_eq!(page(vec![1, 2, 3], 2, place).next.map(|next| next.key), Some("2".to_owned()));
+        let place = |number: &i64| NameCursor {
+            key: number.to_string(),
+            id: Uuid::nil(),
+        };
+        assert_eq!(
+            page(vec![1, 2, 3], 2, place).next.map(|next| next.key),
+            Some("2".to_owned())
+        );
         assert_eq!(page(vec![1, 2], 2, place).next, None);
     }
 }

@@ -17,7 +17,11 @@ pub(super) struct OrganizationFacts {
 
 impl OrganizationFacts {
     pub(super) fn of(stored: &StoredOrganization) -> Self {
-        Self { parent: stored.parent, name: stored.name.clone(), time_zone: stored.time_zone.clone() }
+        Self {
+            parent: stored.parent,
+            name: stored.name.clone(),
+            time_zone: stored.time_zone.clone(),
+        }
     }
 }
 
@@ -31,7 +35,11 @@ pub(super) struct GrantFacts {
 
 impl GrantFacts {
     pub(super) fn of(grant: &RoleGrant) -> Self {
-        Self { person: grant.person, role: grant.grant.role, organization: grant.grant.organization }
+        Self {
+            person: grant.person,
+            role: grant.grant.role,
+            organization: grant.grant.organization,
+        }
     }
 }
 
@@ -44,7 +52,10 @@ pub(super) struct PlaybookFacts {
 
 impl PlaybookFacts {
     pub(super) fn of(version: &PlaybookVersion) -> Self {
-        Self { code: version.code.clone(), version: version.version.clone() }
+        Self {
+            code: version.code.clone(),
+            version: version.version.clone(),
+        }
     }
 }
 

@@ -29,8 +29,12 @@ pub async fn hand_over_tenants(
     let mut transaction = app.database.write().await?;
     let mut handed = BTreeMap::new();
     for tenant in tenants {
-        let tenant = visible::tenant(&mut transaction, actor, *tenant).await?.tenant;
-        for stored in entitlements::list_of_tenant(&mut transaction, tenant.organization, tenant.id).await? {
+        let tenant = visible::tenant(&mut transaction, actor, *tenant)
+            .await?
+            .tenant;
+        for stored in
+            entitlements::list_of_tenant(&mut transaction, tenant.organization, tenant.id).await?
+        {
             let entitlement = stored.entitlement;
             let wanted = service.is_none_or(|service| *service == entitlement.service);
             if wanted && entitlement.state.phase == Phase::Assignment {
@@ -53,8 +57,22 @@ async fn hand_over(
     let overriding = editing.require(actor, Act::HandOver, "")?;
     let mut journal = Journal::new(app, actor, app.today(transaction, &editing).await?);
     let handed = engagement::hand_over(editing.before.entitlement.clone(), journal.context())?;
-    let why = Why { overriding, ..Why::default() };
-    editing.save(&mut journal, transaction, handed.entitlement, &BlockerChoice::AsItIs, &why).await?;
+    let why = Why {
+        overriding,
+        ..Why::default()
+    };
+    editing
+        .save(
+            &mut journal,
+            transaction,
+            handed.entitlement,
+            &BlockerChoice::AsItIs,
+            &why,
+        )
+        .await?;
     journal.flush(transaction).await?;
-    Ok(Handover { lacks: handed.lacks, complete_by: Some(handed.complete_by) })
+    Ok(Handover {
+        lacks: handed.lacks,
+        complete_by: Some(handed.complete_by),
+    })
 }

@@ -22,10 +22,17 @@ pub async fn list_customers(
 ) -> UseCaseResult<Page<Customer>> {
     let mut transaction = app.database.read().await?;
     let limit = sane(limit);
-    let of: Option<Vec<OrganizationId>> = of.map(|node| actor.tree.subtree(node).into_iter().collect());
+    let of: Option<Vec<OrganizationId>> =
+        of.map(|node| actor.tree.subtree(node).into_iter().collect());
     let after = after.map(|cursor| (cursor.key.as_str(), CustomerId(cursor.id)));
-    let found =
-        customers::list_seen(&mut transaction, &actor.visibility, of.as_deref(), after, limit + 1).await?;
+    let found = customers::list_seen(
+        &mut transaction,
+        &actor.visibility,
+        of.as_deref(),
+        after,
+        limit + 1,
+    )
+    .await?;
     let rows = found.into_iter().map(|stored| stored.customer).collect();
     Ok(page(rows, limit, |customer: &Customer| NameCursor {
         key: sort_key(&customer.state.name),
@@ -37,17 +44,24 @@ pub async fn list_customers(
 pub async fn find_customer(app: &App, actor: &Actor, text: &str) -> UseCaseResult<Customer> {
     let mut transaction = app.database.read().await?;
     if let Some(id) = visible::id_in::<CustomerId>(text) {
-        return Ok(visible::customer(&mut transaction, actor, id).await?.customer);
+        return Ok(visible::customer(&mut transaction, actor, id)
+            .await?
+            .customer);
     }
     let mut found = Vec::new();
-    for called in named::list_customers(&mut transaction, &visible::organizations(actor), text).await? {
+    for called in
+        named::list_customers(&mut transaction, &visible::organizations(actor), text).await?
+    {
         match visible::customer(&mut transaction, actor, called.customer).await {
             Ok(stored) => found.push(stored.customer),
             Err(UseCaseError::NotFound { .. }) => {}
             Err(other) => return Err(other),
         }
     }
-    let by_id = found.iter().filter(|customer| customer.state.external_id == text.trim()).count();
+    let by_id = found
+        .iter()
+        .filter(|customer| customer.state.external_id == text.trim())
+        .count();
     if by_id > 0 {
         found.retain(|customer| customer.state.external_id == text.trim());
     }

@@ -20,7 +20,9 @@ pub async fn list_own_fields(
     let mut transaction = app.database.read().await?;
     let seen = visible::organizations(actor);
     match organization {
-        Some(organization) if seen.contains(&organization) => fields_of(&mut transaction, actor, organization).await,
+        Some(organization) if seen.contains(&organization) => {
+            fields_of(&mut transaction, actor, organization).await
+        }
         Some(organization) => Err(UseCaseError::not_found(Field::Organization, organization)),
         None => {
             let above = seen.iter().flat_map(|node| actor.tree.ancestors(*node));

@@ -48,15 +48,27 @@ pub async fn list_tenants(
     let mut transaction = app.database.read().await?;
     let limit = sane(limit);
     let filter = TenantFilter {
-        organizations: query.organization.map(|node| actor.tree.subtree(node).into_iter().collect()),
+        organizations: query
+            .organization
+            .map(|node| actor.tree.subtree(node).into_iter().collect()),
         customer: query.customer,
         state: query.state,
     };
     let after = after.map(|cursor| (cursor.key.as_str(), TenantId(cursor.id)));
-    let found = tenants::list_seen(&mut transaction, &actor.visibility, &filter, after, limit + 1).await?;
+    let found = tenants::list_seen(
+        &mut transaction,
+        &actor.visibility,
+        &filter,
+        after,
+        limit + 1,
+    )
+    .await?;
     let today = app.today_in(&mut transaction, root(actor)?).await?;
     let rows = prioritized(&mut transaction, found, today).await?;
-    Ok(page(rows, limit, |row| NameCursor { key: row.tenant.name_key.clone(), id: row.tenant.id.0 }))
+    Ok(page(rows, limit, |row| NameCursor {
+        key: row.tenant.name_key.clone(),
+        id: row.tenant.id.0,
+    }))
 }
 
 async fn prioritized(
@@ -68,9 +80,16 @@ async fn prioritized(
     let facts = tenants::list_priority_facts(transaction, &ids, today).await?;
     let rows = found.into_iter().map(|tenant| {
         let known = facts.get(&tenant.id).copied().unwrap_or_default();
-        let facts = PriorityFacts { renews_soon: PriorityFacts::renews_soon(tenant.renewal, today), ..known };
+        let facts = PriorityFacts {
+            renews_soon: PriorityFacts::renews_soon(tenant.renewal, today),
+            ..known
+        };
         let own = tenant.priority_override.as_ref().map(|own| own.priority);
-        ListedTenant { priority: own.unwrap_or_else(|| facts.priority()), facts, tenant }
+        ListedTenant {
+            priority: own.unwrap_or_else(|| facts.priority()),
+            facts,
+            tenant,
+        }
     });
     Ok(rows.collect())
 }
@@ -82,7 +101,9 @@ pub async fn find_tenant(app: &App, actor: &Actor, text: &str) -> UseCaseResult<
         return Ok(visible::tenant(&mut transaction, actor, id).await?.tenant);
     }
     let mut found = Vec::new();
-    for called in named::list_tenants(&mut transaction, &visible::organizations(actor), text).await? {
+    for called in
+        named::list_tenants(&mut transaction, &visible::organizations(actor), text).await?
+    {
         match visible::tenant(&mut transaction, actor, called.tenant).await {
             Ok(stored) => found.push(stored.tenant),
             Err(UseCaseError::NotFound { .. }) => {}
@@ -96,5 +117,7 @@ pub async fn find_tenant(app: &App, actor: &Actor, text: &str) -> UseCaseResult<
     if found.iter().any(is_known_by) {
         found.retain(is_known_by);
     }
-    visible::only(Field::Tenant, text, found, |tenant| (tenant.state.name.clone(), tenant.id.to_string()))
+    visible::only(Field::Tenant, text, found, |tenant| {
+        (tenant.state.name.clone(), tenant.id.to_string())
+    })
 }

@@ -35,7 +35,14 @@ impl From<StoreError> for OpenAppError {
 pub async fn open_app(database: Database, clock: Clock, ids: Ids) -> Result<App, OpenAppError> {
     database.check_schema().await?;
     let mut transaction = database.read().await?;
-    let stored = playbooks::find_active(&mut transaction).await?.ok_or(OpenAppError::NotSetUp)?;
+    let stored = playbooks::find_active(&mut transaction)
+        .await?
+        .ok_or(OpenAppError::NotSetUp)?;
     transaction.commit().await?;
-    Ok(App { playbook: packs::playbook_of(&stored)?, database, clock, ids })
+    Ok(App {
+        playbook: packs::playbook_of(&stored)?,
+        database,
+        clock,
+        ids,
+    })
 }

@@ -30,7 +30,11 @@ pub(super) fn built_in(code: &str) -> Option<Result<BuiltIn, Vec<Fault>>> {
     Some(load(&files).map(|playbook| {
         let content = content_of(&files);
         let digest = digest_of_content(&content);
-        let read = BuiltIn { playbook: Arc::new(playbook), content: content.into(), digest };
+        let read = BuiltIn {
+            playbook: Arc::new(playbook),
+            content: content.into(),
+            digest,
+        };
         known.insert(code.to_owned(), read.clone());
         read
     }))
@@ -38,8 +42,10 @@ pub(super) fn built_in(code: &str) -> Option<Result<BuiltIn, Vec<Fault>>> {
 
 /// The files of a pack as one text: a JSON object of paths and texts, in order of path.
 pub fn content_of(files: &[(&str, &str)]) -> String {
-    let map: serde_json::Map<String, serde_json::Value> =
-        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect();
+    let map: serde_json::Map<String, serde_json::Value> = files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).into()))
+        .collect();
     serde_json::Value::Object(map).to_string()
 }
 
@@ -64,7 +70,10 @@ pub(super) fn playbook_of(stored: &StoredPlaybook) -> Result<Arc<Playbook>, Open
             id: version.id.to_string(),
             found: cause.to_string(),
         })?;
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
     load(&files).map(Arc::new).map_err(OpenAppError::Faulty)
 }
 
@@ -76,7 +85,10 @@ mod tests {
     fn a_built_in_pack_is_read_back_from_its_own_text() {
         let known = built_in("generic").unwrap().unwrap();
         let files: BTreeMap<String, String> = serde_json::from_str(&known.content).unwrap();
-        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str()))
+            .collect();
         assert_eq!(load(&files).unwrap().version(), known.playbook.version());
         assert_eq!(digest_of_content(&content_of(&files)), known.digest);
     }

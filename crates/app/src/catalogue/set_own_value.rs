@@ -60,13 +60,33 @@ pub async fn set_own_value(
     actor.require(Act::WriteNote, found.organization, &found.standing, "")?;
     let value = value.map(str::trim).filter(|text| !text.is_empty());
     let value = value.map(|text| field.value(text)).transpose()?;
-    let mut before = values_of(&mut transaction, found.organization, &[found.subject], &fields).await?;
-    let before = before.remove(&found.subject).and_then(|mut values| values.remove(&field.id));
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, found.organization).await?);
+    let mut before = values_of(
+        &mut transaction,
+        found.organization,
+        &[found.subject],
+        &fields,
+    )
+    .await?;
+    let before = before
+        .remove(&found.subject)
+        .and_then(|mut values| values.remove(&field.id));
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, found.organization).await?,
+    );
     let facts = |value: &Option<String>| OwnValueFacts([(found.subject, value.clone())].into());
-    let subject = Subject { kind: "own-value", id: field.id.0 };
+    let subject = Subject {
+        kind: "own-value",
+        id: field.id.0,
+    };
     let states = (facts(&before), facts(&value));
-    if !found.chain.record(&mut journal, subject, (Some(&states.0), Some(&states.1)), &Why::default())? {
+    if !found.chain.record(
+        &mut journal,
+        subject,
+        (Some(&states.0), Some(&states.1)),
+        &Why::default(),
+    )? {
         return Ok(value);
     }
     save(&mut transaction, &found, field, value.as_deref()).await?;
@@ -77,7 +97,11 @@ pub async fn set_own_value(
     Ok(value)
 }
 
-async fn find(transaction: &mut Transaction, actor: &Actor, target: OwnTarget) -> UseCaseResult<Found> {
+async fn find(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    target: OwnTarget,
+) -> UseCaseResult<Found> {
     match target {
         OwnTarget::Tenant(id) => {
             let stored = visible::tenant(transaction, actor, id).await?;
@@ -117,11 +141,19 @@ fn find_field(fields: &[OwnField], id: OwnFieldId, target: OwnTarget) -> UseCase
         OwnTarget::Line(_) => OwnSubject::Line,
     };
     let missing = || UseCaseError::not_found(Field::OwnField, id);
-    let field = fields.iter().find(|field| field.id == id).ok_or_else(missing)?;
+    let field = fields
+        .iter()
+        .find(|field| field.id == id)
+        .ok_or_else(missing)?;
     if field.subject == describes {
         return Ok(field);
     }
-    let refusal = Refusal::new(Rule::V1, Cause::DoesNotApply, Field::OwnField, field.label.as_str());
+    let refusal = Refusal::new(
+        Rule::V1,
+        Cause::DoesNotApply,
+        Field::OwnField,
+        field.label.as_str(),
+    );
     Err(refusal.expecting(field.subject.code()).into())
 }
 
@@ -143,7 +175,8 @@ async fn save(
             own_fields::set_values(transaction, &[own]).await?;
         }
         None => {
-            own_fields::delete_value(transaction, found.organization, field.id, found.subject).await?;
+            own_fields::delete_value(transaction, found.organization, field.id, found.subject)
+                .await?;
         }
     }
     Ok(())

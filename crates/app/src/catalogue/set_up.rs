@@ -8,23 +8,23 @@ use desbloqueo_playbook::BUILT_IN_CODES;
 use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::organizations::{self, StoredOrganization};
+use desbloqueo_store::people;
 use desbloqueo_store::playbooks::{self, PlaybookVersion, StoredPlaybook};
 use desbloqueo_store::role_grants::{self, RoleGrant};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::people;
 use jiff::tz::TimeZone;
 
 use super::chains::OpenChain;
+use super::checks;
 use super::facts::{GrantFacts, OrganizationFacts, PlaybookFacts};
 use super::open_app::OpenAppError;
 use super::packs::{self, BuiltIn};
-use super::checks;
+use crate::App;
 use crate::actor::{Actor, Source};
 use crate::clock::Clock;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::ids::Ids;
 use crate::journal::{Journal, Subject, Why};
-use crate::App;
 
 /// What an installation begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,17 +55,34 @@ pub struct Installed {
 }
 
 /// Sets up an empty database; refused where something is there already.
-pub async fn set_up(database: Database, clock: Clock, ids: Ids, request: &SetUp) -> Result<Installed, OpenAppError> {
+pub async fn set_up(
+    database: Database,
+    clock: Clock,
+    ids: Ids,
+    request: &SetUp,
+) -> Result<Installed, OpenAppError> {
     let pack = find_pack(request)?;
     check(request).map_err(UseCaseError::from)?;
+    database.check_schema().await?;
     let mut transaction = database.write().await?;
     if let Some(root) = organizations::list(&mut transaction).await?.first() {
-        return Err(UseCaseError::from(checks::already_exists(Field::Organization, &root.name)).into());
+        return Err(
+            UseCaseError::from(checks::already_exists(Field::Organization, &root.name)).into(),
+        );
     }
-    let app = App { playbook: pack.playbook.clone(), database, clock, ids };
+    let app = App {
+        playbook: pack.playbook.clone(),
+        database,
+        clock,
+        ids,
+    };
     let (organization, person) = begin(&app, &mut transaction, request, &pack).await?;
     transaction.commit().await?;
-    Ok(Installed { app, organization, person })
+    Ok(Installed {
+        app,
+        organization,
+        person,
+    })
 }
 
 fn find_pack(request: &SetUp) -> Result<BuiltIn, OpenAppError> {
@@ -73,9 +90,13 @@ fn find_pack(request: &SetUp) -> Result<BuiltIn, OpenAppError> {
     let code = request.pack.as_deref().unwrap_or(default);
     let unknown = || {
         let known = BUILT_IN_CODES.join(", ");
-        UseCaseError::from(Refusal::new(Rule::V2, Cause::UnknownCode, Field::File, code).expecting(known))
+        UseCaseError::from(
+            Refusal::new(Rule::V2, Cause::UnknownCode, Field::File, code).expecting(known),
+        )
     };
-    packs::built_in(code).ok_or_else(unknown)?.map_err(OpenAppError::Faulty)
+    packs::built_in(code)
+        .ok_or_else(unknown)?
+        .map_err(OpenAppError::Faulty)
 }
 
 fn check(request: &SetUp) -> Result<(), Refusals> {
@@ -113,26 +134,55 @@ async fn begin(
         state: PersonState::Active,
         version: 0,
     };
-    let grant = Grant { role: OrganizationRole::Administrator, organization: root.id };
-    let grant = RoleGrant { id: GrantId(next_id()), person: person.id, grant };
+    let grant = Grant {
+        role: OrganizationRole::Administrator,
+        organization: root.id,
+    };
+    let grant = RoleGrant {
+        id: GrantId(next_id()),
+        person: person.id,
+        grant,
+    };
     let playbook = stored_playbook(app, pack, PlaybookVersionId(next_id()));
     organizations::insert(transaction, &root).await?;
     people::insert(transaction, &person).await?;
     role_grants::insert(transaction, &grant).await?;
     playbooks::insert(transaction, &playbook).await?;
     let missing = || UseCaseError::not_found(Field::Person, person.id);
-    let actor = Actor::load(transaction, person.id, Source::Cli).await?.ok_or_else(missing)?;
+    let actor = Actor::load(transaction, person.id, Source::Cli)
+        .await?
+        .ok_or_else(missing)?;
     let zone = TimeZone::get(&root.time_zone).unwrap_or(TimeZone::UTC);
     let mut journal = Journal::new(app, &actor, app.clock.today(&zone));
     let mut chain = OpenChain::of_organization(&root);
     let why = Why::default();
     let subject = |kind, id| Subject { kind, id };
     let facts = OrganizationFacts::of(&root);
-    chain.record(&mut journal, subject("organization", root.id.0), (None, Some(&facts)), &why)?;
-    chain.record(&mut journal, subject("person", person.id.0), (None, Some(&person)), &why)?;
-    chain.record(&mut journal, subject("grant", grant.id.0), (None, Some(&GrantFacts::of(&grant))), &why)?;
+    chain.record(
+        &mut journal,
+        subject("organization", root.id.0),
+        (None, Some(&facts)),
+        &why,
+    )?;
+    chain.record(
+        &mut journal,
+        subject("person", person.id.0),
+        (None, Some(&person)),
+        &why,
+    )?;
+    chain.record(
+        &mut journal,
+        subject("grant", grant.id.0),
+        (None, Some(&GrantFacts::of(&grant))),
+        &why,
+    )?;
     let facts = PlaybookFacts::of(&playbook.version);
-    chain.record(&mut journal, subject("playbook", playbook.version.id.0), (None, Some(&facts)), &why)?;
+    chain.record(
+        &mut journal,
+        subject("playbook", playbook.version.id.0),
+        (None, Some(&facts)),
+        &why,
+    )?;
     chain.save(transaction).await?;
     journal.flush(transaction).await?;
     root.chain = chain.head;

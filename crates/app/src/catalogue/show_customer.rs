@@ -23,9 +23,15 @@ pub struct CustomerView {
 }
 
 /// Shows a customer.
-pub async fn show_customer(app: &App, actor: &Actor, id: CustomerId) -> UseCaseResult<CustomerView> {
+pub async fn show_customer(
+    app: &App,
+    actor: &Actor,
+    id: CustomerId,
+) -> UseCaseResult<CustomerView> {
     let mut transaction = app.database.read().await?;
-    let customer = visible::customer(&mut transaction, actor, id).await?.customer;
+    let customer = visible::customer(&mut transaction, actor, id)
+        .await?
+        .customer;
     let organization = customer.organization;
     let mut ids = tenants::list_ids_of_customer(&mut transaction, organization, id).await?;
     ids.retain(|tenant| actor.visibility.sees_tenant(organization, *tenant));
@@ -39,14 +45,26 @@ pub async fn show_customer(app: &App, actor: &Actor, id: CustomerId) -> UseCaseR
 }
 
 /// The contacts of a customer, in order of name.
-pub async fn list_contacts(app: &App, actor: &Actor, customer: CustomerId) -> UseCaseResult<Vec<Contact>> {
+pub async fn list_contacts(
+    app: &App,
+    actor: &Actor,
+    customer: CustomerId,
+) -> UseCaseResult<Vec<Contact>> {
     let mut transaction = app.database.read().await?;
-    let customer = visible::customer(&mut transaction, actor, customer).await?.customer;
+    let customer = visible::customer(&mut transaction, actor, customer)
+        .await?
+        .customer;
     contacts_of(&mut transaction, &customer).await
 }
 
 /// Every contact of a customer: they are few.
-pub(super) async fn contacts_of(transaction: &mut Transaction, customer: &Customer) -> UseCaseResult<Vec<Contact>> {
+pub(super) async fn contacts_of(
+    transaction: &mut Transaction,
+    customer: &Customer,
+) -> UseCaseResult<Vec<Contact>> {
     const MOST: i64 = 10_000;
-    Ok(contacts::list_of_customer(transaction, customer.organization, customer.id, None, MOST).await?)
+    Ok(
+        contacts::list_of_customer(transaction, customer.organization, customer.id, None, MOST)
+            .await?,
+    )
 }

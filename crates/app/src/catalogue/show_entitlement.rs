@@ -45,20 +45,33 @@ pub struct EntitlementPage {
 }
 
 /// Shows an entitlement of a tenant that the actor sees.
-pub async fn show_entitlement(app: &App, actor: &Actor, id: EntitlementId) -> UseCaseResult<EntitlementPage> {
+pub async fn show_entitlement(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+) -> UseCaseResult<EntitlementPage> {
     let mut transaction = app.database.read().await?;
     let missing = || UseCaseError::not_found(Field::Id, id);
-    let organization = entitlements::find_organization(&mut transaction, id).await?.ok_or_else(missing)?;
+    let organization = entitlements::find_organization(&mut transaction, id)
+        .await?
+        .ok_or_else(missing)?;
     let found = entitlements::list_by_ids(&mut transaction, organization, &[id]).await?;
     let entitlement = found.into_iter().next().ok_or_else(missing)?.entitlement;
-    if !actor.visibility.sees_tenant(organization, entitlement.tenant) {
+    if !actor
+        .visibility
+        .sees_tenant(organization, entitlement.tenant)
+    {
         return Err(missing());
     }
     let own_fields = fields_of(&mut transaction, actor, organization).await?;
     let blockers = blockers_of(&mut transaction, actor, std::slice::from_ref(&entitlement)).await?;
     let mut views = views(app, &mut transaction, vec![entitlement], &own_fields).await?;
     let view = views.pop().ok_or_else(missing)?;
-    Ok(EntitlementPage { view, blockers, own_fields })
+    Ok(EntitlementPage {
+        view,
+        blockers,
+        own_fields,
+    })
 }
 
 /// The own fields that an organization keeps and those that it has from above.
@@ -79,16 +92,32 @@ pub(super) async fn views(
     entitlements: Vec<Entitlement>,
     fields: &[OwnField],
 ) -> UseCaseResult<Vec<EntitlementView>> {
-    let Some(organization) = entitlements.first().map(|first| first.organization) else { return Ok(Vec::new()) };
-    let lines = entitlements.iter().flat_map(|one| one.lines.iter().map(|line| line.id.0));
-    let subjects: Vec<Uuid> = entitlements.iter().map(|one| one.id.0).chain(lines).collect();
+    let Some(organization) = entitlements.first().map(|first| first.organization) else {
+        return Ok(Vec::new());
+    };
+    let lines = entitlements
+        .iter()
+        .flat_map(|one| one.lines.iter().map(|line| line.id.0));
+    let subjects: Vec<Uuid> = entitlements
+        .iter()
+        .map(|one| one.id.0)
+        .chain(lines)
+        .collect();
     let mut values = values_of(transaction, organization, &subjects, fields).await?;
     let mut own = |subject: Uuid| values.remove(&subject).unwrap_or_default();
     let view = |entitlement: Entitlement| {
-        let own_of_lines = entitlement.lines.iter().map(|line| (line.id, own(line.id.0)));
-        let own_values_of_lines = own_of_lines.filter(|(_, values)| !values.is_empty()).collect();
+        let own_of_lines = entitlement
+            .lines
+            .iter()
+            .map(|line| (line.id, own(line.id.0)));
+        let own_values_of_lines = own_of_lines
+            .filter(|(_, values)| !values.is_empty())
+            .collect();
         let missing = |state| lacks(app.rulebook(), &entitlement, state);
-        let lacking = entitlement.lines.iter().map(|line| (line.id, missing(&line.state)));
+        let lacking = entitlement
+            .lines
+            .iter()
+            .map(|line| (line.id, missing(&line.state)));
         EntitlementView {
             lacks: lacking.filter(|(_, fields)| !fields.is_empty()).collect(),
             mergeable: entitlement.mergeable(),
@@ -108,8 +137,12 @@ pub(super) async fn values_of(
     fields: &[OwnField],
 ) -> UseCaseResult<BTreeMap<Uuid, BTreeMap<OwnFieldId, String>>> {
     let mut all = BTreeMap::<Uuid, BTreeMap<OwnFieldId, String>>::new();
-    for OwnValue { subject, field, value, .. } in
-        own_fields::list_values_of_subjects(transaction, organization, subjects).await?
+    for OwnValue {
+        subject,
+        field,
+        value,
+        ..
+    } in own_fields::list_values_of_subjects(transaction, organization, subjects).await?
     {
         if fields.iter().any(|known| known.id == field) {
             all.entry(subject).or_default().insert(field, value);
@@ -127,8 +160,11 @@ pub(super) async fn blockers_of(
     let mut held = BTreeMap::<BlockerId, Vec<Place>>::new();
     for entitlement in entitlements {
         for line in &entitlement.lines {
-            let place =
-                Place { organization: entitlement.organization, tenant: entitlement.tenant, line: line.id };
+            let place = Place {
+                organization: entitlement.organization,
+                tenant: entitlement.tenant,
+                line: line.id,
+            };
             for link in &line.state.blockers {
                 held.entry(link.blocker).or_default().push(place);
             }
@@ -136,9 +172,14 @@ pub(super) async fn blockers_of(
     }
     let ids: Vec<BlockerId> = held.keys().copied().collect();
     let found = blockers::list_by_ids(transaction, &ids).await?;
-    let seen = found.into_iter().map(|stored| stored.blocker).filter(|blocker| {
-        let holds = held.get(&blocker.id).into_iter().flatten().copied();
-        actor.visibility.sees_blocker(blocker.organization, blocker.id, holds)
-    });
+    let seen = found
+        .into_iter()
+        .map(|stored| stored.blocker)
+        .filter(|blocker| {
+            let holds = held.get(&blocker.id).into_iter().flatten().copied();
+            actor
+                .visibility
+                .sees_blocker(blocker.organization, blocker.id, holds)
+        });
     Ok(seen.map(|blocker| (blocker.id, blocker)).collect())
 }

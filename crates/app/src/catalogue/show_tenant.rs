@@ -9,8 +9,8 @@ use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::code::{BlockerId, OwnFieldId, TenantId};
 use desbloqueo_domain::customer::{Contact, Customer};
 use desbloqueo_domain::entitlement::Entitlement;
-use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::own_field::OwnField;
+use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_domain::tenant::{Priority, PriorityFacts, Tenant, TenantNote};
 use desbloqueo_store::transaction::Transaction;
@@ -65,7 +65,10 @@ pub async fn show_tenant(app: &App, actor: &Actor, id: TenantId) -> UseCaseResul
     let tenant = visible::tenant(tx, actor, id).await?.tenant;
     let organization = tenant.organization;
     let missing = || UseCaseError::not_found(Field::Tenant, id);
-    let customer = customers::find(tx, organization, tenant.customer).await?.ok_or_else(missing)?.customer;
+    let customer = customers::find(tx, organization, tenant.customer)
+        .await?
+        .ok_or_else(missing)?
+        .customer;
     let today = app.today_in(tx, organization).await?;
     let own_fields = fields_of(tx, actor, organization).await?;
     let found = entitlements::list_of_tenant(tx, organization, id).await?;
@@ -78,7 +81,10 @@ pub async fn show_tenant(app: &App, actor: &Actor, id: TenantId) -> UseCaseResul
     let mut own_values = values_of(tx, organization, &[id.0], &own_fields).await?;
     let priority_facts = priority_facts(tx, &tenant, &customer, today).await?;
     Ok(TenantView {
-        organization_name: organizations::find(tx, organization).await?.ok_or_else(missing)?.name,
+        organization_name: organizations::find(tx, organization)
+            .await?
+            .ok_or_else(missing)?
+            .name,
         priority: tenant.state.priority(&priority_facts),
         own_values: own_values.remove(&id.0).unwrap_or_default(),
         tenant,
@@ -102,5 +108,8 @@ async fn priority_facts(
 ) -> UseCaseResult<PriorityFacts> {
     let known = tenants::list_priority_facts(transaction, &[tenant.id], today).await?;
     let renews_soon = PriorityFacts::renews_soon(customer.state.renewal, today);
-    Ok(PriorityFacts { renews_soon, ..known.get(&tenant.id).copied().unwrap_or_default() })
+    Ok(PriorityFacts {
+        renews_soon,
+        ..known.get(&tenant.id).copied().unwrap_or_default()
+    })
 }

@@ -51,11 +51,19 @@ pub async fn transfer_tenants(
     let batch = BatchId(app.ids.next(app.clock.now()));
     let today = app.today_in(&mut transaction, to).await?;
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
-    let why = Why { reason: reason.trim().to_owned(), ..Why::default() };
+    let why = Why {
+        reason: reason.trim().to_owned(),
+        ..Why::default()
+    };
     let mut moved = Vec::new();
     for id in tenants {
         let stored = visible::tenant(&mut transaction, actor, *id).await?;
-        actor.require(Act::TransferTenant, stored.tenant.organization, &Standing::default(), "")?;
+        actor.require(
+            Act::TransferTenant,
+            stored.tenant.organization,
+            &Standing::default(),
+            "",
+        )?;
         refuse_to_stay(&stored, &target)?;
         let customer = tenant::transfer(&mut journal, &mut transaction, &stored, to, &why).await?;
         // Another tenant of the same customer may follow: what was recorded must stand in the database.
@@ -64,12 +72,20 @@ pub async fn transfer_tenants(
     }
     record_batch(&journal, &mut transaction, &target, batch, &moved).await?;
     transaction.commit().await?;
-    Ok(Transferred { batch, tenants: moved })
+    Ok(Transferred {
+        batch,
+        tenants: moved,
+    })
 }
 
 fn refuse_to_stay(stored: &StoredTenant, target: &StoredOrganization) -> Result<(), Refusal> {
     if stored.tenant.organization == target.id {
-        return Err(Refusal::new(Rule::A4, Cause::AlreadyExists, Field::Organization, target.name.as_str()));
+        return Err(Refusal::new(
+            Rule::A4,
+            Cause::AlreadyExists,
+            Field::Organization,
+            target.name.as_str(),
+        ));
     }
     Ok(())
 }

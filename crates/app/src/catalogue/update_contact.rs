@@ -50,26 +50,48 @@ pub async fn update_contact(
     let organization = stored.customer.organization;
     let found = contacts::find(&mut transaction, organization, id).await?;
     let missing = || UseCaseError::not_found(Field::Contact, id);
-    let before = found.filter(|contact| contact.customer == customer).ok_or_else(missing)?;
+    let before = found
+        .filter(|contact| contact.customer == customer)
+        .ok_or_else(missing)?;
     let standing = visible::standing_at(&mut transaction, actor, &stored).await?;
     actor.require(Act::WriteNote, organization, &standing, "")?;
     require_version(before.version, edit.version)?;
     let reason = edit.do_not_contact.clone().flatten().unwrap_or_default();
     let state = check(edited(&before.state, edit))?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let mut chain = OpenChain::of_customer(&stored);
-    let subject = Subject { kind: "contact", id: id.0 };
-    let why = Why { reason, ..Why::default() };
-    if !chain.record(&mut journal, subject, (Some(&before.state), Some(&state)), &why)? {
+    let subject = Subject {
+        kind: "contact",
+        id: id.0,
+    };
+    let why = Why {
+        reason,
+        ..Why::default()
+    };
+    if !chain.record(
+        &mut journal,
+        subject,
+        (Some(&before.state), Some(&state)),
+        &why,
+    )? {
         return Ok(before);
     }
     let after = Contact { state, ..before };
-    contacts::update(&mut transaction, &after).await.map_err(stale)?;
+    contacts::update(&mut transaction, &after)
+        .await
+        .map_err(stale)?;
     chain.save(&mut transaction).await?;
     journal.announce("customer.changed", customer.0);
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;
-    Ok(Contact { version: after.version + 1, ..after })
+    Ok(Contact {
+        version: after.version + 1,
+        ..after
+    })
 }
 
 fn edited(before: &ContactState, edit: ContactEdit) -> ContactState {
@@ -80,6 +102,8 @@ fn edited(before: &ContactState, edit: ContactEdit) -> ContactState {
         language: edit.language.unwrap_or_else(|| before.language.clone()),
         time_zone: edit.time_zone.unwrap_or_else(|| before.time_zone.clone()),
         mail: edit.mail.unwrap_or_else(|| before.mail.clone()),
-        do_not_contact: edit.do_not_contact.unwrap_or_else(|| before.do_not_contact.clone()),
+        do_not_contact: edit
+            .do_not_contact
+            .unwrap_or_else(|| before.do_not_contact.clone()),
     }
 }

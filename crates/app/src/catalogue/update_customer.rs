@@ -48,10 +48,22 @@ pub async fn update_customer(
     require_version(before.customer.version, edit.version)?;
     let state = check(edited(&before.customer.state, edit))?;
     refuse_known_id(&mut transaction, organization, &state, Some(id)).await?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let mut chain = OpenChain::of_customer(&before);
-    let subject = Subject { kind: "customer", id: id.0 };
-    if !chain.record(&mut journal, subject, (Some(&before.customer.state), Some(&state)), &Why::default())? {
+    let subject = Subject {
+        kind: "customer",
+        id: id.0,
+    };
+    if !chain.record(
+        &mut journal,
+        subject,
+        (Some(&before.customer.state), Some(&state)),
+        &Why::default(),
+    )? {
         return Ok(before.customer);
     }
     let key = sort_key(&state.name);
@@ -59,7 +71,9 @@ pub async fn update_customer(
     let mut after = before;
     after.customer.state = state;
     after.chain = chain.head;
-    customers::update(&mut transaction, &after).await.map_err(stale)?;
+    customers::update(&mut transaction, &after)
+        .await
+        .map_err(stale)?;
     if renamed {
         customers::update_key_of_lines(&mut transaction, organization, id, &key).await?;
     }
@@ -73,9 +87,13 @@ pub async fn update_customer(
 fn edited(before: &CustomerState, edit: CustomerEdit) -> CustomerState {
     CustomerState {
         name: edit.name.unwrap_or_else(|| before.name.clone()),
-        external_id: edit.external_id.unwrap_or_else(|| before.external_id.clone()),
+        external_id: edit
+            .external_id
+            .unwrap_or_else(|| before.external_id.clone()),
         region: edit.region.unwrap_or_else(|| before.region.clone()),
-        market_segment: edit.market_segment.unwrap_or_else(|| before.market_segment.clone()),
+        market_segment: edit
+            .market_segment
+            .unwrap_or_else(|| before.market_segment.clone()),
         renewal: edit.renewal.unwrap_or(before.renewal),
     }
 }

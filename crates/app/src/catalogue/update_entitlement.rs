@@ -50,9 +50,14 @@ pub async fn update_entitlement(
     require_version(editing.before.entitlement.version, edit.version)?;
     let mut journal = Journal::new(app, actor, app.today(&mut transaction, &editing).await?);
     let after = edited(editing.before.entitlement.clone(), edit, journal.context())?;
-    let why = Why { reason: edit.reason.trim().to_owned(), overriding };
+    let why = Why {
+        reason: edit.reason.trim().to_owned(),
+        overriding,
+    };
     let choice = BlockerChoice::AsItIs;
-    editing.save(&mut journal, &mut transaction, after, &choice, &why).await?;
+    editing
+        .save(&mut journal, &mut transaction, after, &choice, &why)
+        .await?;
     journal.flush(&mut transaction).await?;
     let organization = editing.before.entitlement.organization;
     let saved = desbloqueo_store::entitlements::find(&mut transaction, organization, id).await?;
@@ -60,27 +65,49 @@ pub async fn update_entitlement(
     Ok(saved.map_or(editing.before.entitlement, |stored| stored.entitlement))
 }
 
-fn require_rights(app: &App, actor: &Actor, editing: &Editing, edit: &EntitlementEdit) -> UseCaseResult<Override> {
+fn require_rights(
+    app: &App,
+    actor: &Actor,
+    editing: &Editing,
+    edit: &EntitlementEdit,
+) -> UseCaseResult<Override> {
     let entitlement = &editing.before.entitlement;
     let mut overriding = Override::default();
     if edit.external_id.is_some() {
-        actor.require(Act::AssignTeam, entitlement.organization, &Standing::default(), "")?;
+        actor.require(
+            Act::AssignTeam,
+            entitlement.organization,
+            &Standing::default(),
+            "",
+        )?;
     }
-    if edit.business_reason.is_some() || edit.success_owner.is_some() || edit.initiate_discussion.is_some() {
+    if edit.business_reason.is_some()
+        || edit.success_owner.is_some()
+        || edit.initiate_discussion.is_some()
+    {
         overriding = editing.require(actor, Act::WriteNote, &edit.reason)?;
     }
     if edit.service_status.is_some() {
         let (rulebook, phase) = (app.rulebook(), entitlement.state.phase);
         let in_progress = rulebook.l1_of_kind(StatusKind::InProgress);
         let scenario = in_progress.and_then(|l1| rulebook.scenario(phase, l1, &Applies::default()));
-        let who_updates = scenario.map(|scenario| scenario.who_updates.clone()).unwrap_or_default();
-        let act = Act::ChangeStatus { phase, who_updates: &who_updates };
+        let who_updates = scenario
+            .map(|scenario| scenario.who_updates.clone())
+            .unwrap_or_default();
+        let act = Act::ChangeStatus {
+            phase,
+            who_updates: &who_updates,
+        };
         overriding = overriding.or(editing.require(actor, act, &edit.reason)?);
     }
     Ok(overriding)
 }
 
-fn edited(mut after: Entitlement, edit: &EntitlementEdit, context: Context<'_>) -> Result<Entitlement, Refusals> {
+fn edited(
+    mut after: Entitlement,
+    edit: &EntitlementEdit,
+    context: Context<'_>,
+) -> Result<Entitlement, Refusals> {
     let mut refusals = Refusals::default();
     let state = &mut after.state;
     if let Some(id) = &edit.external_id {
@@ -89,7 +116,12 @@ fn edited(mut after: Entitlement, edit: &EntitlementEdit, context: Context<'_>) 
     }
     if let Some(reason) = &edit.business_reason {
         if let Some(code) = reason {
-            checks::code(&mut refusals, Field::BusinessReason, code, &context.rulebook.business_reasons);
+            checks::code(
+                &mut refusals,
+                Field::BusinessReason,
+                code,
+                &context.rulebook.business_reasons,
+            );
         }
         state.business_reason.clone_from(reason);
     }

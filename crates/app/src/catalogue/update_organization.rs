@@ -46,8 +46,16 @@ pub async fn update_organization(
     actor.require(Act::ManageAccess, id, &Standing::default(), "")?;
     require_version(before.version, edit.version)?;
     let mut after = before.clone();
-    after.name = edit.name.as_deref().unwrap_or(&before.name).trim().to_owned();
-    after.time_zone = edit.time_zone.clone().unwrap_or_else(|| before.time_zone.clone());
+    after.name = edit
+        .name
+        .as_deref()
+        .unwrap_or(&before.name)
+        .trim()
+        .to_owned();
+    after.time_zone = edit
+        .time_zone
+        .clone()
+        .unwrap_or_else(|| before.time_zone.clone());
     check(&after)?;
     if let Some(parent) = edit.parent.filter(|parent| Some(*parent) != before.parent) {
         require_move(&mut transaction, actor, &before, parent).await?;
@@ -55,13 +63,26 @@ pub async fn update_organization(
     }
     let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, id).await?);
     let mut chain = OpenChain::of_organization(&before);
-    let facts = (OrganizationFacts::of(&before), OrganizationFacts::of(&after));
-    let subject = Subject { kind: "organization", id: id.0 };
-    if !chain.record(&mut journal, subject, (Some(&facts.0), Some(&facts.1)), &Why::default())? {
+    let facts = (
+        OrganizationFacts::of(&before),
+        OrganizationFacts::of(&after),
+    );
+    let subject = Subject {
+        kind: "organization",
+        id: id.0,
+    };
+    if !chain.record(
+        &mut journal,
+        subject,
+        (Some(&facts.0), Some(&facts.1)),
+        &Why::default(),
+    )? {
         return Ok(before);
     }
     after.chain = chain.head;
-    organizations::update(&mut transaction, &after).await.map_err(stale)?;
+    organizations::update(&mut transaction, &after)
+        .await
+        .map_err(stale)?;
     journal.announce("organization.changed", id.0);
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;

@@ -35,7 +35,12 @@ pub struct PersonEdit {
 
 /// Changes a person: everybody their own name, language and time zone, else who may manage access wherever the
 /// person holds a role. The last administrator stays active.
-pub async fn update_person(app: &App, actor: &Actor, id: PersonId, edit: &PersonEdit) -> UseCaseResult<Person> {
+pub async fn update_person(
+    app: &App,
+    actor: &Actor,
+    id: PersonId,
+    edit: &PersonEdit,
+) -> UseCaseResult<Person> {
     let mut transaction = app.database.write().await?;
     let before = visible::person(&mut transaction, actor, id).await?;
     if id != actor.person || edit.mail.is_some() || edit.active.is_some() {
@@ -46,21 +51,43 @@ pub async fn update_person(app: &App, actor: &Actor, id: PersonId, edit: &Person
     refuse(&mut transaction, actor, &before, &after).await?;
     let mut journal = journal_of_root(app, actor, &mut transaction).await?;
     let mut chain = OpenChain::of_root(&mut transaction, &journal).await?;
-    let subject = Subject { kind: "person", id: id.0 };
-    if !chain.record(&mut journal, subject, (Some(&before), Some(&after)), &Why::default())? {
+    let subject = Subject {
+        kind: "person",
+        id: id.0,
+    };
+    if !chain.record(
+        &mut journal,
+        subject,
+        (Some(&before), Some(&after)),
+        &Why::default(),
+    )? {
         return Ok(before);
     }
-    people::update(&mut transaction, &after).await.map_err(stale)?;
+    people::update(&mut transaction, &after)
+        .await
+        .map_err(stale)?;
     chain.save(&mut transaction).await?;
     journal.announce("person.changed", id.0);
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;
-    Ok(Person { version: after.version + 1, ..after })
+    Ok(Person {
+        version: after.version + 1,
+        ..after
+    })
 }
 
 /// Takes somebody's right to sign in away; history keeps their name.
 pub async fn deactivate_person(app: &App, actor: &Actor, id: PersonId) -> UseCaseResult<Person> {
-    update_person(app, actor, id, &PersonEdit { active: Some(false), ..PersonEdit::default() }).await
+    update_person(
+        app,
+        actor,
+        id,
+        &PersonEdit {
+            active: Some(false),
+            ..PersonEdit::default()
+        },
+    )
+    .await
 }
 
 fn edited(before: &Person, edit: &PersonEdit) -> Result<Person, Refusals> {
@@ -81,7 +108,12 @@ fn edited(before: &Person, edit: &PersonEdit) -> Result<Person, Refusals> {
     let mut refusals = Refusals::default();
     if before.state == PersonState::Redacted {
         // Who was forgotten stays forgotten (rule H3).
-        refusals.push(Refusal::new(Rule::H3, Cause::NotFound, Field::Person, before.id.to_string()));
+        refusals.push(Refusal::new(
+            Rule::H3,
+            Cause::NotFound,
+            Field::Person,
+            before.id.to_string(),
+        ));
         return Err(refusals);
     }
     checks::name(&mut refusals, Field::Name, &after.name);
@@ -97,12 +129,19 @@ async fn refuse(
     before: &Person,
     after: &Person,
 ) -> UseCaseResult<()> {
-    if before.mail != after.mail && is_mail_taken(transaction, &after.mail, Some(before.id)).await? {
+    if before.mail != after.mail && is_mail_taken(transaction, &after.mail, Some(before.id)).await?
+    {
         return Err(checks::already_exists(Field::Mail, &after.mail).into());
     }
     if before.may_sign_in() && !after.may_sign_in() {
         if before.id == actor.person {
-            return Err(Refusal::new(Rule::A1, Cause::NotPermitted, Field::Person, before.name.clone()).into());
+            return Err(Refusal::new(
+                Rule::A1,
+                Cause::NotPermitted,
+                Field::Person,
+                before.name.clone(),
+            )
+            .into());
         }
         refuse_last_administrator(transaction, root(actor)?, before).await?;
     }
@@ -119,16 +158,30 @@ pub(super) async fn refuse_last_administrator(
     let is_one = grants.iter().any(|held| {
         held.grant.organization == root && held.grant.role == OrganizationRole::Administrator
     });
-    if is_one && role_grants::count_other_administrators(transaction, root, leaving.id).await? == 0 {
-        return Err(Refusal::new(Rule::A1, Cause::StillInUse, Field::Role, leaving.name.clone()).into());
+    if is_one && role_grants::count_other_administrators(transaction, root, leaving.id).await? == 0
+    {
+        return Err(Refusal::new(
+            Rule::A1,
+            Cause::StillInUse,
+            Field::Role,
+            leaving.name.clone(),
+        )
+        .into());
     }
     Ok(())
 }
 
 /// Asks for the right to manage access wherever the person holds a role; at the root where they hold none.
-async fn require_to_manage(transaction: &mut Transaction, actor: &Actor, id: PersonId) -> UseCaseResult<()> {
+async fn require_to_manage(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: PersonId,
+) -> UseCaseResult<()> {
     let held = role_grants::list_of_person(transaction, id).await?;
-    let mut nodes: Vec<OrganizationId> = held.into_iter().map(|held| held.grant.organization).collect();
+    let mut nodes: Vec<OrganizationId> = held
+        .into_iter()
+        .map(|held| held.grant.organization)
+        .collect();
     if nodes.is_empty() {
         nodes.push(root(actor)?);
     }

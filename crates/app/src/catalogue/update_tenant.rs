@@ -34,14 +34,27 @@ pub struct TenantEdit {
 }
 
 /// Changes a tenant.
-pub async fn update_tenant(app: &App, actor: &Actor, id: TenantId, edit: TenantEdit) -> UseCaseResult<Tenant> {
+pub async fn update_tenant(
+    app: &App,
+    actor: &Actor,
+    id: TenantId,
+    edit: TenantEdit,
+) -> UseCaseResult<Tenant> {
     let mut transaction = app.database.write().await?;
     let stored = visible::tenant(&mut transaction, actor, id).await?;
     let organization = stored.tenant.organization;
     actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     require_version(stored.tenant.version, edit.version)?;
-    let reason = edit.priority.iter().flatten().map(|own| own.reason.trim().to_owned()).next();
-    let why = Why { reason: reason.unwrap_or_default(), ..Why::default() };
+    let reason = edit
+        .priority
+        .iter()
+        .flatten()
+        .map(|own| own.reason.trim().to_owned())
+        .next();
+    let why = Why {
+        reason: reason.unwrap_or_default(),
+        ..Why::default()
+    };
     let state = check(edited(&stored.tenant.state, edit))?;
     refuse_known_id(&mut transaction, organization, &state, Some(id)).await?;
     let saved = save(app, actor, &mut transaction, &stored, state, &why).await?;
@@ -52,10 +65,14 @@ pub async fn update_tenant(app: &App, actor: &Actor, id: TenantId, edit: TenantE
 fn edited(before: &TenantState, edit: TenantEdit) -> TenantState {
     TenantState {
         name: edit.name.unwrap_or_else(|| before.name.clone()),
-        external_id: edit.external_id.unwrap_or_else(|| before.external_id.clone()),
+        external_id: edit
+            .external_id
+            .unwrap_or_else(|| before.external_id.clone()),
         domain: edit.domain.unwrap_or_else(|| before.domain.clone()),
         activity: edit.activity.unwrap_or(before.activity),
-        priority_override: edit.priority.unwrap_or_else(|| before.priority_override.clone()),
+        priority_override: edit
+            .priority
+            .unwrap_or_else(|| before.priority_override.clone()),
         team: before.team.clone(),
     }
 }
@@ -69,10 +86,23 @@ pub(super) async fn save(
     state: TenantState,
     why: &Why,
 ) -> UseCaseResult<Tenant> {
-    let mut journal = Journal::new(app, actor, app.today_in(transaction, before.tenant.organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(transaction, before.tenant.organization)
+            .await?,
+    );
     let mut chain = OpenChain::of_tenant(before);
-    let subject = Subject { kind: "tenant", id: before.tenant.id.0 };
-    if !chain.record(&mut journal, subject, (Some(&before.tenant.state), Some(&state)), why)? {
+    let subject = Subject {
+        kind: "tenant",
+        id: before.tenant.id.0,
+    };
+    if !chain.record(
+        &mut journal,
+        subject,
+        (Some(&before.tenant.state), Some(&state)),
+        why,
+    )? {
         return Ok(before.tenant.clone());
     }
     let mut stored = before.clone();

@@ -28,7 +28,9 @@ pub(super) async fn organization(
     if !actor.sees_organization(id) {
         return Err(missing());
     }
-    organizations::find(transaction, id).await?.ok_or_else(missing)
+    organizations::find(transaction, id)
+        .await?
+        .ok_or_else(missing)
 }
 
 /// The customer, where the actor sees its organization or one of its tenants.
@@ -38,14 +40,21 @@ pub(super) async fn customer(
     id: CustomerId,
 ) -> UseCaseResult<StoredCustomer> {
     let missing = || UseCaseError::not_found(Field::Customer, id);
-    let organization = customers::find_organization(transaction, id).await?.ok_or_else(missing)?;
+    let organization = customers::find_organization(transaction, id)
+        .await?
+        .ok_or_else(missing)?;
     if !actor.sees_organization(organization) {
         let tenants = tenants::list_ids_of_customer(transaction, organization, id).await?;
-        if !tenants.iter().any(|tenant| actor.visibility.sees_tenant(organization, *tenant)) {
+        if !tenants
+            .iter()
+            .any(|tenant| actor.visibility.sees_tenant(organization, *tenant))
+        {
             return Err(missing());
         }
     }
-    customers::find(transaction, organization, id).await?.ok_or_else(missing)
+    customers::find(transaction, organization, id)
+        .await?
+        .ok_or_else(missing)
 }
 
 /// The tenant, where the actor sees it whole.
@@ -55,17 +64,27 @@ pub(super) async fn tenant(
     id: TenantId,
 ) -> UseCaseResult<StoredTenant> {
     let missing = || UseCaseError::not_found(Field::Tenant, id);
-    let organization = tenants::find_organization(transaction, id).await?.ok_or_else(missing)?;
+    let organization = tenants::find_organization(transaction, id)
+        .await?
+        .ok_or_else(missing)?;
     if !actor.visibility.sees_tenant(organization, id) {
         return Err(missing());
     }
-    tenants::find(transaction, organization, id).await?.ok_or_else(missing)
+    tenants::find(transaction, organization, id)
+        .await?
+        .ok_or_else(missing)
 }
 
 /// What somebody is to a tenant as a whole: every role they hold in its team, for all services or one.
 pub(super) fn standing_in(person: PersonId, team: &Team) -> Standing {
-    let theirs = team.0.iter().filter(|member| member.who == Owner::Person(person));
-    Standing { team_roles: theirs.map(|member| member.role.clone()).collect(), ..Standing::default() }
+    let theirs = team
+        .0
+        .iter()
+        .filter(|member| member.who == Owner::Person(person));
+    Standing {
+        team_roles: theirs.map(|member| member.role.clone()).collect(),
+        ..Standing::default()
+    }
 }
 
 /// What somebody is to a customer: every role they hold in the team of one of its tenants.
@@ -75,10 +94,13 @@ pub(super) async fn standing_at(
     stored: &StoredCustomer,
 ) -> UseCaseResult<Standing> {
     let customer = &stored.customer;
-    let ids = tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
+    let ids =
+        tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
     let mut standing = Standing::default();
     for stored in tenants::list_by_ids(transaction, customer.organization, &ids).await? {
-        standing.team_roles.extend(standing_in(actor.person, &stored.tenant.state.team).team_roles);
+        standing
+            .team_roles
+            .extend(standing_in(actor.person, &stored.tenant.state.team).team_roles);
     }
     Ok(standing)
 }
@@ -99,7 +121,9 @@ pub(super) fn only<T>(
         let refusal = Refusal::new(Rule::V1, Cause::Ambiguous, field, asked);
         return Err(refusal.expecting(candidates.join(", ")).into());
     }
-    found.pop().ok_or_else(|| UseCaseError::not_found(field, asked))
+    found
+        .pop()
+        .ok_or_else(|| UseCaseError::not_found(field, asked))
 }
 
 const MOST_CANDIDATES: usize = 10;
@@ -111,32 +135,55 @@ pub(super) fn id_in<T: std::str::FromStr + Display>(text: &str) -> Option<T> {
 
 /// The person, where the actor may know of them: themselves, whoever holds a role on an organization that the actor
 /// sees, and on those above it; everybody for who sees everything.
-pub(super) async fn person(transaction: &mut Transaction, actor: &Actor, id: PersonId) -> UseCaseResult<Person> {
+pub(super) async fn person(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: PersonId,
+) -> UseCaseResult<Person> {
     let missing = || UseCaseError::not_found(Field::Person, id);
     let found = people::find(transaction, id).await?.ok_or_else(missing)?;
     let grants = role_grants::list_of_person(transaction, id).await?;
     let nodes = grants.iter().map(|grant| grant.grant.organization);
-    if knows(actor, id, nodes) { Ok(found) } else { Err(missing()) }
+    if knows(actor, id, nodes) {
+        Ok(found)
+    } else {
+        Err(missing())
+    }
 }
 
 /// Whether the actor may know of somebody who holds roles on these nodes.
-pub(super) fn knows(actor: &Actor, person: PersonId, nodes: impl IntoIterator<Item = OrganizationId>) -> bool {
+pub(super) fn knows(
+    actor: &Actor,
+    person: PersonId,
+    nodes: impl IntoIterator<Item = OrganizationId>,
+) -> bool {
     let near = |node: OrganizationId| match &actor.visibility {
         Visibility::Everything => true,
-        Visibility::Some { organizations, .. } => {
-            organizations.iter().any(|seen| *seen == node || actor.tree.is_within(*seen, node))
-        }
+        Visibility::Some { organizations, .. } => organizations
+            .iter()
+            .any(|seen| *seen == node || actor.tree.is_within(*seen, node)),
     };
-    person == actor.person || actor.visibility == Visibility::Everything || nodes.into_iter().any(near)
+    person == actor.person
+        || actor.visibility == Visibility::Everything
+        || nodes.into_iter().any(near)
 }
 
 /// Every organization in which the actor may see something.
 pub(super) fn organizations(actor: &Actor) -> Vec<OrganizationId> {
     match &actor.visibility {
-        Visibility::Everything => actor.tree.roots().flat_map(|root| actor.tree.subtree(root)).collect(),
-        Visibility::Some { organizations, tenants, .. } => {
+        Visibility::Everything => actor
+            .tree
+            .roots()
+            .flat_map(|root| actor.tree.subtree(root))
+            .collect(),
+        Visibility::Some {
+            organizations,
+            tenants,
+            ..
+        } => {
             let of_tenants = tenants.iter().map(|(organization, _)| *organization);
-            let all: BTreeSet<OrganizationId> = organizations.iter().copied().chain(of_tenants).collect();
+            let all: BTreeSet<OrganizationId> =
+                organizations.iter().copied().chain(of_tenants).collect();
             all.into_iter().collect()
         }
     }

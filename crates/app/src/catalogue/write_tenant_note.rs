@@ -30,7 +30,11 @@ pub async fn write_tenant_note(
     let mut refusals = Refusals::default();
     checks::note(&mut refusals, Field::Note, body);
     refusals.or_ok(())?;
-    let mut journal = Journal::new(app, actor, app.today_in(&mut transaction, organization).await?);
+    let mut journal = Journal::new(
+        app,
+        actor,
+        app.today_in(&mut transaction, organization).await?,
+    );
     let note = TenantNote {
         id: TenantNoteId(journal.next_id()),
         organization,
@@ -42,8 +46,14 @@ pub async fn write_tenant_note(
     };
     tenant_notes::insert(&mut transaction, &note).await?;
     let mut chain = OpenChain::of_tenant(&stored);
-    let facts = NoteFacts { technical, body: note.body.clone() };
-    let subject = Subject { kind: "note", id: note.id.0 };
+    let facts = NoteFacts {
+        technical,
+        body: note.body.clone(),
+    };
+    let subject = Subject {
+        kind: "note",
+        id: note.id.0,
+    };
     chain.record(&mut journal, subject, (None, Some(&facts)), &Why::default())?;
     chain.save(&mut transaction).await?;
     journal.announce("tenant.changed", tenant.0);

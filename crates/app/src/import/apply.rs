@@ -2,25 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::{BatchId, LineId, OrganizationId};
+use desbloqueo_domain::code::{BatchId, CustomerId, OrganizationId};
+use desbloqueo_domain::customer::Contact;
+use desbloqueo_domain::line::{LineState, Overrides};
 use desbloqueo_exchange::read::PortfolioFile;
 use desbloqueo_store::batches::{self, Batch, BatchKind};
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
 use desbloqueo_store::customers;
-use desbloqueo_store::entitlements::StoredEntitlement;
-use desbloqueo_store::tenants;
 use desbloqueo_store::contacts;
+use desbloqueo_store::entitlements::{self, StoredEntitlement};
+use desbloqueo_store::tenants;
 use desbloqueo_store::transaction::Transaction;
 
 use super::keyed_blockers::KeyedBlockers;
-use super::own_columns::keep_columns;
+use super::own_columns::OwnFields;
 use super::people::People;
 use super::places::Places;
-use super::plan::Plan;
+use super::plan::{Link, Plan};
 use super::{ImportRequest, Summary};
 use crate::edit_entitlement::{Editing, read};
 use crate::error::UseCaseResult;
-use crate::journal::{CustomerPlace, Journal, Subject, Why, difference};
+use crate::journal::{CustomerPlace, Journal, Subject, Why, difference, stale};
 use crate::tend_blockers::{BlockerChoice, tend_blockers};
 
 /// The batch, as it is kept.
@@ -44,20 +46,56 @@ pub(super) async fn apply(
 ) -> UseCaseResult<()> {
     let used: BTreeSet<usize> = plans.iter().map(|plan| plan.tenant).collect();
     save_places(journal, transaction, &mut places, &used).await?;
-    let mut keyed = KeyedBlockers::default();
-    let mut lines: Vec<(usize, OrganizationId, LineId)> = Vec::new();
-    for plan in plans {
-        let organization = plan.after.organization;
-        lines.extend(plan.lines.iter().map(|(row, line)| (*row, organization, *line)));
-        if plan.changes_anything() {
-            save(journal, transaction, file, plan, &places, (&mut people, dictionary), &mut keyed).await?;
+    let (mut keyed, mut own) = (KeyedBlockers::default(), OwnFields::default());
+    for mut plan in plans {
+        let before = plan.before.as_ref().map(|stored| stored.chain.clone());
+        let head = before.clone().unwrap_or_default();
+        let moved = own.keep(journal, transaction, file, &plan, head).await?;
+        if let Some(stored) = &mut plan.before {
+            stored.chain = moved;
+        }
+        let changes = plan.changes_entitlement();
+        let (organization, id) = (plan.after.organization, plan.after.id);
+        let after_own = plan.before.as_ref().map(|stored| stored.chain.clone());
+        let saved = changes
+            && save(journal, transaction, file, plan, &places, (&mut people, dictionary), &mut keyed).await?;
+        if let (false, Some(from), Some(to)) = (saved, before, after_own)
+            && from != to
+        {
+            entitlements::update_chain(transaction, organization, id, &from, &to).await.map_err(stale)?;
         }
     }
-    contacts::insert_many(transaction, &people.new_contacts).await?;
+    save_contacts(journal, transaction, &mut places, &people).await?;
     batches::insert(transaction, &batch(journal, file, description)).await?;
     journal.flush(transaction).await?;
-    if description.request.keep_columns {
-        keep_columns(journal, transaction, file, &lines).await?;
+    own.flush(transaction).await
+}
+
+/// Adds whom the file makes known; their history hangs on the chain of their customer.
+async fn save_contacts(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    places: &mut Places,
+    people: &People,
+) -> UseCaseResult<()> {
+    contacts::insert_many(transaction, &people.new_contacts).await?;
+    let mut by_customer: BTreeMap<CustomerId, Vec<&Contact>> = BTreeMap::new();
+    for contact in &people.new_contacts {
+        by_customer.entry(contact.customer).or_default().push(contact);
+    }
+    for entry in &mut places.customers {
+        let customer = &entry.stored.customer;
+        let Some(contacts) = by_customer.remove(&customer.id) else { continue };
+        let chain = Chain { kind: ChainKind::Customer, id: customer.id.0 };
+        let from = entry.stored.chain.clone();
+        for contact in contacts {
+            let Some(texts) = difference(None, Some(&contact.state))? else { continue };
+            let subject = Subject { kind: "contact", id: contact.id.0 };
+            let (organization, why) = (customer.organization, Why::default());
+            entry.stored.chain = journal.record(organization, chain, &entry.stored.chain, subject, texts, &why);
+        }
+        let (organization, to) = (customer.organization, &entry.stored.chain);
+        customers::update_chain(transaction, organization, customer.id, &from, to).await.map_err(stale)?;
     }
     Ok(())
 }
@@ -87,9 +125,9 @@ async fn save(
     places: &Places,
     (people, dictionary): (&mut People, &desbloqueo_exchange::read::Dictionary),
     keyed: &mut KeyedBlockers,
-) -> UseCaseResult<()> {
-    let Some(tenant) = places.tenants.get(plan.tenant) else { return Ok(()) };
-    let Some(customer) = places.customers.get(tenant.customer) else { return Ok(()) };
+) -> UseCaseResult<bool> {
+    let Some(tenant) = places.tenants.get(plan.tenant) else { return Ok(false) };
+    let Some(customer) = places.customers.get(tenant.customer) else { return Ok(false) };
     let place = CustomerPlace {
         id: customer.stored.customer.id,
         key: desbloqueo_store::column::sort_key(&customer.stored.customer.state.name),
@@ -100,27 +138,39 @@ async fn save(
         None => None,
     }
     .unwrap_or_else(|| new_editing(&plan, tenant, &place));
-    let outline = plan.after.clone();
-    for (row, line) in &plan.lines {
-        let (Some(row), Some(line)) = (file.rows.get(*row), plan.after.line_mut(*line)) else { continue };
-        let linked = keyed
-            .link(journal, transaction, row, (&outline, &mut line.state), (people, dictionary), place.id)
-            .await?;
-        if let Some(stored) = linked {
-            editing.blockers.insert(stored.blocker.id, stored);
+    let organization = plan.after.organization;
+    for planned in &plan.rows {
+        let (Some(row), Some(line)) = (file.rows.get(planned.row), plan.after.line_mut(planned.line)) else { continue };
+        match planned.link {
+            Link::AsItIs => {}
+            Link::Release => release(&mut line.state),
+            Link::Key => {
+                let linked = keyed
+                    .link(journal, transaction, row, (organization, &mut line.state), (people, dictionary), place.id)
+                    .await?;
+                if let Some(stored) = linked {
+                    editing.blockers.insert(stored.blocker.id, stored);
+                }
+            }
         }
     }
     let choice = BlockerChoice::AsItIs;
     let tended = tend_blockers(journal, transaction, &editing, &mut plan.after, &choice, &why).await?;
     match &plan.before {
-        None => journal.add_entitlement(plan.after, place, &tended.blockers, &why)?,
+        None => {
+            journal.add_entitlement(plan.after, place, &tended.blockers, &why)?;
+            Ok(true)
+        }
         Some(before) => {
-            journal
-                .save_entitlement(transaction, before, plan.after, &place.key, &tended.blockers, &why)
-                .await?;
+            journal.save_entitlement(transaction, before, plan.after, &place.key, &tended.blockers, &why).await
         }
     }
-    Ok(())
+}
+
+/// Takes a line from the blocker that it shared; it keeps what that one said.
+fn release(line: &mut LineState) {
+    line.blockers = line.blockers.split_off(1.min(line.blockers.len()));
+    line.overrides = Overrides::default();
 }
 
 fn new_editing(plan: &Plan, tenant: &super::places::TenantEntry, place: &CustomerPlace) -> Editing {

@@ -65,8 +65,19 @@ impl Seen<'_> {
         }
     }
 
-    fn text(&self, text: Option<&str>, field: Field) -> Option<String> {
-        text.map(|text| text.trim().to_owned()).or_else(|| self.empties(field).then(String::new))
+    /// A day that the playbook proposes where nobody says one: "to be decided" leaves it what it is.
+    fn proposed_date(&self, cell: &DateCell, field: Field) -> Option<Option<Date>> {
+        let says_nothing = matches!(cell, DateCell::NotApplicable | DateCell::ToBeDecided) && !self.ours;
+        if says_nothing { None } else { self.date(cell, field) }
+    }
+
+    /// What a cell says; a spreadsheet program may have written other line ends than it found.
+    fn text(&self, text: Option<&str>, field: Field, base: &str) -> Option<String> {
+        let one = |text: &str| text.trim().replace("\r\n", "\n");
+        match text {
+            Some(text) => Some(text.trim().to_owned()).filter(|_| one(text) != one(base)),
+            None => self.empties(field).then(String::new),
+        }
     }
 }
 
@@ -81,19 +92,19 @@ pub(super) fn edit_of(row: &ImportRow, seen: &Seen<'_>, owner: Option<Owner>, di
     edit.status =
         seen.pick(refusals, OurField::Status, row.status.clone(), |line| line.status.clone(), code);
     let text = |text: &String| text.clone();
-    let segment = seen.text(row.segment.as_deref(), Field::Segment);
+    let segment = seen.text(row.segment.as_deref(), Field::Segment, &seen.base.segment);
     edit.segment = seen.pick(refusals, OurField::Segment, segment, |line| line.segment.clone(), text);
-    let note = seen.text(row.note.as_deref(), Field::Note);
+    let note = seen.text(row.note.as_deref(), Field::Note, &seen.base.note);
     edit.note = seen.pick(refusals, OurField::Note, note, |line| line.note.clone(), text);
     let target = seen.date(&row.target, Field::TargetDate);
     edit.target = seen.pick(refusals, OurField::TargetDate, target, |line| line.target, day);
-    let review = seen.date(&row.review, Field::ReviewDate);
+    let review = seen.proposed_date(&row.review, Field::ReviewDate);
     edit.review = seen.pick(refusals, OurField::ReviewDate, review, |line| line.review, day);
     let asked = seen.date(&row.answer_due, Field::AnswerDue);
     let asked = asked.map(|due| due.map(|due| asked_of(row, seen, due)));
     let show = |asked: &Option<Asked>| asked.as_ref().map(|asked| asked.due.to_string()).unwrap_or_default();
     edit.asked = seen.pick(refusals, OurField::AnswerDue, asked, |line| line.asked.clone(), show);
-    let next = seen.date(&row.next_action_date, Field::NextActionDate);
+    let next = seen.proposed_date(&row.next_action_date, Field::NextActionDate);
     edit.next_due = seen
         .pick(refusals, OurField::NextActionDate, next, |line| line.next_action.due.day(), day)
         .map(|day| day.map_or(Due::Never, Due::On));

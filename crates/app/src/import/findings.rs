@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
 use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
-use desbloqueo_sheets::{Address, Field};
+use desbloqueo_sheets::{Address, ColumnMapping, Field};
 use serde::Serialize;
 
 use super::Summary;
@@ -44,12 +44,12 @@ pub enum RowOutcome {
     Unchanged,
 }
 
-/// What a row changes: fields before and after, as JSON; a new line has no before.
+/// What a row changes on the line that it means: fields before and after, as JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowChange {
     /// The row, from one.
     pub row: u32,
-    /// Whether the line is new.
+    /// What becomes of it.
     pub outcome: RowOutcome,
     /// Changed fields before.
     pub before: String,
@@ -99,8 +99,28 @@ impl<'a> Report<'a> {
     pub(super) fn refuse(&mut self, at: usize, refusal: Refusal) {
         if let Some(row) = self.row(at) {
             self.outcomes.insert((row.number, at), None);
-            self.push(row.number, address_of(row, refusal.field), Weight::Refused(refusal));
+            self.push(row.number, self.address_of(row, refusal.field), Weight::Refused(refusal));
         }
+    }
+
+    /// Refuses a row at the cell of a column that is no field of ours.
+    pub(super) fn refuse_own(&mut self, at: usize, column: u16, refusal: Refusal) {
+        let mapped = self.file.mapping.columns.get(usize::from(column));
+        if let (Some(row), Some(mapped)) = (self.row(at), mapped) {
+            self.outcomes.insert((row.number, at), None);
+            self.push(row.number, Address::new(row.number, mapped.column()), Weight::Refused(refusal));
+        }
+    }
+
+    /// The cell to which a refusal or notice about a field points: one with content, else the empty one in which the
+    /// content is missed.
+    fn address_of(&self, row: &ImportRow, field: OurField) -> Address {
+        let candidates = columns_of(field);
+        let filled = |field: &Field| row.cells.iter().find(|(known, _)| known == field).map(|(_, column)| *column);
+        let mapped = |field: &Field| self.file.mapping.column_of(*field).map(ColumnMapping::column);
+        let first = || row.cells.iter().map(|(_, column)| *column).min();
+        let column = candidates.iter().find_map(filled).or_else(|| candidates.iter().find_map(mapped));
+        Address::new(row.number, column.or_else(first).unwrap_or(0))
     }
 
     /// Refuses rows because another of the same entitlement is refused (rule I1).
@@ -118,17 +138,27 @@ impl<'a> Report<'a> {
     /// Says something about an accepted row.
     pub(super) fn notice(&mut self, at: usize, notice: Notice) {
         if let Some(row) = self.row(at) {
-            self.push(row.number, address_of(row, notice.field), Weight::Notice(notice));
+            self.push(row.number, self.address_of(row, notice.field), Weight::Notice(notice));
         }
     }
 
+    /// Whether a row was refused for itself already.
+    pub(super) fn is_refused(&self, at: usize) -> bool {
+        self.row(at).is_some_and(|row| self.outcomes.get(&(row.number, at)) == Some(&None))
+    }
+
     /// Says what becomes of an accepted row.
-    pub(super) fn outcome(&mut self, at: usize, outcome: RowOutcome, texts: Option<(String, String)>) {
-        let Some(row) = self.row(at) else { return };
-        self.outcomes.insert((row.number, at), Some(outcome));
-        if let Some((before, after)) = texts {
-            self.changes.push(RowChange { row: row.number, outcome, before, after });
+    pub(super) fn outcome(&mut self, at: usize, outcome: RowOutcome) {
+        if let Some(row) = self.row(at) {
+            self.outcomes.insert((row.number, at), Some(outcome));
         }
+    }
+
+    /// Keeps what an accepted row changes.
+    pub(super) fn change(&mut self, at: usize, texts: Option<(String, String)>) {
+        let (Some(row), Some((before, after))) = (self.row(at), texts) else { return };
+        let outcome = if before.is_empty() { RowOutcome::Added } else { RowOutcome::Changed };
+        self.changes.push(RowChange { row: row.number, outcome, before, after });
     }
 
     /// Counts rows: a row that stands for several lines counts once, as the most that any of them does.
@@ -154,16 +184,17 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The cell to which a refusal or notice about a field points.
-fn address_of(row: &ImportRow, field: OurField) -> Address {
-    let candidates: &[Field] = match field {
+/// The columns in which a field stands, the likeliest first.
+fn columns_of(field: OurField) -> &'static [Field] {
+    match field {
         OurField::Id | OurField::Row => &[Field::LineId, Field::ExternalId],
         OurField::Organization => &[Field::Organization, Field::Partner],
         OurField::Customer => &[Field::Customer, Field::CustomerId],
         OurField::Tenant => &[Field::Tenant, Field::TenantId, Field::Domain],
         OurField::Service => &[Field::Service],
         OurField::Units => &[Field::Units, Field::PurchasedUnits],
-        OurField::ReportedUnits | OurField::AgreedUnits => &[Field::PurchasedUnits, Field::OverrideUnits],
+        OurField::ReportedUnits | OurField::AgreedUnits => &[Field::PurchasedUnits, Field::OverrideUnits, Field::Units],
+        OurField::OverrideReason => &[Field::OverrideUnits],
         OurField::L1 | OurField::Status => &[Field::L1, Field::Status],
         OurField::L2 => &[Field::L2, Field::Status, Field::L1],
         OurField::L3 => &[Field::L3, Field::Status],
@@ -171,6 +202,11 @@ fn address_of(row: &ImportRow, field: OurField) -> Address {
         OurField::Phase => &[Field::Phase],
         OurField::TargetDate | OurField::UnblockDate => &[Field::TargetDate],
         OurField::AnswerDue => &[Field::AnswerDue],
+        OurField::AskedOf => &[Field::AskedOf, Field::AnswerDue],
+        OurField::Region => &[Field::Region],
+        OurField::MarketSegment => &[Field::MarketSegment],
+        OurField::RenewalDate => &[Field::RenewalDate],
+        OurField::Version => &[Field::Version, Field::LineId],
         OurField::ReviewDate => &[Field::ReviewDate],
         OurField::Owner => &[Field::Owner],
         OurField::Note => &[Field::Note],
@@ -187,10 +223,7 @@ fn address_of(row: &ImportRow, field: OurField) -> Address {
         OurField::Severity => &[Field::Severity],
         OurField::Resolver => &[Field::Resolver],
         _ => &[],
-    };
-    let column_of = |field: &Field| row.cells.iter().find(|(known, _)| known == field).map(|(_, column)| *column);
-    let first = row.cells.iter().map(|(_, column)| *column).min().unwrap_or(0);
-    Address::new(row.number, candidates.iter().find_map(column_of).unwrap_or(first))
+    }
 }
 
 /// A row's own name for a thing that was not found.

@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 
 use desbloqueo_domain::blocker::{Blocker, BlockerState};
 use desbloqueo_domain::code::{BlockerId, OrganizationId};
-use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::{BlockerLink, LineState};
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::status::StatusKind;
 use desbloqueo_domain::text::fold;
 use desbloqueo_exchange::read::{Dictionary, ImportRow};
-use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::transaction::Transaction;
 
 use super::people::People;
-use crate::error::UseCaseResult;
+use super::plan::find_by_key;
+use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::{Journal, Why};
 
 /// Blockers of the file by organization and key.
@@ -29,17 +28,15 @@ impl KeyedBlockers {
         journal: &mut Journal<'_>,
         transaction: &mut Transaction,
         row: &ImportRow,
-        (entitlement, line): (&Entitlement, &mut LineState),
+        (organization, line): (OrganizationId, &mut LineState),
         (people, dictionary): (&mut People, &Dictionary),
         customer: desbloqueo_domain::code::CustomerId,
     ) -> UseCaseResult<Option<StoredBlocker>> {
-        let blocked = journal.context().rulebook.kind(&line.status.l1) == Some(StatusKind::Blocked);
-        let Some(key) = row.blocker_key.as_deref().filter(|_| blocked) else { return Ok(None) };
-        let organization = entitlement.organization;
+        let Some(key) = row.blocker_key.as_deref() else { return Ok(None) };
         let place = (organization, fold(key));
         if !self.0.contains_key(&place) {
-            let found = find(journal, transaction, organization, key).await?;
-            let stored = match found {
+            let found = find_by_key(journal, transaction, organization, key).await?;
+            let stored = match found.map_err(UseCaseError::from)? {
                 Some(stored) => stored,
                 None => {
                     let mut resolver = None;
@@ -64,26 +61,6 @@ impl KeyedBlockers {
 
 fn holds(line: &LineState, blocker: BlockerId) -> bool {
     line.primary_blocker().is_some_and(|link| link.blocker == blocker)
-}
-
-/// The open blocker of a key: that of an earlier file, or by its id, as our own exports write it.
-async fn find(
-    journal: &Journal<'_>,
-    transaction: &mut Transaction,
-    organization: OrganizationId,
-    key: &str,
-) -> UseCaseResult<Option<StoredBlocker>> {
-    let Ok(id) = key.trim().parse::<BlockerId>() else {
-        return Ok(blockers::find_by_key(transaction, organization, &fold(key)).await?);
-    };
-    let actor = journal.actor();
-    let usable = |stored: &StoredBlocker| {
-        let blocker = &stored.blocker;
-        blocker.state.is_open()
-            && actor.tree.is_within(organization, blocker.organization)
-            && actor.visibility.sees_blocker(blocker.organization, blocker.id, [])
-    };
-    Ok(blockers::find(transaction, id).await?.filter(usable))
 }
 
 /// What a row says otherwise than its blocker, the line keeps for itself (rule S7).

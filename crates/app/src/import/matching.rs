@@ -34,6 +34,7 @@ pub(super) fn match_rows(
     let Some(entitlement) = entitlement else { return rows.iter().map(|row| without_line(row)).collect() };
     let mut free: BTreeSet<LineId> = entitlement.lines.iter().map(|line| line.id).collect();
     let mut meanings: Vec<Option<Meaning>> = rows.iter().map(|row| by_id(row, &mut free)).collect();
+    same_again(entitlement, rows, statuses, &mut free, &mut meanings);
     for exact_target in [true, false] {
         by_status(entitlement, rows, statuses, exact_target, &mut free, &mut meanings);
     }
@@ -66,6 +67,33 @@ fn by_id(row: &ImportRow, free: &mut BTreeSet<LineId>) -> Option<Meaning> {
     } else {
         Meaning::Refused(missing(Field::Id, &id.to_string()))
     })
+}
+
+/// Rows that say just what a line says already: of lines that are alike, whichever it is makes no difference.
+fn same_again(
+    entitlement: &Entitlement,
+    rows: &[&ImportRow],
+    statuses: &[Status],
+    free: &mut BTreeSet<LineId>,
+    meanings: &mut [Option<Meaning>],
+) {
+    for ((row, status), meaning) in rows.iter().zip(statuses).zip(meanings) {
+        let same = |line: &&StatusLine| {
+            let state = &line.state;
+            free.contains(&line.id)
+                && state.status == *status
+                && fold(&state.segment) == fold(row.segment.as_deref().unwrap_or_default())
+                && row.units == Some(state.units)
+                && row.target.day() == state.target
+                && row.note.as_deref().unwrap_or_default() == state.note
+        };
+        if meaning.is_none()
+            && let Some(line) = entitlement.lines.iter().find(same)
+        {
+            free.remove(&line.id);
+            *meaning = Some(Meaning::Line(line.id));
+        }
+    }
 }
 
 /// Rows whose segment and status stand on exactly one free line, and of no other row.

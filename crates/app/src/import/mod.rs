@@ -19,6 +19,7 @@ pub use findings::{ImportFinding, RowChange, RowOutcome, Weight};
 
 use std::path::Path;
 
+use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_exchange::read::{self, Dictionary, PortfolioFile, ReadError};
@@ -98,7 +99,7 @@ pub struct Imported {
     pub summary: Summary,
     /// What was refused and what is worth saying, by row.
     pub findings: Vec<ImportFinding>,
-    /// What each row changes.
+    /// What rows change on lines that are there.
     pub changes: Vec<RowChange>,
     /// How the columns were read.
     pub mapping: Mapping,
@@ -142,6 +143,10 @@ pub async fn import_portfolio(
     let mut report = Report::new(&file);
     let mut places = Places::load(&mut transaction, actor, default).await?;
     let mut people = People::load(&mut transaction).await?;
+    if let Some(complete) = &request.complete {
+        require_complete(actor, complete, &request.override_reason)?;
+        places.load_organization(&mut transaction, complete.organization).await?;
+    }
     let groups = places.group_rows(&mut transaction, &file, &mut report, &journal).await?;
     let planner = plan::Planner::new(&journal, &file, dictionary, request);
     let plans = planner
@@ -176,6 +181,15 @@ fn imported(file: PortfolioFile, outcome: findings::Outcome, batch: Option<Batch
         sheet_findings: file.findings,
         sheet: file.sheet,
     }
+}
+
+/// Who declares a file complete answers for what is absent, wherever it stands in the scope (rules I3, A3).
+fn require_complete(actor: &Actor, complete: &Complete, reason: &str) -> UseCaseResult<()> {
+    if !actor.sees_organization(complete.organization) {
+        return Err(UseCaseError::not_found(Field::Organization, complete.organization));
+    }
+    actor.require(Act::ReconcileUnits, complete.organization, &Standing::default(), reason)?;
+    Ok(())
 }
 
 /// The organization of rows that name none: as asked, else the highest that the actor sees whole.

@@ -1,93 +1,180 @@
-//! Columns that are no field of ours are kept as own fields of the line (rule I6).
+//! Columns that are no field of ours are own fields of the line (rule I6).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod keep;
 
-use desbloqueo_domain::code::{Code, LineId, OrganizationId, OwnFieldId};
-use desbloqueo_domain::own_field::{OwnField, OwnKind, OwnSubject};
+pub(super) use keep::OwnFields;
+
+use std::collections::{BTreeMap, HashMap};
+
+use desbloqueo_domain::code::{LineId, OrganizationId, OwnFieldId};
+use desbloqueo_domain::own_field::{OwnField, OwnSubject};
+use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_domain::text::fold;
-use desbloqueo_exchange::read::PortfolioFile;
-use desbloqueo_store::own_fields::{self, OwnValue};
+use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
+use desbloqueo_sheets::Target;
+use desbloqueo_store::entitlements::StoredEntitlement;
+use desbloqueo_store::own_fields;
 use desbloqueo_store::transaction::Transaction;
 
+use super::ImportRequest;
+use super::places::Places;
+use super::plan::Draft;
+use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
 
-/// Keeps the columns of rows that mean these lines; a field is made for a heading that is new.
-pub(super) async fn keep_columns(
-    journal: &Journal<'_>,
-    transaction: &mut Transaction,
-    file: &PortfolioFile,
-    lines: &[(usize, OrganizationId, LineId)],
-) -> UseCaseResult<()> {
-    let used: BTreeSet<(OrganizationId, u16)> = lines
-        .iter()
-        .filter_map(|(row, organization, _)| Some((*organization, file.rows.get(*row)?)))
-        .flat_map(|(organization, row)| row.own.iter().map(move |(column, _)| (organization, *column)))
-        .collect();
-    let mut fields: BTreeMap<(OrganizationId, u16), OwnFieldId> = BTreeMap::new();
-    for (organization, column) in used {
-        if let Some(field) = field_of(journal, transaction, file, organization, column).await? {
-            fields.insert((organization, column), field);
-        }
+/// A value that a row gives to a column that is no field of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OwnEdit {
+    /// The index of the column in the mapping.
+    pub(super) column: u16,
+    /// The value that is there.
+    pub(super) before: Option<String>,
+    /// The value that the row gives; none where it empties the field.
+    pub(super) after: Option<String>,
+}
+
+impl OwnEdit {
+    /// The heading of its column.
+    pub(super) fn heading<'f>(&self, file: &'f PortfolioFile) -> &'f str {
+        heading(file, self.column).unwrap_or_default()
     }
-    let mut values = Vec::new();
-    for (row, organization, line) in lines {
-        let Some(row) = file.rows.get(*row) else { continue };
-        for (column, text) in &row.own {
-            if let Some(field) = fields.get(&(*organization, *column)) {
-                values.push(OwnValue {
-                    organization: *organization,
-                    field: *field,
-                    subject: line.0,
-                    field_organization: *organization,
-                    value: text.to_string(),
-                });
+}
+
+/// The columns of a file that are no field of ours, and what is kept of them already.
+#[derive(Debug, Default)]
+pub(super) struct OwnColumns {
+    fields: BTreeMap<(OrganizationId, u16), OwnField>,
+    values: HashMap<(LineId, OwnFieldId), String>,
+    columns: Vec<u16>,
+}
+
+impl OwnColumns {
+    /// Reads the fields of the columns' headings, and the values of the lines that are known.
+    pub(super) async fn load(
+        transaction: &mut Transaction,
+        journal: &Journal<'_>,
+        file: &PortfolioFile,
+        request: &ImportRequest<'_>,
+        places: &Places,
+        known: impl Iterator<Item = &StoredEntitlement>,
+    ) -> UseCaseResult<Self> {
+        let mut own = Self::default();
+        if !request.keep_columns {
+            return Ok(own);
+        }
+        let named = |column: &u16| heading(file, *column).is_some();
+        let unmapped = (0_u16..).zip(&file.mapping.columns).filter(|(_, column)| column.target == Target::Unmapped);
+        own.columns = unmapped.map(|(index, _)| index).filter(named).collect();
+        if own.columns.is_empty() {
+            return Ok(own);
+        }
+        for organization in places.organizations_of_tenants() {
+            let fields = fields_of(transaction, journal.actor(), organization).await?;
+            for column in &own.columns {
+                if let Some(field) = field_of(&fields, heading(file, *column).unwrap_or_default()) {
+                    own.fields.insert((organization, *column), field.clone());
+                }
             }
         }
+        own.load_values(transaction, known).await?;
+        Ok(own)
     }
-    own_fields::set_values(transaction, &values).await?;
-    Ok(())
+
+    async fn load_values(
+        &mut self,
+        transaction: &mut Transaction,
+        known: impl Iterator<Item = &StoredEntitlement>,
+    ) -> UseCaseResult<()> {
+        if self.fields.is_empty() {
+            return Ok(());
+        }
+        let mut lines: BTreeMap<OrganizationId, Vec<uuid::Uuid>> = BTreeMap::new();
+        for stored in known {
+            let ids = stored.entitlement.lines.iter().map(|line| line.id.0);
+            lines.entry(stored.entitlement.organization).or_default().extend(ids);
+        }
+        for (organization, lines) in lines {
+            for value in own_fields::list_values_of_subjects(transaction, organization, &lines).await? {
+                self.values.insert((LineId(value.subject), value.field), value.value);
+            }
+        }
+        Ok(())
+    }
+
+    /// What a row changes of its line's own values; `empties` says whether an empty cell empties the field.
+    fn edits(
+        &self,
+        organization: OrganizationId,
+        line: LineId,
+        row: &ImportRow,
+        empties: bool,
+    ) -> Vec<Result<OwnEdit, (u16, Refusal)>> {
+        let edit = |column: &u16| {
+            let column = *column;
+            let text = row.own.iter().find(|(known, _)| *known == column).map(|(_, text)| text.trim());
+            let text = text.filter(|text| !text.is_empty());
+            let field = self.fields.get(&(organization, column));
+            let before = field.and_then(|field| self.values.get(&(line, field.id)));
+            let after = match (text, field) {
+                (None, _) if !empties => return None,
+                (None, _) => None,
+                (Some(text), Some(field)) => match field.value(text) {
+                    Ok(value) => Some(value),
+                    Err(refusal) => return Some(Err((column, refusal))),
+                },
+                (Some(text), None) if text.chars().count() > OwnField::MAX_LENGTH => {
+                    return Some(Err((column, too_long())));
+                }
+                (Some(text), None) => Some(text.to_owned()),
+            };
+            (before != after.as_ref()).then(|| Ok(OwnEdit { column, before: before.cloned(), after }))
+        };
+        self.columns.iter().filter_map(edit).collect()
+    }
 }
 
-/// The own field of a heading; a new one is of text, since a file's columns promise no more.
-async fn field_of(
-    journal: &Journal<'_>,
-    transaction: &mut Transaction,
-    file: &PortfolioFile,
-    organization: OrganizationId,
-    column: u16,
-) -> UseCaseResult<Option<OwnFieldId>> {
+impl Draft<'_> {
+    /// Says for each row what it changes of the own values of its line.
+    pub(super) fn set_own(&mut self, own: &OwnColumns, file: &PortfolioFile) {
+        let organization = self.entitlement.organization;
+        for (at, line) in self.lines.clone() {
+            let Some(row) = file.rows.get(at) else { continue };
+            let mut edits = Vec::new();
+            for edit in own.edits(organization, line, row, self.is_ours(row)) {
+                match edit {
+                    Ok(edit) => edits.push(edit),
+                    Err((column, refusal)) => self.refuse_own(at, column, refusal),
+                }
+            }
+            self.own.push(edits);
+        }
+    }
+}
+
+fn heading(file: &PortfolioFile, column: u16) -> Option<&str> {
     let heading = file.mapping.columns.get(usize::from(column)).map(|mapping| mapping.heading.trim());
-    let Some(heading) = heading.filter(|heading| !heading.is_empty()) else { return Ok(None) };
-    let known = own_fields::list_of_organizations(transaction, &[organization]).await?;
-    let same = |field: &&OwnField| field.subject == OwnSubject::Line && fold(&field.label) == fold(heading);
-    if let Some(field) = known.iter().find(same) {
-        return Ok(Some(field.id));
-    }
-    let Some(code) = free_code(heading, &known) else { return Ok(None) };
-    let field = OwnField {
-        id: OwnFieldId(journal.next_id()),
-        organization,
-        subject: OwnSubject::Line,
-        code,
-        label: heading.to_owned(),
-        kind: OwnKind::Text,
-        choices: Vec::new(),
-    };
-    own_fields::insert(transaction, &field).await?;
-    Ok(Some(field.id))
+    heading.filter(|heading| !heading.is_empty())
 }
 
-/// A code made of the heading's Latin letters, with a number where it is taken or empty; `None` only when no
-/// number is free.
-fn free_code(heading: &str, known: &[OwnField]) -> Option<Code> {
-    let folded = fold(heading);
-    let words: Vec<&str> =
-        folded.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let stem: String = if words.is_empty() { "column".to_owned() } else { words.join("-") };
-    let stem: String = stem.chars().take(60).collect();
-    (1_u32..10_000)
-        .map(|number| if number == 1 { stem.clone() } else { format!("{}-{number}", stem.trim_matches('-')) })
-        .filter_map(|text| Code::parse(text.trim_matches('-')).ok())
-        .find(|code| !known.iter().any(|field| field.code == *code))
+/// The fields of lines that an organization keeps, and those that it has from above.
+async fn fields_of(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    organization: OrganizationId,
+) -> UseCaseResult<Vec<OwnField>> {
+    let mut keepers = vec![organization];
+    keepers.extend(actor.tree.ancestors(organization));
+    let fields = own_fields::list_of_organizations(transaction, &keepers).await?;
+    Ok(fields.into_iter().filter(|field| field.subject == OwnSubject::Line).collect())
+}
+
+fn field_of<'f>(fields: &'f [OwnField], heading: &str) -> Option<&'f OwnField> {
+    fields.iter().find(|field| fold(&field.label) == fold(heading))
+}
+
+/// Refuses what no field can hold.
+fn too_long() -> Refusal {
+    let most = i64::try_from(OwnField::MAX_LENGTH).unwrap_or(i64::MAX);
+    Refusal::new(Rule::V1, Cause::TooLong, Field::OwnField, Fact::Nothing).expecting(most)
 }

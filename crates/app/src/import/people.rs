@@ -107,6 +107,15 @@ impl People {
         owner
     }
 
+    /// Whether an export names this owner: nobody and those who were redacted it does not (rule H3).
+    pub(super) fn has_name(&self, owner: &Owner) -> bool {
+        match owner {
+            Owner::Nobody => false,
+            Owner::Role(_) => true,
+            named => self.names.get(named).is_some_and(|name| !name.is_empty()),
+        }
+    }
+
     /// Whether a name in a file means this owner.
     pub(super) fn means(&self, text: &str, owner: &Owner, dictionary: &Dictionary) -> bool {
         match owner {

@@ -1,5 +1,8 @@
 //! Where rows stand: which organization, customer, tenant and service they mean; new ones are made (rule I2).
 
+mod complete;
+mod team;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use desbloqueo_domain::code::{Code, CustomerId, EntitlementId, OrganizationId, TenantId};
@@ -46,6 +49,8 @@ pub(super) struct Group {
     pub(super) entitlement: Option<EntitlementId>,
     /// The indexes of its rows.
     pub(super) rows: Vec<usize>,
+    /// Those of them that say something new of the tenant or its customer.
+    pub(super) completed: Vec<usize>,
 }
 
 /// Organizations, customers and tenants, by every name they have.
@@ -92,7 +97,10 @@ impl Places {
         journal: &Journal<'_>,
     ) -> UseCaseResult<Vec<Group>> {
         let lines: Vec<_> = file.rows.iter().filter_map(|row| row.line).collect();
-        let known = entitlements::list_places_of_lines(transaction, &lines).await?;
+        let mut known = entitlements::list_places_of_lines(transaction, &lines).await?;
+        // What somebody may not see does not exist for them (rule A3).
+        let visibility = &journal.actor().visibility;
+        known.retain(|_, place| visibility.sees_tenant(place.organization, place.tenant));
         let mut groups: Vec<Group> = Vec::new();
         let mut by_key: BTreeMap<(usize, Code), usize> = BTreeMap::new();
         for (at, row) in file.rows.iter().enumerate() {
@@ -115,12 +123,17 @@ impl Places {
                 Err(_) if row.is_refused => {}
                 Err(refusal) => report.refuse(at, refusal),
                 Ok((tenant, service, entitlement)) => {
+                    let completed = match place {
+                        Some(place) => self.complete_ours(transaction, file, report, (at, row), (tenant, place)).await?,
+                        None => !row.is_refused && self.complete(tenant, row),
+                    };
                     let index = *by_key.entry((tenant, service.clone())).or_insert_with(|| {
-                        groups.push(Group { tenant, service, entitlement, rows: Vec::new() });
+                        groups.push(Group { tenant, service, entitlement, rows: Vec::new(), completed: Vec::new() });
                         groups.len() - 1
                     });
                     if let Some(group) = groups.get_mut(index) {
                         group.rows.push(at);
+                        group.completed.extend(completed.then_some(at));
                         group.entitlement = group.entitlement.or(entitlement);
                     }
                 }
@@ -138,7 +151,7 @@ impl Places {
             .unwrap_or(self.default)
     }
 
-    async fn load_organization(
+    pub(super) async fn load_organization(
         &mut self,
         transaction: &mut Transaction,
         organization: OrganizationId,
@@ -204,7 +217,6 @@ impl Places {
             Some(tenant) => tenant,
             None => self.new_tenant(row, organization, journal)?,
         };
-        self.complete(tenant, row);
         Ok((tenant, service))
     }
 
@@ -331,27 +343,6 @@ impl Places {
         let stored = StoredTenant { tenant, chain: ChainHead::default() };
         Ok(self.know_tenant(TenantEntry { stored, before: None, customer }))
     }
-
-    /// Takes over what a row says of its tenant and customer: an empty cell says nothing.
-    fn complete(&mut self, tenant: usize, row: &ImportRow) {
-        let set = |slot: &mut String, said: &Option<std::sync::Arc<str>>| {
-            if let Some(said) = said
-                && fold(slot) != fold(said)
-            {
-                (**said).clone_into(slot);
-            }
-        };
-        let Some(entry) = self.tenants.get_mut(tenant) else { return };
-        set(&mut entry.stored.tenant.state.external_id, &row.tenant_id);
-        set(&mut entry.stored.tenant.state.domain, &row.domain);
-        if let Some(customer) = self.customers.get_mut(entry.customer) {
-            let state = &mut customer.stored.customer.state;
-            set(&mut state.external_id, &row.customer_id);
-            set(&mut state.region, &row.region);
-            set(&mut state.market_segment, &row.market_segment);
-            state.renewal = row.renewal.day().or(state.renewal);
-        }
-    }
 }
 
 impl Places {
@@ -360,43 +351,8 @@ impl Places {
         self.tenants_by_id.get(&id).copied()
     }
 
-    /// Puts whom rows name as managers and account team into the team of the tenant.
-    pub(super) fn join_team(
-        &mut self,
-        tenant: usize,
-        rows: &[(usize, &ImportRow)],
-        people: &mut super::people::People,
-        dictionary: &desbloqueo_exchange::read::Dictionary,
-        journal: &Journal<'_>,
-    ) {
-        use desbloqueo_domain::owner::TeamMember;
-        let Some(entry) = self.tenants.get_mut(tenant) else { return };
-        let place = (entry.stored.tenant.organization, entry.stored.tenant.customer);
-        for (_, row) in rows {
-            for (code, name) in [
-                ("delivery-manager", &row.delivery_manager),
-                ("assignment-manager", &row.assignment_manager),
-                ("account-team", &row.account_team),
-            ] {
-                let (Some(name), Ok(role)) = (name.as_deref(), Code::parse(code)) else { continue };
-                // A column that says "account team" in every row names the role, not who holds it.
-                if !journal.context().rulebook.roles.contains(&role) || dictionary.role(name).is_some() {
-                    continue;
-                }
-                let team = &mut entry.stored.tenant.state.team.0;
-                let holds = |member: &TeamMember| {
-                    member.role == role
-                        && member.service.is_none()
-                        && people.means(name, &member.who, dictionary)
-                };
-                if !team.iter().any(holds) {
-                    let who = people.resolve(name, place, dictionary, journal);
-                    let member = TeamMember { role, service: None, who };
-                    if !team.contains(&member) {
-                        team.push(member);
-                    }
-                }
-            }
-        }
+    /// The organizations in which the tenants of rows stand.
+    pub(super) fn organizations_of_tenants(&self) -> BTreeSet<OrganizationId> {
+        self.loaded.clone()
     }
 }

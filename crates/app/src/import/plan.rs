@@ -1,6 +1,7 @@
 //! Turns the rows of each entitlement into what it will be, through the same domain functions as any edit.
 //! The unit of acceptance is the entitlement: all its rows or none (rule I1).
 
+mod links;
 mod numbers;
 mod outer;
 mod rights;
@@ -10,17 +11,23 @@ use std::collections::{BTreeMap, HashMap};
 
 use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
+use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::owner::TeamMember;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
 use desbloqueo_domain::status::Phase;
 use desbloqueo_exchange::read::{Dictionary, ImportRow, PortfolioFile};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::transaction::Transaction;
 
+use super::base::Past;
 use super::findings::{Report, RowOutcome};
+use super::own_columns::{OwnColumns, OwnEdit};
 use super::people::People;
 use super::places::{Group, Places};
 use super::{Complete, ImportRequest};
 use crate::actor::Override;
+use links::Keys;
+pub(super) use links::{Link, find_by_key};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, difference};
 
@@ -33,18 +40,37 @@ pub(super) struct Plan {
     pub(super) before: Option<StoredEntitlement>,
     /// As it will be.
     pub(super) after: Entitlement,
-    /// The line that each row means.
-    pub(super) lines: Vec<(usize, LineId)>,
+    /// What each row means.
+    pub(super) rows: Vec<PlannedRow>,
     /// The note of the rows, as the reason of the change.
     pub(super) reason: String,
     /// The reason of an override, where one is needed (rule S9).
     pub(super) overriding: Override,
 }
 
+/// What a row means.
+#[derive(Debug)]
+pub(super) struct PlannedRow {
+    /// The index of the row.
+    pub(super) row: usize,
+    /// Its line.
+    pub(super) line: LineId,
+    /// What it says of the line's blocker.
+    pub(super) link: Link,
+    /// The own values that it changes.
+    pub(super) own: Vec<OwnEdit>,
+}
+
 impl Plan {
     /// Whether there is anything to save.
     pub(super) fn changes_anything(&self) -> bool {
+        self.changes_entitlement() || self.rows.iter().any(|row| !row.own.is_empty())
+    }
+
+    /// Whether the entitlement, its lines or their blockers change.
+    pub(super) fn changes_entitlement(&self) -> bool {
         self.before.as_ref().is_none_or(|before| before.entitlement != self.after)
+            || self.rows.iter().any(|row| row.link != Link::AsItIs)
     }
 }
 
@@ -57,15 +83,24 @@ pub(super) struct Planner<'a> {
 }
 
 /// A group under way.
-struct Draft<'a> {
+pub(super) struct Draft<'a> {
     planner: &'a Planner<'a>,
     rows: Vec<(usize, &'a ImportRow)>,
     before: Option<StoredEntitlement>,
-    entitlement: Entitlement,
-    lines: Vec<(usize, LineId)>,
-    new_lines: Vec<LineId>,
-    refusals: Vec<(usize, Refusal)>,
+    pub(super) entitlement: Entitlement,
+    past: Past<EntitlementState>,
+    pub(super) lines: Vec<(usize, LineId)>,
+    links: Vec<Link>,
+    pub(super) own: Vec<Vec<OwnEdit>>,
+    refusals: Vec<Refused>,
     notices: Vec<(usize, desbloqueo_domain::notice::Notice)>,
+}
+
+/// A refusal of a row: at the column that is no field of ours, else at the field that it is about.
+struct Refused {
+    row: usize,
+    column: Option<u16>,
+    refusal: Refusal,
 }
 
 impl<'a> Planner<'a> {
@@ -88,11 +123,14 @@ impl<'a> Planner<'a> {
         report: &mut Report<'_>,
     ) -> UseCaseResult<Vec<Plan>> {
         let mut known = self.load(transaction, &groups, places).await?;
+        let own = OwnColumns::load(transaction, self.journal, self.file, self.request, places, known.values()).await?;
+        let mut keys = Keys::load(transaction, self.file, known.values()).await?;
         let mut plans = Vec::with_capacity(groups.len());
         for group in groups {
             let Some(tenant) = places.tenants.get(group.tenant) else { continue };
             let before = known.remove(&(tenant.stored.tenant.id, group.service.clone()));
-            if let Some(plan) = self.plan_group(transaction, &group, before, places, people, report).await? {
+            let around = (&mut *places, &mut *people, &own, &mut keys);
+            if let Some(plan) = self.plan_group(transaction, &group, before, around, report).await? {
                 plans.push(plan);
             }
         }
@@ -138,14 +176,17 @@ impl<'a> Planner<'a> {
         transaction: &mut Transaction,
         group: &Group,
         before: Option<StoredEntitlement>,
-        places: &mut Places,
-        people: &mut People,
+        (places, people, own, keys): (&mut Places, &mut People, &OwnColumns, &mut Keys),
         report: &mut Report<'_>,
     ) -> UseCaseResult<Option<Plan>> {
         let rows: Vec<(usize, &ImportRow)> =
             group.rows.iter().filter_map(|at| Some((*at, self.file.rows.get(*at)?))).collect();
         if let Some((unread, _)) = rows.iter().find(|(_, row)| row.is_refused) {
             report.refuse_siblings(&group.rows, *unread);
+            return Ok(None);
+        }
+        if let Some(refused) = group.rows.iter().copied().find(|at| report.is_refused(*at)) {
+            report.refuse_siblings(&group.rows, refused);
             return Ok(None);
         }
         let Some(tenant) = places.tenants.get(group.tenant) else { return Ok(None) };
@@ -161,58 +202,67 @@ impl<'a> Planner<'a> {
             rows,
             before,
             entitlement,
+            past: Past::none(),
             lines: Vec::new(),
-            new_lines: Vec::new(),
+            links: Vec::new(),
+            own: Vec::new(),
             refusals: Vec::new(),
             notices: Vec::new(),
         };
+        draft.read_past(transaction).await?;
         draft.set_outer_first();
         draft.set_lines(transaction, people, (organization, customer)).await?;
+        draft.set_links(transaction, keys).await?;
+        draft.set_own(own, self.file);
         draft.set_numbers();
         draft.set_outer_last();
-        places.join_team(group.tenant, &draft.rows, people, self.dictionary, self.journal);
-        let overriding = draft.require_rights(places, group.tenant);
-        Ok(self.finish(group, draft, overriding, report))
+        let joins = places.joins(group.tenant, &draft.rows, people, self.dictionary, self.journal);
+        let overriding = draft.require_rights(places, group, joins.is_empty());
+        Ok(self.finish(group, draft, (overriding, joins), places, report))
     }
 
     fn finish(
         &self,
         group: &Group,
         draft: Draft<'_>,
-        overriding: Override,
+        (overriding, joins): (Override, Vec<(usize, TeamMember)>),
+        places: &mut Places,
         report: &mut Report<'_>,
     ) -> Option<Plan> {
-        if let Some((first, _)) = draft.refusals.first() {
-            let because = *first;
-            for (at, refusal) in draft.refusals {
-                report.refuse(at, refusal);
+        if let Some(first) = draft.refusals.first() {
+            let because = first.row;
+            for Refused { row, column, refusal } in draft.refusals {
+                match column {
+                    Some(column) => report.refuse_own(row, column, refusal),
+                    None => report.refuse(row, refusal),
+                }
             }
             report.refuse_siblings(&group.rows, because);
             return None;
         }
+        let joined = places.join(group.tenant, joins);
         for (at, notice) in &draft.notices {
             report.notice(*at, notice.clone());
         }
         let reason = draft.rows.iter().find_map(|(_, row)| row.note.as_deref()).unwrap_or_default().to_owned();
-        for (at, line) in &draft.lines {
-            let earlier = draft.before.as_ref().and_then(|stored| stored.entitlement.line(*line));
-            let later = draft.entitlement.line(*line);
-            let texts = difference(earlier.map(|line| &line.state), later.map(|line| &line.state));
-            let texts = texts.ok().flatten();
-            let outer_changed =
-                draft.before.as_ref().is_some_and(|stored| stored.entitlement.state != draft.entitlement.state);
-            let outcome = match (earlier, &texts) {
-                (None, _) => RowOutcome::Added,
-                (Some(_), None) if !outer_changed => RowOutcome::Unchanged,
-                _ => RowOutcome::Changed,
-            };
-            report.outcome(*at, outcome, texts);
+        let before = draft.before.as_ref().map(|stored| &stored.entitlement);
+        let outer_changed = before.is_some_and(|before| before.state != draft.entitlement.state);
+        let planned = draft.lines.into_iter().zip(draft.links).zip(draft.own);
+        let rows: Vec<PlannedRow> =
+            planned.map(|(((row, line), link), own)| PlannedRow { row, line, link, own }).collect();
+        for row in &rows {
+            let earlier = before.and_then(|entitlement| entitlement.line(row.line));
+            let later = draft.entitlement.line(row.line);
+            let place_changed = joined.contains(&row.row) || group.completed.contains(&row.row);
+            let also = outer_changed || place_changed || row.link != Link::AsItIs;
+            report.outcome(row.row, outcome(earlier, later, also || !row.own.is_empty()));
+            report.change(row.row, texts(earlier, later, &row.own, self.file));
         }
         Some(Plan {
             tenant: group.tenant,
             before: draft.before,
             after: draft.entitlement,
-            lines: draft.lines,
+            rows,
             reason,
             overriding,
         })
@@ -297,7 +347,7 @@ impl<'a> Planner<'a> {
                     tenant,
                     before: Some(stored),
                     after,
-                    lines: Vec::new(),
+                    rows: Vec::new(),
                     reason: String::new(),
                     overriding: Override::default(),
                 })
@@ -306,13 +356,56 @@ impl<'a> Planner<'a> {
     }
 }
 
+/// What becomes of a row; `also` says whether it changes anything beside its line.
+fn outcome(earlier: Option<&StatusLine>, later: Option<&StatusLine>, also: bool) -> RowOutcome {
+    match earlier {
+        None => RowOutcome::Added,
+        Some(earlier) if !also && later.is_some_and(|later| later.state == earlier.state) => RowOutcome::Unchanged,
+        Some(_) => RowOutcome::Changed,
+    }
+}
+
+/// The changed fields of a line that was there, with its own values under the headings of their columns.
+fn texts(
+    earlier: Option<&StatusLine>,
+    later: Option<&StatusLine>,
+    own: &[OwnEdit],
+    file: &PortfolioFile,
+) -> Option<(String, String)> {
+    let changed = earlier.map(|line| &line.state) != later.map(|line| &line.state);
+    let of_line = if changed && earlier.is_some() {
+        difference(earlier.map(|line| &line.state), later.map(|line| &line.state)).ok().flatten()
+    } else {
+        None
+    };
+    if own.is_empty() {
+        return of_line;
+    }
+    let (before, after) = of_line.unwrap_or_default();
+    let with = |json: &str, of: fn(&OwnEdit) -> &Option<String>| {
+        let mut all: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
+        for edit in own {
+            all.insert(edit.heading(file).to_owned(), of(edit).clone().into());
+        }
+        serde_json::Value::Object(all).to_string()
+    };
+    earlier.map(|_| (with(&before, |edit| &edit.before), with(&after, |edit| &edit.after)))
+}
+
 impl Draft<'_> {
-    fn refuse(&mut self, at: usize, refusal: Refusal) {
-        self.refusals.push((at, refusal));
+    fn refuse(&mut self, row: usize, refusal: Refusal) {
+        self.refusals.push(Refused { row, column: None, refusal });
     }
 
-    fn refuse_all(&mut self, at: usize, refusals: Refusals) {
-        self.refusals.extend(refusals.0.into_iter().map(|refusal| (at, refusal)));
+    /// Refuses a row at a column that is no field of ours.
+    pub(super) fn refuse_own(&mut self, row: usize, column: u16, refusal: Refusal) {
+        self.refusals.push(Refused { row, column: Some(column), refusal });
+    }
+
+    fn refuse_all(&mut self, row: usize, refusals: Refusals) {
+        for refusal in refusals.0 {
+            self.refuse(row, refusal);
+        }
     }
 
     /// Rows of one entitlement that say different things of it (rule I1).

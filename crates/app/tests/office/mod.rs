@@ -10,7 +10,9 @@ use desbloqueo_app::catalogue::add_tenant::add_tenant;
 use desbloqueo_app::catalogue::assign_team::{TeamChange, assign_team};
 use desbloqueo_app::catalogue::set_up::{SetUp, set_up};
 use desbloqueo_app::verify::{Fault, verify};
-use desbloqueo_app::{Actor, App, Clock, Ids, SavedEntitlement, Source, UseCaseError, UseCaseResult};
+use desbloqueo_app::{
+    Actor, App, Clock, Ids, SavedEntitlement, Source, UseCaseError, UseCaseResult,
+};
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::{Code, OrganizationId, PersonId, TenantId};
 use desbloqueo_domain::customer::{Customer, CustomerState};
@@ -77,20 +79,28 @@ pub(crate) fn newcomer(name: &str, role: Option<Grant>) -> NewPerson {
 }
 
 pub(crate) fn named(name: &str) -> CustomerState {
-    CustomerState { name: name.to_owned(), ..CustomerState::default() }
+    CustomerState {
+        name: name.to_owned(),
+        ..CustomerState::default()
+    }
 }
 
 impl Office {
     /// Sets everything up on the first day.
     pub(crate) async fn open(database: Database) -> Self {
         let clock = Clock::noon_of(START);
-        let installed = set_up(database, clock, Ids::seeded(11), &beginning()).await.unwrap();
+        let installed = set_up(database, clock, Ids::seeded(11), &beginning())
+            .await
+            .unwrap();
         let (app, head, ada) = (installed.app, installed.organization, installed.person);
         let admin = actor_of(&app, ada).await;
         let [mut north, mut south] = [head; 2];
         for (slot, name) in [(&mut north, "North"), (&mut south, "South")] {
-            let new =
-                NewOrganization { parent: head, name: name.to_owned(), time_zone: "Europe/Madrid".to_owned() };
+            let new = NewOrganization {
+                parent: head,
+                name: name.to_owned(),
+                time_zone: "Europe/Madrid".to_owned(),
+            };
             *slot = add_organization(&app, &admin, &new).await.unwrap().id;
         }
         let admin = actor_of(&app, ada).await;
@@ -106,8 +116,22 @@ impl Office {
             let new = newcomer(name, Some(Grant { role, organization }));
             people.push(add_person(&app, &admin, &new).await.unwrap().id);
         }
-        let [lena, mara, dana, vera, sven, amos] = people[..] else { panic!("six people") };
-        Self { app, head, north, south, ada, lena, mara, dana, vera, sven, amos }
+        let [lena, mara, dana, vera, sven, amos] = people[..] else {
+            panic!("six people")
+        };
+        Self {
+            app,
+            head,
+            north,
+            south,
+            ada,
+            lena,
+            mara,
+            dana,
+            vera,
+            sven,
+            amos,
+        }
     }
 
     /// Somebody as they stand now.
@@ -121,38 +145,75 @@ impl Office {
     }
 
     /// Somebody new with a role.
-    pub(crate) async fn person(&self, name: &str, role: OrganizationRole, organization: OrganizationId) -> Person {
+    pub(crate) async fn person(
+        &self,
+        name: &str,
+        role: OrganizationRole,
+        organization: OrganizationId,
+    ) -> Person {
         let new = newcomer(name, Some(Grant { role, organization }));
-        add_person(&self.app, &self.admin().await, &new).await.unwrap()
+        add_person(&self.app, &self.admin().await, &new)
+            .await
+            .unwrap()
     }
 
     /// A customer of an organization.
     pub(crate) async fn customer(&self, organization: OrganizationId, name: &str) -> Customer {
-        add_customer(&self.app, &self.admin().await, organization, named(name)).await.unwrap()
+        add_customer(&self.app, &self.admin().await, organization, named(name))
+            .await
+            .unwrap()
     }
 
     /// A tenant of a customer, without a team.
     pub(crate) async fn tenant(&self, customer: &Customer, name: &str) -> Tenant {
-        let state = TenantState { name: name.to_owned(), ..TenantState::default() };
-        add_tenant(&self.app, &self.admin().await, customer.id, state).await.unwrap()
+        let state = TenantState {
+            name: name.to_owned(),
+            ..TenantState::default()
+        };
+        add_tenant(&self.app, &self.admin().await, customer.id, state)
+            .await
+            .unwrap()
     }
 
     /// Puts somebody into the team of a tenant.
     pub(crate) async fn join(&self, tenant: TenantId, role: &str, who: Owner) {
-        let member = TeamMember { role: code(role), service: None, who };
+        let member = TeamMember {
+            role: code(role),
+            service: None,
+            who,
+        };
         let change = [TeamChange::Add(member)];
-        assign_team(&self.app, &self.admin().await, tenant, &change, None).await.unwrap();
+        assign_team(&self.app, &self.admin().await, tenant, &change, None)
+            .await
+            .unwrap();
     }
 
     /// An entitlement whose units arrive unclassified.
-    pub(crate) async fn arrived(&self, tenant: &Tenant, service: &str, units: i64) -> SavedEntitlement {
-        self.entitlement(tenant, service, units, None).await.unwrap()
+    pub(crate) async fn arrived(
+        &self,
+        tenant: &Tenant,
+        service: &str,
+        units: i64,
+    ) -> SavedEntitlement {
+        self.entitlement(tenant, service, units, None)
+            .await
+            .unwrap()
     }
 
     /// An entitlement in delivery that is blocked by the network.
-    pub(crate) async fn blocked(&self, tenant: &Tenant, service: &str, units: i64) -> SavedEntitlement {
-        let first = FirstStatus { edit: blocked_edit(), ..FirstStatus::default() };
-        self.entitlement(tenant, service, units, Some(first)).await.unwrap()
+    pub(crate) async fn blocked(
+        &self,
+        tenant: &Tenant,
+        service: &str,
+        units: i64,
+    ) -> SavedEntitlement {
+        let first = FirstStatus {
+            edit: blocked_edit(),
+            ..FirstStatus::default()
+        };
+        self.entitlement(tenant, service, units, Some(first))
+            .await
+            .unwrap()
     }
 
     async fn entitlement(
@@ -162,7 +223,11 @@ impl Office {
         units: i64,
         first: Option<FirstStatus>,
     ) -> UseCaseResult<SavedEntitlement> {
-        let phase = if first.is_some() { Phase::Delivery } else { Phase::Assignment };
+        let phase = if first.is_some() {
+            Phase::Delivery
+        } else {
+            Phase::Assignment
+        };
         let new = entitlement(tenant.id, service, units, phase, first);
         add_entitlement(&self.app, &self.admin().await, &new).await
     }
@@ -170,17 +235,26 @@ impl Office {
     /// The changes of a chain, in order.
     pub(crate) async fn chain(&self, organization: OrganizationId, id: Uuid) -> Vec<Change> {
         let mut transaction = self.app.database.read().await.unwrap();
-        changes::list_of_chain(&mut transaction, organization, id, 0, 1_000).await.unwrap()
+        changes::list_of_chain(&mut transaction, organization, id, 0, 1_000)
+            .await
+            .unwrap()
     }
 
     /// The kinds of records that the changes of a chain are about, in order.
     pub(crate) async fn history(&self, organization: OrganizationId, id: Uuid) -> Vec<String> {
-        self.chain(organization, id).await.into_iter().map(|change| change.subject_kind).collect()
+        self.chain(organization, id)
+            .await
+            .into_iter()
+            .map(|change| change.subject_kind)
+            .collect()
     }
 
     /// What is wrong in the whole database.
     pub(crate) async fn faults(&self) -> Vec<Fault> {
-        verify(&self.app, &self.admin().await, |_| {}).await.unwrap().faults
+        verify(&self.app, &self.admin().await, |_| {})
+            .await
+            .unwrap()
+            .faults
     }
 }
 
@@ -190,7 +264,9 @@ pub(crate) fn blocked_edit() -> LineEdit {
         status: Some(Status {
             l1: code("blocked"),
             l2: Some(code("blocked-customer-it-infrastructure-remediation")),
-            l3: Some(code("blocked-customer-it-infrastructure-remediation-network")),
+            l3: Some(code(
+                "blocked-customer-it-infrastructure-remediation-network",
+            )),
         }),
         note: Some("Their firewall keeps the service out".to_owned()),
         target: Some(Some(date(2024, 6, 1))),
@@ -207,17 +283,32 @@ pub(crate) fn entitlement(
     phase: Phase,
     first: Option<FirstStatus>,
 ) -> NewEntitlement {
-    NewEntitlement { tenant, service: code(service), units, phase, external_id: String::new(), first }
+    NewEntitlement {
+        tenant,
+        service: code(service),
+        units,
+        phase,
+        external_id: String::new(),
+        first,
+    }
 }
 
 async fn actor_of(app: &App, person: PersonId) -> Actor {
     let mut transaction = app.database.read().await.unwrap();
-    Actor::load(&mut transaction, person, Source::Page).await.unwrap().expect("somebody active")
+    Actor::load(&mut transaction, person, Source::Page)
+        .await
+        .unwrap()
+        .expect("somebody active")
 }
 
 /// Why something was refused.
 pub(crate) fn causes<T: std::fmt::Debug>(result: UseCaseResult<T>) -> Vec<Cause> {
-    result.unwrap_err().refusals().into_iter().map(|refusal| refusal.cause).collect()
+    result
+        .unwrap_err()
+        .refusals()
+        .into_iter()
+        .map(|refusal| refusal.cause)
+        .collect()
 }
 
 /// Whether something was refused because the actor may not do it.

@@ -61,7 +61,8 @@ fn left_out(wanted: &Wanted) -> Vec<&'static str> {
     wanted.as_of.map(|_| of(&wanted.filter)).unwrap_or_default()
 }
 
-fn order(text: &str) -> Result<LineOrder, String> {
+/// Reads a sort and its direction.
+pub(super) fn order(text: &str) -> Result<LineOrder, String> {
     let (name, descending) = text.strip_prefix('-').map_or((text, false), |name| (name, true));
     let sort = LineSort::parse(name);
     let sort = sort.ok_or_else(|| {

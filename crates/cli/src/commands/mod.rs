@@ -3,10 +3,15 @@
 mod blocker;
 mod completions;
 mod customer;
+mod demo;
 mod entitlement;
+mod export;
 mod field;
 mod filters;
 mod help_markdown;
+mod history;
+mod import;
+mod imports;
 mod init;
 mod line;
 mod lines;
@@ -14,9 +19,14 @@ mod migrate;
 mod organization;
 mod person;
 mod playbook;
+mod refused;
 mod report;
 mod requirements;
+mod sheet_words;
 mod tenant;
+mod verify;
+
+pub(crate) use sheet_words::{sheet_error, sheet_finding};
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -29,6 +39,14 @@ use crate::context::Context;
 pub(crate) enum Command {
     /// Set up a database: the head office, its administrator and the playbook
     Init(init::Init),
+    /// Make the demonstration portfolio in an empty database
+    Demo(demo::Demo),
+    /// Bring a portfolio in from a spreadsheet
+    Import(import::Import),
+    /// List imports and bulk edits, and undo them
+    Imports(imports::Imports),
+    /// Write lines to a file that can be edited and imported again
+    Export(export::Export),
     /// Add, list, show and change organizations
     #[command(subcommand)]
     Organization(organization::Organization),
@@ -63,6 +81,10 @@ pub(crate) enum Command {
     /// List, show, check and read playbooks
     #[command(subcommand)]
     Playbook(playbook::Playbook),
+    /// Tell the history of a record, in order
+    History(history::History),
+    /// Check every chain of changes, every sum and every link in the database
+    Verify,
     /// Bring the database up to date with the program
     Migrate,
     /// Print completions for a shell
@@ -75,8 +97,14 @@ pub(crate) enum Command {
 /// Does what was asked.
 pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<Outcome> {
     match command {
-        None => todo(),
+        None => demo::start(context).await,
         Some(Command::Init(command)) => init::run(context, command).await,
+        Some(Command::Demo(command)) => demo::run(context, command).await,
+        Some(Command::Import(command)) => import::run(context, command).await,
+        Some(Command::Imports(command)) => imports::run(context, command).await,
+        Some(Command::Export(command)) => export::run(context, command).await,
+        Some(Command::History(command)) => history::run(context, command).await,
+        Some(Command::Verify) => verify::run(context).await,
         Some(Command::Organization(command)) => organization::run(context, command).await,
         Some(Command::Person(command)) => person::run(context, command).await,
         Some(Command::Customer(command)) => customer::run(context, command).await,
@@ -94,4 +122,3 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::HelpMarkdown) => help_markdown::run(context),
     }
 }
-fn todo() -> Result<Outcome> { Ok(Outcome::Done) }

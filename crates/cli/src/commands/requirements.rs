@@ -164,7 +164,13 @@ fn print(context: &Context, words: &Words<'_>, asked: &Asked, required: &Require
     let roles = format::list_or(words.language, &roles);
     output.line(words.text("cli-requirements-who", &With::new().text("roles", roles)))?;
     output.gap()?;
-    output.table(&table(words, asked, required))?;
+    output.table(&table(words, required))?;
+    output.gap()?;
+    output.pairs(&choices(words, asked, required))?;
+    if required.or_answer_due {
+        let field = words.field(Field::TargetDate);
+        output.pairs(&[(field, words.plain("cli-requirements-or-answer-due"))])?;
+    }
     for hint in text.iter().flat_map(|text| [text.note_hint, text.target_hint]).flatten() {
         output.gap()?;
         output.paragraph(hint, 0)?;
@@ -172,36 +178,40 @@ fn print(context: &Context, words: &Words<'_>, asked: &Asked, required: &Require
     Ok(())
 }
 
-fn table(words: &Words<'_>, asked: &Asked, required: &Required) -> Table {
+fn table(words: &Words<'_>, required: &Required) -> Table {
     let mut table = Table::new([
         Column::whole(words.plain("cli-column-field")),
         Column::whole(words.plain("cli-column-need")),
         Column::text(words.plain("cli-column-default")),
-        Column::text(words.plain("cli-column-allowed")),
         Column::whole(words.plain("cli-column-rule")),
     ]);
     for field in &required.fields {
-        let labels: Vec<String> = allowed(words, asked, field)
-            .iter()
-            .map(|code| words.label(kind_of(field.field), code))
-            .collect();
         table.row([
             words.field(field.field).into(),
-            need(words, required, field),
+            need(words, field),
             default(words, required, field).into(),
-            format::list_or(words.language, &labels).into(),
             field.rule.code().into(),
         ]);
     }
     table
 }
 
-fn need(words: &Words<'_>, required: &Required, field: &Requirement) -> Cell {
+/// The values allowed, field by field.
+fn choices(words: &Words<'_>, asked: &Asked, required: &Required) -> Vec<(String, String)> {
+    let shown = required.fields.iter().filter(|field| field.need != Need::NotApplicable);
+    shown
+        .map(|field| {
+            let allowed = allowed(words, asked, field);
+            let labels = allowed.iter().map(|code| words.label(kind_of(field.field), code));
+            let labels: Vec<String> = labels.collect();
+            (words.field(field.field), format::list_or(words.language, &labels))
+        })
+        .collect()
+}
+
+fn need(words: &Words<'_>, field: &Requirement) -> Cell {
     let text = words.plain(&format!("need-{}", field.need.code()));
     match field.need {
-        Need::Required if field.field == Field::TargetDate && required.or_answer_due => {
-            Cell::toned(words.plain("cli-requirements-or-answer-due"), Tone::Strong)
-        }
         Need::Required => Cell::toned(text, Tone::Strong),
         Need::Optional => text.into(),
         Need::NotApplicable | Need::Keep => Cell::toned(text, Tone::Quiet),

@@ -95,13 +95,18 @@ impl Output {
 
     /// Prints names with their values below each other; those without a value are left out.
     pub(crate) fn pairs(&self, pairs: &[(String, String)]) -> io::Result<()> {
+        self.indented_pairs(pairs, 0)
+    }
+
+    /// The same behind an indent.
+    pub(crate) fn indented_pairs(&self, pairs: &[(String, String)], before: usize) -> io::Result<()> {
         let shown = || pairs.iter().filter(|(_, value)| !value.is_empty());
         let width = shown().map(|(name, _)| display_width(name)).max().unwrap_or(0);
         for (name, value) in shown() {
             let name = self.tone(&pad(name, width, Align::Left), Tone::Quiet);
-            let indent = " ".repeat(width + 2);
-            let text = self.wrapped(value, &indent, width + 2);
-            self.line(format!("{name}  {}", text.trim_start()))?;
+            let indent = before + width + 2;
+            let text = self.wrapped(value, &" ".repeat(indent), indent);
+            self.line(format!("{}{name}  {}", " ".repeat(before), text.trim_start()))?;
         }
         Ok(())
     }

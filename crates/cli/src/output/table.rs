@@ -106,14 +106,13 @@ impl Table {
         for ((cell, column), &width) in shown {
             let text = fit(&cell.text, width);
             let padded = pad(&text, width, column.align);
-            let ends = padded.len() - padded.trim_end().len();
-            line.push_str(&" ".repeat(spaces));
-            let lead = padded.len() - padded.trim_start().len();
             if text.is_empty() {
                 spaces += width + GAP;
                 continue;
             }
-            line.push_str(&" ".repeat(lead));
+            let ends = padded.len() - padded.trim_end().len();
+            let lead = padded.len() - padded.trim_start().len();
+            line.push_str(&" ".repeat(spaces + lead));
             line.push_str(&tone(padded.trim(), cell.tone));
             spaces = ends + GAP;
         }
@@ -167,6 +166,7 @@ mod tests {
         ]);
         table.row(["北风贸易有限公司".into(), "".into(), "1,200".into(), "Blocked".into()]);
         table.row(["Ficticia Norte S.A.".into(), "".into(), "40".into(), "".into()]);
+        table.row(["".into(), "".into(), "".into(), "Blocked".into()]);
         table
     }
 
@@ -178,6 +178,7 @@ mod tests {
                 "Customer             Units  Status",
                 "北风贸易有限公司     1,200  Blocked",
                 "Ficticia Norte S.A.     40",
+                "                            Blocked",
             ]
         );
     }
@@ -187,7 +188,12 @@ mod tests {
         let lines = table().lines(28, plain);
         assert_eq!(
             lines,
-            ["Customer       Units  Status", "北风贸易有…    1,200  Blocked", "Ficticia Nor…     40"]
+            [
+                "Customer      Units  Status",
+                "北风贸易有…   1,200  Blocked",
+                "Ficticia No…     40",
+                "                     Blocked",
+            ]
         );
     }
 }

@@ -1,10 +1,10 @@
 //! The words for codes, statuses, people and refusals, in the reader's language.
 
 mod fact;
+mod labels;
 mod refusal;
 
 use desbloqueo_app::reads::Names;
-use desbloqueo_domain::clocks::days_between;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::{ActionText, Asked, Due};
 use desbloqueo_domain::owner::Owner;
@@ -16,7 +16,8 @@ use jiff::civil::Date;
 
 use crate::output::Output;
 
-pub(crate) use refusal::RefusalBody;
+pub(crate) use labels::dictionary;
+pub(crate) use refusal::fact_body;
 
 /// The words of a playbook and of the program, in one language.
 #[derive(Clone, Copy)]
@@ -114,9 +115,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// How many days ago, or overdue.
-    pub(crate) fn days_since(&self, day: Date, today: Date) -> String {
-        format::number(self.language, days_between(day, today).max(0))
+    /// Whether there is such a message.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.messages.has(id)
+    }
+
+    pub(crate) fn number(&self, number: i64) -> String {
+        format::number(self.language, number)
+    }
+
+    pub(crate) fn date(&self, day: Date) -> String {
+        format::date(self.language, day)
     }
 
     pub(crate) fn text(&self, id: &str, args: &Args<'_>) -> String {

@@ -137,3 +137,65 @@ impl Scenario {
                     .is_some_and(|kind| self.only_previous_kinds.contains(&kind)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scenario() -> Scenario {
+        let code = |text: &str| Code::parse(text).unwrap();
+        Scenario {
+            code: code("going-self-led"),
+            rule: Rule::S6,
+            phase: Phase::Delivery,
+            l1: code("going"),
+            only_engagement_scenarios: vec![code("customer-led")],
+            only_service_statuses: vec![code("initiate")],
+            only_previous_kinds: Vec::new(),
+            who_updates: Vec::new(),
+            l2: Need::Optional,
+            l3: Need::Optional,
+            service_status: FieldRule::plain(Need::Optional),
+            engagement_scenario: FieldRule::plain(Need::Optional),
+            target_date: FieldRule::plain(Need::Optional),
+            or_answer_due: false,
+            owner: FieldRule::plain(Need::Optional),
+            note: FieldRule::plain(Need::Optional),
+            next_action: FieldRule::plain(Need::Optional),
+            next_action_date: FieldRule::plain(Need::Optional),
+            next_due: NextDue::ByReason,
+            review_date: FieldRule::plain(Need::Optional),
+            review_days: None,
+            blocker: Need::NotApplicable,
+        }
+    }
+
+    #[test]
+    fn all_conditions_of_a_scenario_must_hold() {
+        let (led, initiate) = (
+            Code::parse("customer-led").unwrap(),
+            Code::parse("initiate").unwrap(),
+        );
+        let seen = Applies {
+            engagement_scenario: Some(&led),
+            ..Applies::default()
+        };
+        assert!(!scenario().applies(&seen));
+        let both = Applies {
+            service_status: Some(&initiate),
+            ..seen
+        };
+        assert!(scenario().applies(&both));
+    }
+
+    #[test]
+    fn a_condition_on_a_previous_kind_does_not_hold_where_there_is_none() {
+        let added = Scenario {
+            only_engagement_scenarios: Vec::new(),
+            only_service_statuses: Vec::new(),
+            only_previous_kinds: vec![StatusKind::NoIntent],
+            ..scenario()
+        };
+        assert!(added.has_conditions() && !added.applies(&Applies::default()));
+    }
+}

@@ -8,7 +8,7 @@ use crate::entitlement::EntitlementState;
 use crate::line::{ActionText, Due};
 use crate::notice::{Notice, Remark};
 use crate::owner::Owner;
-use crate::refusal::{Cause, Fact, Field, Refusal};
+use crate::refusal::{Cause, Fact, Field, Refusal, Rule};
 use crate::rulebook::{Need, NextDue, Rulebook, Scenario};
 use crate::status::{Status, StatusKind};
 
@@ -71,10 +71,13 @@ impl Change<'_> {
     /// Refuses a status whose required fields are missing.
     pub(super) fn require_fields(&mut self) {
         self.require_target();
+        // Without a reason that holds nobody can say which action follows from it.
+        let reason_refused = self.refusals.0.iter().any(|found| found.rule == Rule::S1);
         for field in super::lacks::missing_fields(self.scenario, &self.state, &self.outer) {
             match field {
                 // Refused with more to say by `require_target` and `check_note`.
                 Field::TargetDate | Field::Note => {}
+                Field::NextAction | Field::NextActionDate if reason_refused => {}
                 // The entitlement's choice, often not known when a portfolio comes in: said, not refused.
                 Field::EngagementScenario => self.notices.push(Notice::new(
                     self.scenario.rule,
@@ -175,4 +178,17 @@ fn default_review(scenario: &Scenario, today: Date) -> Option<Date> {
 /// The day so many calendar days later; the last day there is when that would overflow.
 pub fn days_after(day: Date, days: i32) -> Date {
     day.saturating_add(days.days())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_term_beyond_all_calendars_ends_on_the_last_day() {
+        assert_eq!(days_after(date(2024, 2, 28), 2), date(2024, 3, 1));
+        assert_eq!(days_after(Date::MAX, 1), Date::MAX);
+    }
 }

@@ -7,7 +7,7 @@
 
 mod pack;
 
-pub use pack::rulebook;
+pub(crate) use pack::rulebook;
 
 use desbloqueo_domain::allocation::blank_line;
 use desbloqueo_domain::code::{
@@ -28,17 +28,17 @@ use jiff::civil::{Date, date};
 use uuid::Uuid;
 
 /// A code, which must be one.
-pub fn code(text: &str) -> Code {
+pub(crate) fn code(text: &str) -> Code {
     Code::parse(text).expect("a code")
 }
 
 /// Several codes, as a refusal lists them.
-pub fn codes(texts: &[&str]) -> Fact {
+pub(crate) fn codes(texts: &[&str]) -> Fact {
     Fact::Codes(texts.iter().map(|text| code(text)).collect())
 }
 
 /// A status by its codes: `stuck`, `stuck/network` or `stuck/network/network-firewall`.
-pub fn status(path: &str) -> Status {
+pub(crate) fn status(path: &str) -> Status {
     let mut parts = path.split('/').map(code);
     Status {
         l1: parts.next().expect("an L1"),
@@ -47,34 +47,34 @@ pub fn status(path: &str) -> Status {
     }
 }
 
-pub fn role(text: &str) -> Owner {
+pub(crate) fn role(text: &str) -> Owner {
     Owner::Role(code(text))
 }
 
 /// The day on which all tests act, a Wednesday.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     date(2024, 5, 15)
 }
 
 /// So many days from today.
-pub fn day(from_today: i32) -> Date {
+pub(crate) fn day(from_today: i32) -> Date {
     today() + from_today.days()
 }
 
-pub fn id(number: u128) -> LineId {
+pub(crate) fn id(number: u128) -> LineId {
     LineId(Uuid::from_u128(number))
 }
 
-pub fn person(number: u128) -> PersonId {
+pub(crate) fn person(number: u128) -> PersonId {
     PersonId(Uuid::from_u128(9000 + number))
 }
 
 /// Who acts where a test does not say.
-pub fn ana() -> PersonId {
+pub(crate) fn ana() -> PersonId {
     person(1)
 }
 
-pub fn context(rulebook: &Rulebook) -> Context<'_> {
+pub(crate) fn context(rulebook: &Rulebook) -> Context<'_> {
     Context {
         rulebook,
         today: today(),
@@ -83,14 +83,14 @@ pub fn context(rulebook: &Rulebook) -> Context<'_> {
 }
 
 /// The same for another person.
-pub fn acting(rulebook: &Rulebook, actor: PersonId) -> Context<'_> {
+pub(crate) fn acting(rulebook: &Rulebook, actor: PersonId) -> Context<'_> {
     Context {
         actor,
         ..context(rulebook)
     }
 }
 
-pub fn blocker_link(number: u128) -> BlockerLink {
+pub(crate) fn blocker_link(number: u128) -> BlockerLink {
     BlockerLink {
         organization: OrganizationId(Uuid::nil()),
         blocker: BlockerId(Uuid::from_u128(number)),
@@ -98,7 +98,7 @@ pub fn blocker_link(number: u128) -> BlockerLink {
 }
 
 /// A line that has been in its status, complete, for 40 days, and that nobody touched for 10.
-pub fn line(number: u128, units: i64, path: &str) -> StatusLine {
+pub(crate) fn line(number: u128, units: i64, path: &str) -> StatusLine {
     let since = Since::day(day(-40));
     let mut state = LineState {
         since,
@@ -133,14 +133,14 @@ pub fn line(number: u128, units: i64, path: &str) -> StatusLine {
 }
 
 /// The same in a segment.
-pub fn line_in(segment: &str, number: u128, units: i64, path: &str) -> StatusLine {
+pub(crate) fn line_in(segment: &str, number: u128, units: i64, path: &str) -> StatusLine {
     let mut line = line(number, units, path);
     segment.clone_into(&mut line.state.segment);
     line
 }
 
 /// An entitlement of the service `mail` that holds these lines and nothing else.
-pub fn entitlement(phase: Phase, lines: Vec<StatusLine>) -> Entitlement {
+pub(crate) fn entitlement(phase: Phase, lines: Vec<StatusLine>) -> Entitlement {
     let units = lines.iter().map(|line| line.state.units).sum();
     Entitlement {
         id: EntitlementId(Uuid::from_u128(1)),
@@ -169,28 +169,28 @@ pub fn entitlement(phase: Phase, lines: Vec<StatusLine>) -> Entitlement {
 }
 
 /// An entitlement in delivery.
-pub fn delivery(lines: Vec<StatusLine>) -> Entitlement {
+pub(crate) fn delivery(lines: Vec<StatusLine>) -> Entitlement {
     entitlement(Phase::Delivery, lines)
 }
 
 /// An entitlement in assignment.
-pub fn assignment(lines: Vec<StatusLine>) -> Entitlement {
+pub(crate) fn assignment(lines: Vec<StatusLine>) -> Entitlement {
     entitlement(Phase::Assignment, lines)
 }
 
 /// The state of a line that must be there.
-pub fn state(entitlement: &Entitlement, number: u128) -> &LineState {
+pub(crate) fn state(entitlement: &Entitlement, number: u128) -> &LineState {
     &entitlement.line(id(number)).expect("the line").state
 }
 
 /// Units of the lines, in order.
-pub fn units(entitlement: &Entitlement) -> Vec<i64> {
+pub(crate) fn units(entitlement: &Entitlement) -> Vec<i64> {
     let lines = entitlement.lines.iter();
     lines.map(|line| line.state.units).collect()
 }
 
 /// An edit that puts a line into a status, with a new note.
-pub fn to(path: &str) -> LineEdit {
+pub(crate) fn to(path: &str) -> LineEdit {
     LineEdit {
         status: Some(status(path)),
         note: Some("They told us why today.".to_owned()),
@@ -199,7 +199,7 @@ pub fn to(path: &str) -> LineEdit {
 }
 
 /// A refusal, written in one line.
-pub fn refusal(
+pub(crate) fn refusal(
     rule: Rule,
     cause: Cause,
     field: Field,
@@ -211,12 +211,12 @@ pub fn refusal(
 
 /// Stops the test unless exactly this is refused.
 #[track_caller]
-pub fn assert_refused<T: std::fmt::Debug>(result: Result<T, Refusals>, expected: Refusal) {
+pub(crate) fn assert_refused<T: std::fmt::Debug>(result: Result<T, Refusals>, expected: Refusal) {
     let refusals = result.expect_err("a refusal");
     assert_eq!(refusals.0, [expected]);
 }
 
 /// The notice with this remark, if there is one.
-pub fn said(notices: &[Notice], remark: Remark) -> Option<&Notice> {
+pub(crate) fn said(notices: &[Notice], remark: Remark) -> Option<&Notice> {
     notices.iter().find(|notice| notice.remark == remark)
 }

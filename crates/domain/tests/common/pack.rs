@@ -14,7 +14,7 @@ use super::{code, status};
 
 /// The pack. L1: `unknown`, `going`, `stuck`, `unwanted`, `void`. Under `stuck` the L3 `network-calls` is
 /// offered for `chat` only; the L2 `old` and the L3 `network-modem` are retired.
-pub fn rulebook() -> Rulebook {
+pub(crate) fn rulebook() -> Rulebook {
     Rulebook {
         defaults: defaults(),
         statuses: statuses(),

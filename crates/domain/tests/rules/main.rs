@@ -3,7 +3,7 @@
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic,
+    clippy::unwrap_used,
     reason = "a helper of tests may stop the test"
 )]
 
@@ -11,12 +11,15 @@
 mod common;
 
 mod blocked;
+mod blocked_in_assignment;
 mod blockers;
+mod engagement;
 mod handover;
 mod in_progress;
 mod no_intent;
 mod notes;
 mod one_validator;
+mod parties_and_slips;
 mod rights;
 mod status_codes;
 mod time;

@@ -67,29 +67,29 @@ fn before(phase: Phase, path: &str, self_led: bool) -> Entitlement {
 
 /// The edit that gives these fields and empties all others.
 fn edit(path: &str, given: &[Field]) -> LineEdit {
-    let gives = |field| given.contains(&field);
-    let note = if gives(Field::Note) {
+    let has = |field| given.contains(&field);
+    let note = if has(Field::Note) {
         "They told us today."
     } else {
         ""
     };
-    let owner = if gives(Field::Owner) {
+    let owner = if has(Field::Owner) {
         Owner::Role(code("customer-it"))
     } else {
         Owner::Nobody
     };
-    let action = if gives(Field::NextAction) {
+    let action = if has(Field::NextAction) {
         ActionText::Text("Call them".to_owned())
     } else {
         ActionText::Nothing
     };
     LineEdit {
         note: Some(note.to_owned()),
-        target: Some(gives(Field::TargetDate).then(|| day(20))),
+        target: Some(has(Field::TargetDate).then(|| day(20))),
         owner: Some(owner),
         next_action: Some(action),
-        next_due: gives(Field::NextActionDate).then(|| Due::On(day(3))),
-        review: Some(gives(Field::ReviewDate).then(|| day(90))),
+        next_due: has(Field::NextActionDate).then(|| Due::On(day(3))),
+        review: Some(has(Field::ReviewDate).then(|| day(90))),
         ..to(path)
     }
 }

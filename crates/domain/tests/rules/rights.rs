@@ -3,6 +3,7 @@
 use desbloqueo_domain::access::{Act, Decision, OrganizationRole, Standing, Tie, decide};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::edit::LineEdit;
+use desbloqueo_domain::line::Due;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Rule};
 use desbloqueo_domain::requirements::requirements;
 use desbloqueo_domain::rulebook::Applies;
@@ -98,7 +99,7 @@ fn s9_administrators_and_team_leads_override_with_a_reason() {
 fn s9_dating_a_line_changes_no_status_and_moving_it_does() {
     let dated = LineEdit {
         target: Some(Some(day(5))),
-        next_due: Some(desbloqueo_domain::line::Due::On(day(2))),
+        next_due: Some(Due::On(day(2))),
         ..LineEdit::default()
     };
     assert!(!dated.changes_status_or_scenario());

@@ -1,5 +1,6 @@
 //! S1: a status exists, hangs together and is offered for the service.
 
+use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusals, Rule};
 use desbloqueo_domain::update_line::{Updated, update_line};
@@ -8,8 +9,6 @@ use crate::common::{
     assert_refused, code, codes, context, day, delivery, id, line, refusal, rulebook, state,
     status, to,
 };
-
-use desbloqueo_domain::edit::LineEdit;
 
 fn put(entitlement: Entitlement, path: &str) -> Result<Updated, Refusals> {
     let edit = LineEdit {

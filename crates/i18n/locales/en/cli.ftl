@@ -14,6 +14,11 @@ cli-error-playbook =
        *[other] The playbook in the database has { $count } faults for this version of the program.
     } Install the version that published it, or publish a corrected playbook.
 cli-error-file = { $path }: { $cause }. Check that the file is there and that you may read and write it.
+cli-error-mapping-unreadable = The file is no mapping of columns: { $cause }. Give one that --save-mapping wrote.
+cli-error-mapping-too-new = The mapping was saved by a later version of the program. Install that version, or save the mapping anew with this one.
+cli-error-no-sheet = The file has no sheet “{ $sheet }” with a table, which the mapping names. Rename the sheet, or import without the mapping.
+cli-error-columns-missing = The file lacks columns: { $missing }. The headings found are: { $headings }. Name the columns so that they are recognised, or give a mapping with --mapping.
+cli-error-not-written = The export was not written: { $cause }. Choose another folder or another kind of file, then try again.
 cli-error-other = This could not be done: { $cause }.
 
 ## Columns
@@ -37,6 +42,18 @@ cli-column-details = Details
 cli-column-services = Services
 cli-column-in-force = In force
 cli-column-who-updates = Who updates
+cli-column-above = Belongs to
+cli-column-state = State
+cli-column-side = Speaks for
+cli-column-do-not-contact = Do not contact
+cli-column-domain = Domain
+cli-column-blocked = Blocked
+cli-column-proposed = Proposed
+cli-column-blockers = Blockers
+cli-column-likeness = Likeness
+cli-column-fate = What becomes of it
+cli-column-describes = Describes
+cli-column-kind = Kind
 
 ## init, migrate
 
@@ -53,7 +70,7 @@ cli-migrate-done =
 ## requirements
 
 cli-requirements-who = Changed by: { $roles }.
-cli-requirements-or-answer-due = Required, or who was asked and the day of the answer
+cli-requirements-or-answer-due = While nobody knows the date: say who was asked, and until when they shall answer.
 cli-requirements-days =
     { $days ->
         [0] on the same day
@@ -151,3 +168,56 @@ cli-read-summary = Read: pages { $pages }, reasons { $reasons }, details { $deta
 cli-read-unread = { $file }:{ $line }: not understood: { $text }
 cli-read-totals = Findings: { $findings }. Lines not understood: { $unread }.
 cli-written = Written: { $path }
+
+## Catalogue
+
+cli-tenant-of = Tenant: { $tenant }
+cli-tenants-transferred =
+    { $count ->
+        [one] { $count } tenant was transferred.
+       *[other] { $count } tenants were transferred.
+    } Undo it with: desbloqueo imports undo { $batch }
+cli-note-technical = technical
+cli-entitlement-to-reconcile = { $reported } units are reported, { $agreed } are agreed: this needs reconciling.
+cli-reconcile-nothing = Nothing to reconcile: the reported units are those agreed.
+cli-reconcile-hint = Take the proposal with: desbloqueo entitlement reconcile { $id } --accept
+cli-handed-over = { $id } was handed over to delivery; complete its lines by { $date }.
+cli-handed-over-on = Handed over
+cli-line-lacks = Line { $line } lacks: { $fields }
+cli-lines-mergeable = Nothing tells lines { $one } and { $other } apart: merge them?
+
+## blocker
+
+cli-blockers-total =
+    { $count ->
+        [0] No blockers.
+        [one] { $count } blocker.
+       *[other] { $count } blockers.
+    } { $more ->
+        [yes] There are more; see them with --limit.
+       *[no] { "" }
+    }
+cli-blocker-commented = Comment written on { $id }.
+cli-blocker-closed =
+    { $moved ->
+        [one] Closed; { $moved } line moved on,
+       *[other] Closed; { $moved } lines moved on,
+    } { $stayed ->
+        [one] { $stayed } stays blocked by another blocker.
+       *[other] { $stayed } stay blocked by other blockers.
+    } Undo it with: desbloqueo imports undo { $batch }
+cli-blocker-needs-target = Lines that move on need a target date: give --target-date.
+cli-blocker-unseen =
+    { $count ->
+        [one] { $count } more line, which you do not see, would be touched.
+       *[other] { $count } more lines, which you do not see, would be touched.
+    }
+cli-fate-moves = moves on to { $status }
+cli-fate-stays = stays: another open blocker holds it
+cli-blocker-no-groups = No private blockers look alike.
+cli-blocker-group-hint = Make one of them:
+cli-blocker-invited = Invited
+cli-blocker-opened = Opened
+cli-blocker-closed-on = Closed
+cli-blocker-promised = Promised
+cli-blocker-waited = Waited for

@@ -194,7 +194,7 @@ CREATE TABLE entitlement (
     UNIQUE (organization_id, tenant_id, service)
 );
 CREATE INDEX entitlement_by_external_id ON entitlement (organization_id, external_id);
-CREATE INDEX entitlement_to_reconcile ON entitlement (organization_id, needs_reconciling, id);
+CREATE INDEX entitlement_to_reconcile ON entitlement (organization_id, id) WHERE needs_reconciling = 1;
 CREATE INDEX entitlement_by_id ON entitlement (id);
 
 CREATE TABLE status_line (

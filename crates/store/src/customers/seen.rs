@@ -25,11 +25,18 @@ pub async fn list_seen(
     let mut conditions = Vec::new();
     conditions.extend(seen(transaction, seen_by).await?);
     if let Some(organizations) = of {
-        conditions.push(Fragment::any_of(kind, "customer.organization_id", &ids(organizations)));
+        conditions.push(Fragment::any_of(
+            kind,
+            "customer.organization_id",
+            &ids(organizations),
+        ));
     }
     if let Some((key, id)) = after {
         let values = vec![Value::from(key), Value::from(id.0)];
-        conditions.push(Fragment::new("(customer.name_key, customer.id) > (?, ?)", values));
+        conditions.push(Fragment::new(
+            "(customer.name_key, customer.id) > (?, ?)",
+            values,
+        ));
     }
     let mut sql = Fragment::new(
         "SELECT organization_id, id, external_id, name, region, market_segment, renewal_day, version,
@@ -45,13 +52,25 @@ pub async fn list_seen(
 }
 
 /// The condition that keeps the customers of organizations seen whole and those of tenants seen; `None`: all.
-async fn seen(transaction: &mut Transaction, seen_by: &Visibility) -> StoreResult<Option<Fragment>> {
-    let Visibility::Some { organizations, .. } = seen_by else { return Ok(None) };
+async fn seen(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+) -> StoreResult<Option<Fragment>> {
+    let Visibility::Some { organizations, .. } = seen_by else {
+        return Ok(None);
+    };
     let organizations: Vec<OrganizationId> = organizations.iter().copied().collect();
-    let whole = Fragment::any_of(Kind::of(transaction), "customer.organization_id", &ids(&organizations));
+    let whole = Fragment::any_of(
+        Kind::of(transaction),
+        "customer.organization_id",
+        &ids(&organizations),
+    );
     let mut condition = Fragment::new("(", Vec::new());
     condition.append(&whole);
-    if let Some(tenants) = visibility::resolve(transaction, seen_by).await?.rows(Rows::Tenants) {
+    if let Some(tenants) = visibility::resolve(transaction, seen_by)
+        .await?
+        .rows(Rows::Tenants)
+    {
         condition.push(
             " OR EXISTS (SELECT 1 FROM tenant
                          WHERE tenant.organization_id = customer.organization_id

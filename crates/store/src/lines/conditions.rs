@@ -48,7 +48,9 @@ pub(crate) struct Resolved {
     pub(super) held: Option<Vec<Uuid>>,
     /// The lines that the person of the filter must act on.
     pub(super) owned: Option<Vec<Uuid>>,
-    own_subject: Option<OwnSubject>,
+    pub(super) own_subject: Option<OwnSubject>,
+    /// The organizations that all lines found belong to; `None`: any.
+    pub(super) organizations: Option<Vec<Uuid>>,
 }
 
 /// The conditions of a list or a report.
@@ -77,7 +79,19 @@ pub(crate) async fn resolve(
         None => None,
     };
     let seen = crate::visibility::resolve(transaction, visibility).await?;
-    Ok(Resolved { seen, held, owned, own_subject })
+    let organizations = organizations(filter, &seen);
+    Ok(Resolved { seen, held, owned, own_subject, organizations })
+}
+
+/// The organizations of the filter, and of these, where the reader sees nothing else, those that they see.
+fn organizations(filter: &LineFilter, seen: &Seen) -> Option<Vec<Uuid>> {
+    let asked: Vec<Uuid> = filter.organizations.iter().map(|id| id.0).collect();
+    match (seen.organizations_alone(), asked.is_empty()) {
+        (Some(seen), true) => Some(seen.to_vec()),
+        (Some(seen), false) => Some(asked.into_iter().filter(|id| seen.contains(id)).collect()),
+        (None, true) => None,
+        (None, false) => Some(asked),
+    }
 }
 
 /// Who may not see a blocker finds no lines by it (rule A3).
@@ -129,7 +143,12 @@ impl Conditions {
 
     fn put(&mut self, filter: &LineFilter, resolved: &Resolved, source: Source, today: Date) {
         let database = resolved.seen.database();
-        self.all.extend(resolved.seen.rows(source.rows()));
+        if let Some(organizations) = &resolved.organizations {
+            self.all.push(Fragment::any_of(database, "line.organization_id", organizations));
+        }
+        if resolved.seen.organizations_alone().is_none() {
+            self.all.extend(resolved.seen.rows(source.rows()));
+        }
         if !filter.include_invalid {
             self.add("line.counted = 1", Vec::new());
         }
@@ -164,10 +183,6 @@ impl Conditions {
     }
 
     fn put_places(&mut self, filter: &LineFilter, database: Kind) {
-        if !filter.organizations.is_empty() {
-            let ids: Vec<Uuid> = filter.organizations.iter().map(|id| id.0).collect();
-            self.all.push(Fragment::any_of(database, "line.organization_id", &ids));
-        }
         if let Some(id) = filter.customer {
             self.add("line.customer_id = ?", values![id.0]);
         }

@@ -12,7 +12,7 @@ pub struct Cursor {
 }
 
 /// What the last row of a page is sorted by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// A number of units or a day.
     Number(i64),

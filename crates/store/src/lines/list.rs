@@ -37,11 +37,13 @@ pub(super) async fn list(
 ) -> StoreResult<Page<LineItem>> {
     let sort = cursor.order().sort;
     let sql = prepare(transaction, visibility, filter, cursor, limit, columns, moment).await?;
-    let mut rows = fetch(transaction, sql, columns, Source::of(moment)).await?;
+    let source = Source::of(moment);
+    let mut rows = fetch(transaction, sql, columns, source).await?;
+    put_in_order(&mut rows, cursor.order(), source);
     let more = rows.len() > usize_of(limit);
     rows.truncate(usize_of(limit));
     let next = rows.last().filter(|_| more).map(|last| {
-        let (key, id) = last.position(sort.on(Source::of(moment)));
+        let (key, id) = last.position(sort.on(source));
         Cursor::after(cursor.order(), key, id)
     });
     let mut items = rows.into_iter().map(ListRow::into_item).collect::<StoreResult<Vec<_>>>()?;
@@ -74,7 +76,7 @@ async fn prepare(
 ) -> StoreResult<Fragment> {
     let resolved = resolve(transaction, visibility, filter).await?;
     let way = way(transaction, filter, &resolved, Some(cursor.order()), moment).await?;
-    Ok(statement(filter, &resolved, cursor, limit, columns, moment, way.as_ref()))
+    Ok(statement(filter, &resolved, cursor, limit, columns, moment, &way))
 }
 
 /// See [`super::totals`].
@@ -87,9 +89,9 @@ pub(super) async fn totals(
 ) -> StoreResult<LineTotals> {
     let resolved = resolve(transaction, visibility, filter).await?;
     let mut sql = Fragment::new("SELECT count(*), CAST(coalesce(sum(units), 0) AS BIGINT) FROM (", Vec::new());
-    let conditions = Conditions::of(filter, &resolved, moment);
+    let mut conditions = Conditions::of(filter, &resolved, moment);
     sql.push("SELECT line.units AS units FROM ");
-    sql.append(&tables(transaction, filter, &resolved, moment, conditions.joins).await?);
+    sql.append(&tables(transaction, filter, &resolved, &mut conditions, moment).await?);
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     if let Some(most) = most {
         sql.bind(" LIMIT ?", values![i64::from(most) + 1]);
@@ -107,12 +109,13 @@ pub(crate) async fn tables(
     transaction: &mut Transaction,
     filter: &LineFilter,
     resolved: &Resolved,
+    conditions: &mut Conditions,
     moment: Moment,
-    joins: Joins,
 ) -> StoreResult<Fragment> {
     let way = way(transaction, filter, resolved, None, moment).await?;
     let mut tables = Fragment::default();
-    push_tables(&mut tables, resolved, moment, way.as_ref(), joins);
+    push_tables(&mut tables, resolved, moment, &way, conditions.joins);
+    conditions.all.extend(way.among);
     Ok(tables)
 }
 
@@ -122,15 +125,17 @@ async fn way(
     resolved: &Resolved,
     order: Option<LineOrder>,
     moment: Moment,
-) -> StoreResult<Option<Way>> {
+) -> StoreResult<Way> {
     match moment {
         Moment::Now(today) => {
             choose(transaction, filter, resolved, order.map(|order| order.sort), day(today)).await
         }
-        Moment::EndOf(_) => Ok(None),
+        Moment::EndOf(_) => Ok(Way::default()),
     }
 }
 
+/// Reads the lines of the page first and then, for these, what stands beside them: a sort carries nothing that it
+/// does not need. The page comes in order; the joins may lose it, so [`list`] sorts again.
 fn statement(
     filter: &LineFilter,
     resolved: &Resolved,
@@ -138,38 +143,69 @@ fn statement(
     limit: u32,
     columns: Columns,
     moment: Moment,
-    way: Option<&Way>,
+    way: &Way,
 ) -> Fragment {
-    let source = Source::of(moment);
-    let mut conditions = Conditions::of(filter, resolved, moment);
     let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.push(source.id()).push(" AS id, ").push(STATE);
-    if source == Source::Lines {
-        sql.push(", ").push(WORK);
+    sql.push(STATE).push(match Source::of(moment) {
+        Source::Lines => ", found.customer_key, ",
+        Source::Intervals => ", customer.name_key AS customer_key",
+    });
+    if let Moment::Now(_) = moment {
+        sql.push(WORK);
     }
     if columns == Columns::Export {
         sql.push(", ").push(EXPORT);
     }
-    sql.push(" FROM ");
-    push_tables(&mut sql, resolved, moment, way, Joins::BOTH);
+    sql.push(" FROM (").append(&page(filter, resolved, cursor, limit, moment, way));
+    sql.push(
+        ") AS found
+         JOIN customer ON customer.organization_id = found.organization_id AND customer.id = found.customer_id
+         JOIN tenant ON tenant.organization_id = found.organization_id AND tenant.id = found.tenant_id",
+    );
     if columns == Columns::Export {
-        sql.push(" CROSS JOIN entitlement LEFT JOIN blocker ON blocker.id = line.primary_blocker");
-        conditions.add(
-            "entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id",
-            Vec::new(),
+        sql.push(
+            " JOIN entitlement
+                ON entitlement.organization_id = found.organization_id AND entitlement.id = found.entitlement_id
+              LEFT JOIN blocker ON blocker.id = found.primary_blocker",
         );
     }
+    sql
+}
+
+/// The lines of a page, in order.
+fn page(
+    filter: &LineFilter,
+    resolved: &Resolved,
+    cursor: &Cursor,
+    limit: u32,
+    moment: Moment,
+    way: &Way,
+) -> Fragment {
+    let source = Source::of(moment);
+    let mut conditions = Conditions::of(filter, resolved, moment);
+    conditions.joins.customer |= cursor.order().sort.needs_customer(source);
+    conditions.all.extend(way.among.iter().cloned());
     conditions.all.extend(after(cursor, source));
-    sql.push_where(Joins::BOTH.conditions().iter().chain(&conditions.all));
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.push(source.columns()).push(" FROM ");
+    push_tables(&mut sql, resolved, moment, way, conditions.joins);
+    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     push_order(&mut sql, cursor.order(), source);
     sql.bind(" LIMIT ?", values![i64::from(limit) + 1]);
     sql
 }
 
-fn push_tables(sql: &mut Fragment, resolved: &Resolved, moment: Moment, way: Option<&Way>, joins: Joins) {
+fn push_tables(sql: &mut Fragment, resolved: &Resolved, moment: Moment, way: &Way, joins: Joins) {
     sql.append(&Source::of(moment).table());
-    sql.append(&resolved.seen.database().by_index(way.and_then(Way::index)));
+    sql.append(&resolved.seen.database().by_index(way.index));
     sql.append(&joins.tables());
+}
+
+fn put_in_order(rows: &mut [ListRow], order: LineOrder, source: Source) {
+    rows.sort_by_cached_key(|row| row.position(order.sort.on(source)));
+    if order.descending {
+        rows.reverse();
+    }
 }
 
 fn push_order(sql: &mut Fragment, order: LineOrder, source: Source) {

@@ -21,18 +21,18 @@ use super::sort::LineSort;
 const TABLE: &str = "status_line";
 
 /// What both tables hold, and the customer and the tenant.
-pub(super) const STATE: &str = "line.organization_id, line.entitlement_id, line.customer_id, line.tenant_id, \
-     line.service, line.phase, line.units, line.segment, line.kind, line.counted, line.l1, line.l2, line.l3, \
-     line.target_day, line.owner, line.since_l1_day, line.since_reason_day, line.primary_blocker, \
-     customer.name AS customer_name, customer.name_key AS customer_key, \
+pub(super) const STATE: &str = "found.id, found.organization_id, found.entitlement_id, found.customer_id, found.tenant_id, \
+     found.service, found.phase, found.units, found.segment, found.kind, found.counted, found.l1, found.l2, found.l3, \
+     found.target_day, found.owner, found.since_l1_day, found.since_reason_day, found.primary_blocker, \
+     customer.name AS customer_name, \
      customer.external_id AS customer_external_id, customer.region, customer.market_segment, \
      customer.renewal_day, tenant.name AS tenant_name, tenant.external_id AS tenant_external_id, tenant.domain, \
      tenant.priority";
 
 /// What only `status_line` holds.
-pub(super) const WORK: &str = "line.note, line.asked_of, line.answer_day, line.review_day, line.next_code, \
-     line.next_text, line.next_open, line.next_day, line.next_owner, line.since_reported, line.confirmed_day, \
-     line.version";
+pub(super) const WORK: &str = "found.note, found.asked_of, found.answer_day, found.review_day, found.next_code, \
+     found.next_text, found.next_open, found.next_day, found.next_owner, found.since_reported, found.confirmed_day, \
+     found.version";
 
 /// What exports show beside.
 pub(super) const EXPORT: &str = "entitlement.external_id AS entitlement_external_id, entitlement.purchased, \

@@ -67,14 +67,18 @@ impl LineSort {
 
     pub(super) fn column(self, source: Source) -> &'static str {
         match (self.on(source), source) {
-            (Self::Customer, Source::Lines) => "line.customer_key",
-            (Self::Customer, Source::Intervals) => "customer.name_key",
+            (Self::Customer, source) => source.customer_key(),
             (Self::Units, _) => "line.units",
             (Self::Since, _) => "line.since_l1_day",
             (Self::Target, _) => "line.target_day",
             (Self::NextAction, _) => "line.next_day",
             (Self::Confirmed, _) => "line.confirmed_day",
         }
+    }
+
+    /// Whether the column is not the line's own.
+    pub(super) fn needs_customer(self, source: Source) -> bool {
+        source == Source::Intervals && self == Self::Customer
     }
 
     /// The index that has all lines in this order.

@@ -30,6 +30,33 @@ impl Source {
         }
     }
 
+    /// What a list reads of it.
+    pub(crate) fn columns(self) -> &'static str {
+        match self {
+            Self::Lines => {
+                "line.id, line.organization_id, line.entitlement_id, line.customer_id, line.tenant_id, line.service, \
+                 line.phase, line.units, line.segment, line.kind, line.counted, line.l1, line.l2, line.l3, \
+                 line.target_day, line.owner, line.since_l1_day, line.since_reason_day, line.primary_blocker, \
+                 line.customer_key, line.note, line.asked_of, line.answer_day, line.review_day, line.next_code, \
+                 line.next_text, line.next_open, line.next_day, line.next_owner, line.since_reported, \
+                 line.confirmed_day, line.version"
+            }
+            Self::Intervals => {
+                "line.line_id AS id, line.organization_id, line.entitlement_id, line.customer_id, line.tenant_id, \
+                 line.service, line.phase, line.units, line.segment, line.kind, line.counted, line.l1, line.l2, \
+                 line.l3, line.target_day, line.owner, line.since_l1_day, line.since_reason_day, line.primary_blocker"
+            }
+        }
+    }
+
+    /// The name by which a list is sorted by customer.
+    pub(crate) fn customer_key(self) -> &'static str {
+        match self {
+            Self::Lines => "line.customer_key",
+            Self::Intervals => "customer.name_key",
+        }
+    }
+
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Lines => "line.id",

@@ -79,11 +79,11 @@ async fn tally(
     moment: Moment,
 ) -> StoreResult<BTreeMap<ReportKey, Tally>> {
     let source = Source::of(moment);
-    let conditions = Conditions::of(filter, resolved, moment);
+    let mut conditions = Conditions::of(filter, resolved, moment);
     let mut sql = Fragment::new("SELECT ", Vec::new());
     sql.push(by.columns(source));
     sql.push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    from_lines(transaction, &mut sql, filter, resolved, &conditions, moment).await?;
+    from_lines(transaction, &mut sql, filter, resolved, &mut conditions, moment).await?;
     if by == ReportBy::Party && source == Source::Lines {
         sql.bind(
             " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \
@@ -148,7 +148,7 @@ async fn charge_statement(
                     ELSE line.since_l1_day END)) AS BIGINT) AS unit_days",
         values![today, today],
     );
-    from_lines(transaction, &mut sql, filter, resolved, &conditions, moment).await?;
+    from_lines(transaction, &mut sql, filter, resolved, &mut conditions, moment).await?;
     sql.push(" JOIN line_interval AS charged ON charged.organization_id = line.organization_id AND charged.line_id = ");
     sql.push(source.id());
     if by == ReportBy::Party && source == Source::Lines {

@@ -19,12 +19,12 @@ pub(super) async fn units_by_status(
     moment: Moment,
 ) -> StoreResult<Vec<StatusRow>> {
     let resolved = resolve(transaction, visibility, filter).await?;
-    let conditions = Conditions::of(filter, &resolved, moment);
+    let mut conditions = Conditions::of(filter, &resolved, moment);
     let mut sql = Fragment::new(
         "SELECT line.kind, line.l1, line.l2, count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(transaction, &mut sql, filter, &resolved, &conditions, moment).await?;
+    from_lines(transaction, &mut sql, filter, &resolved, &mut conditions, moment).await?;
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY line.kind, line.l1, line.l2");
     let (sql, values) = sql.into_statement();

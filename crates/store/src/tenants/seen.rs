@@ -102,10 +102,17 @@ pub async fn list_seen(
     limit: i64,
 ) -> StoreResult<Vec<TenantItem>> {
     let mut conditions = conditions(Kind::of(transaction), filter);
-    conditions.extend(visibility::resolve(transaction, seen_by).await?.rows(Rows::Tenants));
+    conditions.extend(
+        visibility::resolve(transaction, seen_by)
+            .await?
+            .rows(Rows::Tenants),
+    );
     if let Some((key, id)) = after {
         let values = vec![Value::from(key), Value::from(id.0)];
-        conditions.push(Fragment::new("(tenant.name_key, tenant.id) > (?, ?)", values));
+        conditions.push(Fragment::new(
+            "(tenant.name_key, tenant.id) > (?, ?)",
+            values,
+        ));
     }
     let mut sql = Fragment::new(
         "SELECT tenant.organization_id, tenant.id, tenant.name, tenant.name_key, tenant.external_id, tenant.domain,
@@ -116,7 +123,10 @@ pub async fn list_seen(
         Vec::new(),
     );
     sql.push_where(&conditions);
-    sql.bind(" ORDER BY tenant.name_key, tenant.id LIMIT ?", vec![Value::from(limit)]);
+    sql.bind(
+        " ORDER BY tenant.name_key, tenant.id LIMIT ?",
+        vec![Value::from(limit)],
+    );
     let (sql, values) = sql.into_statement();
     let rows: Vec<ItemRow> = transaction.fetch_all(sql, values).await?;
     rows.into_iter().map(ItemRow::into_item).collect()
@@ -129,7 +139,10 @@ fn conditions(kind: Kind, filter: &TenantFilter) -> Vec<Fragment> {
         conditions.push(Fragment::any_of(kind, "tenant.organization_id", &ids));
     }
     if let Some(customer) = filter.customer {
-        conditions.push(Fragment::new("tenant.customer_id = ?", vec![Value::from(customer.0)]));
+        conditions.push(Fragment::new(
+            "tenant.customer_id = ?",
+            vec![Value::from(customer.0)],
+        ));
     }
     if let Some(state) = filter.state {
         conditions.push(Fragment::new("tenant.state = ?", vec![Value::from(state)]));
@@ -153,7 +166,12 @@ pub async fn list_priority_facts(
                 CAST(sum(CASE WHEN line.target_day < ? OR line.next_day < ? OR line.answer_day < ?
                               THEN 1 ELSE 0 END) AS BIGINT)
          FROM status_line AS line",
-        vec![Value::from(StatusKind::Blocked.code()), today.into(), today.into(), today.into()],
+        vec![
+            Value::from(StatusKind::Blocked.code()),
+            today.into(),
+            today.into(),
+            today.into(),
+        ],
     );
     let kind = Kind::of(transaction);
     sql.push_where([
@@ -164,7 +182,12 @@ pub async fn list_priority_facts(
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
     let facts = |(tenant, counted_units, blocked_units, overdue_lines)| {
-        let facts = PriorityFacts { counted_units, blocked_units, overdue_lines, renews_soon: false };
+        let facts = PriorityFacts {
+            counted_units,
+            blocked_units,
+            overdue_lines,
+            renews_soon: false,
+        };
         (TenantId(tenant), facts)
     };
     Ok(rows.into_iter().map(facts).collect())

@@ -38,14 +38,20 @@ impl NamesCustomer {
         match (self, customer) {
             (Self::No, _) => Fragment::default(),
             (Self::Id, Some((id, _))) => Fragment::new(", ?", vec![Value::from(id.0)]),
-            (Self::IdAndKey, Some((id, key))) => Fragment::new(", ?, ?", vec![Value::from(id.0), Value::from(key)]),
+            (Self::IdAndKey, Some((id, key))) => {
+                Fragment::new(", ?, ?", vec![Value::from(id.0), Value::from(key)])
+            }
             (kept, None) => Fragment::new(kept.columns(), Vec::new()),
         }
     }
 }
 
 const fn table(name: &'static str, columns: &'static str) -> Table {
-    Table { name, columns, customer: NamesCustomer::No }
+    Table {
+        name,
+        columns,
+        customer: NamesCustomer::No,
+    }
 }
 
 pub(super) const CUSTOMER: Table = table(
@@ -75,8 +81,17 @@ pub(super) const BY_TENANT: &[(Table, &str)] = &[
         },
         "id",
     ),
-    (table("team_member", "tenant_id, position, service, role, who"), "tenant_id"),
-    (table("tenant_note", "id, tenant_id, person_id, technical, body, recorded_at"), "tenant_id"),
+    (
+        table("team_member", "tenant_id, position, service, role, who"),
+        "tenant_id",
+    ),
+    (
+        table(
+            "tenant_note",
+            "id, tenant_id, person_id, technical, body, recorded_at",
+        ),
+        "tenant_id",
+    ),
     (
         Table {
             name: "entitlement",
@@ -112,8 +127,13 @@ pub(super) const BY_TENANT: &[(Table, &str)] = &[
     ),
 ];
 
-pub(super) const BY_LINE: &[(Table, &str)] =
-    &[(table("line_blocker", "line_id, position, blocker_organization_id, blocker_id"), "line_id")];
+pub(super) const BY_LINE: &[(Table, &str)] = &[(
+    table(
+        "line_blocker",
+        "line_id, position, blocker_organization_id, blocker_id",
+    ),
+    "line_id",
+)];
 
 pub(super) const BY_BLOCKER: &[(Table, &str)] = &[
     (
@@ -125,12 +145,33 @@ pub(super) const BY_BLOCKER: &[(Table, &str)] = &[
         ),
         "id",
     ),
-    (table("blocker_resolver", "blocker_id, position, who"), "blocker_id"),
-    (table("blocker_party", "blocker_id, from_day, party"), "blocker_id"),
-    (table("blocker_channel", "blocker_id, position, channel, url"), "blocker_id"),
-    (table("ticket_link", "blocker_id, position, name, url, state"), "blocker_id"),
-    (table("blocker_invitation", "blocker_id, person_id"), "blocker_id"),
-    (table("blocker_comment", "id, blocker_id, person_id, body, recorded_at"), "blocker_id"),
+    (
+        table("blocker_resolver", "blocker_id, position, who"),
+        "blocker_id",
+    ),
+    (
+        table("blocker_party", "blocker_id, from_day, party"),
+        "blocker_id",
+    ),
+    (
+        table("blocker_channel", "blocker_id, position, channel, url"),
+        "blocker_id",
+    ),
+    (
+        table("ticket_link", "blocker_id, position, name, url, state"),
+        "blocker_id",
+    ),
+    (
+        table("blocker_invitation", "blocker_id, person_id"),
+        "blocker_id",
+    ),
+    (
+        table(
+            "blocker_comment",
+            "id, blocker_id, person_id, body, recorded_at",
+        ),
+        "blocker_id",
+    ),
 ];
 
 pub(super) const BY_SUBJECT: &[(Table, &str)] = &[
@@ -141,9 +182,18 @@ pub(super) const BY_SUBJECT: &[(Table, &str)] = &[
         ),
         "subject_id",
     ),
-    (table("own_value", "own_field_id, subject_id, field_organization_id, value"), "subject_id"),
     (
-        table("reminder_ledger", "id, timer, rung, subject_kind, subject_id, told, outcome, recorded_at"),
+        table(
+            "own_value",
+            "own_field_id, subject_id, field_organization_id, value",
+        ),
+        "subject_id",
+    ),
+    (
+        table(
+            "reminder_ledger",
+            "id, timer, rung, subject_kind, subject_id, told, outcome, recorded_at",
+        ),
         "subject_id",
     ),
 ];
@@ -151,11 +201,20 @@ pub(super) const BY_SUBJECT: &[(Table, &str)] = &[
 /// Every table of which rows move, with its columns: for a comparison with the schema.
 pub fn moved_columns() -> Vec<(&'static str, Vec<&'static str>)> {
     let single = [CUSTOMER, CONTACT, BY_CHAIN];
-    let listed = [BY_TENANT, BY_LINE, BY_BLOCKER, BY_SUBJECT].concat().into_iter().map(|(table, _)| table);
+    let listed = [BY_TENANT, BY_LINE, BY_BLOCKER, BY_SUBJECT]
+        .concat()
+        .into_iter()
+        .map(|(table, _)| table);
     let columns = |table: Table| {
         let named = [table.columns, table.customer.columns(), "organization_id"];
-        let columns = named.into_iter().flat_map(|list| list.split(", ")).map(str::trim);
-        (table.name, columns.filter(|column| !column.is_empty()).collect())
+        let columns = named
+            .into_iter()
+            .flat_map(|list| list.split(", "))
+            .map(str::trim);
+        (
+            table.name,
+            columns.filter(|column| !column.is_empty()).collect(),
+        )
     };
     single.into_iter().chain(listed).map(columns).collect()
 }

@@ -178,3 +178,17 @@ async fn contacts_are_paged_by_name_and_listed_by_id() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_lines_of_a_customer_take_over_its_sort_key() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let customer = &portfolio.customer.customer;
+        customers::update_key_of_lines(&mut tx, customer.organization, customer.id, "abaco").await.unwrap();
+        customers::update_key_of_lines(&mut tx, portfolio.south.id, customer.id, "zorro").await.unwrap();
+        let sql = "SELECT count(*) FROM status_line WHERE customer_key = 'abaco'";
+        assert_eq!(tx.fetch_number(sql, Vec::new()).await.unwrap(), 2);
+    })
+    .await;
+}

@@ -16,6 +16,7 @@ mod entitlements;
 mod held_lines;
 mod intervals;
 mod migrations;
+mod named;
 mod organizations;
 mod outbox;
 mod own_fields;
@@ -24,7 +25,9 @@ mod playbooks;
 mod promises;
 mod role_grants;
 mod schema;
+mod seen;
 mod tenants;
+mod transfer;
 
 use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::error::{StoreError, StoreResult};

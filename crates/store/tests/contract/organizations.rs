@@ -69,3 +69,19 @@ async fn the_chain_of_an_organization_moves_without_a_new_version() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_tree_is_locked_until_the_transaction_ends() {
+    testkit::on_postgres(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let (mut first, mut second) = (db.write().await.unwrap(), db.write().await.unwrap());
+        organizations::lock_tree(&mut first).await.unwrap();
+        second.execute("SET LOCAL lock_timeout = 50", Vec::new()).await.unwrap();
+        assert!(organizations::lock_tree(&mut second).await.is_err());
+        first.commit().await.unwrap();
+        let mut third = db.write().await.unwrap();
+        organizations::lock_tree(&mut third).await.unwrap();
+        assert!(organizations::find(&mut third, portfolio.head.id).await.unwrap().is_some());
+    })
+    .await;
+}

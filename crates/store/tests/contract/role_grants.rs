@@ -1,8 +1,11 @@
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::GrantId;
+use desbloqueo_domain::person::PersonState;
 use desbloqueo_store::database::Database;
+use desbloqueo_store::people;
 use desbloqueo_store::role_grants::{self, RoleGrant};
 use desbloqueo_testkit as testkit;
+use uuid::Uuid;
 
 use crate::is_conflict;
 
@@ -80,6 +83,37 @@ async fn grants_are_paged_by_id() {
             .unwrap();
         assert_eq!((first.len(), rest.len()), (2, 1));
         assert_eq!(rest[0].grant.role, OrganizationRole::Auditor);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_grant_is_found_by_its_id_and_other_active_administrators_are_counted() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let (ada, head) = (portfolio.person.id, portfolio.head.id);
+        let held = role_grants::list_of_person(&mut tx, ada).await.unwrap();
+        assert_eq!(role_grants::find(&mut tx, held[0].id).await.unwrap(), Some(held[0]));
+        assert_eq!(role_grants::find(&mut tx, GrantId(Uuid::nil())).await.unwrap(), None);
+        let count = role_grants::count_other_administrators;
+        assert_eq!(count(&mut tx, head, ada).await.unwrap(), 0);
+        let mut second = testkit::person(&portfolio.ids, "Olga");
+        people::insert(&mut tx, &second).await.unwrap();
+        for (role, organization) in [
+            (OrganizationRole::Administrator, head),
+            (OrganizationRole::Administrator, portfolio.north.id),
+            (OrganizationRole::Viewer, head),
+        ] {
+            let grant = Grant { role, organization };
+            let row = RoleGrant { id: GrantId(portfolio.ids.next()), person: second.id, grant };
+            role_grants::insert(&mut tx, &row).await.unwrap();
+        }
+        assert_eq!(count(&mut tx, head, ada).await.unwrap(), 1);
+        assert_eq!(count(&mut tx, head, second.id).await.unwrap(), 1);
+        second.state = PersonState::Deactivated;
+        people::update(&mut tx, &second).await.unwrap();
+        assert_eq!(count(&mut tx, head, ada).await.unwrap(), 0);
     })
     .await;
 }

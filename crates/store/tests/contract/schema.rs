@@ -49,6 +49,12 @@ type IndexRow = (String, String, String, i64, i64, String);
 /// Table, key, column, table referred to, its column; in order.
 type ReferenceRow = (String, String, String, String, String);
 
+impl Table {
+    pub(crate) fn column_names(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|(name, ..)| name.as_str())
+    }
+}
+
 impl Schema {
     pub(crate) async fn of(db: &Database) -> Self {
         let mut tx = db.read().await.unwrap();

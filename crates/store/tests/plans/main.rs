@@ -25,30 +25,37 @@ async fn no_first_page_reads_or_sorts_the_whole_table() {
         eprintln!("fill {:?}", t.elapsed());
         let mut wrong = Vec::new();
         for (who, visibility) in actors() {
-            for (what, filter) in filters::all() {
-                for order in orders() {
+            for (number, (what, filter)) in filters::all().into_iter().enumerate() {
+                for order in orders(number) {
                     let t1 = std::time::Instant::now();
                     let steps = explain(&database, &visibility, &filter, order).await;
                     let e = t1.elapsed();
+                    if std::env::var("SLOW").is_ok() {
                     let t1 = std::time::Instant::now();
                     let mut transaction = database.read().await.unwrap();
                     let p = lines::list(&mut transaction, &visibility, &filter, &Cursor::first(order), 50, Columns::List, Moment::Now(TODAY)).await.unwrap();
                     let l = t1.elapsed();
-                    if l.as_millis() > 20 || e.as_millis() > 40 { eprintln!("SLOW {l:?} {e:?} {} {who} {what} {order:?} {}\n      {}", p.items.len(), steps.len(), steps.join("\n      ")); }
+                    eprintln!("SLOW {:.1} {:.1} {} {who} {what} {order:?} {}\n      {}", l.as_secs_f64()*1000.0, e.as_secs_f64()*1000.0, p.items.len(), steps.len(), steps.join("\n      "));
+                    }
                     let faults = steps::faults(&database, &steps);
                     wrong.extend(faults.into_iter().map(|fault| format!("{who}, {what}, {order:?}: {fault}")));
                 }
             }
         }
-        eprintln!("all {:?} {}", t.elapsed(), wrong.len());
+        eprintln!("all {:?}", t.elapsed());
         assert!(wrong.is_empty(), "{} plans:\n{}", wrong.len(), wrong.join("\n"));
     })
     .await;
 }
 
-fn orders() -> impl Iterator<Item = LineOrder> {
-    let both = |sort| [false, true].map(|descending| LineOrder { sort, descending });
-    LineSort::ALL.into_iter().flat_map(both)
+/// Every sort: of the first filter, which is none, in both directions; of the others in turns.
+fn orders(number: usize) -> impl Iterator<Item = LineOrder> {
+    let sorts = LineSort::ALL.into_iter().enumerate();
+    sorts.flat_map(move |(at, sort)| {
+        let directions = [(at + number) % 2 == 0, (at + number) % 2 == 1].into_iter();
+        let directions = directions.take(if number == 0 { 2 } else { 1 });
+        directions.map(move |descending| LineOrder { sort, descending })
+    })
 }
 
 async fn explain(

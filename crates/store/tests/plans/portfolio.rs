@@ -17,8 +17,8 @@ pub(crate) fn id(table: u32, number: u32) -> Uuid {
     Uuid::from_u128(u128::from(table) << 64 | u128::from(number))
 }
 
-/// Who reads, and what they see: the head office, a big partner, a small one, a few partners, an account team, and a
-/// partner with one more tenant elsewhere.
+/// Who reads, and what they see: the head office, a big partner, a few partners, an account team, a resolver, and a
+/// partner with more tenants, a blocker and a line elsewhere.
 pub(crate) fn actors() -> Vec<(&'static str, Visibility)> {
     let tenants: BTreeSet<(OrganizationId, TenantId)> = (1..=40).map(|number| (organization_of(number), TenantId(id(3, number)))).collect();
     let organizations = |numbers: &[u32]| numbers.iter().map(|number| OrganizationId(id(1, *number))).collect();
@@ -32,7 +32,6 @@ pub(crate) fn actors() -> Vec<(&'static str, Visibility)> {
     vec![
         ("root", Visibility::Everything),
         ("big partner", of(&[1], &none, &[], &[])),
-        ("small partner", of(&[7], &none, &[], &[])),
         ("some partners", of(&[1, 2, 7, 8], &none, &[], &[])),
         ("account team", of(&[], &tenants, &[], &[])),
         ("resolver", of(&[], &none, &[1, 2, 700], &[5, 6, 7])),

@@ -14,7 +14,7 @@ use desbloqueo_store::transaction::Transaction;
 use super::super::show_entitlement::EntitlementView;
 use crate::error::UseCaseResult;
 
-/// The names of everybody who is named; a redacted one is empty (rule H3).
+/// The names of everybody who is mentioned; a redacted one is empty (rule H3).
 pub(super) async fn names_of(
     transaction: &mut Transaction,
     tenant: &Tenant,
@@ -23,13 +23,21 @@ pub(super) async fn names_of(
     notes: &[TenantNote],
     contacts: &[Contact],
 ) -> UseCaseResult<BTreeMap<Owner, String>> {
-    let mut named: BTreeSet<Owner> = tenant.state.team.0.iter().map(|member| member.who.clone()).collect();
-    named.extend(entitlements.iter().flat_map(of_lines));
-    named.extend(blockers.values().flat_map(of_blocker));
-    named.extend(notes.iter().map(|note| Owner::Person(note.person)));
-    let mut names: BTreeMap<Owner, String> =
-        contacts.iter().map(|contact| (Owner::Contact(contact.id), contact.state.name.clone())).collect();
-    for owner in named {
+    let mut mentioned: BTreeSet<Owner> = tenant
+        .state
+        .team
+        .0
+        .iter()
+        .map(|member| member.who.clone())
+        .collect();
+    mentioned.extend(entitlements.iter().flat_map(of_lines));
+    mentioned.extend(blockers.values().flat_map(of_blocker));
+    mentioned.extend(notes.iter().map(|note| Owner::Person(note.person)));
+    let mut names: BTreeMap<Owner, String> = contacts
+        .iter()
+        .map(|contact| (Owner::Contact(contact.id), contact.state.name.clone()))
+        .collect();
+    for owner in mentioned {
         if let Owner::Person(id) = owner
             && let Some(person) = people::find(transaction, id).await?
         {
@@ -40,19 +48,22 @@ pub(super) async fn names_of(
 }
 
 fn of_lines(view: &EntitlementView) -> Vec<Owner> {
-    let mut named = Vec::new();
+    let mut mentioned = Vec::new();
     for line in &view.entitlement.lines {
-        named.extend([line.state.owner.clone(), line.state.next_action.owner.clone()]);
+        mentioned.extend([
+            line.state.owner.clone(),
+            line.state.next_action.owner.clone(),
+        ]);
         if let Approval::Awaiting { by } | Approval::Given { by } = line.state.approval {
-            named.push(Owner::Person(by));
+            mentioned.push(Owner::Person(by));
         }
     }
-    named
+    mentioned
 }
 
 fn of_blocker(blocker: &Blocker) -> Vec<Owner> {
     let state = &blocker.state;
-    let mut named = vec![state.owner.clone(), state.next_action.owner.clone()];
-    named.extend(state.resolvers.iter().cloned());
-    named
+    let mut mentioned = vec![state.owner.clone(), state.next_action.owner.clone()];
+    mentioned.extend(state.resolvers.iter().cloned());
+    mentioned
 }

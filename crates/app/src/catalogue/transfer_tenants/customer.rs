@@ -39,15 +39,22 @@ pub(super) async fn fate(
         there = named::list_customers(transaction, &[to], name).await?;
         // One that another system knows by another id is another customer of the same name.
         there.retain(|other| {
-            let other_id = !other.external_id.is_empty() && !known_by.is_empty() && other.external_id != *known_by;
+            let other_id = !other.external_id.is_empty()
+                && !known_by.is_empty()
+                && other.external_id != *known_by;
             same(&other.name, name) && !other_id
         });
     }
     if let [only] = there.as_slice() {
         return Ok(Fate::Joins(only.customer));
     }
-    let tenants = tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
-    Ok(if tenants.len() > 1 { Fate::IsCopied } else { Fate::Moves })
+    let tenants =
+        tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
+    Ok(if tenants.len() > 1 {
+        Fate::IsCopied
+    } else {
+        Fate::Moves
+    })
 }
 
 /// Makes sure that the customer is in the new organization; says who it is there.
@@ -69,9 +76,13 @@ pub(super) async fn prepare(
         Fate::IsCopied => copy(journal, transaction, customer, to, why).await?,
     };
     let missing = || UseCaseError::not_found(Field::Customer, id);
-    let there = customers::find(transaction, to, id).await?.ok_or_else(missing)?;
+    let there = customers::find(transaction, to, id)
+        .await?
+        .ok_or_else(missing)?;
     match fate {
-        Fate::Moves => record_move(journal, transaction, &there, customer.organization, why).await?,
+        Fate::Moves => {
+            record_move(journal, transaction, &there, customer.organization, why).await?
+        }
         Fate::Joins(_) | Fate::IsCopied => {
             take_contacts(journal, transaction, customer, &there, why).await?;
         }
@@ -80,7 +91,11 @@ pub(super) async fn prepare(
 }
 
 /// Takes the customer away from where it was, where it moved.
-pub(super) async fn finish(transaction: &mut Transaction, customer: &Customer, fate: &Fate) -> UseCaseResult<()> {
+pub(super) async fn finish(
+    transaction: &mut Transaction,
+    customer: &Customer,
+    fate: &Fate,
+) -> UseCaseResult<()> {
     if *fate == Fate::Moves {
         transfer::remove_customer(transaction, customer.id, customer.organization).await?;
     }
@@ -95,8 +110,16 @@ async fn copy(
     why: &Why,
 ) -> UseCaseResult<CustomerId> {
     let id = CustomerId(journal.next_id());
-    let customer = Customer { id, organization: to, state: customer.state.clone(), version: 0 };
-    let mut copied = StoredCustomer { customer, chain: ChainHead::default() };
+    let customer = Customer {
+        id,
+        organization: to,
+        state: customer.state.clone(),
+        version: 0,
+    };
+    let mut copied = StoredCustomer {
+        customer,
+        chain: ChainHead::default(),
+    };
     record_new(journal, &mut copied, why)?;
     customers::insert_many(transaction, std::slice::from_ref(&copied)).await?;
     Ok(id)
@@ -117,12 +140,19 @@ async fn take_contacts(
     let new: Vec<Contact> = all
         .into_iter()
         .filter(|contact| known.iter().all(|other| other.id != contact.id))
-        .map(|contact| Contact { organization: to, customer: there.customer.id, ..contact })
+        .map(|contact| Contact {
+            organization: to,
+            customer: there.customer.id,
+            ..contact
+        })
         .collect();
     contacts::insert_many(transaction, &new).await?;
     let mut chain = OpenChain::of_customer(there);
     for contact in &new {
-        let subject = Subject { kind: "contact", id: contact.id.0 };
+        let subject = Subject {
+            kind: "contact",
+            id: contact.id.0,
+        };
         chain.record(journal, subject, (None, Some(&contact.state)), why)?;
     }
     chain.save(transaction).await
@@ -136,10 +166,16 @@ async fn record_move(
     why: &Why,
 ) -> UseCaseResult<()> {
     let id = there.customer.id;
-    let place = |organization| PlaceFacts { organization, customer: id };
+    let place = |organization| PlaceFacts {
+        organization,
+        customer: id,
+    };
     let places = (place(from), place(there.customer.organization));
     let mut chain = OpenChain::of_customer(there);
-    let subject = Subject { kind: "transfer", id: there.customer.organization.0 };
+    let subject = Subject {
+        kind: "transfer",
+        id: there.customer.organization.0,
+    };
     chain.record(journal, subject, (Some(&places.0), Some(&places.1)), why)?;
     journal.announce("customer.changed", id.0);
     chain.save(transaction).await

@@ -32,7 +32,9 @@ pub(super) async fn transfer(
     let blockers = transfer::list_blockers(transaction, from, tenant).await?;
     refuse_shared(journal, transaction, &blockers, to).await?;
     let missing = || UseCaseError::not_found(Field::Customer, stored.tenant.customer);
-    let before = customers::find(transaction, from, stored.tenant.customer).await?.ok_or_else(missing)?;
+    let before = customers::find(transaction, from, stored.tenant.customer)
+        .await?
+        .ok_or_else(missing)?;
     let fate = customer::fate(transaction, &before.customer, to).await?;
     let there = customer::prepare(journal, transaction, &before, to, &fate, why).await?;
     let moving = Move {
@@ -57,7 +59,11 @@ async fn refuse_shared(
     blockers: &BlockersOfTenant,
     to: OrganizationId,
 ) -> UseCaseResult<()> {
-    let held = blockers.shared.iter().map(|(home, blocker)| (to, *home, *blocker)).collect();
+    let held = blockers
+        .shared
+        .iter()
+        .map(|(home, blocker)| (to, *home, *blocker))
+        .collect();
     refuse_blockers(transaction, &journal.actor().tree, held).await
 }
 
@@ -70,10 +76,19 @@ async fn record_move(
     why: &Why,
 ) -> UseCaseResult<()> {
     let mut there = find(transaction, moving.to, moving.tenant).await?;
-    let earlier = PlaceFacts { organization: moving.from, customer: before.tenant.customer };
-    let later = PlaceFacts { organization: moving.to, customer: moving.customer };
+    let earlier = PlaceFacts {
+        organization: moving.from,
+        customer: before.tenant.customer,
+    };
+    let later = PlaceFacts {
+        organization: moving.to,
+        customer: moving.customer,
+    };
     let mut chain = OpenChain::of_tenant(&there);
-    let subject = Subject { kind: "transfer", id: moving.to.0 };
+    let subject = Subject {
+        kind: "transfer",
+        id: moving.to.0,
+    };
     chain.record(journal, subject, (Some(&earlier), Some(&later)), why)?;
     there.chain = chain.head;
     tenants::update(transaction, &there).await.map_err(stale)?;
@@ -87,7 +102,9 @@ async fn find(
     id: TenantId,
 ) -> UseCaseResult<StoredTenant> {
     let missing = || UseCaseError::not_found(Field::Tenant, id);
-    tenants::find(transaction, organization, id).await?.ok_or_else(missing)
+    tenants::find(transaction, organization, id)
+        .await?
+        .ok_or_else(missing)
 }
 
 /// Lines name the organization of each of their blockers: that of those that moved along has changed.
@@ -105,22 +122,43 @@ async fn point_to_moved_blockers(
             continue;
         }
         let states = states_of(transaction, &after).await?;
-        journal.save_entitlement(transaction, &stored, after, &moving.customer_key, &states, why).await?;
+        journal
+            .save_entitlement(
+                transaction,
+                &stored,
+                after,
+                &moving.customer_key,
+                &states,
+                why,
+            )
+            .await?;
     }
     Ok(())
 }
 
 fn point(entitlement: &mut Entitlement, moved: &BTreeSet<BlockerId>, to: OrganizationId) {
-    let links = entitlement.lines.iter_mut().flat_map(|line| line.state.blockers.iter_mut());
+    let links = entitlement
+        .lines
+        .iter_mut()
+        .flat_map(|line| line.state.blockers.iter_mut());
     for link in links.filter(|link| moved.contains(&link.blocker)) {
         link.organization = to;
     }
 }
 
-async fn states_of(transaction: &mut Transaction, entitlement: &Entitlement) -> UseCaseResult<Blockers> {
-    let links = entitlement.lines.iter().flat_map(|line| &line.state.blockers);
+async fn states_of(
+    transaction: &mut Transaction,
+    entitlement: &Entitlement,
+) -> UseCaseResult<Blockers> {
+    let links = entitlement
+        .lines
+        .iter()
+        .flat_map(|line| &line.state.blockers);
     let ids: BTreeSet<BlockerId> = links.map(|link| link.blocker).collect();
     let ids: Vec<BlockerId> = ids.into_iter().collect();
     let found = blockers::list_by_ids(transaction, &ids).await?;
-    Ok(found.into_iter().map(|stored| (stored.blocker.id, stored.blocker.state)).collect())
+    Ok(found
+        .into_iter()
+        .map(|stored| (stored.blocker.id, stored.blocker.state))
+        .collect())
 }

@@ -1,11 +1,25 @@
 //! The units of an entitlement after its rows: bought, agreed, and their sum (rules U1–U3, I3, I4).
 
 use desbloqueo_domain::code::LineId;
-use desbloqueo_domain::entitlement::UnitsOverride;
+use desbloqueo_domain::entitlement::{EntitlementState, UnitsOverride};
 use desbloqueo_domain::reconcile::{override_units, report_units};
-use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
+use desbloqueo_exchange::read::ImportRow;
+use desbloqueo_sheets::Field as Column;
 
 use super::Draft;
+use crate::import::base::Judged;
+
+/// What rows say of the units of their entitlement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Numbers {
+    /// Those bought, where the file says them.
+    purchased: Option<i64>,
+    /// Those that stand in for them.
+    own: Option<i64>,
+    /// Whether the file takes the override away.
+    own_is_emptied: bool,
+}
 
 impl Draft<'_> {
     /// Takes over what rows say of the units.
@@ -14,65 +28,68 @@ impl Draft<'_> {
             return;
         }
         let Some((first, _)) = self.rows.first().copied() else { return };
-        let Some(purchased) = self.agreed_on(Field::ReportedUnits, |row| row.purchased) else { return };
-        let Some(own) = self.agreed_on(Field::ReportedUnits, |row| row.override_units) else { return };
+        let Some(numbers) = self.numbers() else { return };
         let sum = self.entitlement.sum();
-        let reported = own.or(purchased);
+        let reported = numbers.own.or(numbers.purchased);
         match (&self.before, reported) {
             (None, Some(reported)) if reported != sum => {
                 self.refuse(first, not_adding_up(sum, reported));
             }
-            (None, _) => self.begin(sum, purchased, own),
-            (Some(_), _) => self.go_on(first, sum, purchased, own),
+            (None, _) => self.begin(first, sum, numbers),
+            (Some(_), _) => self.go_on(first, sum, numbers),
         }
     }
 
-    fn begin(&mut self, sum: i64, purchased: Option<i64>, own: Option<i64>) {
+    fn begin(&mut self, first: usize, sum: i64, numbers: Numbers) {
+        let own = numbers.own.filter(|own| Some(*own) != numbers.purchased);
+        let units = own.map(|units| self.planner.own_units(units));
+        self.require_reason(first, units.as_ref());
         let state = &mut self.entitlement.state;
         state.agreed = sum;
-        state.purchased = purchased.unwrap_or(sum);
-        state.units_override = own.filter(|own| Some(*own) != purchased).map(|units| self.planner.own_units(units));
+        state.purchased = numbers.purchased.unwrap_or(sum);
+        state.units_override = units;
     }
 
     /// The lines follow the rows where these add up to what is reported; where they still add up to what was
     /// agreed, the reported number moves alone and its difference is placed or awaits reconciling.
-    fn go_on(&mut self, first: usize, sum: i64, purchased: Option<i64>, own: Option<i64>) {
+    fn go_on(&mut self, first: usize, sum: i64, numbers: Numbers) {
         let agreed = self.entitlement.state.agreed;
         let absent = self.planner.request.complete.is_some() && self.some_line_is_absent();
         let stated: i64 = if absent { self.sum_of_rows() } else { sum };
-        let reported = own.or(purchased);
-        match reported {
+        match numbers.own.or(numbers.purchased) {
             Some(reported) if sum == reported => self.entitlement.state.agreed = sum,
             Some(reported) if sum != agreed => self.refuse(first, not_adding_up(sum, reported)),
             None if sum != agreed => self.entitlement.state.agreed = sum,
             _ => {}
         }
-        let bought = match (purchased, sum != agreed || absent) {
+        let bought = match (numbers.purchased, sum != agreed || absent) {
             (Some(purchased), _) => purchased,
             (None, true) => stated,
             (None, false) => self.entitlement.state.purchased,
         };
         if self.refusals.is_empty() {
-            self.report(first, bought, own);
+            self.report(first, bought, numbers);
         }
     }
 
     /// Reports units as any other source does: growth is placed, a fall awaits reconciling.
-    fn report(&mut self, first: usize, bought: i64, own: Option<i64>) {
+    fn report(&mut self, first: usize, bought: i64, numbers: Numbers) {
         let context = self.planner.journal.context();
         let known = self.entitlement.state.units_override.as_ref().map(|known| known.units);
-        let overridden = own.filter(|own| Some(*own) != known && *own != bought);
+        let overridden = numbers.own.filter(|own| Some(*own) != known && *own != bought);
         let units = overridden.map(|units| self.planner.own_units(units));
-        self.entitlement.state.purchased =
-            if units.is_some() { bought } else { self.entitlement.state.purchased };
-        if units.is_none() && bought == self.entitlement.state.purchased {
+        self.require_reason(first, units.as_ref());
+        let changes_own = units.is_some() || numbers.own_is_emptied;
+        if !changes_own && bought == self.entitlement.state.purchased {
             return;
         }
         let new_line = LineId(self.planner.journal.next_id());
-        let entitlement = self.entitlement.clone();
-        let reported = match units {
-            Some(units) => override_units(entitlement, Some(units), new_line, context),
-            None => report_units(entitlement, bought, new_line, context),
+        let mut entitlement = self.entitlement.clone();
+        let reported = if changes_own {
+            entitlement.state.purchased = bought;
+            override_units(entitlement, units, new_line, context)
+        } else {
+            report_units(entitlement, bought, new_line, context)
         };
         match reported {
             Ok(updated) => {
@@ -83,24 +100,66 @@ impl Draft<'_> {
         }
     }
 
-    /// What all rows say of the entitlement, if they say the same; `None` where they disagree.
+    /// A number that stands in for the bought one has its reason (rule U2).
+    fn require_reason(&mut self, first: usize, units: Option<&UnitsOverride>) {
+        if units.is_some_and(|units| units.reason.trim().is_empty()) {
+            self.refuse(first, Refusal::new(Rule::U2, Cause::Missing, Field::OverrideReason, Fact::Nothing));
+        }
+    }
+
+    /// What all rows say of the units, if they say the same; `None` where they disagree.
+    fn numbers(&mut self) -> Option<Numbers> {
+        let purchased = self.agreed_on(Column::PurchasedUnits, |row| row.purchased, |state| Some(state.purchased))?;
+        let of_own = |state: &EntitlementState| state.units_override.as_ref().map(|own| own.units);
+        let own = self.agreed_on(Column::OverrideUnits, |row| row.override_units, of_own)?;
+        let known = self.before.as_ref().and_then(|stored| of_own(&stored.entitlement.state));
+        Some(Numbers { purchased, own, own_is_emptied: own.is_none() && known.is_some() && self.all_are_ours() })
+    }
+
+    /// What all rows say of a number, if they say the same; in a file of ours the present number, where no row says
+    /// another than its writer found. `None` where rows disagree, or somebody else changed it meanwhile.
     fn agreed_on(
         &mut self,
-        field: Field,
-        of: impl Fn(&desbloqueo_exchange::read::ImportRow) -> Option<i64>,
+        column: Column,
+        of: impl Fn(&ImportRow) -> Option<i64>,
+        of_state: impl Fn(&EntitlementState) -> Option<i64>,
     ) -> Option<Option<i64>> {
-        let mut said: Option<i64> = None;
-        for (at, row) in self.rows.clone() {
-            match (said, of(row)) {
-                (Some(first), Some(other)) if first != other => {
-                    self.refuse_disagreement(at, field, other.to_string(), first.to_string());
-                    return None;
+        let ours = self.rows.iter().any(|(_, row)| self.is_ours(row));
+        let has_column = self.planner.file.mapping.column_of(column).is_some();
+        let before = self.before.as_ref().map(|stored| &stored.entitlement.state);
+        let current = before.filter(|_| ours && has_column).and_then(&of_state);
+        let mut said: Option<Option<i64>> = None;
+        let mut refused = None;
+        for (at, row) in &self.rows {
+            let value = of(row);
+            if value.is_none() && !(self.is_ours(row) && has_column && column == Column::OverrideUnits) {
+                continue;
+            }
+            let judged = if ours { self.past.judge(value, &current, &of_state) } else { Judged::Edited(value) };
+            let fact = |value: Option<i64>| value.map_or(Fact::Nothing, Fact::Number);
+            match (judged, said) {
+                (Judged::Unedited, _) => {}
+                (Judged::Moved(value), _) => {
+                    let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, Field::ReportedUnits, fact(value));
+                    refused = refused.or(Some((*at, refusal.expecting(fact(current)))));
                 }
-                (None, found) => said = found,
-                _ => {}
+                (Judged::Edited(value), Some(first)) if first != value => {
+                    let refusal = Refusal::new(Rule::I1, Cause::RowsDisagree, Field::ReportedUnits, fact(value));
+                    refused = refused.or(Some((*at, refusal.expecting(fact(first)))));
+                }
+                (Judged::Edited(value), _) => said = Some(value),
             }
         }
-        Some(said)
+        if let Some((row, refusal)) = refused {
+            self.refuse(row, refusal);
+            return None;
+        }
+        Some(said.unwrap_or(current))
+    }
+
+    fn all_are_ours(&self) -> bool {
+        self.rows.iter().all(|(_, row)| self.is_ours(row))
+            && self.planner.file.mapping.column_of(Column::OverrideUnits).is_some()
     }
 
     fn some_line_is_absent(&self) -> bool {

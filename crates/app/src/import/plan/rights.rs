@@ -6,19 +6,22 @@ use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::rulebook::Applies;
 
-use super::Draft;
+use super::{Draft, Link};
 use crate::actor::Override;
-use crate::import::places::Places;
+use crate::import::places::{Group, Places};
 
 impl Draft<'_> {
     /// Refuses rows that ask for more than the actor may; gives the reason of an override where one is needed.
-    pub(super) fn require_rights(&mut self, places: &Places, tenant: usize) -> Override {
-        let Some(entry) = places.tenants.get(tenant) else { return Override::default() };
+    ///
+    /// The team counts as it was before the file: nobody gets rights by naming themselves in it.
+    pub(super) fn require_rights(&mut self, places: &Places, group: &Group, team_stays: bool) -> Override {
+        let Some(entry) = places.tenants.get(group.tenant) else { return Override::default() };
         let planner = self.planner;
         let actor = planner.journal.actor();
         let reason = planner.request.override_reason.as_str();
         let organization = self.entitlement.organization;
-        let standing = Standing::in_team(actor.person, &entry.stored.tenant.state.team, &self.entitlement.service);
+        let team = entry.before.as_ref().map(|state| state.team.clone()).unwrap_or_default();
+        let standing = Standing::in_team(actor.person, &team, &self.entitlement.service);
         let mut overriding = Override::default();
         let mut denied = None;
         let mut ask = |act: Act<'_>| match actor.require(act, organization, &standing, reason) {
@@ -26,8 +29,17 @@ impl Draft<'_> {
             Err(error) => denied = error.refusals().into_iter().next().or_else(|| denied.take()),
         };
         let changed = self.before.as_ref().is_none_or(|stored| stored.entitlement != self.entitlement);
+        if self.before.is_none() || !group.completed.is_empty() || !team_stays {
+            ask(Act::AssignTeam);
+        }
+        if self.own.iter().any(|own| !own.is_empty()) || self.links.iter().any(|link| *link != Link::AsItIs) {
+            ask(Act::ChangeInBulk);
+        }
         if changed {
             ask(Act::ChangeInBulk);
+            if self.is_handed_over() {
+                ask(Act::HandOver);
+            }
             for who_updates in self.who_updates_of_changed() {
                 ask(Act::ChangeStatus { phase: self.entitlement.state.phase, who_updates: &who_updates });
             }
@@ -36,6 +48,11 @@ impl Draft<'_> {
             self.refuse(at, refusal);
         }
         overriding
+    }
+
+    fn is_handed_over(&self) -> bool {
+        let before = self.before.as_ref().map(|stored| stored.entitlement.state.phase);
+        before.is_some_and(|phase| phase != self.entitlement.state.phase)
     }
 
     /// The team roles that the scenarios of new and changed statuses name.

@@ -8,6 +8,7 @@ use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_domain::status::Status;
 use desbloqueo_domain::update_line::update_line;
 use desbloqueo_exchange::read::ImportRow;
+use desbloqueo_sheets::Field as Column;
 use desbloqueo_store::transaction::Transaction;
 
 use super::Draft;
@@ -58,27 +59,26 @@ impl Draft<'_> {
         let Some(line) = self.entitlement.line(id).cloned() else { return Ok(()) };
         let base = match row.version.filter(|version| row.line.is_some() && *version < line.version) {
             None => None,
-            Some(version) => match state_at(transaction, place.0, &line, version).await? {
-                Some(base) => Some(base),
-                None => {
-                    let refusal = Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, version);
-                    self.refuse(at, refusal.expecting(line.version));
-                    return Ok(());
-                }
-            },
+            Some(version) => Some(state_at(transaction, place.0, &line, version).await?),
         };
         let seen = Seen {
             base: base.as_ref().unwrap_or(&line.state),
             current: &line.state,
-            ours: row.line.is_some() && row.version.is_some(),
+            ours: self.is_ours(row),
             mapping: &planner.file.mapping,
         };
-        let owner = self.owner_of(row, people, place, Some(seen.base));
+        let owner = self.owner_of(row, people, place, &seen);
         let wanted = edit_of(row, &seen, owner, planner.dictionary);
         for refusal in wanted.refusals {
             self.refuse(at, refusal);
         }
+        self.refuse_emptied(at, row, &seen);
         let units = row.units.filter(|units| *units != seen.base.units && *units != line.state.units);
+        if let Some(units) = units.filter(|_| seen.base.units != line.state.units) {
+            let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, Field::Units, units);
+            self.refuse(at, refusal.expecting(line.state.units));
+            return Ok(());
+        }
         if !wanted.edit.is_empty() {
             match update_line(self.entitlement.clone(), id, &wanted.edit, planner.journal.context()) {
                 Ok(updated) => {
@@ -96,6 +96,17 @@ impl Draft<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What a line cannot be without.
+    fn refuse_emptied(&mut self, at: usize, row: &ImportRow, seen: &Seen<'_>) {
+        let status = (row.status.is_none(), Column::L1, Rule::S1, Field::L1);
+        let units = (row.units.is_none(), Column::Units, Rule::U1, Field::Units);
+        for (is_empty, column, rule, field) in [status, units] {
+            if is_empty && seen.empties(column) {
+                self.refuse(at, Refusal::new(rule, Cause::Missing, field, Fact::Nothing));
+            }
+        }
     }
 
     fn refuse_units(&mut self, at: usize, units: i64) {
@@ -120,7 +131,7 @@ impl Draft<'_> {
             self.refuse_units(at, units);
             return;
         }
-        let owner = self.owner_of(row, people, place, None);
+        let owner = row.owner.as_deref().map(|text| people.resolve(text, place, planner.dictionary, planner.journal));
         let edit = edit_of_new(row, owner, planner.dictionary);
         let start: LineState = blank_line(units, status, planner.journal.today());
         let id = LineId(planner.journal.next_id());
@@ -131,7 +142,6 @@ impl Draft<'_> {
                 self.offer_merge(at, id);
                 self.take_over_last_update(id, row);
                 self.lines.push((at, id));
-                self.new_lines.push(id);
             }
             Err(refusals) => self.refuse_all(at, refusals),
         }
@@ -168,17 +178,20 @@ impl Draft<'_> {
         }
     }
 
-    /// Whom a row names as owner, if it names somebody else than the line has.
+    /// Whom a row names as owner, if it names somebody else than its writer saw; nobody, where it names none any more.
     fn owner_of(
         &self,
         row: &ImportRow,
         people: &mut People,
         place: (OrganizationId, CustomerId),
-        current: Option<&LineState>,
+        seen: &Seen<'_>,
     ) -> Option<Owner> {
-        let text = row.owner.as_deref()?;
         let planner = self.planner;
-        if current.is_some_and(|line| people.means(text, &line.owner, planner.dictionary)) {
+        let Some(text) = row.owner.as_deref() else {
+            let emptied = seen.empties(Column::Owner) && people.has_name(&seen.base.owner);
+            return emptied.then_some(Owner::Nobody);
+        };
+        if people.means(text, &seen.base.owner, planner.dictionary) {
             return None;
         }
         Some(people.resolve(text, place, planner.dictionary, planner.journal))
