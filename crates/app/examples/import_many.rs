@@ -4,7 +4,11 @@
 //! file and prints the seconds of each stage and the peak of resident memory. `keep` keeps the columns that are no
 //! field of ours; `again` imports the same file a second time, as each Monday.
 
-#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a program that measures prints what the clock says")]
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a program that measures prints what the clock says"
+)]
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -17,7 +21,9 @@ use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_exchange::read::{self, Dictionary};
-use desbloqueo_exchange::write::{ColumnKind, CsvOptions, FileKind, TableColumn, TablePlan, Value, write_table};
+use desbloqueo_exchange::write::{
+    ColumnKind, CsvOptions, FileKind, TableColumn, TablePlan, Value, write_table,
+};
 use desbloqueo_playbook::{Kind, Playbook};
 use desbloqueo_store::database::Database;
 use jiff::civil::date;
@@ -25,9 +31,30 @@ use jiff::civil::date;
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const HEADINGS: [&str; 25] = [
-    "Customer", "Customer id", "Tenant", "Tenant id", "Domain", "Region", "Market segment", "Service",
-    "Seats purchased", "Seats", "Segment", "L1", "L2", "L3", "Target date", "Owner", "Notes", "Next action",
-    "Next action date", "Service status", "Engagement scenario", "Status since", "Delivery manager", "Cost centre",
+    "Customer",
+    "Customer id",
+    "Tenant",
+    "Tenant id",
+    "Domain",
+    "Region",
+    "Market segment",
+    "Service",
+    "Seats purchased",
+    "Seats",
+    "Segment",
+    "L1",
+    "L2",
+    "L3",
+    "Target date",
+    "Owner",
+    "Notes",
+    "Next action",
+    "Next action date",
+    "Service status",
+    "Engagement scenario",
+    "Status since",
+    "Delivery manager",
+    "Cost centre",
     "Wave",
 ];
 
@@ -35,8 +62,15 @@ const HEADINGS: [&str; 25] = [
 async fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let has = |word: &str| words.iter().any(|given| given == word);
-    let rows = words.iter().find_map(|word| word.parse().ok()).unwrap_or(200_000);
-    let kind = if has("xlsx") { FileKind::Xlsx } else { FileKind::Csv };
+    let rows = words
+        .iter()
+        .find_map(|word| word.parse().ok())
+        .unwrap_or(200_000);
+    let kind = if has("xlsx") {
+        FileKind::Xlsx
+    } else {
+        FileKind::Csv
+    };
     let folder = tempfile::tempdir()?;
     let (app, ada) = install(folder.path()).await?;
     let dictionary = Dictionary::new(&app.playbook, &[]);
@@ -52,12 +86,27 @@ async fn main() -> Result<()> {
         import(&app, &ada, &dictionary, &file, mode, has("keep")).await?;
     }
     if has("again") {
-        import(&app, &ada, &dictionary, &file, Mode::AllOrNothing, has("keep")).await?;
+        import(
+            &app,
+            &ada,
+            &dictionary,
+            &file,
+            Mode::AllOrNothing,
+            has("keep"),
+        )
+        .await?;
     }
     Ok(())
 }
 
-async fn import(app: &App, ada: &Actor, dictionary: &Dictionary, file: &Path, mode: Mode, keep: bool) -> Result<()> {
+async fn import(
+    app: &App,
+    ada: &Actor,
+    dictionary: &Dictionary,
+    file: &Path,
+    mode: Mode,
+    keep: bool,
+) -> Result<()> {
     let begun = Instant::now();
     let request = ImportRequest {
         file,
@@ -69,8 +118,14 @@ async fn import(app: &App, ada: &Actor, dictionary: &Dictionary, file: &Path, mo
         override_reason: "first import".to_owned(),
         keep_columns: keep,
     };
-    let Imported { summary, findings, .. } = import_portfolio(app, ada, &request, dictionary).await?;
-    println!("{summary:?}, {} findings, the first {:?}", findings.len(), findings.first());
+    let Imported {
+        summary, findings, ..
+    } = import_portfolio(app, ada, &request, dictionary).await?;
+    println!(
+        "{summary:?}, {} findings, the first {:?}",
+        findings.len(),
+        findings.first()
+    );
     say(&format!("import, {mode:?}"), begun);
     Ok(())
 }
@@ -109,7 +164,12 @@ fn statuses(playbook: &Playbook, service: &Code) -> Vec<(StatusKind, [String; 3]
             let second = label(Kind::L2, l2);
             all.push((entry.kind, [first.clone(), second.clone(), String::new()]));
             let details = rulebook.details_of(l2, service);
-            all.extend(details.map(|(l3, _)| (entry.kind, [first.clone(), second.clone(), label(Kind::L3, l3)])));
+            all.extend(details.map(|(l3, _)| {
+                (
+                    entry.kind,
+                    [first.clone(), second.clone(), label(Kind::L3, l3)],
+                )
+            }));
         }
     }
     all
@@ -117,8 +177,14 @@ fn statuses(playbook: &Playbook, service: &Code) -> Vec<(StatusKind, [String; 3]
 
 fn write_file(folder: &Path, kind: FileKind, rows: usize, playbook: &Playbook) -> Result<PathBuf> {
     let services: Vec<&Code> = playbook.rulebook().services.keys().take(4).collect();
-    let offered: Vec<_> = services.iter().map(|service| statuses(playbook, service)).collect();
-    let names: Vec<&str> = services.iter().map(|service| playbook.label(Kind::Service, service, "en")).collect();
+    let offered: Vec<_> = services
+        .iter()
+        .map(|service| statuses(playbook, service))
+        .collect();
+    let names: Vec<&str> = services
+        .iter()
+        .map(|service| playbook.label(Kind::Service, service, "en"))
+        .collect();
     let columns = HEADINGS.iter().map(|heading| TableColumn {
         code: (*heading).to_owned(),
         heading: (*heading).to_owned(),
@@ -142,13 +208,22 @@ fn write_file(folder: &Path, kind: FileKind, rows: usize, playbook: &Playbook) -
     Ok(path)
 }
 
-fn line(row: usize, tenant: usize, service: &str, kind: StatusKind, status: &[String; 3]) -> Vec<Value<'static>> {
+fn line(
+    row: usize,
+    tenant: usize,
+    service: &str,
+    kind: StatusKind,
+    status: &[String; 3],
+) -> Vec<Value<'static>> {
     let text = |text: String| Value::text(text);
     let units = i64::try_from(row % 900).unwrap_or(0) + 10;
     let dated = matches!(kind, StatusKind::InProgress | StatusKind::Blocked);
     let mut note = String::new();
     // Writing to a string cannot fail.
-    let _ = write!(note, "They want it for group {row}, and their network upgrade decides when it can begin.");
+    let _ = write!(
+        note,
+        "They want it for group {row}, and their network upgrade decides when it can begin."
+    );
     let [l1, l2, l3] = status.clone();
     vec![
         text(format!("Ficticia {}", tenant / 2)),
@@ -165,7 +240,11 @@ fn line(row: usize, tenant: usize, service: &str, kind: StatusKind, status: &[St
         text(l1),
         text(l2),
         text(l3),
-        if dated { Value::Date(date(2024, 9, 30)) } else { Value::Empty },
+        if dated {
+            Value::Date(date(2024, 9, 30))
+        } else {
+            Value::Empty
+        },
         text(format!("Owner {}", tenant % 500)),
         text(note),
         text("Call the network team".to_owned()),
@@ -180,7 +259,11 @@ fn line(row: usize, tenant: usize, service: &str, kind: StatusKind, status: &[St
 }
 
 fn say(what: &str, begun: Instant) {
-    println!("{what}: {:.1} s, peak {} MB", begun.elapsed().as_secs_f64(), peak_megabytes());
+    println!(
+        "{what}: {:.1} s, peak {} MB",
+        begun.elapsed().as_secs_f64(),
+        peak_megabytes()
+    );
 }
 
 /// The peak of resident memory, from the kernel.

@@ -72,15 +72,23 @@ impl Actor {
             return Ok(None);
         }
         let pairs = organizations::list(transaction).await?;
-        let tree = OrganizationTree::build(
-            pairs.iter().map(|stored| (stored.id, stored.parent)),
-        )?;
-        let grants: Vec<Grant> =
-            role_grants::list_of_person(transaction, person).await?.into_iter().map(|row| row.grant).collect();
+        let tree = OrganizationTree::build(pairs.iter().map(|stored| (stored.id, stored.parent)))?;
+        let grants: Vec<Grant> = role_grants::list_of_person(transaction, person)
+            .await?
+            .into_iter()
+            .map(|row| row.grant)
+            .collect();
         let named = visibility::list_named(transaction, person).await?;
         let visibility = Visibility::of(&grants, &tree, &named);
         let standing_reason = String::new();
-        Ok(Some(Self { person, source, tree: Arc::new(tree), visibility, standing_reason, grants }))
+        Ok(Some(Self {
+            person,
+            source,
+            tree: Arc::new(tree),
+            visibility,
+            standing_reason,
+            grants,
+        }))
     }
 
     /// Whether they see an organization whole.
@@ -101,9 +109,17 @@ impl Actor {
         reason: &str,
     ) -> UseCaseResult<Override> {
         let roles = roles_reaching(&self.grants, organization, &self.tree);
-        let reason = if reason.trim().is_empty() { self.standing_reason.as_str() } else { reason.trim() };
+        let reason = if reason.trim().is_empty() {
+            self.standing_reason.as_str()
+        } else {
+            reason.trim()
+        };
         let is_override = decide(act, roles, standing).with_reason(reason)?;
-        Ok(Override(if is_override { reason.to_owned() } else { String::new() }))
+        Ok(Override(if is_override {
+            reason.to_owned()
+        } else {
+            String::new()
+        }))
     }
 
     /// Their standing towards a line: by the team, as its owner, through its blockers.
@@ -130,7 +146,11 @@ impl Actor {
         if self.is_owner(&blocker.owner, team, service) {
             ties.push(Tie::OwnsBlocker);
         }
-        if blocker.resolvers.iter().any(|who| self.is_owner(who, team, service)) {
+        if blocker
+            .resolvers
+            .iter()
+            .any(|who| self.is_owner(who, team, service))
+        {
             ties.push(Tie::ResolvesBlocker);
         }
         if blocker.invited.contains(&self.person) {

@@ -10,9 +10,18 @@ use crate::error::UseCaseResult;
 use crate::journal::Why;
 
 /// Approves Duplicate/Invalid.
-pub async fn approve_invalid(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<SavedEntitlement> {
-    edit_line(app, actor, id, Right::ApproveInvalid(id), Why::default(), move |entitlement, context| {
-        engagement::approve_invalid(entitlement, id, context)
-    })
+pub async fn approve_invalid(
+    app: &App,
+    actor: &Actor,
+    id: LineId,
+) -> UseCaseResult<SavedEntitlement> {
+    edit_line(
+        app,
+        actor,
+        id,
+        Right::ApproveInvalid(id),
+        Why::default(),
+        move |entitlement, context| engagement::approve_invalid(entitlement, id, context),
+    )
     .await
 }

@@ -34,6 +34,8 @@ impl Clock {
     /// A clock that stands at noon, UTC, of a day.
     pub fn noon_of(day: Date) -> Self {
         let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
-        noon.map_or(Self::Fixed(Timestamp::UNIX_EPOCH), |noon| Self::Fixed(noon.timestamp()))
+        noon.map_or(Self::Fixed(Timestamp::UNIX_EPOCH), |noon| {
+            Self::Fixed(noon.timestamp())
+        })
     }
 }

@@ -11,8 +11,13 @@ use crate::journal::Why;
 
 /// Confirms a line.
 pub async fn confirm_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<SavedEntitlement> {
-    edit_line(app, actor, id, Right::Confirm(id), Why::default(), move |entitlement, context| {
-        confirm(entitlement, id, context)
-    })
+    edit_line(
+        app,
+        actor,
+        id,
+        Right::Confirm(id),
+        Why::default(),
+        move |entitlement, context| confirm(entitlement, id, context),
+    )
     .await
 }

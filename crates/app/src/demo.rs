@@ -5,11 +5,13 @@
 mod cast;
 mod chance;
 mod edits;
+mod holding;
 mod plan;
 mod portfolio;
 mod roster;
 mod shared;
 mod steps;
+mod stories;
 mod topic;
 mod troubles;
 mod words;
@@ -31,11 +33,11 @@ use self::shared::Shared;
 use self::steps::Step;
 use self::troubles::{Act, TROUBLES};
 use self::world::World;
+use crate::App;
 use crate::clock::Clock;
 use crate::error::UseCaseResult;
 use crate::ids::Ids;
 use crate::journal::Journal;
-use crate::App;
 
 /// Tenants in a demonstration where nobody says how many.
 pub const DEMO_TENANTS: usize = 60;
@@ -73,7 +75,11 @@ enum Event {
     Joins(usize),
     Rests(usize, Activity),
     Arrives(usize),
-    Changes { number: usize, count: usize, is_last: bool },
+    Changes {
+        number: usize,
+        count: usize,
+        is_last: bool,
+    },
     Befalls(usize, &'static Act),
 }
 
@@ -89,7 +95,11 @@ pub async fn demo(
     progress: impl Fn(u64) + Send + Sync,
 ) -> UseCaseResult<DemoSummary> {
     let start = days_after(today, -PAST - 1);
-    let app = App { clock: Clock::noon_of(start), ids: Ids::seeded(SEED), ..app.clone() };
+    let app = App {
+        clock: Clock::noon_of(start),
+        ids: Ids::seeded(SEED),
+        ..app.clone()
+    };
     let cast = cast::gather(&app).await?;
     let mut chance = Chance::seeded(SEED);
     let (planned, entitlements) = plan(&mut chance, app.rulebook(), (tenants, today));
@@ -133,7 +143,11 @@ fn moments(
     let mut all = Vec::new();
     for (number, tenant) in tenants.iter().enumerate() {
         let zone = &cast.place(tenant.node).zone;
-        all.push((at(zone, tenant.joins, 8 * 60), tenant.joins, Event::Joins(number)));
+        all.push((
+            at(zone, tenant.joins, 8 * 60),
+            tenant.joins,
+            Event::Joins(number),
+        ));
         if let Some((ago, activity)) = rest(number, today) {
             let day = days_after(today, -ago);
             all.push((at(zone, day, 18 * 60), day, Event::Rests(number, activity)));
@@ -146,7 +160,11 @@ fn moments(
             let minute = i64::from(chance.days(9 * 60, 17 * 60));
             let event = match count {
                 0 => Event::Arrives(number),
-                _ => Event::Changes { number, count, is_last: count == last },
+                _ => Event::Changes {
+                    number,
+                    count,
+                    is_last: count == last,
+                },
             };
             all.push((at(&cast.place(node).zone, *day, minute), *day, event));
         }
@@ -154,7 +172,11 @@ fn moments(
     for (number, trouble) in TROUBLES.iter().enumerate() {
         for (ago, act) in trouble.acts {
             let day = days_after(today, -ago);
-            all.push((at(&cast.place(trouble.node).zone, day, 17 * 60 + 30), day, Event::Befalls(number, act)));
+            all.push((
+                at(&cast.place(trouble.node).zone, day, 17 * 60 + 30),
+                day,
+                Event::Befalls(number, act),
+            ));
         }
     }
     all.sort_by_key(|(now, _, _)| *now);
@@ -163,8 +185,12 @@ fn moments(
 
 /// An instant of a day, so many minutes after midnight.
 fn at(zone: &TimeZone, day: Date, minutes: i64) -> Timestamp {
-    let midnight = day.to_zoned(zone.clone()).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
-    midnight.saturating_add(jiff::SignedDuration::from_mins(minutes)).unwrap_or(midnight)
+    let midnight = day
+        .to_zoned(zone.clone())
+        .map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
+    midnight
+        .saturating_add(jiff::SignedDuration::from_mins(minutes))
+        .unwrap_or(midnight)
 }
 
 /// Some tenants pause, a few are finished: how many days ago.
@@ -185,11 +211,16 @@ impl World<'_> {
     ) -> UseCaseResult<()> {
         match event {
             Event::Joins(number) => {
-                let Some(plan) = tenants.get(number) else { return Ok(()) };
+                let Some(plan) = tenants.get(number) else {
+                    return Ok(());
+                };
                 let surroundings = (self.cast, &mut self.chance, self.today);
-                self.portfolio.join(&mut self.journal, surroundings, number, plan)
+                self.portfolio
+                    .join(&mut self.journal, surroundings, number, plan)
             }
-            Event::Rests(number, activity) => self.portfolio.rest(&mut self.journal, number, activity),
+            Event::Rests(number, activity) => {
+                self.portfolio.rest(&mut self.journal, number, activity)
+            }
             Event::Arrives(number) => {
                 let cast = self.cast;
                 self.act_as(cast.importer());
@@ -198,8 +229,20 @@ impl World<'_> {
                     None => Ok(()),
                 }
             }
-            Event::Changes { number, count, is_last } => match entitlements.get(number) {
-                Some(plan) => self.step(Step { number, plan, count, is_last }).await,
+            Event::Changes {
+                number,
+                count,
+                is_last,
+            } => match entitlements.get(number) {
+                Some(plan) => {
+                    self.step(Step {
+                        number,
+                        plan,
+                        count,
+                        is_last,
+                    })
+                    .await
+                }
                 None => Ok(()),
             },
             Event::Befalls(number, act) => self.befall(number, act, entitlements).await,
@@ -220,7 +263,11 @@ impl World<'_> {
             customers: self.portfolio.customers.len(),
             tenants: self.portfolio.tenants.len(),
             entitlements: self.arrived.iter().flatten().count(),
-            shared_blockers: self.shared.iter().filter(|shared| shared.id.is_some()).count(),
+            shared_blockers: self
+                .shared
+                .iter()
+                .filter(|shared| shared.id.is_some())
+                .count(),
             changes,
             refused: self.refused,
         }

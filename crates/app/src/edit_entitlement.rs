@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::blocker::BlockerState;
-use desbloqueo_domain::code::{BlockerId, CustomerId, EntitlementId, LineId, OrganizationId, TenantId};
+use desbloqueo_domain::code::{
+    BlockerId, CustomerId, EntitlementId, LineId, OrganizationId, TenantId,
+};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::organization::Place;
-use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::owner::Team;
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::tenant::TenantState;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
@@ -45,10 +47,18 @@ pub(crate) async fn find_of_line(
     line: LineId,
 ) -> UseCaseResult<Editing> {
     let missing = || UseCaseError::not_found(Field::Id, line);
-    let (organization, id) = entitlements::find_of_line(transaction, line).await?.ok_or_else(missing)?;
-    let editing = read(transaction, organization, id).await?.ok_or_else(missing)?;
+    let (organization, id) = entitlements::find_of_line(transaction, line)
+        .await?
+        .ok_or_else(missing)?;
+    let editing = read(transaction, organization, id)
+        .await?
+        .ok_or_else(missing)?;
     let found = editing.before.entitlement.line(line).ok_or_else(missing)?;
-    if editing.shows(actor, found) { Ok(editing) } else { Err(missing()) }
+    if editing.shows(actor, found) {
+        Ok(editing)
+    } else {
+        Err(missing())
+    }
 }
 
 /// Finds an entitlement whose tenant the actor sees; else there is none (rule A3).
@@ -58,10 +68,18 @@ pub(crate) async fn find(
     id: EntitlementId,
 ) -> UseCaseResult<Editing> {
     let missing = || UseCaseError::not_found(Field::Id, id);
-    let organization = entitlements::find_organization(transaction, id).await?.ok_or_else(missing)?;
-    let editing = read(transaction, organization, id).await?.ok_or_else(missing)?;
+    let organization = entitlements::find_organization(transaction, id)
+        .await?
+        .ok_or_else(missing)?;
+    let editing = read(transaction, organization, id)
+        .await?
+        .ok_or_else(missing)?;
     let tenant = editing.before.entitlement.tenant;
-    if actor.visibility.sees_tenant(organization, tenant) { Ok(editing) } else { Err(missing()) }
+    if actor.visibility.sees_tenant(organization, tenant) {
+        Ok(editing)
+    } else {
+        Err(missing())
+    }
 }
 
 /// Reads an entitlement with its surroundings, whoever asks.
@@ -91,9 +109,15 @@ pub(crate) async fn read_many(
     let held: BTreeSet<BlockerId> = found.iter().flat_map(blockers_of).collect();
     let held: Vec<BlockerId> = held.into_iter().collect();
     let blockers = blockers::list_by_ids(transaction, &held).await?;
-    let blockers = blockers.into_iter().map(|stored| (stored.blocker.id, stored)).collect();
+    let blockers = blockers
+        .into_iter()
+        .map(|stored| (stored.blocker.id, stored))
+        .collect();
     let surroundings = Surroundings::read(transaction, &found).await?;
-    Ok(found.into_iter().filter_map(|before| surroundings.editing(before, &blockers)).collect())
+    Ok(found
+        .into_iter()
+        .filter_map(|before| surroundings.editing(before, &blockers))
+        .collect())
 }
 
 fn blockers_of(stored: &StoredEntitlement) -> impl Iterator<Item = BlockerId> + '_ {
@@ -109,17 +133,25 @@ struct Surroundings {
 
 impl Surroundings {
     async fn read(transaction: &mut Transaction, of: &[StoredEntitlement]) -> UseCaseResult<Self> {
-        let mut wanted = BTreeMap::<OrganizationId, (BTreeSet<TenantId>, BTreeSet<CustomerId>)>::new();
+        let mut wanted =
+            BTreeMap::<OrganizationId, (BTreeSet<TenantId>, BTreeSet<CustomerId>)>::new();
         for stored in of {
             let entry = wanted.entry(stored.entitlement.organization).or_default();
             entry.0.insert(stored.entitlement.tenant);
             entry.1.insert(stored.customer);
         }
-        let mut all = Self { tenants: BTreeMap::new(), customers: BTreeMap::new() };
+        let mut all = Self {
+            tenants: BTreeMap::new(),
+            customers: BTreeMap::new(),
+        };
         for (organization, (tenants, customers)) in wanted {
             let ids: Vec<TenantId> = tenants.into_iter().collect();
             let found = tenants::list_by_ids(transaction, organization, &ids).await?;
-            all.tenants.extend(found.into_iter().map(|stored| (stored.tenant.id, stored.tenant.state)));
+            all.tenants.extend(
+                found
+                    .into_iter()
+                    .map(|stored| (stored.tenant.id, stored.tenant.state)),
+            );
             for id in customers {
                 if let Some(stored) = customers::find(transaction, organization, id).await? {
                     let key = desbloqueo_store::column::sort_key(&stored.customer.state.name);
@@ -136,7 +168,9 @@ impl Surroundings {
         blockers: &BTreeMap<BlockerId, StoredBlocker>,
     ) -> Option<Editing> {
         let tenant = self.tenants.get(&before.entitlement.tenant)?;
-        let held = blockers_of(&before).filter_map(|id| Some((id, blockers.get(&id)?.clone()))).collect();
+        let held = blockers_of(&before)
+            .filter_map(|id| Some((id, blockers.get(&id)?.clone())))
+            .collect();
         Some(Editing {
             team: tenant.team.clone(),
             tenant_name: tenant.name.clone(),
@@ -151,7 +185,11 @@ impl Editing {
     /// Where one of its lines stands.
     pub(crate) fn place(&self, line: LineId) -> Place {
         let entitlement = &self.before.entitlement;
-        Place { organization: entitlement.organization, tenant: entitlement.tenant, line }
+        Place {
+            organization: entitlement.organization,
+            tenant: entitlement.tenant,
+            line,
+        }
     }
 
     /// Whether the actor sees one of its lines (rule A3).
@@ -163,8 +201,16 @@ impl Editing {
     /// The actor's standing towards one of its lines.
     pub(crate) fn standing_on(&self, actor: &Actor, line: &LineState) -> Standing {
         let service = &self.before.entitlement.service;
-        let held_by = line.blockers.iter().filter_map(|link| self.blockers.get(&link.blocker));
-        actor.standing_on_line(&self.team, service, line, held_by.map(|stored| &stored.blocker.state))
+        let held_by = line
+            .blockers
+            .iter()
+            .filter_map(|link| self.blockers.get(&link.blocker));
+        actor.standing_on_line(
+            &self.team,
+            service,
+            line,
+            held_by.map(|stored| &stored.blocker.state),
+        )
     }
 
     /// The actor's standing towards the entitlement as a whole.
@@ -186,13 +232,26 @@ impl Editing {
     }
 
     /// Refuses an act on the whole entitlement that the actor may not do.
-    pub(crate) fn require(&self, actor: &Actor, act: Act<'_>, reason: &str) -> UseCaseResult<Override> {
-        actor.require(act, self.before.entitlement.organization, &self.standing(actor), reason)
+    pub(crate) fn require(
+        &self,
+        actor: &Actor,
+        act: Act<'_>,
+        reason: &str,
+    ) -> UseCaseResult<Override> {
+        actor.require(
+            act,
+            self.before.entitlement.organization,
+            &self.standing(actor),
+            reason,
+        )
     }
 
     /// The blockers that hold its lines, as they stand.
     pub(crate) fn blocker_states(&self) -> Blockers {
-        self.blockers.iter().map(|(id, stored)| (*id, stored.blocker.state.clone())).collect()
+        self.blockers
+            .iter()
+            .map(|(id, stored)| (*id, stored.blocker.state.clone()))
+            .collect()
     }
 
     /// Saves the entitlement and its blockers, with their history.
@@ -206,7 +265,14 @@ impl Editing {
     ) -> UseCaseResult<Vec<Notice>> {
         let tended = tend_blockers(journal, transaction, self, &mut after, choice, why).await?;
         journal
-            .save_entitlement(transaction, &self.before, after, &self.customer.key, &tended.blockers, why)
+            .save_entitlement(
+                transaction,
+                &self.before,
+                after,
+                &self.customer.key,
+                &tended.blockers,
+                why,
+            )
             .await?;
         Ok(tended.notices)
     }
@@ -216,7 +282,10 @@ impl Editing {
 pub(crate) fn require_version(found: i64, expected: Option<i64>) -> Result<(), Refusal> {
     match expected {
         Some(expected) if expected != found => {
-            Err(Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, expected).expecting(found))
+            Err(
+                Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, expected)
+                    .expecting(found),
+            )
         }
         _ => Ok(()),
     }

@@ -9,12 +9,12 @@ use desbloqueo_domain::rulebook::Applies;
 use desbloqueo_domain::update_line::Updated;
 use desbloqueo_store::transaction::Transaction;
 
+use crate::App;
 use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, find, find_of_line};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
 use crate::tend_blockers::BlockerChoice;
-use crate::App;
 
 /// An entitlement as it was saved, and what is worth saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,26 +80,50 @@ async fn finish(
     let updated = change(editing.before.entitlement.clone(), journal.context())?;
     let mut notices = updated.notices;
     let choice = BlockerChoice::AsItIs;
-    notices.extend(editing.save(&mut journal, &mut transaction, updated.entitlement, &choice, &why).await?);
+    notices.extend(
+        editing
+            .save(
+                &mut journal,
+                &mut transaction,
+                updated.entitlement,
+                &choice,
+                &why,
+            )
+            .await?,
+    );
     journal.flush(&mut transaction).await?;
     let before = &editing.before.entitlement;
     let saved =
-        desbloqueo_store::entitlements::find(&mut transaction, before.organization, before.id).await?;
+        desbloqueo_store::entitlements::find(&mut transaction, before.organization, before.id)
+            .await?;
     transaction.commit().await?;
     let entitlement = saved.map_or_else(|| before.clone(), |stored| stored.entitlement);
-    Ok(SavedEntitlement { entitlement, notices })
+    Ok(SavedEntitlement {
+        entitlement,
+        notices,
+    })
 }
 
-fn require(journal: &Journal<'_>, editing: &Editing, right: &Right, reason: &str) -> UseCaseResult<Override> {
+fn require(
+    journal: &Journal<'_>,
+    editing: &Editing,
+    right: &Right,
+    reason: &str,
+) -> UseCaseResult<Override> {
     let actor = journal.actor();
     match right {
         Right::Whole(act) => editing.require(actor, *act, reason),
         Right::Confirm(line) => editing.require_on_line(actor, *line, Act::Confirm, reason),
-        Right::ApproveInvalid(line) => editing.require_on_line(actor, *line, Act::ApproveInvalid, reason),
+        Right::ApproveInvalid(line) => {
+            editing.require_on_line(actor, *line, Act::ApproveInvalid, reason)
+        }
         Right::Status(line) => {
             let who_updates = who_updates(journal, editing, *line);
             let phase = editing.before.entitlement.state.phase;
-            let act = Act::ChangeStatus { phase, who_updates: &who_updates };
+            let act = Act::ChangeStatus {
+                phase,
+                who_updates: &who_updates,
+            };
             editing.require_on_line(actor, *line, act, reason)
         }
     }
@@ -111,7 +135,11 @@ fn who_updates(journal: &Journal<'_>, editing: &Editing, line: LineId) -> Vec<Co
         .line(line)
         .and_then(|line| {
             let rulebook = journal.context().rulebook;
-            rulebook.scenario(entitlement.state.phase, &line.state.status.l1, &Applies::default())
+            rulebook.scenario(
+                entitlement.state.phase,
+                &line.state.status.l1,
+                &Applies::default(),
+            )
         })
         .map(|scenario| scenario.who_updates.clone())
         .unwrap_or_default()
@@ -119,5 +147,8 @@ fn who_updates(journal: &Journal<'_>, editing: &Editing, line: LineId) -> Vec<Co
 
 /// Why something is changed, with the reason of a possible override.
 pub(crate) fn why(reason: &str, override_reason: &str) -> Why {
-    Why { reason: reason.to_owned(), overriding: Override(override_reason.to_owned()) }
+    Why {
+        reason: reason.to_owned(),
+        overriding: Override(override_reason.to_owned()),
+    }
 }

@@ -31,14 +31,22 @@ pub type UseCaseResult<T> = Result<T, UseCaseError>;
 impl UseCaseError {
     /// There is no such thing for this actor.
     pub fn not_found(field: Field, asked: impl ToString) -> Self {
-        Self::NotFound { field, asked: asked.to_string() }
+        Self::NotFound {
+            field,
+            asked: asked.to_string(),
+        }
     }
 
     /// The refusals to be shown: of a thing not found too.
     pub fn refusals(&self) -> Vec<Refusal> {
         match self {
             Self::NotFound { field, asked } => {
-                vec![Refusal::new(Rule::A3, Cause::NotFound, *field, asked.as_str())]
+                vec![Refusal::new(
+                    Rule::A3,
+                    Cause::NotFound,
+                    *field,
+                    asked.as_str(),
+                )]
             }
             Self::Forbidden(refusal) => vec![refusal.clone()],
             Self::Refused(refusals) => refusals.0.clone(),

@@ -5,16 +5,17 @@ use std::io::Write;
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::blocker::BlockerState;
-use desbloqueo_domain::code::{BlockerId, Code, OrganizationId, OwnFieldId};
+use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, LineId, OrganizationId, OwnFieldId};
 use desbloqueo_domain::line::{ActionText, NextAction};
 use desbloqueo_domain::own_field::{OwnField, OwnSubject};
 use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::StatusKind;
 use desbloqueo_exchange::write::{
     ColumnKind, ExportLine, ExportPlan, FileKind, LineWriter, Value, WriteError,
 };
 use desbloqueo_store::lines::{self, Columns, Cursor, LineFilter, LineItem, LineOrder, Moment};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{blockers, own_fields};
+use desbloqueo_store::{blockers, entitlements, own_fields};
 use jiff::civil::Date;
 
 use crate::App;
@@ -74,7 +75,10 @@ pub async fn export_lines<W: Write + Send>(
     let moment = export.as_of.map_or(Moment::Now(today), Moment::EndOf);
     let fields = own_fields_of(&mut transaction, actor).await?;
     let labels: BTreeSet<&String> = fields.values().collect();
-    export.plan.own_fields = labels.into_iter().map(|label| (label.clone(), ColumnKind::Any)).collect();
+    export.plan.own_fields = labels
+        .into_iter()
+        .map(|label| (label.clone(), ColumnKind::Any))
+        .collect();
     let mut writer = LineWriter::start(export.kind, out, &export.plan)?;
     let mut cursor = Some(Cursor::first(export.order));
     let mut written = 0;
@@ -103,7 +107,11 @@ pub async fn export_lines<W: Write + Send>(
 
 /// Whoever may export on some node may export what they see.
 fn require_export(actor: &Actor) -> Result<(), UseCaseError> {
-    let nodes: Vec<OrganizationId> = actor.tree.roots().flat_map(|root| actor.tree.subtree(root)).collect();
+    let nodes: Vec<OrganizationId> = actor
+        .tree
+        .roots()
+        .flat_map(|root| actor.tree.subtree(root))
+        .collect();
     let mut refused = None;
     for node in nodes {
         match actor.require(Act::Export, node, &Standing::default(), "") {
@@ -118,11 +126,22 @@ async fn own_fields_of(
     transaction: &mut Transaction,
     actor: &Actor,
 ) -> Result<BTreeMap<OwnFieldId, String>, UseCaseError> {
-    let all: Vec<OrganizationId> = actor.tree.roots().flat_map(|root| actor.tree.subtree(root)).collect();
-    let seen: Vec<OrganizationId> = all.into_iter().filter(|node| actor.sees_organization(*node)).collect();
+    let all: Vec<OrganizationId> = actor
+        .tree
+        .roots()
+        .flat_map(|root| actor.tree.subtree(root))
+        .collect();
+    let seen: Vec<OrganizationId> = all
+        .into_iter()
+        .filter(|node| actor.sees_organization(*node))
+        .collect();
     let fields = own_fields::list_of_organizations(transaction, &seen).await?;
     let of_line = |field: &OwnField| field.subject == OwnSubject::Line;
-    Ok(fields.into_iter().filter(of_line).map(|field| (field.id, field.label)).collect())
+    Ok(fields
+        .into_iter()
+        .filter(of_line)
+        .map(|field| (field.id, field.label))
+        .collect())
 }
 
 /// What stands around the lines of a page: names, own values, shared blockers.
@@ -130,6 +149,7 @@ struct Around {
     names: Names,
     own: BTreeMap<uuid::Uuid, Vec<(String, Value<'static>)>>,
     blockers: BTreeMap<BlockerId, BlockerState>,
+    survivors: BTreeMap<LineId, EntitlementId>,
 }
 
 impl Around {
@@ -142,14 +162,21 @@ impl Around {
         let names = Names::read(transaction, owners).await?;
         let mut by_organization: BTreeMap<OrganizationId, Vec<uuid::Uuid>> = BTreeMap::new();
         for item in items {
-            by_organization.entry(item.organization).or_default().push(item.id.0);
+            by_organization
+                .entry(item.organization)
+                .or_default()
+                .push(item.id.0);
         }
         let mut own: BTreeMap<uuid::Uuid, Vec<(String, Value<'static>)>> = BTreeMap::new();
         if !fields.is_empty() {
             for (organization, ids) in by_organization {
-                for value in own_fields::list_values_of_subjects(transaction, organization, &ids).await? {
+                for value in
+                    own_fields::list_values_of_subjects(transaction, organization, &ids).await?
+                {
                     if let Some(label) = fields.get(&value.field) {
-                        own.entry(value.subject).or_default().push((label.clone(), Value::text(value.value)));
+                        own.entry(value.subject)
+                            .or_default()
+                            .push((label.clone(), Value::text(value.value)));
                     }
                 }
             }
@@ -161,19 +188,34 @@ impl Around {
             .map(|blocker| blocker.id)
             .collect();
         let found = blockers::list_by_ids(transaction, &shared).await?;
-        let blockers =
-            found.into_iter().map(|stored| (stored.blocker.id, stored.blocker.state)).collect();
-        Ok(Self { names, own, blockers })
+        let blockers = found
+            .into_iter()
+            .map(|stored| (stored.blocker.id, stored.blocker.state))
+            .collect();
+        let survivors = survivors_of(transaction, items).await?;
+        Ok(Self {
+            names,
+            own,
+            blockers,
+            survivors,
+        })
     }
 
     fn line(&self, item: &LineItem, export: &Export<'_>) -> ExportLine {
         let text = |code: &Option<Code>| code.as_ref().map(ToString::to_string).unwrap_or_default();
         let outer = item.entitlement_fields.as_ref();
-        let blocker = item.blocker.as_ref().and_then(|known| Some((known.id, self.blockers.get(&known.id)?)));
+        let blocker = item
+            .blocker
+            .as_ref()
+            .and_then(|known| Some((known.id, self.blockers.get(&known.id)?)));
         ExportLine {
             id: item.id.to_string(),
             version: item.version.unwrap_or_default(),
-            organization: self.names.organization(item.organization).unwrap_or_default().to_owned(),
+            organization: self
+                .names
+                .organization(item.organization)
+                .unwrap_or_default()
+                .to_owned(),
             customer: item.customer.name.clone(),
             customer_id: item.customer.external_id.clone(),
             tenant: item.tenant.name.clone(),
@@ -194,23 +236,47 @@ impl Around {
             l3: text(&item.status.l3),
             note: item.note.clone().unwrap_or_default(),
             target: item.target,
-            asked_of: item.asked.as_ref().map(|asked| asked.of.clone()).unwrap_or_default(),
+            asked_of: item
+                .asked
+                .as_ref()
+                .map(|asked| asked.of.clone())
+                .unwrap_or_default(),
             answer_due: item.asked.as_ref().map(|asked| asked.due),
             review: item.review,
             owner: self.owner(&item.owner, export),
-            next_action: item.next_action.as_ref().map(|next| action(next, export)).unwrap_or_default(),
+            next_action: item
+                .next_action
+                .as_ref()
+                .map(|next| action(next, export))
+                .unwrap_or_default(),
             next_action_date: item.next_action.as_ref().and_then(|next| next.due.day()),
-            blocker_key: blocker.map(|(id, state)| key_of(id, state)).unwrap_or_default(),
-            blocker_title: blocker.map(|(_, state)| state.title.clone()).unwrap_or_default(),
-            severity: blocker.map(|(_, state)| state.severity.code().to_owned()).unwrap_or_default(),
-            service_status: outer.map(|outer| text(&outer.service_status)).unwrap_or_default(),
-            engagement_scenario: outer.map(|outer| text(&outer.engagement_scenario)).unwrap_or_default(),
+            blocker_key: blocker
+                .map(|(id, state)| key_of(id, state))
+                .unwrap_or_default(),
+            blocker_title: blocker
+                .map(|(_, state)| state.title.clone())
+                .unwrap_or_default(),
+            severity: blocker
+                .map(|(_, state)| state.severity.code().to_owned())
+                .unwrap_or_default(),
+            service_status: outer
+                .map(|outer| text(&outer.service_status))
+                .unwrap_or_default(),
+            engagement_scenario: outer
+                .map(|outer| text(&outer.engagement_scenario))
+                .unwrap_or_default(),
             initiate_discussion: outer.and_then(|outer| outer.initiate_discussion),
             engagement_start: outer.and_then(|outer| outer.engagement_start),
-            business_reason: outer.map(|outer| text(&outer.business_reason)).unwrap_or_default(),
+            business_reason: outer
+                .map(|outer| text(&outer.business_reason))
+                .unwrap_or_default(),
             status_since: Some(item.since_reason),
             last_updated: item.confirmed,
-            duplicate_of: String::new(),
+            duplicate_of: self
+                .survivors
+                .get(&item.id)
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             own_fields: self.own.get(&item.id.0).cloned().unwrap_or_default(),
         }
     }
@@ -225,9 +291,38 @@ impl Around {
     }
 }
 
+/// The surviving records of lines that do not count (rule U5); they are few.
+async fn survivors_of(
+    transaction: &mut Transaction,
+    items: &[LineItem],
+) -> Result<BTreeMap<LineId, EntitlementId>, UseCaseError> {
+    let mut wanted: BTreeMap<OrganizationId, Vec<EntitlementId>> = BTreeMap::new();
+    for item in items
+        .iter()
+        .filter(|item| item.kind == StatusKind::DuplicateInvalid)
+    {
+        wanted
+            .entry(item.organization)
+            .or_default()
+            .push(item.entitlement);
+    }
+    let mut survivors = BTreeMap::new();
+    for (organization, ids) in wanted {
+        for stored in entitlements::list_by_ids(transaction, organization, &ids).await? {
+            let lines = stored.entitlement.lines.iter();
+            survivors.extend(lines.filter_map(|line| Some((line.id, line.state.duplicate_of?))));
+        }
+    }
+    Ok(survivors)
+}
+
 /// The key by which an import knows a shared blocker again: that of the file it came from, else its id.
 fn key_of(id: BlockerId, state: &BlockerState) -> String {
-    if state.key.is_empty() { id.to_string() } else { state.key.clone() }
+    if state.key.is_empty() {
+        id.to_string()
+    } else {
+        state.key.clone()
+    }
 }
 
 fn action(next: &NextAction, export: &Export<'_>) -> String {

@@ -25,13 +25,29 @@ pub struct Handover {
 
 /// Hands an entitlement over to delivery: sets owners by rule and lists what each line then lacks.
 pub async fn hand_over(app: &App, actor: &Actor, id: EntitlementId) -> UseCaseResult<Handover> {
-    let mut handover = Handover { lacks: Vec::new(), complete_by: None };
+    let mut handover = Handover {
+        lacks: Vec::new(),
+        complete_by: None,
+    };
     let listed = &mut handover;
-    edit_whole(app, actor, id, Right::Whole(Act::HandOver), Why::default(), move |entitlement, context| {
-        let handed = engagement::hand_over(entitlement, context)?;
-        *listed = Handover { lacks: handed.lacks, complete_by: Some(handed.complete_by) };
-        Ok(Updated { entitlement: handed.entitlement, notices: Vec::new() })
-    })
+    edit_whole(
+        app,
+        actor,
+        id,
+        Right::Whole(Act::HandOver),
+        Why::default(),
+        move |entitlement, context| {
+            let handed = engagement::hand_over(entitlement, context)?;
+            *listed = Handover {
+                lacks: handed.lacks,
+                complete_by: Some(handed.complete_by),
+            };
+            Ok(Updated {
+                entitlement: handed.entitlement,
+                notices: Vec::new(),
+            })
+        },
+    )
     .await?;
     Ok(handover)
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, OrganizationId, PersonId, TenantId};
+use desbloqueo_domain::code::{
+    BlockerId, EntitlementId, LineId, OrganizationId, PersonId, TenantId,
+};
 use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::chain::{Chain, ChainKind};
@@ -82,7 +84,9 @@ pub async fn history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Vec<Hi
         whole_chain(&mut transaction, organization, chain.id).await?
     };
     let mut names = Names::default();
-    names.add_people(&mut transaction, all.iter().map(|change| change.person)).await?;
+    names
+        .add_people(&mut transaction, all.iter().map(|change| change.person))
+        .await?;
     Ok(all.iter().map(|change| entry(change, &names)).collect())
 }
 
@@ -109,12 +113,19 @@ async fn find(
     actor: &Actor,
     id: Uuid,
 ) -> UseCaseResult<Option<(OrganizationId, Chain)>> {
-    let nodes: Vec<OrganizationId> = actor.tree.roots().flat_map(|root| actor.tree.subtree(root)).collect();
+    let nodes: Vec<OrganizationId> = actor
+        .tree
+        .roots()
+        .flat_map(|root| actor.tree.subtree(root))
+        .collect();
     for organization in nodes {
         let first = changes::list_of_chain(transaction, organization, id, 0, 1).await?;
         let first = match first.into_iter().next() {
             Some(change) => Some(change),
-            None => changes::list_of_subject(transaction, organization, id).await?.into_iter().next(),
+            None => changes::list_of_subject(transaction, organization, id)
+                .await?
+                .into_iter()
+                .next(),
         };
         if let Some(change) = first {
             let seen = sees(transaction, actor, &change, id).await?;
@@ -124,19 +135,35 @@ async fn find(
     Ok(None)
 }
 
-async fn sees(transaction: &mut Transaction, actor: &Actor, change: &Change, id: Uuid) -> UseCaseResult<bool> {
+async fn sees(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    change: &Change,
+    id: Uuid,
+) -> UseCaseResult<bool> {
     let organization = change.organization;
     if actor.sees_organization(organization) {
         return Ok(true);
     }
     Ok(match change.chain.kind {
         ChainKind::Entitlement => {
-            let found = entitlements::find(transaction, organization, EntitlementId(change.chain.id)).await?;
+            let found =
+                entitlements::find(transaction, organization, EntitlementId(change.chain.id))
+                    .await?;
             found.is_some_and(|stored| {
                 let tenant = stored.entitlement.tenant;
                 let line = stored.entitlement.line(LineId(id));
-                let held = line.into_iter().flat_map(|line| line.state.blockers.iter().map(|link| link.blocker));
-                actor.visibility.sees_line(Place { organization, tenant, line: LineId(id) }, held)
+                let held = line
+                    .into_iter()
+                    .flat_map(|line| line.state.blockers.iter().map(|link| link.blocker));
+                actor.visibility.sees_line(
+                    Place {
+                        organization,
+                        tenant,
+                        line: LineId(id),
+                    },
+                    held,
+                )
             })
         }
         ChainKind::Blocker => {
@@ -144,13 +171,21 @@ async fn sees(transaction: &mut Transaction, actor: &Actor, change: &Change, id:
             let lines = blockers::list_lines(transaction, blocker).await?;
             let mut places = Vec::new();
             for (organization, entitlement, line) in lines {
-                if let Some(stored) = entitlements::find(transaction, organization, entitlement).await? {
-                    places.push(Place { organization, tenant: stored.entitlement.tenant, line });
+                if let Some(stored) =
+                    entitlements::find(transaction, organization, entitlement).await?
+                {
+                    places.push(Place {
+                        organization,
+                        tenant: stored.entitlement.tenant,
+                        line,
+                    });
                 }
             }
             actor.visibility.sees_blocker(organization, blocker, places)
         }
-        ChainKind::Tenant => actor.visibility.sees_tenant(organization, TenantId(change.chain.id)),
+        ChainKind::Tenant => actor
+            .visibility
+            .sees_tenant(organization, TenantId(change.chain.id)),
         ChainKind::Customer | ChainKind::Organization => false,
     })
 }
@@ -180,7 +215,9 @@ fn entry(change: &Change, names: &Names) -> HistoryEntry {
 }
 
 fn name_of(names: &Names, person: PersonId) -> String {
-    names.person(person).map_or_else(|| person.to_string(), str::to_owned)
+    names
+        .person(person)
+        .map_or_else(|| person.to_string(), str::to_owned)
 }
 
 fn fields(change: &Change) -> Vec<FieldChange> {
@@ -189,7 +226,11 @@ fn fields(change: &Change) -> Vec<FieldChange> {
     let mut all: BTreeMap<String, FieldChange> = BTreeMap::new();
     for name in before.keys().chain(after.keys()) {
         let value = |from: &Map<String, Value>| from.get(name).cloned().unwrap_or(Value::Null);
-        let changed = FieldChange { field: name.clone(), before: value(&before), after: value(&after) };
+        let changed = FieldChange {
+            field: name.clone(),
+            before: value(&before),
+            after: value(&after),
+        };
         if changed.before != changed.after {
             all.insert(name.clone(), changed);
         }

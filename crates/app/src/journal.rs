@@ -12,30 +12,30 @@ mod entitlement;
 mod time;
 mod unwritten;
 
-pub use difference::{difference, restore};
 pub(crate) use difference::read_state;
+pub use difference::{difference, restore};
 pub(crate) use entitlement::stale;
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::code::{BatchId, BlockerId, ChangeId, CustomerId, OrganizationId};
 use desbloqueo_domain::blocker::BlockerState;
+use desbloqueo_domain::code::{BatchId, BlockerId, ChangeId, CustomerId, OrganizationId};
 use desbloqueo_domain::entitlement::Context;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
 use desbloqueo_store::changes::{self, Change};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::intervals::{self, StoredInterval};
+use desbloqueo_store::outbox;
 use desbloqueo_store::promises::{self, Promise};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::outbox;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::App;
 use crate::actor::{Actor, Override};
 use crate::error::UseCaseResult;
-use crate::App;
 
 /// Why and with what right something is changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -115,7 +115,10 @@ impl<'a> Journal<'a> {
     /// The same, for edits that are undone together.
     #[must_use]
     pub fn of_batch(self, batch: BatchId) -> Self {
-        Self { batch: Some(batch), ..self }
+        Self {
+            batch: Some(batch),
+            ..self
+        }
     }
 
     /// Today.
@@ -130,7 +133,11 @@ impl<'a> Journal<'a> {
 
     /// What domain functions are given from outside.
     pub fn context(&self) -> Context<'a> {
-        Context { rulebook: self.app.rulebook(), today: self.today, actor: self.actor.person }
+        Context {
+            rulebook: self.app.rulebook(),
+            today: self.today,
+            actor: self.actor.person,
+        }
     }
 
     /// A new id.
@@ -194,19 +201,23 @@ impl<'a> Journal<'a> {
     /// Writes what was collected. The use case commits.
     pub async fn flush(&mut self, transaction: &mut Transaction) -> UseCaseResult<()> {
         let pending = std::mem::take(&mut self.pending);
-        self.insert_entitlements(transaction, &pending.entitlements).await?;
+        self.insert_entitlements(transaction, &pending.entitlements)
+            .await?;
         blockers::insert_many(transaction, &pending.blockers).await?;
         intervals::insert_many(transaction, &pending.intervals, self.recorded_at()).await?;
         promises::insert_many(transaction, &pending.promises).await?;
         changes::insert_many(transaction, &pending.changes).await?;
-        let events = pending.events.iter().map(|(topic, subject)| outbox::OutboxItem {
-            id: self.next_id(),
-            topic: (*topic).to_owned(),
-            payload: serde_json::json!({ "id": subject }).to_string(),
-            recorded_at: self.recorded_at(),
-            attempts: 0,
-            due_at: self.recorded_at(),
-        });
+        let events = pending
+            .events
+            .iter()
+            .map(|(topic, subject)| outbox::OutboxItem {
+                id: self.next_id(),
+                topic: (*topic).to_owned(),
+                payload: serde_json::json!({ "id": subject }).to_string(),
+                recorded_at: self.recorded_at(),
+                attempts: 0,
+                due_at: self.recorded_at(),
+            });
         outbox::enqueue(transaction, &events.collect::<Vec<_>>()).await?;
         Ok(())
     }
@@ -217,16 +228,18 @@ impl<'a> Journal<'a> {
         new: &[NewEntitlement],
     ) -> UseCaseResult<()> {
         for chunk in new.chunks(5_000) {
-            let stored: Vec<StoredEntitlement> = chunk.iter().map(|new| new.stored.clone()).collect();
+            let stored: Vec<StoredEntitlement> =
+                chunk.iter().map(|new| new.stored.clone()).collect();
             entitlements::insert_many(transaction, &stored).await?;
-            let lines: Vec<_> = chunk
-                .iter()
-                .flat_map(|new| {
-                    new.stored.entitlement.lines.iter().map(move |line| {
-                        (self.place(&new.stored, &new.customer_key, line), line)
+            let lines: Vec<_> =
+                chunk
+                    .iter()
+                    .flat_map(|new| {
+                        new.stored.entitlement.lines.iter().map(move |line| {
+                            (self.place(&new.stored, &new.customer_key, line), line)
+                        })
                     })
-                })
-                .collect();
+                    .collect();
             entitlements::insert_lines(transaction, &lines).await?;
         }
         Ok(())
@@ -235,5 +248,8 @@ impl<'a> Journal<'a> {
 
 /// The chain of an entitlement.
 pub(crate) fn entitlement_chain(id: desbloqueo_domain::code::EntitlementId) -> Chain {
-    Chain { kind: ChainKind::Entitlement, id: id.0 }
+    Chain {
+        kind: ChainKind::Entitlement,
+        id: id.0,
+    }
 }

@@ -21,15 +21,15 @@ pub mod approve_invalid;
 pub mod blockers;
 pub mod catalogue;
 pub mod confirm_line;
-pub mod export_lines;
 pub mod demo;
+pub mod export_lines;
 pub mod hand_over;
 pub mod history;
 pub mod import;
 pub mod merge_lines;
 pub mod move_units;
-pub mod reconcile_units;
 pub mod reads;
+pub mod reconcile_units;
 pub mod record_attempt;
 pub mod set_start_date;
 pub mod split_line;
@@ -75,7 +75,8 @@ impl App {
         transaction: &mut Transaction,
         editing: &edit_entitlement::Editing,
     ) -> UseCaseResult<Date> {
-        self.today_in(transaction, editing.before.entitlement.organization).await
+        self.today_in(transaction, editing.before.entitlement.organization)
+            .await
     }
 
     /// Today in an organization's time zone.

@@ -17,8 +17,13 @@ pub async fn merge_lines(
     override_reason: &str,
 ) -> UseCaseResult<SavedEntitlement> {
     let reason = why("", override_reason);
-    edit_line(app, actor, from, Right::Status(from), reason, move |entitlement, context| {
-        merge(entitlement, from, into, context)
-    })
+    edit_line(
+        app,
+        actor,
+        from,
+        Right::Status(from),
+        reason,
+        move |entitlement, context| merge(entitlement, from, into, context),
+    )
     .await
 }

@@ -19,8 +19,13 @@ pub async fn move_units(
     override_reason: &str,
 ) -> UseCaseResult<SavedEntitlement> {
     let reason = why(note.as_deref().unwrap_or_default(), override_reason);
-    edit_line(app, actor, from, Right::Status(from), reason, move |entitlement, context| {
-        shift(entitlement, from, into, units, note.as_deref(), context)
-    })
+    edit_line(
+        app,
+        actor,
+        from,
+        Right::Status(from),
+        reason,
+        move |entitlement, context| shift(entitlement, from, into, units, note.as_deref(), context),
+    )
     .await
 }

@@ -23,9 +23,16 @@ pub async fn report_units(
 ) -> UseCaseResult<SavedEntitlement> {
     let new_line = LineId(app.ids.next(app.clock.now()));
     let right = Right::Whole(Act::ReconcileUnits);
-    edit_whole(app, actor, id, right, Why::default(), move |entitlement, context| {
-        reconcile::report_units(entitlement, purchased, new_line, context)
-    })
+    edit_whole(
+        app,
+        actor,
+        id,
+        right,
+        Why::default(),
+        move |entitlement, context| {
+            reconcile::report_units(entitlement, purchased, new_line, context)
+        },
+    )
     .await
 }
 
@@ -37,10 +44,23 @@ pub async fn override_units(
     units: Option<UnitsOverride>,
 ) -> UseCaseResult<SavedEntitlement> {
     let new_line = LineId(app.ids.next(app.clock.now()));
-    let reason = why(units.as_ref().map(|own| own.reason.as_str()).unwrap_or_default(), "");
-    edit_whole(app, actor, id, Right::Whole(Act::ReconcileUnits), reason, move |entitlement, context| {
-        reconcile::override_units(entitlement, units, new_line, context)
-    })
+    let reason = why(
+        units
+            .as_ref()
+            .map(|own| own.reason.as_str())
+            .unwrap_or_default(),
+        "",
+    );
+    edit_whole(
+        app,
+        actor,
+        id,
+        Right::Whole(Act::ReconcileUnits),
+        reason,
+        move |entitlement, context| {
+            reconcile::override_units(entitlement, units, new_line, context)
+        },
+    )
     .await
 }
 
@@ -52,7 +72,10 @@ pub async fn propose_reconciling(
 ) -> UseCaseResult<BTreeMap<LineId, i64>> {
     let mut transaction = app.database.read().await?;
     let editing = find(&mut transaction, actor, id).await?;
-    Ok(reconcile::proposal(&editing.before.entitlement, app.rulebook()))
+    Ok(reconcile::proposal(
+        &editing.before.entitlement,
+        app.rulebook(),
+    ))
 }
 
 /// Sets the units of every line so that they add up to the reported number.
@@ -63,8 +86,13 @@ pub async fn reconcile_units(
     units: BTreeMap<LineId, i64>,
 ) -> UseCaseResult<SavedEntitlement> {
     let right = Right::Whole(Act::ReconcileUnits);
-    edit_whole(app, actor, id, right, Why::default(), move |entitlement, _| {
-        reconcile::reconcile(entitlement, &units)
-    })
+    edit_whole(
+        app,
+        actor,
+        id,
+        right,
+        Why::default(),
+        move |entitlement, _| reconcile::reconcile(entitlement, &units),
+    )
     .await
 }

@@ -19,9 +19,16 @@ pub async fn record_attempt(
     note: &str,
 ) -> UseCaseResult<SavedEntitlement> {
     let right = Right::Whole(Act::WriteNote);
-    edit_whole(app, actor, id, right, why(note, ""), move |entitlement, context| {
-        engagement::attempt(entitlement, day.unwrap_or(context.today), context)
-    })
+    edit_whole(
+        app,
+        actor,
+        id,
+        right,
+        why(note, ""),
+        move |entitlement, context| {
+            engagement::attempt(entitlement, day.unwrap_or(context.today), context)
+        },
+    )
     .await
 }
 
@@ -33,5 +40,8 @@ pub async fn record_answer(
     note: &str,
 ) -> UseCaseResult<SavedEntitlement> {
     let right = Right::Whole(Act::WriteNote);
-    edit_whole(app, actor, id, right, why(note, ""), |entitlement, _| Ok(engagement::answered(entitlement))).await
+    edit_whole(app, actor, id, right, why(note, ""), |entitlement, _| {
+        Ok(engagement::answered(entitlement))
+    })
+    .await
 }

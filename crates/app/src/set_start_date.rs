@@ -20,8 +20,13 @@ pub async fn set_start_date(
 ) -> UseCaseResult<SavedEntitlement> {
     let given = reason.to_owned();
     let right = Right::Whole(Act::WriteNote);
-    edit_whole(app, actor, id, right, why(reason, ""), move |entitlement, context| {
-        engagement::start_date(entitlement, day, &given, context)
-    })
+    edit_whole(
+        app,
+        actor,
+        id,
+        right,
+        why(reason, ""),
+        move |entitlement, context| engagement::start_date(entitlement, day, &given, context),
+    )
     .await
 }

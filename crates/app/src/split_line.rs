@@ -23,10 +23,20 @@ pub async fn split_line(
         edit.note.as_deref().unwrap_or_default(),
         edit.override_reason.as_deref().unwrap_or_default(),
     );
-    let asked = Split { from, units, into, edit };
-    let saved = edit_line(app, actor, from, Right::Status(from), reason, move |entitlement, context| {
-        split(entitlement, &asked, context)
-    })
+    let asked = Split {
+        from,
+        units,
+        into,
+        edit,
+    };
+    let saved = edit_line(
+        app,
+        actor,
+        from,
+        Right::Status(from),
+        reason,
+        move |entitlement, context| split(entitlement, &asked, context),
+    )
     .await?;
     Ok((saved, into))
 }

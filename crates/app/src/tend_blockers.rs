@@ -55,26 +55,53 @@ pub(crate) async fn tend_blockers(
     choice: &BlockerChoice,
     why: &Why,
 ) -> UseCaseResult<Tended> {
-    let mut tended = Tended { blockers: editing.blocker_states(), notices: Vec::new() };
+    let mut tended = Tended {
+        blockers: editing.blocker_states(),
+        notices: Vec::new(),
+    };
     take_choice(journal, transaction, after, choice, &mut tended, why).await?;
     let (organization, service) = (after.organization, after.service.clone());
     for line in &mut after.lines {
         if journal.context().rulebook.kind(&line.state.status.l1) != Some(StatusKind::Blocked) {
             continue;
         }
-        let before = editing.before.entitlement.line(line.id).map(|line| &line.state);
+        let before = editing
+            .before
+            .entitlement
+            .line(line.id)
+            .map(|line| &line.state);
         if before.is_none() {
-            line.state.blockers.retain(|link| !is_private(&tended.blockers, link.blocker));
+            line.state
+                .blockers
+                .retain(|link| !is_private(&tended.blockers, link.blocker));
         }
         if line.state.blockers.is_empty() {
             let state = BlockerState::private(&line.state, &service, journal.app().rulebook());
-            let blocker = Blocker { id: BlockerId(journal.next_id()), organization, state, version: 0 };
-            line.state.blockers.push(BlockerLink { organization, blocker: blocker.id });
+            let blocker = Blocker {
+                id: BlockerId(journal.next_id()),
+                organization,
+                state,
+                version: 0,
+            };
+            line.state.blockers.push(BlockerLink {
+                organization,
+                blocker: blocker.id,
+            });
             tended.blockers.insert(blocker.id, blocker.state.clone());
             journal.add_blocker(blocker, why)?;
-            tended.notices.push(Notice::new(Rule::S7, Remark::PrivateBlocker, Field::Blocker, Fact::Nothing));
+            tended.notices.push(Notice::new(
+                Rule::S7,
+                Remark::PrivateBlocker,
+                Field::Blocker,
+                Fact::Nothing,
+            ));
         } else if let Some(before) = before {
-            follow_or_override(before, &mut line.state, &mut tended.blockers, journal.context());
+            follow_or_override(
+                before,
+                &mut line.state,
+                &mut tended.blockers,
+                journal.context(),
+            );
         }
     }
     save_changed(journal, transaction, editing, after, &mut tended, why).await?;
@@ -95,21 +122,46 @@ async fn take_choice(
         BlockerChoice::AsItIs => return Ok(()),
         BlockerChoice::Link { line, blocker } => {
             let missing = || UseCaseError::not_found(Field::Blocker, blocker);
-            let stored = blockers::find(transaction, *blocker).await?.ok_or_else(missing)?;
+            let stored = blockers::find(transaction, *blocker)
+                .await?
+                .ok_or_else(missing)?;
             require_linkable(journal, &stored, after)?;
             let home = stored.blocker.organization;
-            (*line, BlockerLink { organization: home, blocker: *blocker }, stored.blocker.state)
+            (
+                *line,
+                BlockerLink {
+                    organization: home,
+                    blocker: *blocker,
+                },
+                stored.blocker.state,
+            )
         }
         BlockerChoice::New { line, title } => {
             let of_line = &after.require_line(*line)?.state;
-            let mut state =
-                BlockerState::open(title, &of_line.status, journal.app().rulebook(), journal.today());
+            let mut state = BlockerState::open(
+                title,
+                &of_line.status,
+                journal.app().rulebook(),
+                journal.today(),
+            );
             state.projected = of_line.target;
             state.owner = of_line.owner.clone();
-            let blocker = Blocker { id: BlockerId(journal.next_id()), organization, state, version: 0 };
+            let blocker = Blocker {
+                id: BlockerId(journal.next_id()),
+                organization,
+                state,
+                version: 0,
+            };
             let (id, state) = (blocker.id, blocker.state.clone());
             journal.add_blocker(blocker, why)?;
-            (*line, BlockerLink { organization, blocker: id }, state)
+            (
+                *line,
+                BlockerLink {
+                    organization,
+                    blocker: id,
+                },
+                state,
+            )
         }
     };
     tended.blockers.insert(link.blocker, state.clone());
@@ -135,11 +187,17 @@ pub(crate) fn require_linkable(
 ) -> UseCaseResult<()> {
     use desbloqueo_domain::refusal::{Cause, Refusal};
     let (blocker, actor) = (&stored.blocker, journal.actor());
-    if !actor.visibility.sees_blocker(blocker.organization, blocker.id, []) {
+    if !actor
+        .visibility
+        .sees_blocker(blocker.organization, blocker.id, [])
+    {
         return Err(UseCaseError::not_found(Field::Blocker, blocker.id));
     }
     blocker.state.require_open()?;
-    if !actor.tree.is_within(entitlement.organization, blocker.organization) {
+    if !actor
+        .tree
+        .is_within(entitlement.organization, blocker.organization)
+    {
         return Err(Refusal::new(
             Rule::A4,
             Cause::BlockerOtherSubtree,
@@ -153,7 +211,13 @@ pub(crate) fn require_linkable(
 
 pub(crate) fn line_not_blocked(line: &LineState) -> Refusals {
     use desbloqueo_domain::refusal::{Cause, Refusal};
-    Refusal::new(Rule::S7, Cause::LineNotBlocked, Field::Blocker, line.status.deepest()).into()
+    Refusal::new(
+        Rule::S7,
+        Cause::LineNotBlocked,
+        Field::Blocker,
+        line.status.deepest(),
+    )
+    .into()
 }
 
 fn is_private(blockers: &Blockers, id: BlockerId) -> bool {
@@ -169,7 +233,9 @@ fn follow_or_override(
     context: Context<'_>,
 ) {
     let same = before.primary_blocker() == line.primary_blocker();
-    let Some(link) = line.primary_blocker().filter(|_| same) else { return };
+    let Some(link) = line.primary_blocker().filter(|_| same) else {
+        return;
+    };
     match blockers.get_mut(&link.blocker) {
         Some(state) if state.private => state.follow_reason(line, context.rulebook, context.today),
         Some(state) => {
@@ -198,14 +264,25 @@ async fn save_changed(
     why: &Why,
 ) -> UseCaseResult<()> {
     for (id, stored) in &editing.blockers {
-        let Some(mut state) = tended.blockers.get(id).cloned() else { continue };
-        let held = after.lines.iter().any(|line| line.state.blockers.iter().any(|link| link.blocker == *id));
+        let Some(mut state) = tended.blockers.get(id).cloned() else {
+            continue;
+        };
+        let held = after
+            .lines
+            .iter()
+            .any(|line| line.state.blockers.iter().any(|link| link.blocker == *id));
         if state.private && !held && state.is_open() {
-            let resolution = if why.reason.trim().is_empty() { "—" } else { why.reason.as_str() };
+            let resolution = if why.reason.trim().is_empty() {
+                "—"
+            } else {
+                why.reason.as_str()
+            };
             state.close(resolution, journal.today())?;
         }
         if state != stored.blocker.state {
-            journal.save_blocker(transaction, stored, state.clone(), why).await?;
+            journal
+                .save_blocker(transaction, stored, state.clone(), why)
+                .await?;
             tended.blockers = with_states(std::mem::take(&mut tended.blockers), [(*id, state)]);
         }
     }

@@ -58,18 +58,30 @@ pub async fn undo_batch(app: &App, actor: &Actor, id: BatchId) -> UseCaseResult<
     let undo = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(undo);
     let chains = changes_of(&mut transaction, id).await?;
-    let mut undone = Undone { batch: undo, restored: 0, left: Vec::new() };
-    let why = Why { reason: batch.title.clone(), ..Why::default() };
+    let mut undone = Undone {
+        batch: undo,
+        restored: 0,
+        left: Vec::new(),
+    };
+    let why = Why {
+        reason: batch.title.clone(),
+        ..Why::default()
+    };
     for (chain, changes) in chains.into_values() {
         let done = restore_chain(&mut journal, &mut transaction, chain, &changes, &why).await?;
         match done {
             Ok(true) => undone.restored += 1,
             Ok(false) => {}
-            Err(refusal) => undone.left.push(Left { kind: chain.kind.code(), id: chain.id, refusal }),
+            Err(refusal) => undone.left.push(Left {
+                kind: chain.kind.code(),
+                id: chain.id,
+                refusal,
+            }),
         }
     }
     promises::delete_of_batch(&mut transaction, id).await?;
-    let summary = serde_json::json!({ "restored": undone.restored, "left": undone.left.len() }).to_string();
+    let summary =
+        serde_json::json!({ "restored": undone.restored, "left": undone.left.len() }).to_string();
     let record = Batch {
         id: undo,
         kind: BatchKind::Undo,
@@ -96,9 +108,17 @@ async fn find(transaction: &mut Transaction, actor: &Actor, id: BatchId) -> UseC
     if !actor.sees_organization(batch.organization) {
         return Err(missing());
     }
-    let act = if batch.person == actor.person { Act::ChangeInBulk } else { Act::UndoAnyBatch };
+    let act = if batch.person == actor.person {
+        Act::ChangeInBulk
+    } else {
+        Act::UndoAnyBatch
+    };
     let own = Standing::default().tied([desbloqueo_domain::access::Tie::OwnsLine]);
-    let standing = if batch.person == actor.person { own } else { Standing::default() };
+    let standing = if batch.person == actor.person {
+        own
+    } else {
+        Standing::default()
+    };
     actor.require(act, batch.organization, &standing, "")?;
     match batch.undone_by {
         // What moved is moved back by transferring it again: its records are no longer where the batch found them.
@@ -119,7 +139,9 @@ async fn changes_of(transaction: &mut Transaction, id: BatchId) -> UseCaseResult
     let mut after = None;
     loop {
         let page = changes::list_of_batch(transaction, id, after, PAGE).await?;
-        let Some(last) = page.last() else { return Ok(chains) };
+        let Some(last) = page.last() else {
+            return Ok(chains);
+        };
         after = Some((last.organization, last.chain.id, last.sequence));
         for change in page {
             let rank = match change.chain.kind {
@@ -130,7 +152,11 @@ async fn changes_of(transaction: &mut Transaction, id: BatchId) -> UseCaseResult
                 ChainKind::Organization => 4,
             };
             let key = (rank, change.organization, change.chain.id);
-            chains.entry(key).or_insert_with(|| (change.chain, Vec::new())).1.push(change);
+            chains
+                .entry(key)
+                .or_insert_with(|| (change.chain, Vec::new()))
+                .1
+                .push(change);
         }
     }
 }
@@ -156,12 +182,25 @@ async fn restore_chain(
 }
 
 /// A later change of a record that the batch changed; of a record that it made, any later change.
-async fn changed_since(transaction: &mut Transaction, changes: &[Change]) -> UseCaseResult<Option<Change>> {
+async fn changed_since(
+    transaction: &mut Transaction,
+    changes: &[Change],
+) -> UseCaseResult<Option<Change>> {
     const MOST: i64 = 1_000;
-    let (Some(first), Some(last)) = (changes.first(), changes.last()) else { return Ok(None) };
-    let later =
-        changes::list_of_chain(transaction, last.organization, last.chain.id, last.sequence, MOST).await?;
+    let (Some(first), Some(last)) = (changes.first(), changes.last()) else {
+        return Ok(None);
+    };
+    let later = changes::list_of_chain(
+        transaction,
+        last.organization,
+        last.chain.id,
+        last.sequence,
+        MOST,
+    )
+    .await?;
     let subjects: BTreeSet<Uuid> = changes.iter().map(|change| change.subject).collect();
     let made_here = first.sequence == 1;
-    Ok(later.into_iter().find(|change| made_here || subjects.contains(&change.subject)))
+    Ok(later
+        .into_iter()
+        .find(|change| made_here || subjects.contains(&change.subject)))
 }

@@ -9,12 +9,12 @@ use desbloqueo_domain::rulebook::Applies;
 use desbloqueo_domain::update_line as domain;
 use desbloqueo_store::transaction::Transaction;
 
+use crate::App;
 use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, find_of_line, require_version};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
 use crate::tend_blockers::BlockerChoice;
-use crate::App;
 
 /// What to change on a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,7 +37,12 @@ pub struct SavedLine {
 }
 
 /// Changes a line.
-pub async fn update_line(app: &App, actor: &Actor, id: LineId, change: &UpdateLine) -> UseCaseResult<SavedLine> {
+pub async fn update_line(
+    app: &App,
+    actor: &Actor,
+    id: LineId,
+    change: &UpdateLine,
+) -> UseCaseResult<SavedLine> {
     let mut transaction = app.database.write().await?;
     let editing = find_of_line(&mut transaction, actor, id).await?;
     let mut journal = Journal::new(app, actor, app.today(&mut transaction, &editing).await?);
@@ -58,12 +63,27 @@ pub(crate) async fn apply(
     let before = editing.before.entitlement.require_line(id)?;
     require_version(before.version, change.version)?;
     let overriding = require_rights(journal, editing, id, &change.edit)?;
-    let updated =
-        domain::update_line(editing.before.entitlement.clone(), id, &change.edit, journal.context())?;
-    let why = Why { reason: change.edit.note.clone().unwrap_or_default(), overriding };
+    let updated = domain::update_line(
+        editing.before.entitlement.clone(),
+        id,
+        &change.edit,
+        journal.context(),
+    )?;
+    let why = Why {
+        reason: change.edit.note.clone().unwrap_or_default(),
+        overriding,
+    };
     let mut notices = updated.notices;
     notices.extend(
-        editing.save(journal, transaction, updated.entitlement, &change.blocker, &why).await?,
+        editing
+            .save(
+                journal,
+                transaction,
+                updated.entitlement,
+                &change.blocker,
+                &why,
+            )
+            .await?,
     );
     let saved = desbloqueo_store::entitlements::find(
         transaction,
@@ -71,7 +91,9 @@ pub(crate) async fn apply(
         editing.before.entitlement.id,
     )
     .await?;
-    let line = saved.and_then(|stored| stored.entitlement.line(id).cloned()).unwrap_or_else(|| before.clone());
+    let line = saved
+        .and_then(|stored| stored.entitlement.line(id).cloned())
+        .unwrap_or_else(|| before.clone());
     Ok(SavedLine { line, notices })
 }
 
@@ -88,13 +110,18 @@ fn require_rights(
     let mut overriding = Override::default();
     if edit.changes_status_or_scenario() {
         let who_updates = who_updates(journal, editing, id, edit);
-        let act = Act::ChangeStatus { phase: editing.before.entitlement.state.phase, who_updates: &who_updates };
+        let act = Act::ChangeStatus {
+            phase: editing.before.entitlement.state.phase,
+            who_updates: &who_updates,
+        };
         overriding = overriding.or(editing.require_on_line(actor, id, act, reason)?);
     }
     if edit.note.is_some() && !edit.changes_status_or_scenario() || edit.owner.is_some() {
         overriding = overriding.or(editing.require_on_line(actor, id, Act::WriteNote, reason)?);
     }
-    editing.require_on_line(actor, id, Act::Confirm, reason).map(|confirm| overriding.or(confirm))
+    editing
+        .require_on_line(actor, id, Act::Confirm, reason)
+        .map(|confirm| overriding.or(confirm))
 }
 
 /// The team roles that the scenario of the new status names.
@@ -105,10 +132,15 @@ fn who_updates(
     edit: &LineEdit,
 ) -> Vec<desbloqueo_domain::code::Code> {
     let entitlement = &editing.before.entitlement;
-    let status = edit.status.as_ref().or_else(|| entitlement.line(id).map(|line| &line.state.status));
+    let status = edit
+        .status
+        .as_ref()
+        .or_else(|| entitlement.line(id).map(|line| &line.state.status));
     let scenario = status.and_then(|status| {
         let rulebook = journal.context().rulebook;
         rulebook.scenario(entitlement.state.phase, &status.l1, &Applies::default())
     });
-    scenario.map(|scenario| scenario.who_updates.clone()).unwrap_or_default()
+    scenario
+        .map(|scenario| scenario.who_updates.clone())
+        .unwrap_or_default()
 }

@@ -111,7 +111,13 @@ impl Verified {
         expected: impl ToString,
     ) {
         let (found, expected) = (found.to_string(), expected.to_string());
-        self.faults.push(Fault { kind, record, id, found, expected });
+        self.faults.push(Fault {
+            kind,
+            record,
+            id,
+            found,
+            expected,
+        });
     }
 }
 

@@ -1,5 +1,10 @@
 //! Own fields and their values.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test ends at once where something is not as it should be, helpers included"
+)]
+
 mod office;
 
 use desbloqueo_app::catalogue::add_own_field::{NewOwnField, add_own_field};

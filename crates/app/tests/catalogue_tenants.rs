@@ -321,7 +321,7 @@ async fn a_tenant_is_shown_with_its_lines_blockers_contacts_and_what_is_missing(
         add_contact(&office.app, &admin, customer.id, ines())
             .await
             .unwrap();
-        let blocked = office.blocked(&tenant, "teams", 60).await.entitlement.lines[0].clone();
+        let stuck = office.blocked(&tenant, "teams", 60).await.entitlement.lines[0].clone();
         office.arrived(&tenant, "exchange", 40).await;
         let renewal = CustomerEdit {
             renewal: Some(Some(date(2024, 5, 1))),
@@ -339,7 +339,7 @@ async fn a_tenant_is_shown_with_its_lines_blockers_contacts_and_what_is_missing(
         assert_eq!(services, ["exchange", "teams"]);
         assert_eq!(view.contacts.len(), 1);
         assert_eq!(view.organization_name, "North");
-        let blocker = blocked.state.primary_blocker().unwrap().blocker;
+        let blocker = stuck.state.primary_blocker().unwrap().blocker;
         assert!(view.blockers[&blocker].state.private);
         assert!(view.entitlements.iter().all(|one| one.lacks.is_empty()));
         assert_eq!(

@@ -12,7 +12,12 @@ use crate::parse;
 /// Without a command, a demonstration portfolio is made in the current folder on the first start, and its
 /// report is shown.
 #[derive(Debug, Parser)]
-#[command(name = "desbloqueo", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(
+    name = "desbloqueo",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) global: Global,

@@ -12,10 +12,14 @@ pub(crate) fn language() -> Language {
         .into_iter()
         .filter_map(variable)
         .find(|value| !value.is_empty());
-    set.and_then(|value| Language::parse(&value)).unwrap_or_default()
+    set.and_then(|value| Language::parse(&value))
+        .unwrap_or_default()
 }
 
-#[expect(clippy::disallowed_methods, reason = "the variables of the session are configuration")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the variables of the session are configuration"
+)]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }

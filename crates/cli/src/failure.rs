@@ -41,7 +41,10 @@ pub(crate) enum CliError {
 /// Whether the reader of the output went away, which is nobody's fault.
 pub(crate) fn is_closed_pipe(error: &Error) -> bool {
     let closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
-    error.chain().filter_map(|cause| cause.downcast_ref()).any(closed)
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref())
+        .any(closed)
 }
 
 /// Prints why a command did not do what was asked; what cannot be printed is lost.
@@ -66,13 +69,25 @@ fn print_with(context: &Context, words: &Words<'_>, error: &Error) -> io::Result
     for refusal in &refusals {
         let rule = context.output.tone(refusal.rule.code(), Tone::Alarm);
         complain(&format!("{rule}  {}", words.refusal(refusal)))?;
-        complain(&context.output.tone(&format!("    {}", words.rule(refusal)), Tone::Quiet))?;
+        complain(
+            &context
+                .output
+                .tone(&format!("    {}", words.rule(refusal)), Tone::Quiet),
+        )?;
     }
     Ok(())
 }
 
-fn print_json(context: &Context, words: &Words<'_>, error: &Error, refusals: &[Refusal]) -> io::Result<()> {
-    let bodies: Vec<_> = refusals.iter().map(|refusal| words.refusal_body(refusal)).collect();
+fn print_json(
+    context: &Context,
+    words: &Words<'_>,
+    error: &Error,
+    refusals: &[Refusal],
+) -> io::Result<()> {
+    let bodies: Vec<_> = refusals
+        .iter()
+        .map(|refusal| words.refusal_body(refusal))
+        .collect();
     let body = if let [first, ..] = bodies.as_slice() {
         json!({ "error": first, "refusals": bodies })
     } else {
@@ -88,9 +103,13 @@ fn print_json(context: &Context, words: &Words<'_>, error: &Error, refusals: &[R
 }
 
 fn refusals(error: &Error) -> Vec<Refusal> {
-    let one = error.downcast_ref::<Refusal>().map(|refusal| vec![refusal.clone()]);
+    let one = error
+        .downcast_ref::<Refusal>()
+        .map(|refusal| vec![refusal.clone()]);
     let several = || Some(error.downcast_ref::<Refusals>()?.0.clone());
-    one.or_else(several).or_else(|| Some(use_case_error(error)?.refusals())).unwrap_or_default()
+    one.or_else(several)
+        .or_else(|| Some(use_case_error(error)?.refusals()))
+        .unwrap_or_default()
 }
 
 /// The use case's answer in what a command gave back.
@@ -120,10 +139,16 @@ fn describe(context: &Context, error: &Error) -> (&'static str, String) {
     match error.downcast_ref() {
         Some(OpenAppError::NotSetUp) => {
             let address = redacted(context.database());
-            return ("not-set-up", output.with("cli-error-not-set-up", "address", &address));
+            return (
+                "not-set-up",
+                output.with("cli-error-not-set-up", "address", &address),
+            );
         }
         Some(OpenAppError::Faulty(faults)) => {
-            let message = output.text("cli-error-playbook", &Args::new().count("count", faults.len()));
+            let message = output.text(
+                "cli-error-playbook",
+                &Args::new().count("count", faults.len()),
+            );
             return ("playbook-faulty", message);
         }
         Some(OpenAppError::UseCase(_)) | None => {}
@@ -139,17 +164,23 @@ fn describe(context: &Context, error: &Error) -> (&'static str, String) {
     }
     match error.downcast_ref() {
         Some(error) => describe_own(output, error),
-        None => ("other", output.with("cli-error-other", "cause", &format!("{error:#}"))),
+        None => (
+            "other",
+            output.with("cli-error-other", "cause", &format!("{error:#}")),
+        ),
     }
 }
 
 fn describe_own(output: &Output, error: &CliError) -> (&'static str, String) {
     match error {
-        CliError::NoDatabase(address) => {
-            ("no-database", output.with("cli-error-no-database", "address", &redacted(address)))
-        }
+        CliError::NoDatabase(address) => (
+            "no-database",
+            output.with("cli-error-no-database", "address", &redacted(address)),
+        ),
         CliError::File { path, source } => {
-            let args = Args::new().text("path", path.as_str()).text("cause", source.to_string());
+            let args = Args::new()
+                .text("path", path.as_str())
+                .text("cause", source.to_string());
             ("file", output.text("cli-error-file", &args))
         }
     }
@@ -159,15 +190,23 @@ fn describe_own(output: &Output, error: &CliError) -> (&'static str, String) {
 fn describe_reading(output: &Output, error: &ReadError) -> (&'static str, String) {
     match error {
         ReadError::Sheets(error) => (error.code(), sheet_error(output, error)),
-        ReadError::NoSuchSheet(sheet) => ("no-such-sheet", output.with("cli-error-no-sheet", "sheet", sheet)),
+        ReadError::NoSuchSheet(sheet) => (
+            "no-such-sheet",
+            output.with("cli-error-no-sheet", "sheet", sheet),
+        ),
         ReadError::ColumnsMissing { missing, headings } => {
             let name = |field: &Field| output.plain(&format!("column-{}", field.code()));
             let one_of = |any: &Vec<Field>| {
                 format::list_or(output.language, &any.iter().map(name).collect::<Vec<_>>())
             };
             let missing: Vec<String> = missing.iter().map(one_of).collect();
-            let args = Args::new().text("missing", missing.join("; ")).text("headings", headings.join(", "));
-            ("columns-missing", output.text("cli-error-columns-missing", &args))
+            let args = Args::new()
+                .text("missing", missing.join("; "))
+                .text("headings", headings.join(", "));
+            (
+                "columns-missing",
+                output.text("cli-error-columns-missing", &args),
+            )
         }
     }
 }
@@ -178,34 +217,60 @@ fn describe_mapping(output: &Output, error: &MappingError) -> (&'static str, Str
             let message = output.with("cli-error-mapping-unreadable", "cause", &cause.to_string());
             ("mapping-unreadable", message)
         }
-        MappingError::TooNew { .. } => ("mapping-too-new", output.plain("cli-error-mapping-too-new")),
+        MappingError::TooNew { .. } => {
+            ("mapping-too-new", output.plain("cli-error-mapping-too-new"))
+        }
     }
 }
 
 fn describe_writing(output: &Output, error: &WriteError) -> (&'static str, String) {
-    let cause = error.source().map_or_else(|| error.to_string(), ToString::to_string);
-    ("not-written", output.with("cli-error-not-written", "cause", &cause))
+    let cause = error
+        .source()
+        .map_or_else(|| error.to_string(), ToString::to_string);
+    (
+        "not-written",
+        output.with("cli-error-not-written", "cause", &cause),
+    )
 }
 
 fn describe_store(context: &Context, error: &StoreError) -> (&'static str, String) {
     let output = &context.output;
     match error {
-        StoreError::Conflict { table } => ("store-conflict", output.with("store-conflict", "table", table)),
-        StoreError::Inconsistent { table, column, id, found } => {
+        StoreError::Conflict { table } => (
+            "store-conflict",
+            output.with("store-conflict", "table", table),
+        ),
+        StoreError::Inconsistent {
+            table,
+            column,
+            id,
+            found,
+        } => {
             let args = Args::new().text("table", *table).text("column", *column);
             let args = args.text("id", id.as_str()).text("found", found.as_str());
-            ("store-inconsistent", output.text("store-inconsistent", &args))
+            (
+                "store-inconsistent",
+                output.text("store-inconsistent", &args),
+            )
         }
         StoreError::FromTheFuture { migration } => {
             let args = Args::new().text("migration", migration.to_string());
-            ("store-from-the-future", output.text("store-from-the-future", &args))
+            (
+                "store-from-the-future",
+                output.text("store-from-the-future", &args),
+            )
         }
-        StoreError::NotMigrated { missing } => {
-            ("store-not-migrated", output.text("store-not-migrated", &Args::new().count("missing", *missing)))
-        }
-        StoreError::UnknownAddress(address) => {
-            ("store-unknown-address", output.with("store-unknown-address", "address", address))
-        }
+        StoreError::NotMigrated { missing } => (
+            "store-not-migrated",
+            output.text(
+                "store-not-migrated",
+                &Args::new().count("missing", *missing),
+            ),
+        ),
+        StoreError::UnknownAddress(address) => (
+            "store-unknown-address",
+            output.with("store-unknown-address", "address", address),
+        ),
         StoreError::Unavailable(cause) => {
             let message = output.plain("store-unavailable");
             ("store-unavailable", format!("{message}\n    {cause}"))

@@ -14,7 +14,10 @@ pub(crate) fn language(text: &str) -> Result<Language, String> {
 
 /// A day as `2026-11-22`.
 pub(crate) fn day(text: &str) -> Result<Date, String> {
-    let is_iso = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let is_iso = text.len() == 10
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
     let day = is_iso.then(|| text.parse().ok()).flatten();
     day.ok_or_else(|| "expected a day such as 2026-11-22".to_owned())
 }
@@ -37,7 +40,10 @@ pub(crate) fn asked(text: &str) -> Result<Asked, String> {
     let expected = || "expected who was asked and the day of the answer: WHO,2026-11-22".to_owned();
     let (of, due) = text.rsplit_once(',').ok_or_else(expected)?;
     let due = day(due.trim()).map_err(|_| expected())?;
-    Ok(Asked { of: of.trim().to_owned(), due })
+    Ok(Asked {
+        of: of.trim().to_owned(),
+        due,
+    })
 }
 
 /// A value, or the word that empties a field.
@@ -66,12 +72,18 @@ pub(crate) fn asked_or_none(text: &str) -> Result<OrNone<Asked>, String> {
 }
 
 fn or_none<T>(text: &str, read: fn(&str) -> Result<T, String>) -> Result<OrNone<T>, String> {
-    if is_none(text) { Ok(OrNone(None)) } else { read(text).map(|value| OrNone(Some(value))) }
+    if is_none(text) {
+        Ok(OrNone(None))
+    } else {
+        read(text).map(|value| OrNone(Some(value)))
+    }
 }
 
 /// A name and a value: `name=value`.
 pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').ok_or_else(|| "expected NAME=VALUE".to_owned())?;
+    let (name, value) = text
+        .split_once('=')
+        .ok_or_else(|| "expected NAME=VALUE".to_owned())?;
     Ok((name.trim().to_owned(), value.to_owned()))
 }
 
@@ -86,7 +98,14 @@ mod tests {
     #[test]
     fn a_day_is_year_month_day_and_nothing_else() {
         assert!(day("2026-11-22").is_ok());
-        for wrong in ["22.11.2026", "2026-02-30", "20261122", "2026-11-22T00:00", "", "+02026-1-1"] {
+        for wrong in [
+            "22.11.2026",
+            "2026-02-30",
+            "20261122",
+            "2026-11-22T00:00",
+            "",
+            "+02026-1-1",
+        ] {
             assert!(day(wrong).is_err(), "{wrong}");
         }
     }

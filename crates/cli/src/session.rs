@@ -49,7 +49,11 @@ impl Session {
             // Who works on the machine itself has a reason for what needs one (rule S9).
             actor.standing_reason = context.output.plain("cli-standing-reason");
         }
-        Ok(Self { app, actor, output: context.output })
+        Ok(Self {
+            app,
+            actor,
+            output: context.output,
+        })
     }
 
     /// When something was recorded, on the clock of this machine's time zone.
@@ -75,7 +79,9 @@ pub(crate) async fn open_existing(address: &str) -> Result<Database> {
 
 /// Whether the address names a file that does not exist.
 pub(crate) fn is_missing(address: &str) -> bool {
-    let path = address.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+    let path = address
+        .strip_prefix("sqlite:")
+        .map(|path| path.strip_prefix("//").unwrap_or(path));
     let path = path.and_then(|path| path.split('?').next());
     path.is_some_and(|path| path != ":memory:" && !Path::new(path).exists())
 }
@@ -90,8 +96,10 @@ pub(crate) async fn find_person(app: &App, text: &str) -> Result<PersonId> {
         [only] => Ok(only.id),
         [] => Err(UseCaseError::not_found(Field::Person, text).into()),
         several => {
-            let names: Vec<String> =
-                several.iter().map(|person| format!("{} <{}>", person.name, person.mail)).collect();
+            let names: Vec<String> = several
+                .iter()
+                .map(|person| format!("{} <{}>", person.name, person.mail))
+                .collect();
             let refusal = Refusal::new(Rule::V1, Cause::Ambiguous, Field::Person, text);
             Err(UseCaseError::from(refusal.expecting(names.join(", "))).into())
         }
@@ -100,7 +108,8 @@ pub(crate) async fn find_person(app: &App, text: &str) -> Result<PersonId> {
 
 async fn administrator(app: &App) -> Result<Actor> {
     let person = find_administrator(app).await?;
-    let person = person.ok_or_else(|| anyhow!("the installation has no administrator who may sign in"))?;
+    let person =
+        person.ok_or_else(|| anyhow!("the installation has no administrator who may sign in"))?;
     load(app, person, "administrator").await
 }
 

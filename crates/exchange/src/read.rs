@@ -15,8 +15,8 @@ pub use row::{DateCell, Given, ImportRow, RowRefusal, Text};
 use std::path::Path;
 
 use desbloqueo_sheets::{
-    Field, FillDown, Finding, Limits, Mapping, SheetsError, Table, Target, Workbook, find_table, find_table_in_sheet,
-    propose_mapping,
+    Field, FillDown, Finding, Limits, Mapping, SheetsError, Table, Target, Workbook, find_table,
+    find_table_in_sheet, propose_mapping,
 };
 
 use jiff::Timestamp;
@@ -68,7 +68,11 @@ pub fn open(path: &Path, sheet: Option<&str>) -> Result<(Workbook, Table), ReadE
         None => find_table(&mut workbook)?,
         Some(name) => {
             let missing = || ReadError::NoSuchSheet(name.to_owned());
-            let index = workbook.sheets().iter().position(|info| info.name == name).ok_or_else(missing)?;
+            let index = workbook
+                .sheets()
+                .iter()
+                .position(|info| info.name == name)
+                .ok_or_else(missing)?;
             find_table_in_sheet(&mut workbook, index)?.ok_or_else(missing)?
         }
     };
@@ -76,7 +80,11 @@ pub fn open(path: &Path, sheet: Option<&str>) -> Result<(Workbook, Table), ReadE
 }
 
 /// Reads the rows of a file, with a saved mapping or a proposed one.
-pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Result<PortfolioFile, ReadError> {
+pub fn read(
+    path: &Path,
+    saved: Option<&Mapping>,
+    dictionary: &Dictionary,
+) -> Result<PortfolioFile, ReadError> {
     let sheet = saved.and_then(|mapping| mapping.options.sheet.as_deref());
     let (mut workbook, table) = open(path, sheet)?;
     let mut findings = workbook.findings().to_vec();
@@ -109,34 +117,59 @@ pub fn read(path: &Path, saved: Option<&Mapping>, dictionary: &Dictionary) -> Re
     let (mut rows, refusals) = typing.finish();
     mark_refused(&mut rows, &refusals);
     let taken = stamp.map(|stamp| stamp.stamp.taken);
-    Ok(PortfolioFile { sheet: table.sheet_name, mapping, rows, refusals, findings, row_count, taken })
+    Ok(PortfolioFile {
+        sheet: table.sheet_name,
+        mapping,
+        rows,
+        refusals,
+        findings,
+        row_count,
+        taken,
+    })
 }
 
 /// A file says for each row whose units of what they are; ours says it by the id of the line.
 fn require_columns(mapping: &Mapping) -> Result<(), ReadError> {
     let has = |field: &Field| mapping.column_of(*field).is_some();
-    let per_l1 = mapping.columns.iter().any(|column| matches!(column.target, Target::UnitsByL1 { .. }));
+    let per_l1 = mapping
+        .columns
+        .iter()
+        .any(|column| matches!(column.target, Target::UnitsByL1 { .. }));
     if has(&Field::LineId) {
         return Ok(());
     }
     let mut wanted = vec![
-        vec![Field::Customer, Field::CustomerId, Field::Tenant, Field::TenantId, Field::Domain],
+        vec![
+            Field::Customer,
+            Field::CustomerId,
+            Field::Tenant,
+            Field::TenantId,
+            Field::Domain,
+        ],
         vec![Field::Service],
     ];
     if !per_l1 {
         wanted.push(vec![Field::Units, Field::PurchasedUnits]);
     }
-    let missing: Vec<Vec<Field>> = wanted.into_iter().filter(|any| !any.iter().any(has)).collect();
+    let missing: Vec<Vec<Field>> = wanted
+        .into_iter()
+        .filter(|any| !any.iter().any(has))
+        .collect();
     if missing.is_empty() {
         Ok(())
     } else {
-        let headings = mapping.columns.iter().map(|column| column.heading.clone()).collect();
+        let headings = mapping
+            .columns
+            .iter()
+            .map(|column| column.heading.clone())
+            .collect();
         Err(ReadError::ColumnsMissing { missing, headings })
     }
 }
 
 fn mark_refused(rows: &mut [ImportRow], refusals: &[RowRefusal]) {
-    let refused: std::collections::BTreeSet<u32> = refusals.iter().map(|refusal| refusal.row).collect();
+    let refused: std::collections::BTreeSet<u32> =
+        refusals.iter().map(|refusal| refusal.row).collect();
     for row in rows {
         row.is_refused = refused.contains(&row.number);
     }

@@ -31,12 +31,18 @@ pub struct StoredBlocker {
 }
 
 /// The blocker with this id, wherever it belongs, locked against other writers.
-pub async fn find(transaction: &mut Transaction, id: BlockerId) -> StoreResult<Option<StoredBlocker>> {
+pub async fn find(
+    transaction: &mut Transaction,
+    id: BlockerId,
+) -> StoreResult<Option<StoredBlocker>> {
     Ok(list_by_ids(transaction, &[id]).await?.into_iter().next())
 }
 
 /// The blockers with these ids; ids that do not exist are left out.
-pub async fn list_by_ids(transaction: &mut Transaction, ids: &[BlockerId]) -> StoreResult<Vec<StoredBlocker>> {
+pub async fn list_by_ids(
+    transaction: &mut Transaction,
+    ids: &[BlockerId],
+) -> StoreResult<Vec<StoredBlocker>> {
     let mut all = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(200) {
         let condition = format!("id IN ({})", parameters(1, chunk.len()));
@@ -100,7 +106,11 @@ pub async fn list_lines(
     Ok(rows
         .into_iter()
         .map(|(organization, entitlement, line)| {
-            (OrganizationId(organization), EntitlementId(entitlement), LineId(line))
+            (
+                OrganizationId(organization),
+                EntitlementId(entitlement),
+                LineId(line),
+            )
         })
         .collect())
 }
@@ -113,5 +123,7 @@ async fn list_where(
 ) -> StoreResult<Vec<StoredBlocker>> {
     let rows = rows::list(transaction, condition, values.clone(), lock).await?;
     let mut children = children::list(transaction, condition, values).await?;
-    rows.into_iter().map(|row| row.into_stored(&mut children)).collect()
+    rows.into_iter()
+        .map(|row| row.into_stored(&mut children))
+        .collect()
 }

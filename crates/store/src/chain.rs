@@ -32,8 +32,13 @@ pub enum ChainKind {
 
 impl ChainKind {
     /// All kinds.
-    pub const ALL: [Self; 5] =
-        [Self::Entitlement, Self::Blocker, Self::Tenant, Self::Customer, Self::Organization];
+    pub const ALL: [Self; 5] = [
+        Self::Entitlement,
+        Self::Blocker,
+        Self::Tenant,
+        Self::Customer,
+        Self::Organization,
+    ];
 
     /// The stable code.
     pub fn code(self) -> &'static str {

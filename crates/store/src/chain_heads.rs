@@ -10,18 +10,38 @@ use crate::transaction::Transaction;
 use crate::values;
 
 /// The head of every record that has a chain, with the name of its table.
-pub async fn list(transaction: &mut Transaction) -> StoreResult<HashMap<Uuid, (&'static str, ChainHead)>> {
+pub async fn list(
+    transaction: &mut Transaction,
+) -> StoreResult<HashMap<Uuid, (&'static str, ChainHead)>> {
     const TABLES: [(&str, &str); 5] = [
-        ("entitlement", "SELECT id, chain_sequence, chain_head FROM entitlement"),
-        ("blocker", "SELECT id, chain_sequence, chain_head FROM blocker"),
-        ("tenant", "SELECT id, chain_sequence, chain_head FROM tenant"),
-        ("customer", "SELECT id, chain_sequence, chain_head FROM customer"),
-        ("organization", "SELECT id, chain_sequence, chain_head FROM organization"),
+        (
+            "entitlement",
+            "SELECT id, chain_sequence, chain_head FROM entitlement",
+        ),
+        (
+            "blocker",
+            "SELECT id, chain_sequence, chain_head FROM blocker",
+        ),
+        (
+            "tenant",
+            "SELECT id, chain_sequence, chain_head FROM tenant",
+        ),
+        (
+            "customer",
+            "SELECT id, chain_sequence, chain_head FROM customer",
+        ),
+        (
+            "organization",
+            "SELECT id, chain_sequence, chain_head FROM organization",
+        ),
     ];
     let mut heads = HashMap::new();
     for (table, sql) in TABLES {
         let rows: Vec<(Uuid, i64, Vec<u8>)> = transaction.fetch_all(sql, values![]).await?;
-        heads.extend(rows.into_iter().map(|(id, sequence, digest)| (id, (table, ChainHead { sequence, digest }))));
+        heads.extend(
+            rows.into_iter()
+                .map(|(id, sequence, digest)| (id, (table, ChainHead { sequence, digest }))),
+        );
     }
     Ok(heads)
 }

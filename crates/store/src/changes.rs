@@ -60,12 +60,18 @@ impl Change {
         self.sequence = head.sequence + 1;
         self.content_digest = self.digest_of_content();
         self.digest = crate::chain::link(&head.digest, self.sequence, &self.content_digest);
-        ChainHead { sequence: self.sequence, digest: self.digest.clone() }
+        ChainHead {
+            sequence: self.sequence,
+            digest: self.digest.clone(),
+        }
     }
 
     /// The digest that salt and content give now.
     pub fn digest_of_content(&self) -> Vec<u8> {
-        let batch = self.batch.map(|id| id.0.as_bytes().to_vec()).unwrap_or_default();
+        let batch = self
+            .batch
+            .map(|id| id.0.as_bytes().to_vec())
+            .unwrap_or_default();
         crate::chain::digest_of(&[
             &self.salt,
             self.id.0.as_bytes(),
@@ -169,7 +175,9 @@ pub async fn insert_many(transaction: &mut Transaction, changes: &[Change]) -> S
     const HEAD: &str = "INSERT INTO change (organization_id, id, chain_kind, chain_id, sequence, batch_id, \
          person_id, recorded_at, effective_day, source, reason, override_reason, subject_kind, subject_id, \
          before, after, salt, content_digest, digest)";
-    transaction.insert_many(HEAD, changes.iter().map(insert_values).collect()).await
+    transaction
+        .insert_many(HEAD, changes.iter().map(insert_values).collect())
+        .await
 }
 
 macro_rules! select {

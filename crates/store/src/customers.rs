@@ -237,7 +237,9 @@ pub async fn delete(
         "DELETE FROM customer WHERE organization_id = $1 AND id = $2",
     ];
     for statement in DELETES {
-        transaction.execute(statement, values![organization.0, id.0]).await?;
+        transaction
+            .execute(statement, values![organization.0, id.0])
+            .await?;
     }
     Ok(())
 }

@@ -133,10 +133,15 @@ pub async fn list_of_lines(
             crate::dialect::parameters(1, chunk.len())
         );
         let values = chunk.iter().map(|line| Value::from(line.0)).collect();
-        let rows: Vec<(uuid::Uuid, uuid::Uuid, uuid::Uuid)> =
-            transaction.fetch_all(crate::transaction::Assembled(sql), values).await?;
+        let rows: Vec<(uuid::Uuid, uuid::Uuid, uuid::Uuid)> = transaction
+            .fetch_all(crate::transaction::Assembled(sql), values)
+            .await?;
         all.extend(rows.into_iter().map(|(organization, entitlement, line)| {
-            (OrganizationId(organization), EntitlementId(entitlement), LineId(line))
+            (
+                OrganizationId(organization),
+                EntitlementId(entitlement),
+                LineId(line),
+            )
         }));
     }
     Ok(all)
@@ -239,7 +244,9 @@ pub async fn list_places_of_lines(
             crate::dialect::parameters(1, chunk.len())
         );
         let values = chunk.iter().map(|line| Value::from(line.0)).collect();
-        let rows: Vec<Place> = transaction.fetch_all(crate::transaction::Assembled(sql), values).await?;
+        let rows: Vec<Place> = transaction
+            .fetch_all(crate::transaction::Assembled(sql), values)
+            .await?;
         for (id, organization, tenant, entitlement, service) in rows {
             let place = PlaceOfLine {
                 organization: OrganizationId(organization),
@@ -261,11 +268,21 @@ pub async fn list_of_tenants(
 ) -> StoreResult<Vec<StoredEntitlement>> {
     let mut all = Vec::new();
     for chunk in tenants.chunks(400) {
-        let condition =
-            format!("organization_id = $1 AND tenant_id IN ({})", crate::dialect::parameters(2, chunk.len()));
+        let condition = format!(
+            "organization_id = $1 AND tenant_id IN ({})",
+            crate::dialect::parameters(2, chunk.len())
+        );
         let mut values = values![organization.0];
         values.extend(chunk.iter().map(|id| Value::from(id.0)));
-        all.extend(list_assembled(transaction, &condition, values, crate::dialect::Lock::ForUpdate).await?);
+        all.extend(
+            list_assembled(
+                transaction,
+                &condition,
+                values,
+                crate::dialect::Lock::ForUpdate,
+            )
+            .await?,
+        );
     }
     Ok(all)
 }

@@ -20,7 +20,10 @@ pub struct Fragment {
 impl Fragment {
     /// Text with a value for each `?` in it.
     pub fn new(text: &'static str, values: Vec<Value>) -> Self {
-        Self { text: text.to_owned(), values }
+        Self {
+            text: text.to_owned(),
+            values,
+        }
     }
 
     /// Adds text without values.
@@ -44,7 +47,11 @@ impl Fragment {
     }
 
     /// Adds fragments with text between each two.
-    pub fn join<'a>(&mut self, others: impl IntoIterator<Item = &'a Self>, between: &'static str) -> &mut Self {
+    pub fn join<'a>(
+        &mut self,
+        others: impl IntoIterator<Item = &'a Self>,
+        between: &'static str,
+    ) -> &mut Self {
         for (position, other) in others.into_iter().enumerate() {
             if position > 0 {
                 self.push(between);
@@ -97,28 +104,56 @@ impl Fragment {
 
     /// `column = id` for one; for any other number of ids a test that an index can serve.
     ///
-    /// Several ids are one parameter, so that the text, and the statement prepared for it, is the same for any number
-    /// and neither database's limit on parameters matters.
+    /// The text is the same for many numbers of ids, so that statements stay prepared, and no number exceeds what a
+    /// database takes: SQLite gets the ids as one parameter; PostgreSQL, which plans by each of them and looks them
+    /// up by hash, as a list filled up to a power of two, and beyond 8,192 as one parameter too.
     pub fn any_of(database: Kind, column: &'static str, ids: &[Uuid]) -> Self {
-        match ids {
-            [id] => Self::new(column, Vec::new()).and_bind(" = ?", Value::Id(*id)),
-            ids => Self::new(column, Vec::new()).and_bind(database.among_ids(), database.id_list(ids)),
-        }
+        const MOST_PARAMETERS: usize = 8_192;
+        let mut test = Self::new(column, Vec::new());
+        match (database, ids) {
+            (_, [id]) => test.bind(" = ?", vec![Value::Id(*id)]),
+            (Kind::Sqlite, ids) => test.bind(
+                " IN (SELECT unhex(value) FROM json_each(?))",
+                vec![listed(ids, "[\"", "\",\"", "\"]")],
+            ),
+            (Kind::Postgres, []) => test.bind(" IN (?)", vec![Value::OptionalId(None)]),
+            (Kind::Postgres, ids) if ids.len() > MOST_PARAMETERS => test.bind(
+                " IN (SELECT unnest(CAST(? AS UUID[])))",
+                vec![listed(ids, "{", ",", "}")],
+            ),
+            (Kind::Postgres, ids) => test.push_list(ids.iter().copied().map(Value::Id)),
+        };
+        test
     }
 
-    /// The same for codes.
-    pub fn any_code(database: Kind, column: &'static str, codes: &BTreeSet<Code>) -> Self {
-        let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
-        match words.as_slice() {
-            [code] => Self::new(column, Vec::new()).and_bind(" = ?", Value::from(*code)),
-            words => Self::new(column, Vec::new()).and_bind(database.among_codes(), database.code_list(words)),
-        }
+    /// The same for codes, of which there are few.
+    pub fn any_code(column: &'static str, codes: &BTreeSet<Code>) -> Self {
+        let mut test = Self::new(column, Vec::new());
+        test.push_list(codes.iter().map(|code| Value::from(code.as_str())));
+        test
     }
 
-    fn and_bind(mut self, text: &'static str, value: Value) -> Self {
-        self.bind(text, vec![value]);
+    /// ` IN (?, ?, …)`, filled up with the last value to a power of two.
+    fn push_list(&mut self, values: impl Iterator<Item = Value>) -> &mut Self {
+        let mut values: Vec<Value> = values.collect();
+        if let Some(last) = values.last().cloned() {
+            values.resize(values.len().next_power_of_two(), last);
+        }
+        let marks = vec!["?"; values.len()].join(", ");
+        self.text.push_str(" IN (");
+        self.text.push_str(&marks);
+        self.text.push(')');
+        self.values.extend(values);
         self
     }
+}
+
+fn listed(ids: &[Uuid], open: &str, between: &str, close: &str) -> Value {
+    if ids.is_empty() {
+        return Value::from("[]");
+    }
+    let words: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
+    Value::Text(format!("{open}{}{close}", words.join(between)))
 }
 
 /// Which database a statement is for, where that makes a difference.
@@ -136,36 +171,6 @@ impl Kind {
         match transaction {
             Transaction::Sqlite(_) => Self::Sqlite,
             Transaction::Postgres(_) | Transaction::PostgresReading(_) => Self::Postgres,
-        }
-    }
-
-    fn among_ids(self) -> &'static str {
-        match self {
-            Self::Sqlite => " IN (SELECT unhex(value) FROM json_each(?))",
-            Self::Postgres => " = ANY (CAST(? AS UUID[]))",
-        }
-    }
-
-    fn id_list(self, ids: &[Uuid]) -> Value {
-        let (open, quote, close) = match self {
-            Self::Sqlite => ("[", "\"", "]"),
-            Self::Postgres => ("{", "", "}"),
-        };
-        let words: Vec<String> = ids.iter().map(|id| format!("{quote}{}{quote}", id.simple())).collect();
-        Value::Text(format!("{open}{}{close}", words.join(",")))
-    }
-
-    fn among_codes(self) -> &'static str {
-        match self {
-            Self::Sqlite => " IN (SELECT value FROM json_each(?))",
-            Self::Postgres => " = ANY (string_to_array(?, ','))",
-        }
-    }
-
-    fn code_list(self, codes: &[&str]) -> Value {
-        match self {
-            Self::Sqlite => Value::Text(format!("[\"{}\"]", codes.join("\",\""))),
-            Self::Postgres => Value::Text(codes.join(",")),
         }
     }
 
@@ -210,11 +215,19 @@ mod tests {
     }
 
     #[test]
-    fn any_number_of_ids_is_one_parameter() {
-        let text = |ids: &[Uuid]| Fragment::any_of(Kind::Postgres, "a.id", ids).into_statement();
-        assert_eq!(text(&[]).0.0, "a.id = ANY (CAST($1 AS UUID[]))");
-        assert_eq!(text(&[Uuid::nil()]).0.0, "a.id = $1");
-        let (many, values) = text(&[Uuid::nil(), Uuid::max()]);
-        assert_eq!((many.0.as_str(), values.len()), ("a.id = ANY (CAST($1 AS UUID[]))", 1));
+    fn lists_of_ids_are_filled_up_so_that_few_texts_are_prepared() {
+        let of = |database, count: usize| {
+            let (text, values) =
+                Fragment::any_of(database, "a.id", &vec![Uuid::nil(); count]).into_statement();
+            (text.0, values.len())
+        };
+        assert_eq!(of(Kind::Postgres, 0), ("a.id IN ($1)".to_owned(), 1));
+        assert_eq!(of(Kind::Postgres, 1), ("a.id = $1".to_owned(), 1));
+        assert_eq!(
+            of(Kind::Postgres, 3),
+            ("a.id IN ($1, $2, $3, $4)".to_owned(), 4)
+        );
+        assert_eq!(of(Kind::Postgres, 9_000).1, 1);
+        assert_eq!(of(Kind::Sqlite, 0), of(Kind::Sqlite, 9_000));
     }
 }

@@ -9,8 +9,8 @@ use desbloqueo_domain::interval::{Interval, IntervalState};
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
 
 use crate::column::{
-    day, inconsistent, optional_code, optional_day, owner, to_code, to_day, to_optional_code, to_optional_day,
-    to_owner,
+    day, inconsistent, optional_code, optional_day, owner, to_code, to_day, to_optional_code,
+    to_optional_day, to_owner,
 };
 use crate::dialect::parameters;
 use crate::error::StoreResult;
@@ -94,10 +94,16 @@ impl IntervalRow {
                 l2: to_optional_code(TABLE, "l2", &self.l2)?,
                 l3: to_optional_code(TABLE, "l3", &self.l3)?,
             },
-            kind: StatusKind::parse(&self.kind).ok_or_else(|| inconsistent(TABLE, "kind", &*self.kind))?,
-            phase: Phase::parse(&self.phase).ok_or_else(|| inconsistent(TABLE, "phase", &*self.phase))?,
+            kind: StatusKind::parse(&self.kind)
+                .ok_or_else(|| inconsistent(TABLE, "kind", &*self.kind))?,
+            phase: Phase::parse(&self.phase)
+                .ok_or_else(|| inconsistent(TABLE, "phase", &*self.phase))?,
             service_status: to_optional_code(TABLE, "service_status", &self.service_status)?,
-            engagement_scenario: to_optional_code(TABLE, "engagement_scenario", &self.engagement_scenario)?,
+            engagement_scenario: to_optional_code(
+                TABLE,
+                "engagement_scenario",
+                &self.engagement_scenario,
+            )?,
             owner: to_owner(TABLE, "owner", &self.owner)?,
             target: to_optional_day(TABLE, "target_day", self.target_day)?,
             party: to_optional_code(TABLE, "party", &self.party)?,
@@ -152,7 +158,9 @@ pub async fn insert_many(
          customer_id, service, effective_from_day, effective_to_day, units, segment, kind, counted, l1, l2, \
          l3, phase, service_status, engagement_scenario, owner, target_day, since_l1_day, since_reason_day, \
          party, primary_blocker, recorded_at)";
-    let rows = intervals.iter().map(|stored| insert_values(stored, recorded_at));
+    let rows = intervals
+        .iter()
+        .map(|stored| insert_values(stored, recorded_at));
     transaction.insert_many(HEAD, rows.collect()).await
 }
 
@@ -244,7 +252,9 @@ pub async fn list_of_primary_blocker(
          WHERE primary_blocker = $1
          ORDER BY organization_id, line_id, effective_from_day, id"
     );
-    let rows: Vec<IntervalRow> = transaction.fetch_all(Assembled(sql), values![blocker.0]).await?;
+    let rows: Vec<IntervalRow> = transaction
+        .fetch_all(Assembled(sql), values![blocker.0])
+        .await?;
     rows.into_iter().map(IntervalRow::into_stored).collect()
 }
 
@@ -259,8 +269,9 @@ pub async fn list_across_day(
          WHERE primary_blocker = $1 AND effective_from_day < $2 AND effective_to_day > $2
          ORDER BY organization_id, line_id, effective_from_day, id"
     );
-    let rows: Vec<IntervalRow> =
-        transaction.fetch_all(Assembled(sql), values![blocker.0, day(across)]).await?;
+    let rows: Vec<IntervalRow> = transaction
+        .fetch_all(Assembled(sql), values![blocker.0, day(across)])
+        .await?;
     rows.into_iter().map(IntervalRow::into_stored).collect()
 }
 

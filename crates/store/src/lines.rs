@@ -15,9 +15,7 @@ mod way;
 
 pub use cursor::{Cursor, WrongCursor};
 pub use filter::LineFilter;
-pub use item::{
-    CustomerItem, EntitlementItem, LineItem, PrimaryBlockerItem, TenantItem,
-};
+pub use item::{CustomerItem, EntitlementItem, LineItem, PrimaryBlockerItem, TenantItem};
 pub use sort::{LineOrder, LineSort};
 
 pub(crate) use conditions::{Conditions, Resolved, resolve};
@@ -90,7 +88,16 @@ pub async fn list(
     columns: Columns,
     moment: Moment,
 ) -> StoreResult<Page<LineItem>> {
-    list::list(transaction, visibility, filter, cursor, limit, columns, moment).await
+    list::list(
+        transaction,
+        visibility,
+        filter,
+        cursor,
+        limit,
+        columns,
+        moment,
+    )
+    .await
 }
 
 /// How the database reads that list, one line a step; on PostgreSQL it reads it and counts rows: for diagnosis, and
@@ -104,7 +111,16 @@ pub async fn explain(
     columns: Columns,
     moment: Moment,
 ) -> StoreResult<Vec<String>> {
-    list::explain(transaction, visibility, filter, cursor, limit, columns, moment).await
+    list::explain(
+        transaction,
+        visibility,
+        filter,
+        cursor,
+        limit,
+        columns,
+        moment,
+    )
+    .await
 }
 
 /// Counts lines and units that somebody sees and that meet the filter; stops after so many lines.

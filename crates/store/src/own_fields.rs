@@ -14,7 +14,9 @@ use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
 
-pub use values::{OwnValue, delete_value, delete_values_of_subjects, list_values_of_subjects, set_values};
+pub use values::{
+    OwnValue, delete_value, delete_values_of_subjects, list_values_of_subjects, set_values,
+};
 
 const TABLE: &str = "own_field";
 

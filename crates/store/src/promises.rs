@@ -81,6 +81,11 @@ pub async fn list_of_subjects(
 
 /// Removes the dates promised in a batch that is undone.
 pub async fn delete_of_batch(transaction: &mut Transaction, batch: BatchId) -> StoreResult<()> {
-    transaction.execute("DELETE FROM promised_date WHERE batch_id = $1", values![batch.0]).await?;
+    transaction
+        .execute(
+            "DELETE FROM promised_date WHERE batch_id = $1",
+            values![batch.0],
+        )
+        .await?;
     Ok(())
 }

@@ -31,11 +31,21 @@ pub enum Table {
 impl Table {
     fn select(self) -> (&'static str, &'static str, Rows) {
         match self {
-            Self::Line => ("SELECT line.id FROM status_line AS line", "line.id", Rows::Lines),
-            Self::Entitlement => {
-                ("SELECT entitlement.id FROM entitlement", "entitlement.id", Rows::Entitlements)
-            }
-            Self::Blocker => ("SELECT blocker.id FROM blocker", "blocker.id", Rows::Blockers),
+            Self::Line => (
+                "SELECT line.id FROM status_line AS line",
+                "line.id",
+                Rows::Lines,
+            ),
+            Self::Entitlement => (
+                "SELECT entitlement.id FROM entitlement",
+                "entitlement.id",
+                Rows::Entitlements,
+            ),
+            Self::Blocker => (
+                "SELECT blocker.id FROM blocker",
+                "blocker.id",
+                Rows::Blockers,
+            ),
             Self::Tenant => ("SELECT tenant.id FROM tenant", "tenant.id", Rows::Tenants),
         }
     }
@@ -49,7 +59,8 @@ pub async fn list_by_tail(
     digits: &str,
     visibility: &Visibility,
 ) -> StoreResult<Vec<Uuid>> {
-    let is_tail = (1..=12).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let is_tail =
+        (1..=12).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     if !is_tail {
         return Ok(Vec::new());
     }
@@ -58,7 +69,9 @@ pub async fn list_by_tail(
     let (before, after) = id_as_text(seen.database());
     let mut ends = Fragment::new(before, Vec::new());
     let pattern = format!("%{}", digits.to_ascii_lowercase());
-    ends.push(column).push(after).bind(" LIKE ?", vec![Value::Text(pattern)]);
+    ends.push(column)
+        .push(after)
+        .bind(" LIKE ?", vec![Value::Text(pattern)]);
     let mut statement = Fragment::new(select, Vec::new());
     statement.push_where(seen.rows(rows).iter().chain([&ends]));
     statement.bind(" LIMIT ?", vec![Value::from(LIMIT)]);

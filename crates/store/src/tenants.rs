@@ -151,7 +151,9 @@ pub async fn delete(
         "DELETE FROM tenant WHERE organization_id = $1 AND id = $2",
     ];
     for statement in DELETES {
-        transaction.execute(statement, values![organization.0, id.0]).await?;
+        transaction
+            .execute(statement, values![organization.0, id.0])
+            .await?;
     }
     Ok(())
 }

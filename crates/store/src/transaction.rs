@@ -50,7 +50,9 @@ impl Transaction {
     pub async fn commit(self) -> StoreResult<()> {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
+                transaction.commit().await?
+            }
         }
         Ok(())
     }
@@ -59,7 +61,9 @@ impl Transaction {
     pub async fn roll_back(self) -> StoreResult<()> {
         match self {
             Self::Sqlite(transaction) => transaction.rollback().await?,
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => transaction.rollback().await?,
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
+                transaction.rollback().await?
+            }
         }
         Ok(())
     }
@@ -72,10 +76,12 @@ impl Transaction {
                 .execute(&mut **transaction)
                 .await?
                 .rows_affected(),
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => postgres(text, values)?
-                .execute(&mut **transaction)
-                .await?
-                .rows_affected(),
+            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
+                postgres(text, values)?
+                    .execute(&mut **transaction)
+                    .await?
+                    .rows_affected()
+            }
         })
     }
 

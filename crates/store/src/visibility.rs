@@ -54,8 +54,17 @@ struct SeenSome {
 /// Looks up what lists of lines, intervals, tenants and entitlements need of somebody's visibility.
 pub async fn resolve(transaction: &mut Transaction, visibility: &Visibility) -> StoreResult<Seen> {
     let database = Kind::of(transaction);
-    let Visibility::Some { organizations, tenants, blockers, lines } = visibility else {
-        return Ok(Seen { database, some: None });
+    let Visibility::Some {
+        organizations,
+        tenants,
+        blockers,
+        lines,
+    } = visibility
+    else {
+        return Ok(Seen {
+            database,
+            some: None,
+        });
     };
     let mut seen_lines: BTreeSet<Uuid> = lines.iter().map(|id| id.0).collect();
     seen_lines.extend(lines_held(transaction, blockers).await?);
@@ -71,9 +80,18 @@ pub async fn resolve(transaction: &mut Transaction, visibility: &Visibility) -> 
 }
 
 /// The same for lists of blockers too.
-pub async fn resolve_with_blockers(transaction: &mut Transaction, visibility: &Visibility) -> StoreResult<Seen> {
+pub async fn resolve_with_blockers(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+) -> StoreResult<Seen> {
     let mut seen = resolve(transaction, visibility).await?;
-    if let (Some(some), Visibility::Some { blockers, lines, .. }) = (&mut seen.some, visibility) {
+    if let (
+        Some(some),
+        Visibility::Some {
+            blockers, lines, ..
+        },
+    ) = (&mut seen.some, visibility)
+    {
         let mut ids: BTreeSet<Uuid> = blockers.iter().map(|id| id.0).collect();
         ids.extend(blockers_of_places(transaction, some, lines).await?);
         some.blockers = ids.into_iter().collect();
@@ -93,10 +111,18 @@ impl Seen {
         let (organization, tenant) = rows.columns();
         let mut arms = Vec::new();
         if !some.organizations.is_empty() {
-            arms.push(Fragment::any_of(self.database, organization, &some.organizations));
+            arms.push(Fragment::any_of(
+                self.database,
+                organization,
+                &some.organizations,
+            ));
         }
         if let Some(tenant) = tenant {
-            arms.extend(some.tenants.iter().map(|(at, ids)| self.tenants_of(organization, *at, tenant, ids)));
+            arms.extend(
+                some.tenants
+                    .iter()
+                    .map(|(at, ids)| self.tenants_of(organization, *at, tenant, ids)),
+            );
         }
         match rows {
             Rows::Lines => arms.extend(self.ids("line.id", &some.lines)),
@@ -109,7 +135,9 @@ impl Seen {
 
     /// Whether only single tenants and lines are seen: few rows, reached through their ids.
     pub fn is_narrow(&self) -> bool {
-        self.some.as_ref().is_some_and(|some| some.organizations.is_empty())
+        self.some
+            .as_ref()
+            .is_some_and(|some| some.organizations.is_empty())
     }
 
     /// The organizations that are seen, where nothing else is.
@@ -118,10 +146,20 @@ impl Seen {
         (some.tenants.is_empty() && some.lines.is_empty()).then_some(some.organizations.as_slice())
     }
 
-    fn tenants_of(&self, organization: &'static str, at: Uuid, tenant: &'static str, ids: &[Uuid]) -> Fragment {
+    fn tenants_of(
+        &self,
+        organization: &'static str,
+        at: Uuid,
+        tenant: &'static str,
+        ids: &[Uuid],
+    ) -> Fragment {
         let at = Fragment::any_of(self.database, organization, &[at]);
         let mut arm = Fragment::new("(", Vec::new());
-        arm.join([&at, &Fragment::any_of(self.database, tenant, ids)], " AND ").push(")");
+        arm.join(
+            [&at, &Fragment::any_of(self.database, tenant, ids)],
+            " AND ",
+        )
+        .push(")");
         arm
     }
 
@@ -160,13 +198,20 @@ fn by_organization(tenants: &BTreeSet<(OrganizationId, TenantId)>) -> BTreeMap<U
 }
 
 /// The lines that these blockers hold.
-async fn lines_held(transaction: &mut Transaction, blockers: &BTreeSet<BlockerId>) -> StoreResult<Vec<Uuid>> {
+async fn lines_held(
+    transaction: &mut Transaction,
+    blockers: &BTreeSet<BlockerId>,
+) -> StoreResult<Vec<Uuid>> {
     if blockers.is_empty() {
         return Ok(Vec::new());
     }
     let ids: Vec<Uuid> = blockers.iter().map(|id| id.0).collect();
     let mut sql = Fragment::new("SELECT link.line_id FROM line_blocker AS link", Vec::new());
-    sql.push_where([&Fragment::any_of(Kind::of(transaction), "link.blocker_id", &ids)]);
+    sql.push_where([&Fragment::any_of(
+        Kind::of(transaction),
+        "link.blocker_id",
+        &ids,
+    )]);
     fetch_ids(transaction, sql).await
 }
 
@@ -180,8 +225,14 @@ async fn blockers_of_places(
     let database = Kind::of(transaction);
     let mut ids = Vec::new();
     if !some.organizations.is_empty() {
-        let mut sql = Fragment::new("SELECT DISTINCT link.blocker_id FROM line_blocker AS link", Vec::new());
-        let elsewhere = Fragment::new("link.blocker_organization_id <> link.organization_id", Vec::new());
+        let mut sql = Fragment::new(
+            "SELECT DISTINCT link.blocker_id FROM line_blocker AS link",
+            Vec::new(),
+        );
+        let elsewhere = Fragment::new(
+            "link.blocker_organization_id <> link.organization_id",
+            Vec::new(),
+        );
         let within = Fragment::any_of(database, "link.organization_id", &some.organizations);
         ids.extend(fetch_ids(transaction, sql.push_where([&within, &elsewhere]).clone()).await?);
     }
@@ -196,7 +247,14 @@ async fn blockers_of_places(
              JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id",
             Vec::new(),
         );
-        ids.extend(fetch_ids(transaction, sql.push_where([&Fragment::any_of(database, "line.id", &lines)]).clone()).await?);
+        ids.extend(
+            fetch_ids(
+                transaction,
+                sql.push_where([&Fragment::any_of(database, "line.id", &lines)])
+                    .clone(),
+            )
+            .await?,
+        );
     }
     Ok(ids)
 }
@@ -220,7 +278,10 @@ async fn blockers_of_tenants(
     fetch_ids(transaction, sql).await
 }
 
-pub(crate) async fn fetch_ids(transaction: &mut Transaction, sql: Fragment) -> StoreResult<Vec<Uuid>> {
+pub(crate) async fn fetch_ids(
+    transaction: &mut Transaction,
+    sql: Fragment,
+) -> StoreResult<Vec<Uuid>> {
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid,)> = transaction.fetch_all(sql, values).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())

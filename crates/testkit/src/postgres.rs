@@ -72,7 +72,10 @@ impl FreshPostgres {
 
     /// Its address: that of the server, with its own name in place of the maintenance database's.
     pub(crate) fn address(&self) -> String {
-        let server = self.server.rsplit_once('/').map_or(self.server.as_str(), |(server, _)| server);
+        let server = self
+            .server
+            .rsplit_once('/')
+            .map_or(self.server.as_str(), |(server, _)| server);
         format!("{server}/{}", self.name)
     }
 

@@ -41,8 +41,13 @@ impl NameCursor {
 
     /// The cursor as text that fits into an address.
     pub fn encode(&self) -> String {
-        let key: String = self.key.bytes().map(|byte| format!("{byte:02x}")).collect();
-        format!("{}{key}", self.id.simple())
+        use std::fmt::Write as _;
+        let id = self.id.simple().to_string();
+        self.key.bytes().fold(id, |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }
 

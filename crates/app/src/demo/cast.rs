@@ -9,13 +9,13 @@ use desbloqueo_domain::status::{Phase, StatusKind};
 use jiff::tz::TimeZone;
 
 use super::roster::{HEAD, NODES, Node, PEOPLE};
+use crate::App;
 use crate::actor::{Actor, Source};
 use crate::catalogue::add_organization::{NewOrganization, add_organization};
 use crate::catalogue::add_person::{NewPerson, add_person};
 use crate::catalogue::open_app::OpenAppError;
 use crate::catalogue::set_up::{Installed, SetUp, set_up};
 use crate::error::{UseCaseError, UseCaseResult};
-use crate::App;
 
 /// An organization of the demonstration.
 #[derive(Debug, Clone)]
@@ -77,28 +77,54 @@ pub(super) async fn gather(app: &App) -> UseCaseResult<Cast> {
             name: node.name.to_owned(),
             time_zone: node.time_zone.to_owned(),
         };
-        partners.push(Place::of(add_organization(app, &administrator, &new).await?.id, node));
+        partners.push(Place::of(
+            add_organization(app, &administrator, &new).await?.id,
+            node,
+        ));
     }
     let administrator = load(app, person, Source::Cli).await?;
     let mut people = Vec::with_capacity(PEOPLE.len());
     for (name, role, node, language) in PEOPLE {
-        let place = node.checked_sub(1).and_then(|node| partners.get(node)).unwrap_or(&head);
-        let mail = format!("{}@demo.example", desbloqueo_domain::text::fold(name).replace(' ', "."));
+        let place = node
+            .checked_sub(1)
+            .and_then(|node| partners.get(node))
+            .unwrap_or(&head);
+        let mail = format!(
+            "{}@demo.example",
+            desbloqueo_domain::text::fold(name).replace(' ', ".")
+        );
         let new = NewPerson {
             name: name.to_owned(),
             mail,
             language: language.to_owned(),
             time_zone: place.zone.iana_name().unwrap_or("UTC").to_owned(),
-            role: Some(Grant { role, organization: place.id }),
+            role: Some(Grant {
+                role,
+                organization: place.id,
+            }),
         };
         people.push((role, node, add_person(app, &administrator, &new).await?.id));
     }
     let mut players = Vec::with_capacity(people.len());
     for (role, node, person) in people {
-        players.push(Player { role, node, actor: load(app, person, Source::Page).await? });
+        players.push(Player {
+            role,
+            node,
+            actor: load(app, person, Source::Page).await?,
+        });
     }
-    let (roles, importer) = (TeamRoles::of(app.rulebook()), load(app, person, Source::Import).await?);
-    Ok(Cast { head, partners, players, roles, administrator, importer })
+    let (roles, importer) = (
+        TeamRoles::of(app.rulebook()),
+        load(app, person, Source::Import).await?,
+    );
+    Ok(Cast {
+        head,
+        partners,
+        players,
+        roles,
+        administrator,
+        importer,
+    })
 }
 
 async fn begin(app: &App) -> UseCaseResult<Installed> {
@@ -128,14 +154,19 @@ async fn load(app: &App, person: PersonId, source: Source) -> UseCaseResult<Acto
 
 impl Place {
     fn of(id: OrganizationId, node: &Node) -> Self {
-        Self { id, zone: TimeZone::get(node.time_zone).unwrap_or(TimeZone::UTC) }
+        Self {
+            id,
+            zone: TimeZone::get(node.time_zone).unwrap_or(TimeZone::UTC),
+        }
     }
 }
 
 impl Cast {
     /// An organization by its place; 0 is the head office.
     pub(super) fn place(&self, node: usize) -> &Place {
-        node.checked_sub(1).and_then(|node| self.partners.get(node)).unwrap_or(&self.head)
+        node.checked_sub(1)
+            .and_then(|node| self.partners.get(node))
+            .unwrap_or(&self.head)
     }
 
     /// How many organizations and people there are.
@@ -154,7 +185,9 @@ impl Cast {
     pub(super) fn crew(&self, node: usize, turn: usize) -> Crew {
         let one = |role| {
             let all = self.of(role, node);
-            all.get(turn.checked_rem(all.len()).unwrap_or(0)).copied().unwrap_or(0)
+            all.get(turn.checked_rem(all.len()).unwrap_or(0))
+                .copied()
+                .unwrap_or(0)
         };
         Crew {
             assignment: one(OrganizationRole::AssignmentManager),
@@ -167,7 +200,9 @@ impl Cast {
     /// The team of a tenant.
     pub(super) fn team(&self, crew: Crew, contacts: &[ContactId], has_account_team: bool) -> Team {
         let person = |place: usize| {
-            self.players.get(place).map(|player| Owner::Person(player.actor.person))
+            self.players
+                .get(place)
+                .map(|player| Owner::Person(player.actor.person))
         };
         let contact = |place: usize| contacts.get(place).map(|id| Owner::Contact(*id));
         let roles = &self.roles;
@@ -181,7 +216,11 @@ impl Cast {
             (&roles.partner, contact(1)),
         ];
         let member = |(role, who): (&Option<Code>, Option<Owner>)| {
-            Some(TeamMember { role: role.clone()?, service: None, who: who? })
+            Some(TeamMember {
+                role: role.clone()?,
+                service: None,
+                who: who?,
+            })
         };
         Team(members.into_iter().filter_map(member).collect())
     }
@@ -189,7 +228,11 @@ impl Cast {
     /// The engineer of a tenant, just for a service.
     pub(super) fn engineer_for(&self, crew: Crew, service: &Code) -> Option<TeamMember> {
         let who = Owner::Person(self.players.get(crew.engineer)?.actor.person);
-        Some(TeamMember { role: self.roles.engineer.clone()?, service: Some(service.clone()), who })
+        Some(TeamMember {
+            role: self.roles.engineer.clone()?,
+            service: Some(service.clone()),
+            who,
+        })
     }
 
     /// Who runs the installation.
@@ -219,7 +262,9 @@ impl Cast {
     pub(super) fn lead(&self, node: usize) -> &Actor {
         let here = self.of(OrganizationRole::TeamLead, node);
         let above = self.of(OrganizationRole::TeamLead, 0);
-        here.first().or(above.first()).map_or(&self.administrator, |place| self.actor(*place))
+        here.first()
+            .or(above.first())
+            .map_or(&self.administrator, |place| self.actor(*place))
     }
 
     /// Who removes blockers.
@@ -230,7 +275,9 @@ impl Cast {
     }
 
     fn actor(&self, place: usize) -> &Actor {
-        self.players.get(place).map_or(&self.administrator, |player| &player.actor)
+        self.players
+            .get(place)
+            .map_or(&self.administrator, |player| &player.actor)
     }
 }
 
@@ -241,9 +288,18 @@ impl TeamRoles {
             let l1 = rulebook.l1_of_kind(kind)?;
             rulebook.scenario(phase, l1, &Applies::default())
         };
-        let updates = |phase| scenario(phase, StatusKind::InProgress)?.who_updates.first().cloned();
+        let updates = |phase| {
+            scenario(phase, StatusKind::InProgress)?
+                .who_updates
+                .first()
+                .cloned()
+        };
         let named = |names: [&str; 2]| {
-            rulebook.roles.iter().find(|role| names.contains(&role.as_str())).cloned()
+            rulebook
+                .roles
+                .iter()
+                .find(|role| names.contains(&role.as_str()))
+                .cloned()
         };
         Self {
             assignment: updates(Phase::Assignment),

@@ -35,11 +35,18 @@ impl Hand<'_> {
             _ => Topic::of(status.deepest()),
         };
         let note = self.note(topic);
-        let edit = LineEdit { status: Some(status), note: Some(note), ..LineEdit::default() };
+        let edit = LineEdit {
+            status: Some(status),
+            note: Some(note),
+            ..LineEdit::default()
+        };
         Some(match kind {
             StatusKind::InProgress => self.in_progress(edit),
             StatusKind::Blocked => self.blocked(edit),
-            StatusKind::NoIntent => LineEdit { next_due: self.due(), ..edit },
+            StatusKind::NoIntent => LineEdit {
+                next_due: self.due(),
+                ..edit
+            },
             StatusKind::StatusUnknown | StatusKind::DuplicateInvalid => edit,
         })
     }
@@ -47,7 +54,11 @@ impl Hand<'_> {
     /// Enters a reason that is known already.
     pub(super) fn blocked_by(&mut self, status: Status) -> LineEdit {
         let note = self.note(Topic::of(status.deepest()));
-        let edit = LineEdit { status: Some(status), note: Some(note), ..LineEdit::default() };
+        let edit = LineEdit {
+            status: Some(status),
+            note: Some(note),
+            ..LineEdit::default()
+        };
         self.blocked(edit)
     }
 
@@ -76,13 +87,26 @@ impl Hand<'_> {
                 ..edit
             };
         }
-        let edit = LineEdit { next_due: self.due(), ..edit };
+        let edit = LineEdit {
+            next_due: self.due(),
+            ..edit
+        };
         if self.chance.percent(12) {
             let due = days_after(self.day, self.chance.days(5, 21));
-            let asked = Asked { of: self.words.asked.to_owned(), due };
-            return LineEdit { target: Some(None), asked: Some(Some(asked)), ..edit };
+            let asked = Asked {
+                of: self.words.asked.to_owned(),
+                due,
+            };
+            return LineEdit {
+                target: Some(None),
+                asked: Some(Some(asked)),
+                ..edit
+            };
         }
-        LineEdit { target: Some(Some(self.unblock())), ..edit }
+        LineEdit {
+            target: Some(Some(self.unblock())),
+            ..edit
+        }
     }
 
     /// In Progress without our help (rule S6).
@@ -100,16 +124,28 @@ impl Hand<'_> {
     /// The customer does not answer (rule S12).
     pub(super) fn silent(&mut self) -> LineEdit {
         let status = self.rulebook.defaults.unresponsive.clone();
-        LineEdit { status: Some(status), note: Some(self.note(Topic::Silent)), ..LineEdit::default() }
+        LineEdit {
+            status: Some(status),
+            note: Some(self.note(Topic::Silent)),
+            ..LineEdit::default()
+        }
     }
 
     /// The projected unblock date; now and then one that only parks the line.
     pub(super) fn unblock(&mut self) -> Date {
-        match self.rulebook.defaults.park_days.first().filter(|_| self.chance.percent(5)) {
+        match self
+            .rulebook
+            .defaults
+            .park_days
+            .first()
+            .filter(|_| self.chance.percent(5))
+        {
             Some(park) => {
                 let in_year = |year| Date::new(year, park.month, park.day).ok();
                 let parked = in_year(self.day.year()).filter(|parked| *parked > self.day);
-                parked.or_else(|| in_year(self.day.year() + 1)).unwrap_or(self.day)
+                parked
+                    .or_else(|| in_year(self.day.year() + 1))
+                    .unwrap_or(self.day)
             }
             None => self.target(14, 120),
         }
@@ -117,7 +153,10 @@ impl Hand<'_> {
 
     /// A day ahead; where nobody will move it any more, mostly one that has not passed.
     pub(super) fn target(&mut self, least: i32, most: i32) -> Date {
-        let from = self.looked_at.filter(|_| self.chance.percent(82)).unwrap_or(self.day);
+        let from = self
+            .looked_at
+            .filter(|_| self.chance.percent(82))
+            .unwrap_or(self.day);
         days_after(from, self.chance.days(least / 3, most))
     }
 
@@ -131,18 +170,32 @@ impl Hand<'_> {
     fn led(&mut self, by_themselves: bool) -> Option<Option<Code>> {
         let known = self.outer.engagement_scenario.is_some() && !by_themselves;
         let all = self.rulebook.engagement_scenarios.iter();
-        let fitting: Vec<&Code> =
-            all.filter(|scenario| scenario.self_led == by_themselves).map(|scenario| &scenario.code).collect();
+        let fitting: Vec<&Code> = all
+            .filter(|scenario| scenario.self_led == by_themselves)
+            .map(|scenario| &scenario.code)
+            .collect();
         let chosen = self.chance.pick(&fitting).map(|code| (*code).clone());
         chosen.filter(|_| !known).map(Some)
     }
 
     /// A note on a topic, sometimes with what happens next.
     pub(super) fn note(&mut self, topic: Topic) -> String {
-        let short = self.rulebook.services.get(self.service).map_or("", |entry| entry.short.as_str());
-        let note = self.chance.pick((self.words.note)(topic)).copied().unwrap_or_default();
+        let short = self
+            .rulebook
+            .services
+            .get(self.service)
+            .map_or("", |entry| entry.short.as_str());
+        let note = self
+            .chance
+            .pick((self.words.note)(topic))
+            .copied()
+            .unwrap_or_default();
         let mut note = note.replace("{s}", short);
-        if let Some(tail) = self.chance.pick(self.words.tails).filter(|_| self.chance.percent(45)) {
+        if let Some(tail) = self
+            .chance
+            .pick(self.words.tails)
+            .filter(|_| self.chance.percent(45))
+        {
             note.push_str(self.words.space);
             note.push_str(tail);
         }
@@ -152,23 +205,40 @@ impl Hand<'_> {
     /// A status of a kind, its reason by weight.
     fn status(&mut self, kind: StatusKind) -> Option<Status> {
         let l1 = self.rulebook.l1_of_kind(kind)?.clone();
-        let scenario = self.rulebook.scenario(self.outer.phase, &l1, &Applies::default())?;
+        let scenario = self
+            .rulebook
+            .scenario(self.outer.phase, &l1, &Applies::default())?;
         let entry = self.rulebook.statuses.get(&l1)?;
-        let wanted = entry.l2_required || scenario.l2 == Need::Required || kind == StatusKind::InProgress;
+        let wanted =
+            entry.l2_required || scenario.l2 == Need::Required || kind == StatusKind::InProgress;
         if scenario.l2 == Need::NotApplicable || !wanted {
             return Some(Status::of(l1));
         }
-        let reasons = self.rulebook.reasons.iter().filter(|(_, reason)| reason.parent == l1 && !reason.retired);
+        let reasons = self
+            .rulebook
+            .reasons
+            .iter()
+            .filter(|(_, reason)| reason.parent == l1 && !reason.retired);
         let l2 = self.one_of(reasons)?;
         let details = self.rulebook.details_of(&l2, self.service).take(8);
         let details: Vec<(&Code, &Reason)> = details.collect();
         let detailed = scenario.l3 != Need::NotApplicable && self.chance.percent(72);
-        let l3 = if detailed { self.one_of(details.into_iter()) } else { None };
-        Some(Status { l1, l2: Some(l2), l3 })
+        let l3 = if detailed {
+            self.one_of(details.into_iter())
+        } else {
+            None
+        };
+        Some(Status {
+            l1,
+            l2: Some(l2),
+            l3,
+        })
     }
 
     fn one_of<'r>(&mut self, all: impl Iterator<Item = (&'r Code, &'r Reason)>) -> Option<Code> {
-        let weighted: Vec<(&Code, u64)> = all.map(|(code, _)| (code, Topic::of(code).weight())).collect();
+        let weighted: Vec<(&Code, u64)> = all
+            .map(|(code, _)| (code, Topic::of(code).weight()))
+            .collect();
         self.chance.weighted(&weighted).cloned()
     }
 }

@@ -121,9 +121,17 @@ pub(super) fn plan(
             let turn = entitlements.len() % STORIES.len();
             let story = STORIES.get(turn).copied().unwrap_or(Story::Ordinary);
             let days = days(chance, story, today);
-            tenant.joins = days.first().map_or(tenant.joins, |first| tenant.joins.min(*first));
+            tenant.joins = days
+                .first()
+                .map_or(tenant.joins, |first| tenant.joins.min(*first));
             let units = units(chance);
-            entitlements.push(EntitlementPlan { tenant: number, service, units, story, days });
+            entitlements.push(EntitlementPlan {
+                tenant: number,
+                service,
+                units,
+                story,
+                days,
+            });
         }
         if let Some(before) = planned.last_mut().filter(|_| tenant.is_second) {
             before.joins = before.joins.min(tenant.joins);
@@ -142,18 +150,35 @@ fn plan_tenant(
     today: Date,
 ) -> TenantPlan {
     if let Some(before) = before.filter(|before| number % 6 == 5 && !before.is_second) {
-        return TenantPlan { is_second: true, ..*before };
+        return TenantPlan {
+            is_second: true,
+            ..*before
+        };
     }
     // The first tenants speak one language each, so that small portfolios have all of them.
-    let turns: Vec<(usize, u64)> = LANGUAGES.iter().map(|(_, weight)| *weight).enumerate().collect();
-    let language = if number < turns.len() { number } else { chance.weighted(&turns).unwrap_or(0) };
+    let turns: Vec<(usize, u64)> = LANGUAGES
+        .iter()
+        .map(|(_, weight)| *weight)
+        .enumerate()
+        .collect();
+    let language = if number < turns.len() {
+        number
+    } else {
+        chance.weighted(&turns).unwrap_or(0)
+    };
     let [(first, _), ..] = LANGUAGES;
     let words = LANGUAGES.get(language).map_or(first, |(words, _)| *words);
     let company = companies.get_mut(language).map_or(0, |count| {
         *count += 1;
         *count - 1
     });
-    TenantPlan { words, company, is_second: false, node: node_of(words.language), joins: days_after(today, -1) }
+    TenantPlan {
+        words,
+        company,
+        is_second: false,
+        node: node_of(words.language),
+        joins: days_after(today, -1),
+    }
 }
 
 fn services(chance: &mut Chance, rulebook: &Rulebook) -> Vec<Code> {
@@ -161,10 +186,16 @@ fn services(chance: &mut Chance, rulebook: &Rulebook) -> Vec<Code> {
         let known = POPULAR.iter().find(|(name, _)| *name == code.as_str());
         known.map_or(1, |(_, weight)| *weight)
     };
-    let mut left: Vec<(&Code, u64)> = rulebook.services.keys().map(|code| (code, weight(code))).collect();
+    let mut left: Vec<(&Code, u64)> = rulebook
+        .services
+        .keys()
+        .map(|code| (code, weight(code)))
+        .collect();
     let mut chosen = Vec::new();
     for _ in 0..chance.days(2, 6) {
-        let Some(code) = chance.weighted(&left) else { break };
+        let Some(code) = chance.weighted(&left) else {
+            break;
+        };
         left.retain(|(other, _)| *other != code);
         chosen.push(code.clone());
     }
@@ -185,7 +216,11 @@ fn units(chance: &mut Chance) -> i64 {
 /// The day of arrival, then those of the changes, the last so many days before today.
 fn days(chance: &mut Chance, story: Story, today: Date) -> Vec<Date> {
     let (age, quiet, changes) = match story {
-        Story::Stale => (chance.days(220, PAST), chance.days(35, 160), chance.days(2, 5)),
+        Story::Stale => (
+            chance.days(220, PAST),
+            chance.days(35, 160),
+            chance.days(2, 5),
+        ),
         Story::Unclassified => (chance.days(2, 50), 1, 0),
         Story::HandedOver => (chance.days(40, 200), chance.days(1, 5), chance.days(2, 3)),
         Story::Silent => (chance.days(60, 400), chance.days(3, 25), 4),
@@ -199,5 +234,7 @@ fn days(chance: &mut Chance, story: Story, today: Date) -> Vec<Date> {
     }
     ages.sort_unstable_by_key(|age| std::cmp::Reverse(*age));
     ages.dedup();
-    ages.into_iter().map(|age| days_after(today, -age)).collect()
+    ages.into_iter()
+        .map(|age| days_after(today, -age))
+        .collect()
 }

@@ -47,7 +47,9 @@ impl Portfolio {
         number: usize,
         plan: &TenantPlan,
     ) -> UseCaseResult<()> {
-        let above = number.checked_sub(1).and_then(|before| self.joined.get(before)?.clone());
+        let above = number
+            .checked_sub(1)
+            .and_then(|before| self.joined.get(before)?.clone());
         let before = above.filter(|_| plan.is_second);
         let place = match &before {
             Some(before) => before.customer.clone(),
@@ -59,7 +61,12 @@ impl Portfolio {
             self.joined.resize(number + 1, None);
         }
         if let Some(slot) = self.joined.get_mut(number) {
-            *slot = Some(Joined { tenant, customer: place, crew, words: plan.words });
+            *slot = Some(Joined {
+                tenant,
+                customer: place,
+                crew,
+                words: plan.words,
+            });
         }
         Ok(())
     }
@@ -71,8 +78,13 @@ impl Portfolio {
         plan: &TenantPlan,
     ) -> UseCaseResult<CustomerPlace> {
         let (words, id) = (plan.words, CustomerId(journal.next_id()));
-        let text = |found: Option<&&'static str>| found.map(|text| (*text).to_owned()).unwrap_or_default();
-        let days = if chance.percent(22) { chance.days(5, 89) } else { chance.days(90, 720) };
+        let text =
+            |found: Option<&&'static str>| found.map(|text| (*text).to_owned()).unwrap_or_default();
+        let days = if chance.percent(22) {
+            chance.days(5, 89)
+        } else {
+            chance.days(90, 720)
+        };
         let state = CustomerState {
             external_id: format!("{}-{:04}", words.language.to_uppercase(), plan.company + 1),
             name: words.company(plan.company),
@@ -82,15 +94,39 @@ impl Portfolio {
         };
         let key = sort_key(&state.name);
         let organization = cast.place(plan.node).id;
-        let customer = Customer { id, organization, state, version: 0 };
-        let mut stored = StoredCustomer { customer, chain: ChainHead::default() };
+        let customer = Customer {
+            id,
+            organization,
+            state,
+            version: 0,
+        };
+        let mut stored = StoredCustomer {
+            customer,
+            chain: ChainHead::default(),
+        };
         let mut chain = OpenChain::of_customer(&stored);
-        let subject = Subject { kind: "customer", id: id.0 };
-        chain.record(journal, subject, (None, Some(&stored.customer.state)), &Why::default())?;
+        let subject = Subject {
+            kind: "customer",
+            id: id.0,
+        };
+        chain.record(
+            journal,
+            subject,
+            (None, Some(&stored.customer.state)),
+            &Why::default(),
+        )?;
         for side in [Side::Customer, Side::Partner] {
             let contact = contact(journal, chance, &stored.customer, (plan, side));
-            let subject = Subject { kind: "contact", id: contact.id.0 };
-            chain.record(journal, subject, (None, Some(&contact.state)), &Why::default())?;
+            let subject = Subject {
+                kind: "contact",
+                id: contact.id.0,
+            };
+            chain.record(
+                journal,
+                subject,
+                (None, Some(&contact.state)),
+                &Why::default(),
+            )?;
             self.contacts.push(contact);
         }
         stored.chain = chain.head;
@@ -106,30 +142,68 @@ impl Portfolio {
         (place, crew): (&CustomerPlace, Crew),
     ) -> UseCaseResult<usize> {
         let (organization, name) = (cast.place(plan.node).id, plan.words.company(plan.company));
-        let contacts = self.contacts.iter().rev().filter(|contact| contact.customer == place.id);
+        let contacts = self
+            .contacts
+            .iter()
+            .rev()
+            .filter(|contact| contact.customer == place.id);
         let mut contacts: Vec<ContactId> = contacts.map(|contact| contact.id).take(2).collect();
         contacts.reverse();
         let mut team = cast.team(crew, &contacts, chance.percent(93));
-        if let Some(service) = journal.app().rulebook().services.keys().next().filter(|_| number % 9 == 4) {
-            team.0.extend(cast.engineer_for(cast.crew(plan.node, number + 1), service));
+        if let Some(service) = journal
+            .app()
+            .rulebook()
+            .services
+            .keys()
+            .next()
+            .filter(|_| number % 9 == 4)
+        {
+            team.0
+                .extend(cast.engineer_for(cast.crew(plan.node, number + 1), service));
         }
         let state = TenantState {
             external_id: format!("T-{:05}", number + 1),
             domain: format!("{}-{:04}.example", plan.words.slug, number + 1),
-            name: if plan.is_second { format!("{name} 2") } else { name },
+            name: if plan.is_second {
+                format!("{name} 2")
+            } else {
+                name
+            },
             activity: Activity::Active,
             priority_override: (number % 17 == 3).then(|| PriorityOverride {
                 priority: Priority::Critical,
-                reason: plan.words.tails.last().map(|text| (*text).to_owned()).unwrap_or_default(),
+                reason: plan
+                    .words
+                    .tails
+                    .last()
+                    .map(|text| (*text).to_owned())
+                    .unwrap_or_default(),
             }),
             team,
         };
         let id = TenantId(journal.next_id());
-        let tenant = Tenant { id, organization, customer: place.id, state, version: 0 };
-        let mut stored = StoredTenant { tenant, chain: ChainHead::default() };
+        let tenant = Tenant {
+            id,
+            organization,
+            customer: place.id,
+            state,
+            version: 0,
+        };
+        let mut stored = StoredTenant {
+            tenant,
+            chain: ChainHead::default(),
+        };
         let mut chain = OpenChain::of_tenant(&stored);
-        let subject = Subject { kind: "tenant", id: id.0 };
-        chain.record(journal, subject, (None, Some(&stored.tenant.state)), &Why::default())?;
+        let subject = Subject {
+            kind: "tenant",
+            id: id.0,
+        };
+        chain.record(
+            journal,
+            subject,
+            (None, Some(&stored.tenant.state)),
+            &Why::default(),
+        )?;
         stored.chain = chain.head;
         self.tenants.push(stored);
         Ok(self.tenants.len() - 1)
@@ -142,13 +216,26 @@ impl Portfolio {
         number: usize,
         activity: Activity,
     ) -> UseCaseResult<()> {
-        let place = self.joined.get(number).and_then(|joined| Some(joined.as_ref()?.tenant));
-        let Some(stored) = place.and_then(|place| self.tenants.get_mut(place)) else { return Ok(()) };
+        let place = self
+            .joined
+            .get(number)
+            .and_then(|joined| Some(joined.as_ref()?.tenant));
+        let Some(stored) = place.and_then(|place| self.tenants.get_mut(place)) else {
+            return Ok(());
+        };
         let before = stored.tenant.state.clone();
         stored.tenant.state.activity = activity;
         let mut chain = OpenChain::of_tenant(stored);
-        let subject = Subject { kind: "tenant", id: stored.tenant.id.0 };
-        chain.record(journal, subject, (Some(&before), Some(&stored.tenant.state)), &Why::default())?;
+        let subject = Subject {
+            kind: "tenant",
+            id: stored.tenant.id.0,
+        };
+        chain.record(
+            journal,
+            subject,
+            (Some(&before), Some(&stored.tenant.state)),
+            &Why::default(),
+        )?;
         stored.chain = chain.head;
         stored.tenant.version += 1;
         Ok(())
@@ -171,7 +258,11 @@ fn contact(
 ) -> Contact {
     let words = plan.words;
     let [at_customer, at_partner] = words.roles;
-    let role = if side == Side::Customer { at_customer } else { at_partner };
+    let role = if side == Side::Customer {
+        at_customer
+    } else {
+        at_partner
+    };
     let name = chance.pick(words.contacts).copied().unwrap_or_default();
     let silent = side == Side::Partner && chance.percent(6);
     Contact {
@@ -184,7 +275,12 @@ fn contact(
             role: role.to_owned(),
             language: words.language.to_owned(),
             time_zone: words.time_zone.to_owned(),
-            mail: format!("{}@{}-{:04}.example", side.code(), words.slug, plan.company + 1),
+            mail: format!(
+                "{}@{}-{:04}.example",
+                side.code(),
+                words.slug,
+                plan.company + 1
+            ),
             do_not_contact: silent.then(|| "—".to_owned()),
         },
         version: 0,

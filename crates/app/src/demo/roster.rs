@@ -15,19 +15,36 @@ pub(super) struct Node {
 }
 
 /// The head office, which delivers too.
-pub(super) const HEAD: Node =
-    Node { name: "Nube Ficticia Central", time_zone: "Europe/Madrid", languages: &["es"] };
+pub(super) const HEAD: Node = Node {
+    name: "Nube Ficticia Central",
+    time_zone: "Europe/Madrid",
+    languages: &["es"],
+};
 
 /// Its partners.
 pub(super) const NODES: [Node; 3] = [
-    Node { name: "Invented Cloud Partners", time_zone: "Europe/Berlin", languages: &["en", "de"] },
-    Node { name: "Nuvem Imaginada Parceiros", time_zone: "America/Sao_Paulo", languages: &["pt"] },
-    Node { name: "架空クラウドパートナー", time_zone: "Asia/Tokyo", languages: &["ja", "zh"] },
+    Node {
+        name: "Invented Cloud Partners",
+        time_zone: "Europe/Berlin",
+        languages: &["en", "de"],
+    },
+    Node {
+        name: "Nuvem Imaginada Parceiros",
+        time_zone: "America/Sao_Paulo",
+        languages: &["pt"],
+    },
+    Node {
+        name: "架空クラウドパートナー",
+        time_zone: "Asia/Tokyo",
+        languages: &["ja", "zh"],
+    },
 ];
 
 /// The place of the organization that speaks a language; 0 is the head office.
 pub(super) fn node_of(language: &str) -> usize {
-    let found = NODES.iter().position(|node| node.languages.contains(&language));
+    let found = NODES
+        .iter()
+        .position(|node| node.languages.contains(&language));
     found.map_or(0, |place| place + 1)
 }
 

@@ -4,16 +4,14 @@ use desbloqueo_domain::blocker::{Blocker, BlockerState, ChannelUsed, TicketLink}
 use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::entitlement::Entitlement;
-use desbloqueo_domain::line::{ActionText, Asked, BlockerLink, Due, NextAction};
+use desbloqueo_domain::line::{ActionText, Asked, Due, NextAction};
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::Refusals;
 use desbloqueo_domain::rulebook::Rulebook;
-use desbloqueo_domain::status::{Phase, Status, StatusKind};
-use desbloqueo_domain::update_line::{days_after, update_line};
+use desbloqueo_domain::status::{Status, StatusKind};
+use desbloqueo_domain::update_line::{Updated, days_after, update_line};
 use desbloqueo_store::blockers::StoredBlocker;
 
-use super::edits::Hand;
-use super::plan::{EntitlementPlan, Story};
+use super::plan::EntitlementPlan;
 use super::topic::Topic;
 use super::troubles::{Act, TROUBLES, Trouble};
 use super::world::World;
@@ -30,15 +28,25 @@ pub(super) struct Shared {
 impl Shared {
     /// All troubles before they begin.
     pub(super) fn all() -> Vec<Self> {
-        TROUBLES.iter().map(|trouble| Self { trouble, id: None }).collect()
+        TROUBLES
+            .iter()
+            .map(|trouble| Self { trouble, id: None })
+            .collect()
     }
 }
 
 impl World<'_> {
     /// Whether a shared blocker holds a line of an entitlement: then it tells what happens.
     pub(super) fn is_shared(&self, entitlement: &Entitlement) -> bool {
-        let mut held = entitlement.lines.iter().flat_map(|line| &line.state.blockers);
-        held.any(|link| self.shared.iter().any(|shared| shared.id == Some(link.blocker)))
+        let mut held = entitlement
+            .lines
+            .iter()
+            .flat_map(|line| &line.state.blockers);
+        held.any(|link| {
+            self.shared
+                .iter()
+                .any(|shared| shared.id == Some(link.blocker))
+        })
     }
 
     /// Something happens to a shared blocker.
@@ -48,13 +56,17 @@ impl World<'_> {
         act: &'static Act,
         plans: &[EntitlementPlan],
     ) -> UseCaseResult<()> {
-        let Some(shared) = self.shared.get(number).copied() else { return Ok(()) };
+        let Some(shared) = self.shared.get(number).copied() else {
+            return Ok(());
+        };
         let cast = self.cast;
         self.act_as(cast.lead(shared.trouble.node));
         if let Act::Opens = act {
             return self.open(number, shared.trouble, plans).await;
         }
-        let Some(stored) = shared.id.and_then(|id| self.blocker(id)) else { return Ok(()) };
+        let Some(stored) = shared.id.and_then(|id| self.blocker(id)) else {
+            return Ok(());
+        };
         match act {
             Act::Opens => {}
             Act::Says(body) => {
@@ -69,7 +81,10 @@ impl World<'_> {
             }
             Act::Asks { due } => {
                 let mut state = stored.blocker.state.clone();
-                let asked = Asked { of: shared.trouble.asked.to_owned(), due: days_after(self.today, *due) };
+                let asked = Asked {
+                    of: shared.trouble.asked.to_owned(),
+                    due: days_after(self.today, *due),
+                };
                 state.move_date(None, Some(asked))?;
                 self.change(&stored, state, "", plans).await?;
             }
@@ -79,105 +94,62 @@ impl World<'_> {
         Ok(())
     }
 
-    async fn open(&mut self, number: usize, trouble: &Trouble, plans: &[EntitlementPlan]) -> UseCaseResult<()> {
+    async fn open(
+        &mut self,
+        number: usize,
+        trouble: &Trouble,
+        plans: &[EntitlementPlan],
+    ) -> UseCaseResult<()> {
         let rulebook = self.journal.app().rulebook();
-        let Some(status) = status_of(rulebook, trouble) else { return Ok(()) };
+        let Some(status) = status_of(rulebook, trouble) else {
+            return Ok(());
+        };
         let organization = self.cast.place(trouble.node).id;
         let mut state = BlockerState::open(trouble.title, &status, rulebook, self.journal.today());
         state.severity = trouble.severity;
-        state.resolvers.push(Owner::Person(self.cast.resolver(number).person));
+        state
+            .resolvers
+            .push(Owner::Person(self.cast.resolver(number).person));
         state.owner = Owner::Person(self.cast.lead(trouble.node).person);
-        state.projected = trouble.promised.map(|days| days_after(self.journal.today(), days));
+        state.projected = trouble
+            .promised
+            .map(|days| days_after(self.journal.today(), days));
         state.next_action = NextAction {
             what: ActionText::Text(trouble.next.to_owned()),
             due: Due::On(days_after(self.today, trouble.next_due)),
             owner: Owner::Nobody,
         };
         state.channels = channels(rulebook, &status);
-        state.tickets = trouble.tickets.iter().map(|ticket| ticket_link(ticket)).collect();
+        state.tickets = trouble
+            .tickets
+            .iter()
+            .map(|ticket| ticket_link(ticket))
+            .collect();
         if state.projected.is_none() {
             let due = days_after(self.journal.today(), 14);
-            state.asked = Some(Asked { of: trouble.asked.to_owned(), due });
+            state.asked = Some(Asked {
+                of: trouble.asked.to_owned(),
+                due,
+            });
         }
         let id = BlockerId(self.journal.next_id());
-        let why = Why { reason: trouble.title.to_owned(), ..Why::default() };
-        self.journal.add_blocker(Blocker { id, organization, state, version: 0 }, &why)?;
+        let why = Why {
+            reason: trouble.title.to_owned(),
+            ..Why::default()
+        };
+        self.journal.add_blocker(
+            Blocker {
+                id,
+                organization,
+                state,
+                version: 0,
+            },
+            &why,
+        )?;
         if let Some(shared) = self.shared.get_mut(number) {
             shared.id = Some(id);
         }
         self.hold(id, &status, trouble, plans).await
-    }
-
-    /// Takes lines in delivery that are in progress or blocked, a share of all of them.
-    async fn hold(
-        &mut self,
-        id: BlockerId,
-        status: &Status,
-        trouble: &Trouble,
-        plans: &[EntitlementPlan],
-    ) -> UseCaseResult<()> {
-        let mut left = (self.arrived.len() * trouble.per_thousand).div_ceil(1_000).max(2);
-        for (number, plan) in plans.iter().enumerate() {
-            if left == 0 {
-                break;
-            }
-            if self.is_free(number, plan, trouble) && self.take(number, plan, (id, status)).await? {
-                left -= 1;
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the trouble may reach an entitlement.
-    fn is_free(&mut self, number: usize, plan: &EntitlementPlan, trouble: &Trouble) -> bool {
-        let Some(stored) = self.stored(number) else { return false };
-        let organization = stored.entitlement.organization;
-        let here = trouble.node == 0 || organization == self.cast.place(trouble.node).id;
-        here && matches!(plan.story, Story::Ordinary | Story::Split)
-            && stored.entitlement.state.phase == Phase::Delivery
-            && !self.is_shared(&stored.entitlement)
-            && self.chance.percent(70)
-    }
-
-    /// Blocks a line of an entitlement by a blocker; says whether there was one.
-    async fn take(
-        &mut self,
-        number: usize,
-        plan: &EntitlementPlan,
-        (id, status): (BlockerId, &Status),
-    ) -> UseCaseResult<bool> {
-        let (Some(joined), Some(stored)) = (self.joined(plan), self.stored(number)) else { return Ok(false) };
-        let Some(blocker) = self.blocker(id).map(|stored| stored.blocker) else { return Ok(false) };
-        let rulebook = self.journal.app().rulebook();
-        let stuck = stored.entitlement.lines.iter().find(|line| {
-            let kind = rulebook.kind(&line.state.status.l1);
-            matches!(kind, Some(StatusKind::InProgress | StatusKind::Blocked))
-        });
-        let Some(line) = stuck.map(|line| line.id) else { return Ok(false) };
-        let status = offered(rulebook, status, plan);
-        let mut hand = Hand {
-            rulebook,
-            chance: &mut self.chance,
-            words: joined.words,
-            service: &plan.service,
-            outer: &stored.entitlement.state,
-            day: self.journal.today(),
-            looked_at: None,
-        };
-        let edit = hand.blocked_by(status);
-        let edit = LineEdit { next_due: None, ..edit };
-        let reason = edit.note.clone().unwrap_or_default();
-        self.edit(number, &joined, &reason, |entitlement, context| {
-            let mut updated = update_line(entitlement, line, &edit, context)?;
-            let phase = updated.entitlement.state.phase;
-            if let Some(line) = updated.entitlement.line_mut(line) {
-                line.state.blockers =
-                    vec![BlockerLink { organization: blocker.organization, blocker: blocker.id }];
-                blocker.state.write_to(&mut line.state, phase);
-            }
-            Ok(updated)
-        })
-        .await
     }
 
     /// Changes a blocker, and writes what it says onto its lines (rule S7).
@@ -194,16 +166,25 @@ impl World<'_> {
             if !self.holds(number, id) {
                 continue;
             }
-            let Some(joined) = self.joined(plan) else { continue };
+            let Some(joined) = self.joined(plan) else {
+                continue;
+            };
             self.edit(number, &joined, why, |mut entitlement, context| {
                 let phase = entitlement.state.phase;
                 for line in &mut entitlement.lines {
-                    if line.state.primary_blocker().is_some_and(|link| link.blocker == id) {
+                    if line
+                        .state
+                        .primary_blocker()
+                        .is_some_and(|link| link.blocker == id)
+                    {
                         state.write_to(&mut line.state, phase);
                         line.state.confirmed = context.today;
                     }
                 }
-                Ok(desbloqueo_domain::update_line::Updated { entitlement, notices: Vec::new() })
+                Ok(Updated {
+                    entitlement,
+                    notices: Vec::new(),
+                })
             })
             .await?;
         }
@@ -211,11 +192,17 @@ impl World<'_> {
     }
 
     /// Another party is charged from today on (rule T5).
-    async fn charge(&mut self, stored: &StoredBlocker, plans: &[EntitlementPlan]) -> UseCaseResult<()> {
+    async fn charge(
+        &mut self,
+        stored: &StoredBlocker,
+        plans: &[EntitlementPlan],
+    ) -> UseCaseResult<()> {
         let rulebook = self.journal.app().rulebook();
         let today = self.journal.today();
         let now = stored.blocker.state.party_on(today);
-        let Some(other) = rulebook.parties.iter().find(|party| Some(*party) != now) else { return Ok(()) };
+        let Some(other) = rulebook.parties.iter().find(|party| Some(*party) != now) else {
+            return Ok(());
+        };
         let mut state = stored.blocker.state.clone();
         state.charge(other.clone(), today, today, rulebook)?;
         self.change(stored, state, "", plans).await
@@ -236,7 +223,9 @@ impl World<'_> {
             if !self.holds(number, id) {
                 continue;
             }
-            let Some(joined) = self.joined(plan) else { continue };
+            let Some(joined) = self.joined(plan) else {
+                continue;
+            };
             let edit = LineEdit {
                 status: Some(Status::of(rulebook.defaults.close_blocked_to.clone())),
                 note: Some(resolution.to_owned()),
@@ -244,26 +233,22 @@ impl World<'_> {
                 ..LineEdit::default()
             };
             self.edit(number, &joined, resolution, |mut entitlement, context| {
-                let lines = entitlement.lines.iter().filter(|line| {
-                    line.state.blockers.iter().any(|link| link.blocker == id)
-                });
+                let lines = entitlement
+                    .lines
+                    .iter()
+                    .filter(|line| line.state.blockers.iter().any(|link| link.blocker == id));
                 let lines: Vec<_> = lines.map(|line| line.id).collect();
                 for line in lines {
                     entitlement = update_line(entitlement, line, &edit, context)?.entitlement;
                 }
-                Ok::<_, Refusals>(desbloqueo_domain::update_line::Updated { entitlement, notices: Vec::new() })
+                Ok(Updated {
+                    entitlement,
+                    notices: Vec::new(),
+                })
             })
             .await?;
         }
         Ok(())
-    }
-
-    fn holds(&self, number: usize, id: BlockerId) -> bool {
-        let stored = self.stored(number);
-        stored.is_some_and(|stored| {
-            let mut lines = stored.entitlement.lines.iter();
-            lines.any(|line| line.state.blockers.iter().any(|link| link.blocker == id))
-        })
     }
 }
 
@@ -271,24 +256,37 @@ impl World<'_> {
 fn status_of(rulebook: &Rulebook, trouble: &Trouble) -> Option<Status> {
     let l1 = rulebook.l1_of_kind(StatusKind::Blocked)?.clone();
     let about = |code: &Code| trouble.topics.contains(&Topic::of(code));
-    let reasons = || rulebook.reasons.iter().filter(|(_, reason)| reason.parent == l1 && !reason.retired);
-    let l2 = reasons().find(|(code, _)| about(code)).or_else(|| reasons().next())?.0.clone();
-    let mut details = rulebook.details.iter().filter(|(_, detail)| detail.parent == l2 && !detail.retired);
-    let l3 = details.find(|(code, _)| Some(Topic::of(code)) == trouble.topics.last().copied());
-    let l3 = l3.map(|(code, _)| code.clone()).filter(|_| trouble.topics.len() > 1);
-    Some(Status { l1, l2: Some(l2), l3 })
-}
-
-/// The status without a detail that is not offered for the service.
-fn offered(rulebook: &Rulebook, status: &Status, plan: &EntitlementPlan) -> Status {
-    let is_offered = |code: &Code| {
-        rulebook.details.get(code).is_some_and(|detail| detail.services.offers(&plan.service))
+    let reasons = || {
+        rulebook
+            .reasons
+            .iter()
+            .filter(|(_, reason)| reason.parent == l1 && !reason.retired)
     };
-    Status { l3: status.l3.clone().filter(is_offered), ..status.clone() }
+    let l2 = reasons()
+        .find(|(code, _)| about(code))
+        .or_else(|| reasons().next())?
+        .0
+        .clone();
+    let mut details = rulebook
+        .details
+        .iter()
+        .filter(|(_, detail)| detail.parent == l2 && !detail.retired);
+    let l3 = details.find(|(code, _)| Some(Topic::of(code)) == trouble.topics.last().copied());
+    let l3 = l3
+        .map(|(code, _)| code.clone())
+        .filter(|_| trouble.topics.len() > 1);
+    Some(Status {
+        l1,
+        l2: Some(l2),
+        l3,
+    })
 }
 
 fn channels(rulebook: &Rulebook, status: &Status) -> Vec<ChannelUsed> {
-    let of_reason = status.l2.as_ref().and_then(|l2| rulebook.reasons.get(l2)?.channels.first());
+    let of_reason = status
+        .l2
+        .as_ref()
+        .and_then(|l2| rulebook.reasons.get(l2)?.channels.first());
     let used = of_reason.map(|channel| ChannelUsed {
         channel: channel.clone(),
         url: "https://help.example/requests/1".to_owned(),
@@ -298,5 +296,9 @@ fn channels(rulebook: &Rulebook, status: &Status) -> Vec<ChannelUsed> {
 
 fn ticket_link((name, state): &(&str, &str)) -> TicketLink {
     let url = format!("https://tickets.example/{name}");
-    TicketLink { name: (*name).to_owned(), url, state: (*state).to_owned() }
+    TicketLink {
+        name: (*name).to_owned(),
+        url,
+        state: (*state).to_owned(),
+    }
 }

@@ -1,14 +1,13 @@
 //! The life of an entitlement: its arrival, then one change after another.
 
-use desbloqueo_domain::allocation::{Split, split};
 use desbloqueo_domain::code::{EntitlementId, LineId};
 use desbloqueo_domain::edit::LineEdit;
-use desbloqueo_domain::engagement::{approve_invalid, attempt, confirm, hand_over};
+use desbloqueo_domain::engagement::confirm;
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
-use desbloqueo_domain::line::{Approval, StatusLine};
-use desbloqueo_domain::reconcile::{proposal, reconcile, report_units};
+use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::reconcile::report_units;
 use desbloqueo_domain::status::{Phase, StatusKind};
-use desbloqueo_domain::update_line::{Updated, lacks, update_line};
+use desbloqueo_domain::update_line::update_line;
 
 use super::edits::Hand;
 use super::plan::{EntitlementPlan, Story};
@@ -28,9 +27,20 @@ pub(super) struct Step<'p> {
 
 impl World<'_> {
     /// Units arrive.
-    pub(super) async fn arrive(&mut self, number: usize, plan: &EntitlementPlan) -> UseCaseResult<()> {
-        let Some(joined) = self.joined(plan) else { return Ok(()) };
-        let Some(tenant) = self.portfolio.tenants.get(joined.tenant).map(|stored| &stored.tenant) else {
+    pub(super) async fn arrive(
+        &mut self,
+        number: usize,
+        plan: &EntitlementPlan,
+    ) -> UseCaseResult<()> {
+        let Some(joined) = self.joined(plan) else {
+            return Ok(());
+        };
+        let Some(tenant) = self
+            .portfolio
+            .tenants
+            .get(joined.tenant)
+            .map(|stored| &stored.tenant)
+        else {
             return Ok(());
         };
         let entitlement = Entitlement {
@@ -42,7 +52,12 @@ impl World<'_> {
             lines: Vec::new(),
             version: 0,
         };
-        let made = report_units(entitlement, plan.units, self.new_line(), self.journal.context());
+        let made = report_units(
+            entitlement,
+            plan.units,
+            self.new_line(),
+            self.journal.context(),
+        );
         self.add(number, &joined, made).await
     }
 
@@ -55,7 +70,11 @@ impl World<'_> {
             purchased: 0,
             units_override: None,
             agreed: 0,
-            phase: if early { Phase::Assignment } else { Phase::Delivery },
+            phase: if early {
+                Phase::Assignment
+            } else {
+                Phase::Delivery
+            },
             service_status: None,
             engagement_scenario: None,
             initiate_discussion: None,
@@ -70,7 +89,8 @@ impl World<'_> {
 
     /// One change.
     pub(super) async fn step(&mut self, step: Step<'_>) -> UseCaseResult<()> {
-        let (Some(joined), Some(stored)) = (self.joined(step.plan), self.stored(step.number)) else {
+        let (Some(joined), Some(stored)) = (self.joined(step.plan), self.stored(step.number))
+        else {
             return Ok(());
         };
         let (cast, phase) = (self.cast, stored.entitlement.state.phase);
@@ -81,14 +101,22 @@ impl World<'_> {
         match (step.plan.story, step.count, step.is_last) {
             (Story::Split, 1, _) => self.split_up(step, &joined).await,
             (Story::SelfLed, 1, _) => {
-                let edit = self.hand(step, &joined, &stored.entitlement.state).self_led();
-                self.enter(step, &joined, first_line(&stored.entitlement), edit).await
+                let edit = self
+                    .hand(step, &joined, &stored.entitlement.state)
+                    .self_led();
+                self.enter(step, &joined, first_line(&stored.entitlement), edit)
+                    .await
             }
             (Story::Silent, ..) => self.ask_in_vain(step, &joined, &stored.entitlement).await,
-            (Story::HandedOver, 1, false) => self.change_into(step, &joined, &stored.entitlement, StatusKind::Blocked).await,
+            (Story::HandedOver, 1, false) => {
+                self.change_into(step, &joined, &stored.entitlement, StatusKind::Blocked)
+                    .await
+            }
             (Story::HandedOver, _, true) => self.hand_over(step, &joined).await,
             (Story::HandedOver, ..) => self.tend(step, &joined, &stored.entitlement).await,
-            (Story::Awaiting | Story::Approved, _, true) => self.set_aside(step, &joined, &stored.entitlement).await,
+            (Story::Awaiting | Story::Approved, _, true) => {
+                self.set_aside(step, &joined, &stored.entitlement).await
+            }
             (Story::Reconcile, 1, _) => self.split_up(step, &joined).await,
             (Story::Reconcile, _, true) => self.report(step, &joined, 85).await,
             (_, 1, _) => self.classify(step, &joined, &stored.entitlement).await,
@@ -100,7 +128,13 @@ impl World<'_> {
         }
     }
 
-    fn hand<'h>(&'h mut self, step: Step<'h>, joined: &Joined, outer: &'h EntitlementState) -> Hand<'h> {
+    /// Whoever acts, about to edit.
+    pub(super) fn hand<'h>(
+        &'h mut self,
+        step: Step<'h>,
+        joined: &Joined,
+        outer: &'h EntitlementState,
+    ) -> Hand<'h> {
         Hand {
             rulebook: self.journal.app().rulebook(),
             day: self.journal.today(),
@@ -112,14 +146,17 @@ impl World<'_> {
         }
     }
 
-    async fn enter(
+    /// Edits a line, where there is one and something to enter.
+    pub(super) async fn enter(
         &mut self,
         step: Step<'_>,
         joined: &Joined,
         line: Option<LineId>,
         edit: Option<LineEdit>,
     ) -> UseCaseResult<()> {
-        let (Some(line), Some(edit)) = (line, edit) else { return Ok(()) };
+        let (Some(line), Some(edit)) = (line, edit) else {
+            return Ok(());
+        };
         let reason = edit.note.clone().unwrap_or_default();
         self.edit(step.number, joined, &reason, |entitlement, context| {
             update_line(entitlement, line, &edit, context)
@@ -135,10 +172,16 @@ impl World<'_> {
         entitlement: &Entitlement,
         kind: StatusKind,
     ) -> UseCaseResult<()> {
-        let Some(line) = self.one_line(entitlement) else { return Ok(()) };
+        let Some(line) = self.one_line(entitlement) else {
+            return Ok(());
+        };
         let before = line.state.note.trim();
         let mut edit = self.hand(step, joined, &entitlement.state).enter(kind);
-        if let Some(note) = edit.as_mut().and_then(|edit| edit.note.as_mut()).filter(|note| note.trim() == before) {
+        if let Some(note) = edit
+            .as_mut()
+            .and_then(|edit| edit.note.as_mut())
+            .filter(|note| note.trim() == before)
+        {
             note.push_str(joined.words.space);
             note.push_str(joined.words.tails.first().copied().unwrap_or_default());
         }
@@ -146,67 +189,65 @@ impl World<'_> {
     }
 
     /// The first word about new units.
-    async fn classify(&mut self, step: Step<'_>, joined: &Joined, entitlement: &Entitlement) -> UseCaseResult<()> {
+    async fn classify(
+        &mut self,
+        step: Step<'_>,
+        joined: &Joined,
+        entitlement: &Entitlement,
+    ) -> UseCaseResult<()> {
         let kinds = [
             (StatusKind::InProgress, 50),
             (StatusKind::Blocked, 38),
             (StatusKind::NoIntent, 12),
         ];
-        let kind = self.chance.weighted(&kinds).unwrap_or(StatusKind::InProgress);
+        let kind = self
+            .chance
+            .weighted(&kinds)
+            .unwrap_or(StatusKind::InProgress);
         self.change_into(step, joined, entitlement, kind).await
     }
 
-    /// Units in groups: the first two fare differently, the rest is still unknown or goes on.
-    async fn split_up(&mut self, step: Step<'_>, joined: &Joined) -> UseCaseResult<()> {
-        for (kind, place) in [(StatusKind::Blocked, 1), (StatusKind::InProgress, 0)] {
-            let Some(stored) = self.stored(step.number) else { return Ok(()) };
-            let Some(source) = stored.entitlement.lines.first() else { return Ok(()) };
-            let edit = self.hand(step, joined, &stored.entitlement.state).enter(kind);
-            let Some(mut edit) = edit else { return Ok(()) };
-            edit.segment = joined.words.segments.get(place).map(|segment| (*segment).to_owned());
-            let units = source.state.units / i64::from(self.chance.days(3, 5));
-            let wanted = Split { from: source.id, units, into: self.new_line(), edit };
-            let reason = wanted.edit.note.clone().unwrap_or_default();
-            self.edit(step.number, joined, &reason, |entitlement, context| split(entitlement, &wanted, context))
-                .await?;
-        }
-        if step.number % 3 == 0 {
-            return Ok(());
-        }
-        let Some(stored) = self.stored(step.number) else { return Ok(()) };
-        let kind = if step.number % 3 == 1 { StatusKind::InProgress } else { StatusKind::Blocked };
-        let mut edit = self.hand(step, joined, &stored.entitlement.state).enter(kind);
-        if let Some(edit) = &mut edit {
-            edit.segment = joined.words.segments.get(2).map(|segment| (*segment).to_owned());
-        }
-        self.enter(step, joined, first_line(&stored.entitlement), edit).await
-    }
-
     /// Whatever happens next to a line.
-    async fn live_on(&mut self, step: Step<'_>, joined: &Joined, entitlement: &Entitlement) -> UseCaseResult<()> {
-        let Some(line) = self.one_line(entitlement).cloned() else { return Ok(()) };
+    async fn live_on(
+        &mut self,
+        step: Step<'_>,
+        joined: &Joined,
+        entitlement: &Entitlement,
+    ) -> UseCaseResult<()> {
+        let Some(line) = self.one_line(entitlement).cloned() else {
+            return Ok(());
+        };
         let kind = self.journal.app().rulebook().kind(&line.state.status.l1);
         let chance = self.chance.below(100);
         match (kind, chance) {
             (_, 0..=7) => self.report(step, joined, 104).await,
             (_, 8..=12) => self.report(step, joined, 130).await,
-            (_, 13..=14) if !entitlement.state.needs_reconciling() => self.report_and_reconcile(step, joined).await,
-            (Some(StatusKind::InProgress), 15..=42) => {
-                self.change_into(step, joined, entitlement, StatusKind::Blocked).await
+            (_, 13..=14) if !entitlement.state.needs_reconciling() => {
+                self.report_and_reconcile(step, joined).await
             }
-            (Some(StatusKind::InProgress), 43..=70) => self.progress(step, joined, entitlement, &line).await,
+            (Some(StatusKind::InProgress), 15..=42) => {
+                self.change_into(step, joined, entitlement, StatusKind::Blocked)
+                    .await
+            }
+            (Some(StatusKind::InProgress), 43..=70) => {
+                self.progress(step, joined, entitlement, &line).await
+            }
             (Some(StatusKind::InProgress), 71..=88) | (Some(StatusKind::Blocked), 55..=76)
                 if line.state.target.is_some() || line.state.asked.is_some() =>
             {
                 self.move_date(step, joined, entitlement, &line).await
             }
-            (Some(StatusKind::Blocked), 15..=54) => self.unblock(step, joined, entitlement, &line).await,
+            (Some(StatusKind::Blocked), 15..=54) => {
+                self.unblock(step, joined, entitlement, &line).await
+            }
             (Some(StatusKind::Blocked), 77..=88) => {
-                self.change_into(step, joined, entitlement, StatusKind::Blocked).await
+                self.change_into(step, joined, entitlement, StatusKind::Blocked)
+                    .await
             }
             (Some(StatusKind::StatusUnknown), _) => self.classify(step, joined, entitlement).await,
             (Some(StatusKind::NoIntent), 15..=32) => {
-                self.change_into(step, joined, entitlement, StatusKind::InProgress).await
+                self.change_into(step, joined, entitlement, StatusKind::InProgress)
+                    .await
             }
             _ => self.tend(step, joined, entitlement).await,
         }
@@ -220,9 +261,17 @@ impl World<'_> {
         line: &StatusLine,
     ) -> UseCaseResult<()> {
         let stages = &self.journal.app().rulebook().service_statuses;
-        let now = stages.iter().position(|stage| Some(stage) == entitlement.state.service_status.as_ref());
-        let next = stages.get(now.map_or(0, |now| now + 1)).filter(|_| step.plan.story != Story::SelfLed);
-        let topic = if now < Some(3) { Topic::Migrating } else { Topic::Adopting };
+        let now = stages
+            .iter()
+            .position(|stage| Some(stage) == entitlement.state.service_status.as_ref());
+        let next = stages
+            .get(now.map_or(0, |now| now + 1))
+            .filter(|_| step.plan.story != Story::SelfLed);
+        let topic = if now < Some(3) {
+            Topic::Migrating
+        } else {
+            Topic::Adopting
+        };
         let mut hand = self.hand(step, joined, &entitlement.state);
         let edit = LineEdit {
             note: Some(hand.note(topic)),
@@ -241,7 +290,10 @@ impl World<'_> {
         line: &StatusLine,
     ) -> UseCaseResult<()> {
         let target = self.hand(step, joined, &entitlement.state).target(20, 110);
-        let edit = LineEdit { target: Some(Some(target)), ..LineEdit::default() };
+        let edit = LineEdit {
+            target: Some(Some(target)),
+            ..LineEdit::default()
+        };
         self.enter(step, joined, Some(line.id), Some(edit)).await
     }
 
@@ -255,23 +307,41 @@ impl World<'_> {
         let mut hand = self.hand(step, joined, &entitlement.state);
         let edit = hand.enter(StatusKind::InProgress);
         let note = hand.note(Topic::Resolved);
-        let edit = edit.map(|edit| LineEdit { note: Some(note), ..edit });
+        let edit = edit.map(|edit| LineEdit {
+            note: Some(note),
+            ..edit
+        });
         self.enter(step, joined, Some(line.id), edit).await
     }
 
     /// Somebody of the account team says that it is still true, else the manager.
-    async fn tend(&mut self, step: Step<'_>, joined: &Joined, entitlement: &Entitlement) -> UseCaseResult<()> {
-        let Some(line) = self.one_line(entitlement).map(|line| line.id) else { return Ok(()) };
+    async fn tend(
+        &mut self,
+        step: Step<'_>,
+        joined: &Joined,
+        entitlement: &Entitlement,
+    ) -> UseCaseResult<()> {
+        let Some(line) = self.one_line(entitlement).map(|line| line.id) else {
+            return Ok(());
+        };
         let cast = self.cast;
         if self.chance.percent(50) {
             self.act_as(cast.account_team(joined.crew));
         }
-        self.edit(step.number, joined, "", |entitlement, context| confirm(entitlement, line, context)).await?;
+        self.edit(step.number, joined, "", |entitlement, context| {
+            confirm(entitlement, line, context)
+        })
+        .await?;
         Ok(())
     }
 
     /// A new number of units comes in, in percent of the one before.
-    async fn report(&mut self, step: Step<'_>, joined: &Joined, percent: i64) -> UseCaseResult<()> {
+    pub(super) async fn report(
+        &mut self,
+        step: Step<'_>,
+        joined: &Joined,
+        percent: i64,
+    ) -> UseCaseResult<()> {
         let cast = self.cast;
         self.act_as(cast.importer());
         let line = self.new_line();
@@ -283,84 +353,13 @@ impl World<'_> {
         Ok(())
     }
 
-    async fn report_and_reconcile(&mut self, step: Step<'_>, joined: &Joined) -> UseCaseResult<()> {
-        let manager = self.journal.actor();
-        self.report(step, joined, 90).await?;
-        let needed = self.stored(step.number).is_some_and(|stored| stored.entitlement.state.needs_reconciling());
-        if needed {
-            self.act_as(manager);
-            self.edit(step.number, joined, "", |entitlement, context| {
-                let units = proposal(&entitlement, context.rulebook);
-                reconcile(entitlement, &units)
-            })
-            .await?;
-        }
-        Ok(())
-    }
-
-    /// Three attempts without an answer.
-    async fn ask_in_vain(&mut self, step: Step<'_>, joined: &Joined, entitlement: &Entitlement) -> UseCaseResult<()> {
-        if step.is_last {
-            let edit = self.hand(step, joined, &entitlement.state).silent();
-            return self.enter(step, joined, first_line(entitlement), Some(edit)).await;
-        }
-        self.edit(step.number, joined, "", |entitlement, context| attempt(entitlement, context.today, context))
-            .await?;
-        Ok(())
-    }
-
-    async fn hand_over(&mut self, step: Step<'_>, joined: &Joined) -> UseCaseResult<()> {
-        self.edit(step.number, joined, "", |entitlement, context| {
-            let handed = hand_over(entitlement, context)?;
-            Ok(Updated { entitlement: handed.entitlement, notices: Vec::new() })
-        })
-        .await?;
-        Ok(())
-    }
-
-    /// The delivery manager says what the lines lack after a handover.
-    async fn complete(&mut self, step: Step<'_>, joined: &Joined) -> UseCaseResult<()> {
-        let cast = self.cast;
-        self.act_as(cast.manager(joined.crew, Phase::Delivery));
-        let Some(stored) = self.stored(step.number) else { return Ok(()) };
-        let rulebook = self.journal.app().rulebook();
-        for line in &stored.entitlement.lines {
-            if lacks(rulebook, &stored.entitlement, &line.state).is_empty() {
-                continue;
-            }
-            let kind = rulebook.kind(&line.state.status.l1);
-            let target = self.hand(step, joined, &stored.entitlement.state).target(20, 110);
-            let dated = matches!(kind, Some(StatusKind::Blocked | StatusKind::InProgress));
-            let edit = LineEdit { target: Some(Some(target)), ..LineEdit::default() };
-            self.enter(step, joined, Some(line.id), Some(edit).filter(|_| dated)).await?;
-        }
-        Ok(())
-    }
-
-    /// Units that should not count; a second person agrees in one of the stories.
-    async fn set_aside(&mut self, step: Step<'_>, joined: &Joined, entitlement: &Entitlement) -> UseCaseResult<()> {
-        let Some(line) = first_line(entitlement) else { return Ok(()) };
-        let edit = self.hand(step, joined, &entitlement.state).enter(StatusKind::DuplicateInvalid);
-        let survivor = step.number.checked_sub(1).and_then(|number| *self.arrived.get(number)?);
-        let edit = edit.map(|edit| LineEdit { duplicate_of: survivor.map(Some), ..edit });
-        self.enter(step, joined, Some(line), edit).await?;
-        let after = self.stored(step.number);
-        let awaits = after.and_then(|stored| stored.entitlement.line(line).map(|line| line.state.approval));
-        if step.plan.story == Story::Approved && matches!(awaits, Some(Approval::Awaiting { .. })) {
-            let cast = self.cast;
-            self.act_as(cast.lead(0));
-            self.edit(step.number, joined, "", |entitlement, context| approve_invalid(entitlement, line, context))
-                .await?;
-        }
-        Ok(())
-    }
-
     /// One of the lines.
     fn one_line<'e>(&mut self, entitlement: &'e Entitlement) -> Option<&'e StatusLine> {
         self.chance.pick(&entitlement.lines)
     }
 }
 
-fn first_line(entitlement: &Entitlement) -> Option<LineId> {
+/// The first of the lines.
+pub(super) fn first_line(entitlement: &Entitlement) -> Option<LineId> {
     entitlement.lines.first().map(|line| line.id)
 }

@@ -125,9 +125,18 @@ mod tests {
     #[test]
     fn topics_are_read_from_the_codes_of_both_packs() {
         let of = |text: &str| Topic::of(&Code::parse(text).unwrap());
-        assert_eq!(of("blocked-customer-it-infrastructure-remediation-network"), Topic::Network);
-        assert_eq!(of("blocked-it-change-management-resourcing"), Topic::Staffing);
-        assert_eq!(of("no-intent-using-microsoft-on-premises-solution"), Topic::OnPremises);
+        assert_eq!(
+            of("blocked-customer-it-infrastructure-remediation-network"),
+            Topic::Network
+        );
+        assert_eq!(
+            of("blocked-it-change-management-resourcing"),
+            Topic::Staffing
+        );
+        assert_eq!(
+            of("no-intent-using-microsoft-on-premises-solution"),
+            Topic::OnPremises
+        );
         assert_eq!(of("status-unknown-customer-unresponsive"), Topic::Silent);
         assert_eq!(of("stuck-technology-network"), Topic::Network);
         assert_eq!(of("declined-cost"), Topic::Sponsor);

@@ -36,20 +36,13 @@ pub(super) enum Act {
     /// Somebody comments.
     Says(&'static str),
     /// Its date moves to so many days from today; less than 0: to a day that has passed since.
-    Slips {
-        to: i32,
-        why: &'static str,
-    },
+    Slips { to: i32, why: &'static str },
     /// Nobody knows the date any more: the answer is due so many days from today.
-    Asks {
-        due: i32,
-    },
+    Asks { due: i32 },
     /// Another party is charged.
     Charges,
     /// It is closed.
-    Ends {
-        resolution: &'static str,
-    },
+    Ends { resolution: &'static str },
 }
 
 pub(super) const TROUBLES: [Trouble; 9] = [
@@ -66,11 +59,35 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[("ENG-2041", "open"), ("SUP-771", "waiting")],
         acts: &[
             (240, Act::Opens),
-            (200, Act::Says("Engineering has reproduced the gap and accepted the request.")),
-            (155, Act::Slips { to: -75, why: "Design review took longer." }),
-            (80, Act::Slips { to: -10, why: "Preview moved by one release." }),
-            (15, Act::Slips { to: 45, why: "Security testing still open." }),
-            (9, Act::Says("Two customers may join the preview; names sent.")),
+            (
+                200,
+                Act::Says("Engineering has reproduced the gap and accepted the request."),
+            ),
+            (
+                155,
+                Act::Slips {
+                    to: -75,
+                    why: "Design review took longer.",
+                },
+            ),
+            (
+                80,
+                Act::Slips {
+                    to: -10,
+                    why: "Preview moved by one release.",
+                },
+            ),
+            (
+                15,
+                Act::Slips {
+                    to: 45,
+                    why: "Security testing still open.",
+                },
+            ),
+            (
+                9,
+                Act::Says("Two customers may join the preview; names sent."),
+            ),
         ],
     },
     Trouble {
@@ -86,8 +103,17 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[("LIC-318", "open")],
         acts: &[
             (70, Act::Opens),
-            (52, Act::Says("Licencias acepta el cambio sin coste para todos los afectados.")),
-            (38, Act::Slips { to: -6, why: "Falta la firma de un responsable." }),
+            (
+                52,
+                Act::Says("Licencias acepta el cambio sin coste para todos los afectados."),
+            ),
+            (
+                38,
+                Act::Slips {
+                    to: -6,
+                    why: "Falta la firma de un responsable.",
+                },
+            ),
             (20, Act::Charges),
         ],
     },
@@ -104,9 +130,23 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[("INC-9001", "closed")],
         acts: &[
             (190, Act::Opens),
-            (182, Act::Slips { to: -165, why: "Root cause found, fix in test." }),
-            (178, Act::Says("Fix deployed in one region, the others follow.")),
-            (163, Act::Ends { resolution: "Gateway repaired in all regions and watched for a week; customers resume." }),
+            (
+                182,
+                Act::Slips {
+                    to: -165,
+                    why: "Root cause found, fix in test.",
+                },
+            ),
+            (
+                178,
+                Act::Says("Fix deployed in one region, the others follow."),
+            ),
+            (
+                163,
+                Act::Ends {
+                    resolution: "Gateway repaired in all regions, watched for a week; customers resume.",
+                },
+            ),
         ],
     },
     Trouble {
@@ -123,8 +163,20 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         acts: &[
             (130, Act::Opens),
             (95, Act::Says("Eleven of fourteen sites are done.")),
-            (72, Act::Slips { to: -20, why: "Road works at two sites." }),
-            (25, Act::Slips { to: 21, why: "Parts missing." }),
+            (
+                72,
+                Act::Slips {
+                    to: -20,
+                    why: "Road works at two sites.",
+                },
+            ),
+            (
+                25,
+                Act::Slips {
+                    to: 21,
+                    why: "Parts missing.",
+                },
+            ),
         ],
     },
     Trouble {
@@ -140,7 +192,10 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[],
         acts: &[
             (48, Act::Opens),
-            (30, Act::Says("Erste Sitzung ohne Beschluss, Unterlagen nachgereicht.")),
+            (
+                30,
+                Act::Says("Erste Sitzung ohne Beschluss, Unterlagen nachgereicht."),
+            ),
             (18, Act::Asks { due: -2 }),
         ],
     },
@@ -157,8 +212,17 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[("PAR-52", "open")],
         acts: &[
             (88, Act::Opens),
-            (60, Act::Says("Parceiro promete duas pessoas a partir do mês que vem.")),
-            (44, Act::Slips { to: 12, why: "Contratação atrasada." }),
+            (
+                60,
+                Act::Says("Parceiro promete duas pessoas a partir do mês que vem."),
+            ),
+            (
+                44,
+                Act::Slips {
+                    to: 12,
+                    why: "Contratação atrasada.",
+                },
+            ),
         ],
     },
     Trouble {
@@ -174,8 +238,19 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[("DIR-17", "closed")],
         acts: &[
             (140, Act::Opens),
-            (112, Act::Slips { to: -60, why: "Mais contas do que o previsto." }),
-            (58, Act::Ends { resolution: "Diretório limpo e sincronizado sem erros; implantação retomada." }),
+            (
+                112,
+                Act::Slips {
+                    to: -60,
+                    why: "Mais contas do que o previsto.",
+                },
+            ),
+            (
+                58,
+                Act::Ends {
+                    resolution: "Diretório limpo e sincronizado sem erros; implantação retomada.",
+                },
+            ),
         ],
     },
     Trouble {
@@ -192,8 +267,20 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         acts: &[
             (160, Act::Opens),
             (120, Act::Says("メーカーが不具合を再現した。")),
-            (84, Act::Slips { to: -14, why: "検証環境の準備が遅れた。" }),
-            (13, Act::Slips { to: 30, why: "最終試験中。" }),
+            (
+                84,
+                Act::Slips {
+                    to: -14,
+                    why: "検証環境の準備が遅れた。",
+                },
+            ),
+            (
+                13,
+                Act::Slips {
+                    to: 30,
+                    why: "最終試験中。",
+                },
+            ),
         ],
     },
     Trouble {
@@ -209,8 +296,16 @@ pub(super) const TROUBLES: [Trouble; 9] = [
         tickets: &[("SEC-140", "closed")],
         acts: &[
             (110, Act::Opens),
-            (84, Act::Says("Informe en revisión, dos preguntas abiertas.")),
-            (62, Act::Ends { resolution: "Revisión superada: acceso externo aprobado y documentado." }),
+            (
+                84,
+                Act::Says("Informe en revisión, dos preguntas abiertas."),
+            ),
+            (
+                62,
+                Act::Ends {
+                    resolution: "Revisión superada: acceso externo aprobado y documentado.",
+                },
+            ),
         ],
     },
 ];

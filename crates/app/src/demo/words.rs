@@ -62,9 +62,13 @@ impl Words {
         // Neighbours differ in both words; the form changes once all pairs are used up.
         let pair = (number * 7) % (firsts * seconds);
         let round = number / (firsts * seconds);
-        let part = |words: &[&'static str], place: usize| words.get(place).copied().unwrap_or_default();
+        let part =
+            |words: &[&'static str], place: usize| words.get(place).copied().unwrap_or_default();
         let mut name = part(self.firsts, pair % firsts).to_owned();
-        for word in [part(self.seconds, pair / firsts), part(self.forms, round % forms)] {
+        for word in [
+            part(self.seconds, pair / firsts),
+            part(self.forms, round % forms),
+        ] {
             name.push_str(self.space);
             name.push_str(word);
         }
@@ -95,7 +99,11 @@ mod tests {
             for topic in Topic::ALL {
                 let notes = (words.note)(topic);
                 assert!(!notes.is_empty(), "{} {topic:?}", words.language);
-                assert!(notes.iter().all(|note| note.chars().count() < 250), "{} {topic:?}", words.language);
+                assert!(
+                    notes.iter().all(|note| note.chars().count() < 250),
+                    "{} {topic:?}",
+                    words.language
+                );
             }
         }
     }

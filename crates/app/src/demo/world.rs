@@ -79,20 +79,28 @@ impl<'a> World<'a> {
         joined: &Joined,
         made: Result<Updated, Refusals>,
     ) -> UseCaseResult<()> {
-        let Some(updated) = self.accepted(made) else { return Ok(()) };
+        let Some(updated) = self.accepted(made) else {
+            return Ok(());
+        };
         let (mut after, why) = (updated.entitlement, Why::default());
         let mut empty = after.clone();
         empty.lines.clear();
         let (customer, chain) = (joined.customer.id, ChainHead::default());
-        let before = StoredEntitlement { entitlement: empty, customer, chain };
+        let before = StoredEntitlement {
+            entitlement: empty,
+            customer,
+            chain,
+        };
         let editing = self.editing(before, joined);
         let choice = BlockerChoice::AsItIs;
         let (journal, transaction) = (&mut self.journal, &mut self.transaction);
-        let tended = tend_blockers(journal, transaction, &editing, &mut after, &choice, &why).await?;
+        let tended =
+            tend_blockers(journal, transaction, &editing, &mut after, &choice, &why).await?;
         if let Some(slot) = self.arrived.get_mut(number) {
             *slot = Some(after.id);
         }
-        self.journal.add_entitlement(after, joined.customer.clone(), &tended.blockers, &why)
+        self.journal
+            .add_entitlement(after, joined.customer.clone(), &tended.blockers, &why)
     }
 
     /// Changes an entitlement; says whether the rules let it.
@@ -103,14 +111,23 @@ impl<'a> World<'a> {
         reason: &str,
         change: impl FnOnce(Entitlement, Context<'_>) -> Result<Updated, Refusals> + Send,
     ) -> UseCaseResult<bool> {
-        let Some(before) = self.stored(number) else { return Ok(false) };
+        let Some(before) = self.stored(number) else {
+            return Ok(false);
+        };
         let made = change(before.entitlement.clone(), self.journal.context());
-        let Some(updated) = self.accepted(made) else { return Ok(false) };
+        let Some(updated) = self.accepted(made) else {
+            return Ok(false);
+        };
         let editing = self.editing(before, joined);
-        let why = Why { reason: reason.to_owned(), ..Why::default() };
+        let why = Why {
+            reason: reason.to_owned(),
+            ..Why::default()
+        };
         let (journal, transaction) = (&mut self.journal, &mut self.transaction);
         let choice = BlockerChoice::AsItIs;
-        editing.save(journal, transaction, updated.entitlement, &choice, &why).await?;
+        editing
+            .save(journal, transaction, updated.entitlement, &choice, &why)
+            .await?;
         Ok(true)
     }
 
@@ -127,10 +144,22 @@ impl<'a> World<'a> {
 
     /// An entitlement with its surroundings: the blockers of its lines, and those that are shared.
     fn editing(&self, before: StoredEntitlement, joined: &Joined) -> Editing {
-        let held = before.entitlement.lines.iter().flat_map(|line| &line.state.blockers);
-        let held = held.map(|link| link.blocker).chain(self.shared.iter().filter_map(|shared| shared.id));
-        let blockers = held.filter_map(|id| Some((id, self.blocker(id)?))).collect();
-        let tenant = self.portfolio.tenants.get(joined.tenant).map(|stored| &stored.tenant.state);
+        let held = before
+            .entitlement
+            .lines
+            .iter()
+            .flat_map(|line| &line.state.blockers);
+        let held = held
+            .map(|link| link.blocker)
+            .chain(self.shared.iter().filter_map(|shared| shared.id));
+        let blockers = held
+            .filter_map(|id| Some((id, self.blocker(id)?)))
+            .collect();
+        let tenant = self
+            .portfolio
+            .tenants
+            .get(joined.tenant)
+            .map(|stored| &stored.tenant.state);
         Editing {
             team: tenant.map(|state| state.team.clone()).unwrap_or_default(),
             tenant_name: tenant.map(|state| state.name.clone()).unwrap_or_default(),
@@ -147,8 +176,13 @@ impl<'a> World<'a> {
         state: BlockerState,
         reason: &str,
     ) -> UseCaseResult<()> {
-        let why = Why { reason: reason.to_owned(), ..Why::default() };
-        self.journal.save_blocker(&mut self.transaction, before, state, &why).await?;
+        let why = Why {
+            reason: reason.to_owned(),
+            ..Why::default()
+        };
+        self.journal
+            .save_blocker(&mut self.transaction, before, state, &why)
+            .await?;
         Ok(())
     }
 
@@ -157,14 +191,37 @@ impl<'a> World<'a> {
         let journal = &mut self.journal;
         let (organization, blocker) = (stored.blocker.organization, stored.blocker.id);
         let id = CommentId(journal.next_id());
-        let chain = Chain { kind: ChainKind::Blocker, id: blocker.0 };
-        let subject = Subject { kind: "comment", id: id.0 };
-        let texts = (String::new(), serde_json::json!({ "body": body }).to_string());
-        let head = journal.record(organization, chain, &stored.chain, subject, texts, &Why::default());
+        let chain = Chain {
+            kind: ChainKind::Blocker,
+            id: blocker.0,
+        };
+        let subject = Subject {
+            kind: "comment",
+            id: id.0,
+        };
+        let texts = (
+            String::new(),
+            serde_json::json!({ "body": body }).to_string(),
+        );
+        let head = journal.record(
+            organization,
+            chain,
+            &stored.chain,
+            subject,
+            texts,
+            &Why::default(),
+        );
         journal.move_unwritten_chain(blocker, head);
         let (person, recorded_at) = (journal.actor().person, journal.recorded_at());
         let body = body.to_owned();
-        self.comments.push(BlockerComment { organization, id, blocker, person, body, recorded_at });
+        self.comments.push(BlockerComment {
+            organization,
+            id,
+            blocker,
+            person,
+            body,
+            recorded_at,
+        });
     }
 
     /// A new id of a line.

@@ -8,8 +8,8 @@ use desbloqueo_domain::line::{LineState, Overrides};
 use desbloqueo_exchange::read::PortfolioFile;
 use desbloqueo_store::batches::{self, Batch, BatchKind};
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
-use desbloqueo_store::customers;
 use desbloqueo_store::contacts;
+use desbloqueo_store::customers;
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::tenants;
 use desbloqueo_store::transaction::Transaction;
@@ -58,11 +58,22 @@ pub(super) async fn apply(
         let (organization, id) = (plan.after.organization, plan.after.id);
         let after_own = plan.before.as_ref().map(|stored| stored.chain.clone());
         let saved = changes
-            && save(journal, transaction, file, plan, &places, (&mut people, dictionary), &mut keyed).await?;
+            && save(
+                journal,
+                transaction,
+                file,
+                plan,
+                &places,
+                (&mut people, dictionary),
+                &mut keyed,
+            )
+            .await?;
         if let (false, Some(from), Some(to)) = (saved, before, after_own)
             && from != to
         {
-            entitlements::update_chain(transaction, organization, id, &from, &to).await.map_err(stale)?;
+            entitlements::update_chain(transaction, organization, id, &from, &to)
+                .await
+                .map_err(stale)?;
         }
     }
     save_contacts(journal, transaction, &mut places, &people).await?;
@@ -81,21 +92,43 @@ async fn save_contacts(
     contacts::insert_many(transaction, &people.new_contacts).await?;
     let mut by_customer: BTreeMap<CustomerId, Vec<&Contact>> = BTreeMap::new();
     for contact in &people.new_contacts {
-        by_customer.entry(contact.customer).or_default().push(contact);
+        by_customer
+            .entry(contact.customer)
+            .or_default()
+            .push(contact);
     }
     for entry in &mut places.customers {
         let customer = &entry.stored.customer;
-        let Some(contacts) = by_customer.remove(&customer.id) else { continue };
-        let chain = Chain { kind: ChainKind::Customer, id: customer.id.0 };
+        let Some(contacts) = by_customer.remove(&customer.id) else {
+            continue;
+        };
+        let chain = Chain {
+            kind: ChainKind::Customer,
+            id: customer.id.0,
+        };
         let from = entry.stored.chain.clone();
         for contact in contacts {
-            let Some(texts) = difference(None, Some(&contact.state))? else { continue };
-            let subject = Subject { kind: "contact", id: contact.id.0 };
+            let Some(texts) = difference(None, Some(&contact.state))? else {
+                continue;
+            };
+            let subject = Subject {
+                kind: "contact",
+                id: contact.id.0,
+            };
             let (organization, why) = (customer.organization, Why::default());
-            entry.stored.chain = journal.record(organization, chain, &entry.stored.chain, subject, texts, &why);
+            entry.stored.chain = journal.record(
+                organization,
+                chain,
+                &entry.stored.chain,
+                subject,
+                texts,
+                &why,
+            );
         }
         let (organization, to) = (customer.organization, &entry.stored.chain);
-        customers::update_chain(transaction, organization, customer.id, &from, to).await.map_err(stale)?;
+        customers::update_chain(transaction, organization, customer.id, &from, to)
+            .await
+            .map_err(stale)?;
     }
     Ok(())
 }
@@ -126,27 +159,53 @@ async fn save(
     (people, dictionary): (&mut People, &desbloqueo_exchange::read::Dictionary),
     keyed: &mut KeyedBlockers,
 ) -> UseCaseResult<bool> {
-    let Some(tenant) = places.tenants.get(plan.tenant) else { return Ok(false) };
-    let Some(customer) = places.customers.get(tenant.customer) else { return Ok(false) };
+    let Some(tenant) = places.tenants.get(plan.tenant) else {
+        return Ok(false);
+    };
+    let Some(customer) = places.customers.get(tenant.customer) else {
+        return Ok(false);
+    };
     let place = CustomerPlace {
         id: customer.stored.customer.id,
         key: desbloqueo_store::column::sort_key(&customer.stored.customer.state.name),
     };
-    let why = Why { reason: plan.reason.clone(), overriding: plan.overriding.clone() };
+    let why = Why {
+        reason: plan.reason.clone(),
+        overriding: plan.overriding.clone(),
+    };
     let mut editing = match &plan.before {
-        Some(stored) => read(transaction, stored.entitlement.organization, stored.entitlement.id).await?,
+        Some(stored) => {
+            read(
+                transaction,
+                stored.entitlement.organization,
+                stored.entitlement.id,
+            )
+            .await?
+        }
         None => None,
     }
     .unwrap_or_else(|| new_editing(&plan, tenant, &place));
     let organization = plan.after.organization;
     for planned in &plan.rows {
-        let (Some(row), Some(line)) = (file.rows.get(planned.row), plan.after.line_mut(planned.line)) else { continue };
+        let (Some(row), Some(line)) = (
+            file.rows.get(planned.row),
+            plan.after.line_mut(planned.line),
+        ) else {
+            continue;
+        };
         match planned.link {
             Link::AsItIs => {}
             Link::Release => release(&mut line.state),
             Link::Key => {
                 let linked = keyed
-                    .link(journal, transaction, row, (organization, &mut line.state), (people, dictionary), place.id)
+                    .link(
+                        journal,
+                        transaction,
+                        row,
+                        (organization, &mut line.state),
+                        (people, dictionary),
+                        place.id,
+                    )
                     .await?;
                 if let Some(stored) = linked {
                     editing.blockers.insert(stored.blocker.id, stored);
@@ -155,14 +214,31 @@ async fn save(
         }
     }
     let choice = BlockerChoice::AsItIs;
-    let tended = tend_blockers(journal, transaction, &editing, &mut plan.after, &choice, &why).await?;
+    let tended = tend_blockers(
+        journal,
+        transaction,
+        &editing,
+        &mut plan.after,
+        &choice,
+        &why,
+    )
+    .await?;
     match &plan.before {
         None => {
             journal.add_entitlement(plan.after, place, &tended.blockers, &why)?;
             Ok(true)
         }
         Some(before) => {
-            journal.save_entitlement(transaction, before, plan.after, &place.key, &tended.blockers, &why).await
+            journal
+                .save_entitlement(
+                    transaction,
+                    before,
+                    plan.after,
+                    &place.key,
+                    &tended.blockers,
+                    &why,
+                )
+                .await
         }
     }
 }
@@ -177,7 +253,11 @@ fn new_editing(plan: &Plan, tenant: &super::places::TenantEntry, place: &Custome
     let mut entitlement = plan.after.clone();
     entitlement.lines.clear();
     Editing {
-        before: StoredEntitlement { entitlement, customer: place.id, chain: ChainHead::default() },
+        before: StoredEntitlement {
+            entitlement,
+            customer: place.id,
+            chain: ChainHead::default(),
+        },
         team: tenant.stored.tenant.state.team.clone(),
         tenant_name: tenant.stored.tenant.state.name.clone(),
         customer: place.clone(),
@@ -197,13 +277,29 @@ async fn save_places(
     let used_customers: BTreeSet<usize> = used.iter().filter_map(of_tenant).collect();
     let mut new = Vec::new();
     for index in used_customers {
-        let Some(entry) = places.customers.get_mut(index) else { continue };
+        let Some(entry) = places.customers.get_mut(index) else {
+            continue;
+        };
         let customer = &entry.stored.customer;
-        let Some(texts) = difference(entry.before.as_ref(), Some(&customer.state))? else { continue };
-        let chain = Chain { kind: ChainKind::Customer, id: customer.id.0 };
-        let subject = Subject { kind: "customer", id: customer.id.0 };
-        entry.stored.chain =
-            journal.record(customer.organization, chain, &entry.stored.chain, subject, texts, &why);
+        let Some(texts) = difference(entry.before.as_ref(), Some(&customer.state))? else {
+            continue;
+        };
+        let chain = Chain {
+            kind: ChainKind::Customer,
+            id: customer.id.0,
+        };
+        let subject = Subject {
+            kind: "customer",
+            id: customer.id.0,
+        };
+        entry.stored.chain = journal.record(
+            customer.organization,
+            chain,
+            &entry.stored.chain,
+            subject,
+            texts,
+            &why,
+        );
         match &entry.before {
             None => new.push(entry.stored.clone()),
             Some(_) => customers::update(transaction, &entry.stored).await?,
@@ -212,12 +308,29 @@ async fn save_places(
     customers::insert_many(transaction, &new).await?;
     let mut new = Vec::new();
     for index in used {
-        let Some(entry) = places.tenants.get_mut(*index) else { continue };
+        let Some(entry) = places.tenants.get_mut(*index) else {
+            continue;
+        };
         let tenant = &entry.stored.tenant;
-        let Some(texts) = difference(entry.before.as_ref(), Some(&tenant.state))? else { continue };
-        let chain = Chain { kind: ChainKind::Tenant, id: tenant.id.0 };
-        let subject = Subject { kind: "tenant", id: tenant.id.0 };
-        entry.stored.chain = journal.record(tenant.organization, chain, &entry.stored.chain, subject, texts, &why);
+        let Some(texts) = difference(entry.before.as_ref(), Some(&tenant.state))? else {
+            continue;
+        };
+        let chain = Chain {
+            kind: ChainKind::Tenant,
+            id: tenant.id.0,
+        };
+        let subject = Subject {
+            kind: "tenant",
+            id: tenant.id.0,
+        };
+        entry.stored.chain = journal.record(
+            tenant.organization,
+            chain,
+            &entry.stored.chain,
+            subject,
+            texts,
+            &why,
+        );
         match &entry.before {
             None => new.push(entry.stored.clone()),
             Some(_) => tenants::update(transaction, &entry.stored).await?,

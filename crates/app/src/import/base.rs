@@ -24,7 +24,10 @@ pub(super) async fn state_at(
 ) -> UseCaseResult<LineState> {
     let behind = usize::try_from(line.version - version).unwrap_or(usize::MAX);
     let history = changes::list_of_subject(transaction, organization, line.id.0).await?;
-    let edits = history.iter().rev().filter(|change| !change.before.is_empty() && !change.after.is_empty());
+    let edits = history
+        .iter()
+        .rev()
+        .filter(|change| !change.before.is_empty() && !change.after.is_empty());
     let mut state = line.state.clone();
     for change in edits.take(behind) {
         state = restore(&state, &change.before)?;
@@ -54,11 +57,19 @@ pub(super) enum Judged<V> {
 impl<T> Past<T> {
     /// That of a file of others.
     pub(super) fn none() -> Self {
-        Self { states: Vec::new(), exact: false }
+        Self {
+            states: Vec::new(),
+            exact: false,
+        }
     }
 
     /// Judges what a file says of a field.
-    pub(super) fn judge<V: PartialEq>(&self, said: V, current: &V, of: impl Fn(&T) -> V) -> Judged<V> {
+    pub(super) fn judge<V: PartialEq>(
+        &self,
+        said: V,
+        current: &V,
+        of: impl Fn(&T) -> V,
+    ) -> Judged<V> {
         if said == *current || self.states.iter().any(|state| of(state) == said) {
             Judged::Unedited
         } else if self.exact && self.states.iter().any(|state| of(state) != *current) {
@@ -80,7 +91,10 @@ impl<T: Clone + Serialize + DeserializeOwned> Past<T> {
     ) -> UseCaseResult<Self> {
         let after = taken.map_or(i64::MIN, Timestamp::as_microsecond);
         let history = changes::list_of_subject(transaction, organization, id).await?;
-        let since = history.iter().rev().filter(|change| change.recorded_at > after);
+        let since = history
+            .iter()
+            .rev()
+            .filter(|change| change.recorded_at > after);
         let mut states = vec![current.clone()];
         for change in since.take_while(|change| !change.before.is_empty()) {
             if let Some(later) = states.last() {

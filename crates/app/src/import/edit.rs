@@ -4,10 +4,12 @@
 //! it was then was edited, an emptied cell empties the field, and a field that somebody else changed meanwhile
 //! is refused. In any other file an empty cell says nothing, and what differs from the present is a change.
 
+use desbloqueo_domain::code::EntitlementId;
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::line::{ActionText, Asked, Due, LineState};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Field as OurField, Refusal, Rule};
+use desbloqueo_domain::rulebook::{Need, Scenario};
 use desbloqueo_domain::status::Status;
 use desbloqueo_exchange::read::{DateCell, Dictionary, ImportRow};
 use desbloqueo_sheets::{Field, Mapping};
@@ -67,8 +69,13 @@ impl Seen<'_> {
 
     /// A day that the playbook proposes where nobody says one: "to be decided" leaves it what it is.
     fn proposed_date(&self, cell: &DateCell, field: Field) -> Option<Option<Date>> {
-        let says_nothing = matches!(cell, DateCell::NotApplicable | DateCell::ToBeDecided) && !self.ours;
-        if says_nothing { None } else { self.date(cell, field) }
+        let says_nothing =
+            matches!(cell, DateCell::NotApplicable | DateCell::ToBeDecided) && !self.ours;
+        if says_nothing {
+            None
+        } else {
+            self.date(cell, field)
+        }
     }
 
     /// What a cell says; a spreadsheet program may have written other line ends than it found.
@@ -83,44 +90,158 @@ impl Seen<'_> {
 
 /// The edit that a row asks of a line that exists. `owner` is whom the row names, if it names somebody else
 /// than its writer saw.
-pub(super) fn edit_of(row: &ImportRow, seen: &Seen<'_>, owner: Option<Owner>, dictionary: &Dictionary) -> RowEdit {
+pub(super) fn edit_of(
+    row: &ImportRow,
+    seen: &Seen<'_>,
+    (owner, survivor): (Option<Owner>, Option<EntitlementId>),
+    dictionary: &Dictionary,
+) -> RowEdit {
     let mut out = RowEdit::default();
     let refusals = &mut out.refusals;
     let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let edit = &mut out.edit;
     let code = |status: &Status| status.deepest().to_string();
-    edit.status =
-        seen.pick(refusals, OurField::Status, row.status.clone(), |line| line.status.clone(), code);
+    edit.status = seen.pick(
+        refusals,
+        OurField::Status,
+        row.status.clone(),
+        |line| line.status.clone(),
+        code,
+    );
     let text = |text: &String| text.clone();
     let segment = seen.text(row.segment.as_deref(), Field::Segment, &seen.base.segment);
-    edit.segment = seen.pick(refusals, OurField::Segment, segment, |line| line.segment.clone(), text);
+    edit.segment = seen.pick(
+        refusals,
+        OurField::Segment,
+        segment,
+        |line| line.segment.clone(),
+        text,
+    );
     let note = seen.text(row.note.as_deref(), Field::Note, &seen.base.note);
-    edit.note = seen.pick(refusals, OurField::Note, note, |line| line.note.clone(), text);
+    edit.note = seen.pick(
+        refusals,
+        OurField::Note,
+        note,
+        |line| line.note.clone(),
+        text,
+    );
     let target = seen.date(&row.target, Field::TargetDate);
-    edit.target = seen.pick(refusals, OurField::TargetDate, target, |line| line.target, day);
+    edit.target = seen.pick(
+        refusals,
+        OurField::TargetDate,
+        target,
+        |line| line.target,
+        day,
+    );
     let review = seen.proposed_date(&row.review, Field::ReviewDate);
-    edit.review = seen.pick(refusals, OurField::ReviewDate, review, |line| line.review, day);
+    edit.review = seen.pick(
+        refusals,
+        OurField::ReviewDate,
+        review,
+        |line| line.review,
+        day,
+    );
     let asked = seen.date(&row.answer_due, Field::AnswerDue);
     let asked = asked.map(|due| due.map(|due| asked_of(row, seen, due)));
-    let show = |asked: &Option<Asked>| asked.as_ref().map(|asked| asked.due.to_string()).unwrap_or_default();
-    edit.asked = seen.pick(refusals, OurField::AnswerDue, asked, |line| line.asked.clone(), show);
+    let show = |asked: &Option<Asked>| {
+        asked
+            .as_ref()
+            .map(|asked| asked.due.to_string())
+            .unwrap_or_default()
+    };
+    edit.asked = seen.pick(
+        refusals,
+        OurField::AnswerDue,
+        asked,
+        |line| line.asked.clone(),
+        show,
+    );
     let next = seen.proposed_date(&row.next_action_date, Field::NextActionDate);
     edit.next_due = seen
-        .pick(refusals, OurField::NextActionDate, next, |line| line.next_action.due.day(), day)
+        .pick(
+            refusals,
+            OurField::NextActionDate,
+            next,
+            |line| line.next_action.due.day(),
+            day,
+        )
         .map(|day| day.map_or(Due::Never, Due::On));
     edit.next_action = next_action(row, seen, dictionary, refusals);
     let name = |_: &Owner| row.owner.as_deref().unwrap_or_default().to_owned();
-    edit.owner = seen.pick(refusals, OurField::Owner, owner, |line| line.owner.clone(), name);
+    edit.owner = seen.pick(
+        refusals,
+        OurField::Owner,
+        owner,
+        |line| line.owner.clone(),
+        name,
+    );
+    let emptied = row.duplicate_of.is_none() && seen.empties(Field::DuplicateOf);
+    let survivor = survivor.map(Some).or_else(|| emptied.then_some(None));
+    let id = |id: &Option<EntitlementId>| id.map(|id| id.to_string()).unwrap_or_default();
+    edit.duplicate_of = seen.pick(
+        refusals,
+        OurField::DuplicateOf,
+        survivor,
+        |line| line.duplicate_of,
+        id,
+    );
     let since = row.status_since.day();
     let since_of = |line: &LineState| Some(line.since.reason);
     edit.since = seen
-        .pick(refusals, OurField::StatusSince, since.map(Some), since_of, day)
+        .pick(
+            refusals,
+            OurField::StatusSince,
+            since.map(Some),
+            since_of,
+            day,
+        )
         .flatten();
     out
 }
 
+/// Adds to an edit that moves a line to another L1 what its row says and did not need to say anew: the change of L1
+/// starts dates, owner and next action afresh. What does not apply in the new status is not taken along.
+pub(super) fn keep_said(
+    edit: &mut LineEdit,
+    row: &ImportRow,
+    seen: &Seen<'_>,
+    scenario: &Scenario,
+    dictionary: &Dictionary,
+) {
+    let applies = |need: Need| need != Need::NotApplicable;
+    let base = seen.base;
+    if applies(scenario.target_date.need) && row.target.day().is_some() {
+        edit.target = edit.target.or(Some(row.target.day()));
+    }
+    if applies(scenario.review_date.need) && row.review.day().is_some() {
+        edit.review = edit.review.or(Some(row.review.day()));
+    }
+    if scenario.or_answer_due
+        && let (None, Some(due)) = (&edit.asked, row.answer_due.day())
+    {
+        edit.asked = Some(Some(asked_of(row, seen, due)));
+    }
+    if row.owner.is_some() && base.owner != Owner::Nobody {
+        edit.owner = edit.owner.take().or_else(|| Some(base.owner.clone()));
+    }
+    if let (None, Some(text)) = (&edit.next_action, row.next_action.as_deref()) {
+        edit.next_action = Some(action(text, dictionary));
+    }
+    if let (None, Some(due)) = (edit.next_due, row.next_action_date.day()) {
+        edit.next_due = Some(if base.next_action.due.day() == Some(due) {
+            base.next_action.due
+        } else {
+            Due::On(due)
+        });
+    }
+}
+
 /// What a row says of a line that does not exist yet.
-pub(super) fn edit_of_new(row: &ImportRow, owner: Option<Owner>, dictionary: &Dictionary) -> LineEdit {
+pub(super) fn edit_of_new(
+    row: &ImportRow,
+    (owner, survivor): (Option<Owner>, Option<EntitlementId>),
+    dictionary: &Dictionary,
+) -> LineEdit {
     let day = |cell: &DateCell| match cell {
         DateCell::Day(day) => Some(Some(*day)),
         _ => None,
@@ -130,14 +251,23 @@ pub(super) fn edit_of_new(row: &ImportRow, owner: Option<Owner>, dictionary: &Di
         segment: row.segment.as_deref().map(str::to_owned),
         target: day(&row.target),
         asked: row.answer_due.day().map(|due| {
-            let of = row.asked_of.as_deref().or(row.owner.as_deref()).unwrap_or_default().to_owned();
+            let of = row
+                .asked_of
+                .as_deref()
+                .or(row.owner.as_deref())
+                .unwrap_or_default()
+                .to_owned();
             Some(Asked { of, due })
         }),
         review: day(&row.review),
         owner,
-        next_action: row.next_action.as_deref().map(|text| action(text, dictionary)),
+        next_action: row
+            .next_action
+            .as_deref()
+            .map(|text| action(text, dictionary)),
         next_due: row.next_action_date.day().map(Due::On),
         since: row.status_since.day(),
+        duplicate_of: survivor.map(Some),
         ..LineEdit::default()
     }
 }
@@ -150,25 +280,43 @@ fn next_action(
 ) -> Option<ActionText> {
     let wanted = match row.next_action.as_deref() {
         Some(text) => Some(action(text, dictionary)),
-        None => seen.empties(Field::NextAction).then_some(ActionText::Nothing),
+        None => seen
+            .empties(Field::NextAction)
+            .then_some(ActionText::Nothing),
     };
     let show = |action: &ActionText| match action {
         ActionText::Nothing => String::new(),
         ActionText::Code(code) => code.to_string(),
         ActionText::Text(text) => text.clone(),
     };
-    seen.pick(refusals, OurField::NextAction, wanted, |line| line.next_action.what.clone(), show)
+    seen.pick(
+        refusals,
+        OurField::NextAction,
+        wanted,
+        |line| line.next_action.what.clone(),
+        show,
+    )
 }
 
 fn action(text: &str, dictionary: &Dictionary) -> ActionText {
-    dictionary.next_action(text).map_or_else(|| ActionText::Text(text.trim().to_owned()), ActionText::Code)
+    dictionary.next_action(text).map_or_else(
+        || ActionText::Text(text.trim().to_owned()),
+        ActionText::Code,
+    )
 }
 
 /// Whom the answer is awaited from: whom the row names, else as before, else the owner whom the row names; nobody is
 /// refused by rule S4.
 fn asked_of(row: &ImportRow, seen: &Seen<'_>, due: Date) -> Asked {
     let known = seen.current.asked.as_ref().map(|asked| asked.of.as_str());
-    let kept = if seen.empties(Field::AskedOf) { None } else { known.or(row.owner.as_deref()) };
+    let kept = if seen.empties(Field::AskedOf) {
+        None
+    } else {
+        known.or(row.owner.as_deref())
+    };
     let of = row.asked_of.as_deref().or(kept).unwrap_or_default();
-    Asked { of: of.to_owned(), due }
+    Asked {
+        of: of.to_owned(),
+        due,
+    }
 }

@@ -75,12 +75,25 @@ pub(super) struct Outcome {
 impl<'a> Report<'a> {
     /// Begins with what could not be read.
     pub(super) fn new(file: &'a PortfolioFile) -> Self {
-        let mut report =
-            Self { file, findings: Vec::new(), outcomes: BTreeMap::new(), changes: Vec::new() };
+        let mut report = Self {
+            file,
+            findings: Vec::new(),
+            outcomes: BTreeMap::new(),
+            changes: Vec::new(),
+        };
         for refusal in &file.refusals {
-            report.push(refusal.row, refusal.address, Weight::Refused(refusal.refusal.clone()));
+            report.push(
+                refusal.row,
+                refusal.address,
+                Weight::Refused(refusal.refusal.clone()),
+            );
         }
-        for (at, row) in file.rows.iter().enumerate().filter(|(_, row)| row.is_refused) {
+        for (at, row) in file
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.is_refused)
+        {
             report.outcomes.insert((row.number, at), None);
         }
         report
@@ -88,7 +101,12 @@ impl<'a> Report<'a> {
 
     fn push(&mut self, row: u32, address: Address, weight: Weight) {
         let sheet = self.file.sheet.clone();
-        self.findings.push(ImportFinding { sheet, row, address, weight });
+        self.findings.push(ImportFinding {
+            sheet,
+            row,
+            address,
+            weight,
+        });
     }
 
     fn row(&self, at: usize) -> Option<&'a ImportRow> {
@@ -99,7 +117,11 @@ impl<'a> Report<'a> {
     pub(super) fn refuse(&mut self, at: usize, refusal: Refusal) {
         if let Some(row) = self.row(at) {
             self.outcomes.insert((row.number, at), None);
-            self.push(row.number, self.address_of(row, refusal.field), Weight::Refused(refusal));
+            self.push(
+                row.number,
+                self.address_of(row, refusal.field),
+                Weight::Refused(refusal),
+            );
         }
     }
 
@@ -108,18 +130,33 @@ impl<'a> Report<'a> {
         let mapped = self.file.mapping.columns.get(usize::from(column));
         if let (Some(row), Some(mapped)) = (self.row(at), mapped) {
             self.outcomes.insert((row.number, at), None);
-            self.push(row.number, Address::new(row.number, mapped.column()), Weight::Refused(refusal));
+            self.push(
+                row.number,
+                Address::new(row.number, mapped.column()),
+                Weight::Refused(refusal),
+            );
         }
     }
 
-    /// The cell to which a refusal or notice about a field points: one with content, else the empty one in which the
-    /// content is missed.
+    /// The cell to which a refusal or notice about a field points, also an empty one in which the content is missed.
     fn address_of(&self, row: &ImportRow, field: OurField) -> Address {
         let candidates = columns_of(field);
-        let filled = |field: &Field| row.cells.iter().find(|(known, _)| known == field).map(|(_, column)| *column);
-        let mapped = |field: &Field| self.file.mapping.column_of(*field).map(ColumnMapping::column);
+        let filled = |field: &Field| {
+            row.cells
+                .iter()
+                .find(|(known, _)| known == field)
+                .map(|(_, column)| *column)
+        };
+        let mapped = |field: &Field| {
+            self.file
+                .mapping
+                .column_of(*field)
+                .map(ColumnMapping::column)
+        };
         let first = || row.cells.iter().map(|(_, column)| *column).min();
-        let column = candidates.iter().find_map(filled).or_else(|| candidates.iter().find_map(mapped));
+        let column = candidates
+            .iter()
+            .find_map(|field| filled(field).or_else(|| mapped(field)));
         Address::new(row.number, column.or_else(first).unwrap_or(0))
     }
 
@@ -127,7 +164,9 @@ impl<'a> Report<'a> {
     pub(super) fn refuse_siblings(&mut self, rows: &[usize], because: usize) {
         let number = self.row(because).map_or(0, |row| i64::from(row.number));
         for at in rows.iter().copied() {
-            let already = self.row(at).is_some_and(|row| self.outcomes.get(&(row.number, at)) == Some(&None));
+            let already = self
+                .row(at)
+                .is_some_and(|row| self.outcomes.get(&(row.number, at)) == Some(&None));
             if !already {
                 let refusal = Refusal::new(Rule::I1, Cause::SiblingRefused, OurField::Row, number);
                 self.refuse(at, refusal);
@@ -138,13 +177,18 @@ impl<'a> Report<'a> {
     /// Says something about an accepted row.
     pub(super) fn notice(&mut self, at: usize, notice: Notice) {
         if let Some(row) = self.row(at) {
-            self.push(row.number, self.address_of(row, notice.field), Weight::Notice(notice));
+            self.push(
+                row.number,
+                self.address_of(row, notice.field),
+                Weight::Notice(notice),
+            );
         }
     }
 
     /// Whether a row was refused for itself already.
     pub(super) fn is_refused(&self, at: usize) -> bool {
-        self.row(at).is_some_and(|row| self.outcomes.get(&(row.number, at)) == Some(&None))
+        self.row(at)
+            .is_some_and(|row| self.outcomes.get(&(row.number, at)) == Some(&None))
     }
 
     /// Says what becomes of an accepted row.
@@ -156,9 +200,20 @@ impl<'a> Report<'a> {
 
     /// Keeps what an accepted row changes.
     pub(super) fn change(&mut self, at: usize, texts: Option<(String, String)>) {
-        let (Some(row), Some((before, after))) = (self.row(at), texts) else { return };
-        let outcome = if before.is_empty() { RowOutcome::Added } else { RowOutcome::Changed };
-        self.changes.push(RowChange { row: row.number, outcome, before, after });
+        let (Some(row), Some((before, after))) = (self.row(at), texts) else {
+            return;
+        };
+        let outcome = if before.is_empty() {
+            RowOutcome::Added
+        } else {
+            RowOutcome::Changed
+        };
+        self.changes.push(RowChange {
+            row: row.number,
+            outcome,
+            before,
+            after,
+        });
     }
 
     /// Counts rows: a row that stands for several lines counts once, as the most that any of them does.
@@ -175,12 +230,21 @@ impl<'a> Report<'a> {
             *known = (*known).max(rank);
         }
         let count = |wanted: u8| by_row.values().filter(|rank| **rank == wanted).count();
-        let summary = Summary { added: count(2), changed: count(1), unchanged: count(0), refused: count(3) };
+        let summary = Summary {
+            added: count(2),
+            changed: count(1),
+            unchanged: count(0),
+            refused: count(3),
+        };
         let mut findings = self.findings;
         findings.sort_by_key(|finding| (finding.row, finding.address.column));
         let mut changes = self.changes;
         changes.sort_by_key(|change| change.row);
-        Outcome { summary, findings, changes }
+        Outcome {
+            summary,
+            findings,
+            changes,
+        }
     }
 }
 
@@ -193,7 +257,9 @@ fn columns_of(field: OurField) -> &'static [Field] {
         OurField::Tenant => &[Field::Tenant, Field::TenantId, Field::Domain],
         OurField::Service => &[Field::Service],
         OurField::Units => &[Field::Units, Field::PurchasedUnits],
-        OurField::ReportedUnits | OurField::AgreedUnits => &[Field::PurchasedUnits, Field::OverrideUnits, Field::Units],
+        OurField::ReportedUnits | OurField::AgreedUnits => {
+            &[Field::PurchasedUnits, Field::OverrideUnits, Field::Units]
+        }
         OurField::OverrideReason => &[Field::OverrideUnits],
         OurField::L1 | OurField::Status => &[Field::L1, Field::Status],
         OurField::L2 => &[Field::L2, Field::Status, Field::L1],
@@ -215,7 +281,9 @@ fn columns_of(field: OurField) -> &'static [Field] {
         OurField::ServiceStatus => &[Field::ServiceStatus],
         OurField::EngagementScenario => &[Field::EngagementScenario],
         OurField::BusinessReason => &[Field::BusinessReason],
-        OurField::EngagementStartDate | OurField::EngagementStartReason => &[Field::EngagementStartDate],
+        OurField::EngagementStartDate | OurField::EngagementStartReason => {
+            &[Field::EngagementStartDate]
+        }
         OurField::InitiateDiscussionDate => &[Field::InitiateDiscussionDate],
         OurField::StatusSince => &[Field::StatusSince],
         OurField::DuplicateOf => &[Field::DuplicateOf],
@@ -233,5 +301,6 @@ pub(super) fn missing(field: OurField, found: &str) -> Refusal {
 
 /// A row that could mean several things.
 pub(super) fn ambiguous(field: OurField, candidates: &[String]) -> Refusal {
-    Refusal::new(Rule::I2, Cause::AmbiguousRow, field, Fact::Nothing).expecting(candidates.join(", "))
+    Refusal::new(Rule::I2, Cause::AmbiguousRow, field, Fact::Nothing)
+        .expecting(candidates.join(", "))
 }

@@ -32,7 +32,9 @@ impl KeyedBlockers {
         (people, dictionary): (&mut People, &Dictionary),
         customer: desbloqueo_domain::code::CustomerId,
     ) -> UseCaseResult<Option<StoredBlocker>> {
-        let Some(key) = row.blocker_key.as_deref() else { return Ok(None) };
+        let Some(key) = row.blocker_key.as_deref() else {
+            return Ok(None);
+        };
         let place = (organization, fold(key));
         if !self.0.contains_key(&place) {
             let found = find_by_key(journal, transaction, organization, key).await?;
@@ -41,7 +43,12 @@ impl KeyedBlockers {
                 None => {
                     let mut resolver = None;
                     if let Some(name) = row.resolver.as_deref() {
-                        resolver = Some(people.resolve(name, (organization, customer), dictionary, journal));
+                        resolver = Some(people.resolve(
+                            name,
+                            (organization, customer),
+                            dictionary,
+                            journal,
+                        ));
                     }
                     open(journal, row, organization, &place.1, line, resolver)?
                 }
@@ -49,8 +56,14 @@ impl KeyedBlockers {
             self.0.insert(place.clone(), stored);
         }
         let stored = self.0.get(&place).cloned();
-        if let Some(stored) = stored.as_ref().filter(|stored| !holds(line, stored.blocker.id)) {
-            let link = BlockerLink { organization: stored.blocker.organization, blocker: stored.blocker.id };
+        if let Some(stored) = stored
+            .as_ref()
+            .filter(|stored| !holds(line, stored.blocker.id))
+        {
+            let link = BlockerLink {
+                organization: stored.blocker.organization,
+                blocker: stored.blocker.id,
+            };
             line.blockers.retain(|held| *held != link);
             line.blockers.insert(0, link);
             keep_own(line, &stored.blocker.state);
@@ -60,7 +73,8 @@ impl KeyedBlockers {
 }
 
 fn holds(line: &LineState, blocker: BlockerId) -> bool {
-    line.primary_blocker().is_some_and(|link| link.blocker == blocker)
+    line.primary_blocker()
+        .is_some_and(|link| link.blocker == blocker)
 }
 
 /// What a row says otherwise than its blocker, the line keeps for itself (rule S7).
@@ -78,8 +92,13 @@ fn open(
     line: &LineState,
     resolver: Option<Owner>,
 ) -> UseCaseResult<StoredBlocker> {
-    let title = row.blocker_title.as_deref().or(row.blocker_key.as_deref()).unwrap_or(key);
-    let mut state = BlockerState::open(title, &line.status, journal.app().rulebook(), line.since.l1);
+    let title = row
+        .blocker_title
+        .as_deref()
+        .or(row.blocker_key.as_deref())
+        .unwrap_or(key);
+    let mut state =
+        BlockerState::open(title, &line.status, journal.app().rulebook(), line.since.l1);
     key.clone_into(&mut state.key);
     state.severity = row.severity.unwrap_or(state.severity);
     if let Some(resolver) = resolver {
@@ -89,8 +108,16 @@ fn open(
     state.projected = line.target;
     state.asked.clone_from(&line.asked);
     state.next_action = line.next_action.clone();
-    let blocker = Blocker { id: BlockerId(journal.next_id()), organization, state, version: 0 };
-    let stored = StoredBlocker { blocker: blocker.clone(), chain: ChainHead::default() };
+    let blocker = Blocker {
+        id: BlockerId(journal.next_id()),
+        organization,
+        state,
+        version: 0,
+    };
+    let stored = StoredBlocker {
+        blocker: blocker.clone(),
+        chain: ChainHead::default(),
+    };
     journal.add_blocker(blocker, &Why::default())?;
     Ok(stored)
 }

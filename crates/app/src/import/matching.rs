@@ -31,15 +31,25 @@ pub(super) fn match_rows(
     rows: &[&ImportRow],
     statuses: &[Status],
 ) -> Vec<Meaning> {
-    let Some(entitlement) = entitlement else { return rows.iter().map(|row| without_line(row)).collect() };
+    let Some(entitlement) = entitlement else {
+        return rows.iter().map(|row| without_line(row)).collect();
+    };
     let mut free: BTreeSet<LineId> = entitlement.lines.iter().map(|line| line.id).collect();
     let mut meanings: Vec<Option<Meaning>> = rows.iter().map(|row| by_id(row, &mut free)).collect();
     same_again(entitlement, rows, statuses, &mut free, &mut meanings);
     for exact_target in [true, false] {
-        by_status(entitlement, rows, statuses, exact_target, &mut free, &mut meanings);
+        by_status(
+            entitlement,
+            rows,
+            statuses,
+            exact_target,
+            &mut free,
+            &mut meanings,
+        );
     }
-    let open: Vec<usize> =
-        (0..rows.len()).filter(|at| matches!(meanings.get(*at), Some(None))).collect();
+    let open: Vec<usize> = (0..rows.len())
+        .filter(|at| matches!(meanings.get(*at), Some(None)))
+        .collect();
     for at in &open {
         let meaning = match (open.len(), free.len()) {
             (_, 0) => Meaning::New,
@@ -50,7 +60,10 @@ pub(super) fn match_rows(
             *slot = Some(meaning);
         }
     }
-    meanings.into_iter().map(|meaning| meaning.unwrap_or(Meaning::New)).collect()
+    meanings
+        .into_iter()
+        .map(|meaning| meaning.unwrap_or(Meaning::New))
+        .collect()
 }
 
 fn without_line(row: &ImportRow) -> Meaning {
@@ -114,8 +127,10 @@ fn by_status(
         if !matches!(meanings.get(at), Some(None)) {
             continue;
         }
-        let mut candidates =
-            entitlement.lines.iter().filter(|line| free.contains(&line.id) && alike(row, status, line));
+        let mut candidates = entitlement
+            .lines
+            .iter()
+            .filter(|line| free.contains(&line.id) && alike(row, status, line));
         let (first, second) = (candidates.next(), candidates.next());
         let rivals = rows
             .iter()
@@ -136,7 +151,17 @@ fn by_status(
 
 fn describe(entitlement: &Entitlement, free: &BTreeSet<LineId>) -> Vec<String> {
     let line = |line: &StatusLine| {
-        format!("{} {} ({})", line.state.units, line.state.status.deepest(), line.id)
+        format!(
+            "{} {} ({})",
+            line.state.units,
+            line.state.status.deepest(),
+            line.id
+        )
     };
-    entitlement.lines.iter().filter(|known| free.contains(&known.id)).map(line).collect()
+    entitlement
+        .lines
+        .iter()
+        .filter(|known| free.contains(&known.id))
+        .map(line)
+        .collect()
 }

@@ -27,10 +27,10 @@ use desbloqueo_sheets::{Finding, Mapping};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::Journal;
-use crate::App;
 
 use findings::Report;
 use people::People;
@@ -145,12 +145,22 @@ pub async fn import_portfolio(
     let mut people = People::load(&mut transaction).await?;
     if let Some(complete) = &request.complete {
         require_complete(actor, complete, &request.override_reason)?;
-        places.load_organization(&mut transaction, complete.organization).await?;
+        places
+            .load_organization(&mut transaction, complete.organization)
+            .await?;
     }
-    let groups = places.group_rows(&mut transaction, &file, &mut report, &journal).await?;
+    let groups = places
+        .group_rows(&mut transaction, &file, &mut report, &journal)
+        .await?;
     let planner = plan::Planner::new(&journal, &file, dictionary, request);
     let plans = planner
-        .plan(&mut transaction, groups, &mut places, &mut people, &mut report)
+        .plan(
+            &mut transaction,
+            groups,
+            &mut places,
+            &mut people,
+            &mut report,
+        )
         .await?;
     let outcome = report.finish();
     let refused = outcome.summary.refused > 0;
@@ -162,8 +172,23 @@ pub async fn import_portfolio(
     let changes_anything = plans.iter().any(|plan| plan.changes_anything());
     let applied = applies && changes_anything;
     if applied {
-        let description = apply::Description { request, default, digest, summary: outcome.summary, batch };
-        apply::apply(&mut journal, &mut transaction, &file, plans, (places, people), &description, dictionary).await?;
+        let description = apply::Description {
+            request,
+            default,
+            digest,
+            summary: outcome.summary,
+            batch,
+        };
+        apply::apply(
+            &mut journal,
+            &mut transaction,
+            &file,
+            plans,
+            (places, people),
+            &description,
+            dictionary,
+        )
+        .await?;
         transaction.commit().await?;
     } else {
         transaction.roll_back().await?;
@@ -186,14 +211,25 @@ fn imported(file: PortfolioFile, outcome: findings::Outcome, batch: Option<Batch
 /// Who declares a file complete answers for what is absent, wherever it stands in the scope (rules I3, A3).
 fn require_complete(actor: &Actor, complete: &Complete, reason: &str) -> UseCaseResult<()> {
     if !actor.sees_organization(complete.organization) {
-        return Err(UseCaseError::not_found(Field::Organization, complete.organization));
+        return Err(UseCaseError::not_found(
+            Field::Organization,
+            complete.organization,
+        ));
     }
-    actor.require(Act::ReconcileUnits, complete.organization, &Standing::default(), reason)?;
+    actor.require(
+        Act::ReconcileUnits,
+        complete.organization,
+        &Standing::default(),
+        reason,
+    )?;
     Ok(())
 }
 
 /// The organization of rows that name none: as asked, else the highest that the actor sees whole.
-fn default_organization(actor: &Actor, request: &ImportRequest<'_>) -> UseCaseResult<OrganizationId> {
+fn default_organization(
+    actor: &Actor,
+    request: &ImportRequest<'_>,
+) -> UseCaseResult<OrganizationId> {
     if let Some(organization) = request.organization {
         return if actor.sees_organization(organization) {
             Ok(organization)
@@ -206,12 +242,19 @@ fn default_organization(actor: &Actor, request: &ImportRequest<'_>) -> UseCaseRe
         if actor.sees_organization(next) {
             return Ok(next);
         }
-        open.extend(actor.tree.subtree(next).into_iter().filter(|id| actor.tree.parent(*id) == Some(next)));
+        open.extend(
+            actor
+                .tree
+                .subtree(next)
+                .into_iter()
+                .filter(|id| actor.tree.parent(*id) == Some(next)),
+        );
     }
     Err(UseCaseError::not_found(Field::Organization, ""))
 }
 
 fn digest_of(path: &Path) -> Vec<u8> {
-    std::fs::read(path).map(|bytes| Sha256::digest(&bytes).to_vec()).unwrap_or_default()
+    std::fs::read(path)
+        .map(|bytes| Sha256::digest(&bytes).to_vec())
+        .unwrap_or_default()
 }
-

@@ -64,7 +64,9 @@ impl OwnColumns {
             return Ok(own);
         }
         let named = |column: &u16| heading(file, *column).is_some();
-        let unmapped = (0_u16..).zip(&file.mapping.columns).filter(|(_, column)| column.target == Target::Unmapped);
+        let unmapped = (0_u16..)
+            .zip(&file.mapping.columns)
+            .filter(|(_, column)| column.target == Target::Unmapped);
         own.columns = unmapped.map(|(index, _)| index).filter(named).collect();
         if own.columns.is_empty() {
             return Ok(own);
@@ -92,11 +94,17 @@ impl OwnColumns {
         let mut lines: BTreeMap<OrganizationId, Vec<uuid::Uuid>> = BTreeMap::new();
         for stored in known {
             let ids = stored.entitlement.lines.iter().map(|line| line.id.0);
-            lines.entry(stored.entitlement.organization).or_default().extend(ids);
+            lines
+                .entry(stored.entitlement.organization)
+                .or_default()
+                .extend(ids);
         }
         for (organization, lines) in lines {
-            for value in own_fields::list_values_of_subjects(transaction, organization, &lines).await? {
-                self.values.insert((LineId(value.subject), value.field), value.value);
+            for value in
+                own_fields::list_values_of_subjects(transaction, organization, &lines).await?
+            {
+                self.values
+                    .insert((LineId(value.subject), value.field), value.value);
             }
         }
         Ok(())
@@ -112,7 +120,11 @@ impl OwnColumns {
     ) -> Vec<Result<OwnEdit, (u16, Refusal)>> {
         let edit = |column: &u16| {
             let column = *column;
-            let text = row.own.iter().find(|(known, _)| *known == column).map(|(_, text)| text.trim());
+            let text = row
+                .own
+                .iter()
+                .find(|(known, _)| *known == column)
+                .map(|(_, text)| text.trim());
             let text = text.filter(|text| !text.is_empty());
             let field = self.fields.get(&(organization, column));
             let before = field.and_then(|field| self.values.get(&(line, field.id)));
@@ -128,7 +140,13 @@ impl OwnColumns {
                 }
                 (Some(text), None) => Some(text.to_owned()),
             };
-            (before != after.as_ref()).then(|| Ok(OwnEdit { column, before: before.cloned(), after }))
+            (before != after.as_ref()).then(|| {
+                Ok(OwnEdit {
+                    column,
+                    before: before.cloned(),
+                    after,
+                })
+            })
         };
         self.columns.iter().filter_map(edit).collect()
     }
@@ -139,7 +157,9 @@ impl Draft<'_> {
     pub(super) fn set_own(&mut self, own: &OwnColumns, file: &PortfolioFile) {
         let organization = self.entitlement.organization;
         for (at, line) in self.lines.clone() {
-            let Some(row) = file.rows.get(at) else { continue };
+            let Some(row) = file.rows.get(at) else {
+                continue;
+            };
             let mut edits = Vec::new();
             for edit in own.edits(organization, line, row, self.is_ours(row)) {
                 match edit {
@@ -153,7 +173,11 @@ impl Draft<'_> {
 }
 
 fn heading(file: &PortfolioFile, column: u16) -> Option<&str> {
-    let heading = file.mapping.columns.get(usize::from(column)).map(|mapping| mapping.heading.trim());
+    let heading = file
+        .mapping
+        .columns
+        .get(usize::from(column))
+        .map(|mapping| mapping.heading.trim());
     heading.filter(|heading| !heading.is_empty())
 }
 
@@ -166,11 +190,16 @@ async fn fields_of(
     let mut keepers = vec![organization];
     keepers.extend(actor.tree.ancestors(organization));
     let fields = own_fields::list_of_organizations(transaction, &keepers).await?;
-    Ok(fields.into_iter().filter(|field| field.subject == OwnSubject::Line).collect())
+    Ok(fields
+        .into_iter()
+        .filter(|field| field.subject == OwnSubject::Line)
+        .collect())
 }
 
 fn field_of<'f>(fields: &'f [OwnField], heading: &str) -> Option<&'f OwnField> {
-    fields.iter().find(|field| fold(&field.label) == fold(heading))
+    fields
+        .iter()
+        .find(|field| fold(&field.label) == fold(heading))
 }
 
 /// Refuses what no field can hold.

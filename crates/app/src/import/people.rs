@@ -38,7 +38,9 @@ impl People {
         loop {
             let from = after.as_ref().map(|(name, id)| (name.as_str(), *id));
             let page = people::list(transaction, from, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(all) };
+            let Some(last) = page.last() else {
+                return Ok(all);
+            };
             after = Some((desbloqueo_store::column::sort_key(&last.name), last.id));
             for person in page {
                 let owner = Owner::Person(person.id);
@@ -61,7 +63,9 @@ impl People {
         if self.loaded.insert(customer, ()).is_some() {
             return Ok(());
         }
-        for contact in contacts::list_of_customer(transaction, organization, customer, None, MOST).await? {
+        for contact in
+            contacts::list_of_customer(transaction, organization, customer, None, MOST).await?
+        {
             self.know(&contact);
         }
         Ok(())
@@ -69,7 +73,8 @@ impl People {
 
     fn know(&mut self, contact: &Contact) {
         let owner = Owner::Contact(contact.id);
-        self.contacts.insert((contact.customer, fold(&contact.state.name)), owner.clone());
+        self.contacts
+            .insert((contact.customer, fold(&contact.state.name)), owner.clone());
         self.names.insert(owner, contact.state.name.clone());
     }
 
@@ -100,7 +105,13 @@ impl People {
             mail: String::new(),
             do_not_contact: None,
         };
-        let contact = Contact { id: ContactId(journal.next_id()), organization, customer, state, version: 0 };
+        let contact = Contact {
+            id: ContactId(journal.next_id()),
+            organization,
+            customer,
+            state,
+            version: 0,
+        };
         self.know(&contact);
         let owner = Owner::Contact(contact.id);
         self.new_contacts.push(contact);
@@ -121,7 +132,10 @@ impl People {
         match owner {
             Owner::Role(role) => dictionary.role(text).as_ref() == Some(role),
             Owner::Nobody => false,
-            named => self.names.get(named).is_some_and(|name| fold(name) == fold(text)),
+            named => self
+                .names
+                .get(named)
+                .is_some_and(|name| fold(name) == fold(text)),
         }
     }
 }

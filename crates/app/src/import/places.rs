@@ -74,7 +74,9 @@ impl Places {
         default: OrganizationId,
     ) -> UseCaseResult<Self> {
         let all = organizations::list(transaction).await?;
-        let seen = all.into_iter().filter(|stored| actor.sees_organization(stored.id));
+        let seen = all
+            .into_iter()
+            .filter(|stored| actor.sees_organization(stored.id));
         Ok(Self {
             default,
             organizations: seen.map(|stored| (fold(&stored.name), stored.id)).collect(),
@@ -117,18 +119,35 @@ impl Places {
                     .copied()
                     .map(|tenant| (tenant, place.service.clone(), Some(place.entitlement)))
                     .ok_or_else(|| missing(Field::Id, &place.entitlement.to_string())),
-                None => self.place(row, organization, journal).map(|(tenant, service)| (tenant, service, None)),
+                None => self
+                    .place(row, organization, journal)
+                    .map(|(tenant, service)| (tenant, service, None)),
             };
             match placed {
                 Err(_) if row.is_refused => {}
                 Err(refusal) => report.refuse(at, refusal),
                 Ok((tenant, service, entitlement)) => {
                     let completed = match place {
-                        Some(place) => self.complete_ours(transaction, file, report, (at, row), (tenant, place)).await?,
+                        Some(place) => {
+                            self.complete_ours(
+                                transaction,
+                                file,
+                                report,
+                                (at, row),
+                                (tenant, place),
+                            )
+                            .await?
+                        }
                         None => !row.is_refused && self.complete(tenant, row),
                     };
                     let index = *by_key.entry((tenant, service.clone())).or_insert_with(|| {
-                        groups.push(Group { tenant, service, entitlement, rows: Vec::new(), completed: Vec::new() });
+                        groups.push(Group {
+                            tenant,
+                            service,
+                            entitlement,
+                            rows: Vec::new(),
+                            completed: Vec::new(),
+                        });
                         groups.len() - 1
                     });
                     if let Some(group) = groups.get_mut(index) {
@@ -168,17 +187,30 @@ impl Places {
         for stored in tenants::list_all_of_organization(transaction, organization).await? {
             if let Some(customer) = by_id.get(&stored.tenant.customer).copied() {
                 let before = Some(stored.tenant.state.clone());
-                self.know_tenant(TenantEntry { stored, before, customer });
+                self.know_tenant(TenantEntry {
+                    stored,
+                    before,
+                    customer,
+                });
             }
         }
         Ok(())
     }
 
     fn know_customer(&mut self, entry: CustomerEntry) -> usize {
-        let (organization, state) = (entry.stored.customer.organization, &entry.stored.customer.state);
+        let (organization, state) = (
+            entry.stored.customer.organization,
+            &entry.stored.customer.state,
+        );
         let index = self.customers.len();
-        for key in [&state.name, &state.external_id].into_iter().filter(|text| !text.is_empty()) {
-            let known = self.customers_by_key.entry((organization, fold(key))).or_default();
+        for key in [&state.name, &state.external_id]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+        {
+            let known = self
+                .customers_by_key
+                .entry((organization, fold(key)))
+                .or_default();
             if !known.contains(&index) {
                 known.push(index);
             }
@@ -192,12 +224,18 @@ impl Places {
         let index = self.tenants.len();
         let keys = [&state.name, &state.external_id, &state.domain];
         for key in keys.into_iter().filter(|text| !text.is_empty()) {
-            let known = self.tenants_by_key.entry((organization, fold(key))).or_default();
+            let known = self
+                .tenants_by_key
+                .entry((organization, fold(key)))
+                .or_default();
             if !known.contains(&index) {
                 known.push(index);
             }
         }
-        self.tenants_of_customer.entry(entry.customer).or_default().push(index);
+        self.tenants_of_customer
+            .entry(entry.customer)
+            .or_default()
+            .push(index);
         self.tenants_by_id.insert(entry.stored.tenant.id, index);
         self.tenants.push(entry);
         index
@@ -221,9 +259,16 @@ impl Places {
     }
 
     /// The tenant by its id, else its domain, else its name at the customer, else the customer's only one.
-    fn find_tenant(&self, row: &ImportRow, organization: OrganizationId) -> Result<Option<usize>, Refusal> {
+    fn find_tenant(
+        &self,
+        row: &ImportRow,
+        organization: OrganizationId,
+    ) -> Result<Option<usize>, Refusal> {
         let by = |text: &str| {
-            self.tenants_by_key.get(&(organization, fold(text))).map(Vec::as_slice).unwrap_or_default()
+            self.tenants_by_key
+                .get(&(organization, fold(text)))
+                .map(Vec::as_slice)
+                .unwrap_or_default()
         };
         for text in [&row.tenant_id, &row.domain].into_iter().flatten() {
             match by(text) {
@@ -234,7 +279,9 @@ impl Places {
         }
         let customer = self.find_customer(row, organization)?;
         let of_customer = |tenant: &usize| {
-            self.tenants.get(*tenant).is_some_and(|entry| customer.is_none_or(|known| entry.customer == known))
+            self.tenants
+                .get(*tenant)
+                .is_some_and(|entry| customer.is_none_or(|known| entry.customer == known))
         };
         let Some(name) = &row.tenant else {
             return self.only_tenant(row, customer);
@@ -253,16 +300,24 @@ impl Places {
     }
 
     fn contradicts(&self, tenant: usize, row: &ImportRow) -> bool {
-        let state = self.tenants.get(tenant).map(|entry| &entry.stored.tenant.state);
+        let state = self
+            .tenants
+            .get(tenant)
+            .map(|entry| &entry.stored.tenant.state);
         let differs = |known: &str, said: &Option<std::sync::Arc<str>>| {
-            said.as_deref().is_some_and(|said| !known.is_empty() && fold(known) != fold(said))
+            said.as_deref()
+                .is_some_and(|said| !known.is_empty() && fold(known) != fold(said))
         };
         state.is_some_and(|state| {
             differs(&state.external_id, &row.tenant_id) || differs(&state.domain, &row.domain)
         })
     }
 
-    fn only_tenant(&self, row: &ImportRow, customer: Option<usize>) -> Result<Option<usize>, Refusal> {
+    fn only_tenant(
+        &self,
+        row: &ImportRow,
+        customer: Option<usize>,
+    ) -> Result<Option<usize>, Refusal> {
         if row.tenant_id.is_some() || row.domain.is_some() {
             return Ok(None);
         }
@@ -274,15 +329,24 @@ impl Places {
         }
     }
 
-    fn find_customer(&self, row: &ImportRow, organization: OrganizationId) -> Result<Option<usize>, Refusal> {
+    fn find_customer(
+        &self,
+        row: &ImportRow,
+        organization: OrganizationId,
+    ) -> Result<Option<usize>, Refusal> {
         for text in [&row.customer_id, &row.customer].into_iter().flatten() {
-            let found = self.customers_by_key.get(&(organization, fold(text))).map(Vec::as_slice);
+            let found = self
+                .customers_by_key
+                .get(&(organization, fold(text)))
+                .map(Vec::as_slice);
             match found.unwrap_or_default() {
                 [] => {}
                 [only] => return Ok(Some(*only)),
                 several => {
                     let name = |index: &usize| {
-                        self.customers.get(*index).map(|entry| entry.stored.customer.state.name.clone())
+                        self.customers
+                            .get(*index)
+                            .map(|entry| entry.stored.customer.state.name.clone())
                     };
                     let names: Vec<String> = several.iter().filter_map(name).collect();
                     return Err(ambiguous(Field::Customer, &names));
@@ -295,7 +359,10 @@ impl Places {
     fn names(&self, tenants: &[usize]) -> Vec<String> {
         let name = |index: &usize| {
             self.tenants.get(*index).map(|entry| {
-                format!("{} ({})", entry.stored.tenant.state.name, entry.stored.tenant.id)
+                format!(
+                    "{} ({})",
+                    entry.stored.tenant.state.name, entry.stored.tenant.id
+                )
             })
         };
         tenants.iter().filter_map(name).collect()
@@ -307,13 +374,20 @@ impl Places {
         organization: OrganizationId,
         journal: &Journal<'_>,
     ) -> Result<usize, Refusal> {
-        let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
+        let text =
+            |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
         let first_of = |texts: [&Option<std::sync::Arc<str>>; 3]| {
-            texts.into_iter().flatten().next().map(|text| text.to_string())
+            texts
+                .into_iter()
+                .flatten()
+                .next()
+                .map(|text| text.to_string())
         };
         let customer_name = first_of([&row.customer, &row.customer_id, &row.tenant])
             .or_else(|| first_of([&row.domain, &row.tenant_id, &None]))
-            .ok_or_else(|| Refusal::new(Rule::I2, Cause::Missing, Field::Customer, Fact::Nothing))?;
+            .ok_or_else(|| {
+                Refusal::new(Rule::I2, Cause::Missing, Field::Customer, Fact::Nothing)
+            })?;
         let customer = match self.find_customer(row, organization)? {
             Some(customer) => customer,
             None => {
@@ -322,9 +396,20 @@ impl Places {
                     name: customer_name.clone(),
                     ..CustomerState::default()
                 };
-                let customer = Customer { id: CustomerId(journal.next_id()), organization, state, version: 0 };
-                let stored = StoredCustomer { customer, chain: ChainHead::default() };
-                self.know_customer(CustomerEntry { stored, before: None })
+                let customer = Customer {
+                    id: CustomerId(journal.next_id()),
+                    organization,
+                    state,
+                    version: 0,
+                };
+                let stored = StoredCustomer {
+                    customer,
+                    chain: ChainHead::default(),
+                };
+                self.know_customer(CustomerEntry {
+                    stored,
+                    before: None,
+                })
             }
         };
         let state = TenantState {
@@ -339,9 +424,22 @@ impl Places {
             .get(customer)
             .map(|entry| entry.stored.customer.id)
             .ok_or_else(|| missing(Field::Customer, ""))?;
-        let tenant = Tenant { id, organization, customer: customer_id, state, version: 0 };
-        let stored = StoredTenant { tenant, chain: ChainHead::default() };
-        Ok(self.know_tenant(TenantEntry { stored, before: None, customer }))
+        let tenant = Tenant {
+            id,
+            organization,
+            customer: customer_id,
+            state,
+            version: 0,
+        };
+        let stored = StoredTenant {
+            tenant,
+            chain: ChainHead::default(),
+        };
+        Ok(self.know_tenant(TenantEntry {
+            stored,
+            before: None,
+            customer,
+        }))
     }
 }
 
@@ -349,6 +447,20 @@ impl Places {
     /// The index of a tenant that is known.
     pub(super) fn tenant_index(&self, id: TenantId) -> Option<usize> {
         self.tenants_by_id.get(&id).copied()
+    }
+
+    /// The tenants of an organization that are there and known by a name.
+    pub(super) fn tenants_named(&self, organization: OrganizationId, name: &str) -> Vec<TenantId> {
+        let found = self
+            .tenants_by_key
+            .get(&(organization, fold(name)))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let entries = found.iter().filter_map(|index| self.tenants.get(*index));
+        entries
+            .filter(|entry| entry.before.is_some())
+            .map(|entry| entry.stored.tenant.id)
+            .collect()
     }
 
     /// The organizations in which the tenants of rows stand.

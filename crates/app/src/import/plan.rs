@@ -6,6 +6,7 @@ mod numbers;
 mod outer;
 mod rights;
 mod rows;
+mod survivors;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,7 +14,7 @@ use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::owner::TeamMember;
-use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
+use desbloqueo_domain::refusal::{Refusal, Refusals};
 use desbloqueo_domain::status::Phase;
 use desbloqueo_exchange::read::{Dictionary, ImportRow, PortfolioFile};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
@@ -26,10 +27,10 @@ use super::people::People;
 use super::places::{Group, Places};
 use super::{Complete, ImportRequest};
 use crate::actor::Override;
-use links::Keys;
-pub(super) use links::{Link, find_by_key};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, difference};
+use links::Keys;
+pub(super) use links::{Link, find_by_key};
 
 /// What an entitlement will be.
 #[derive(Debug)]
@@ -69,7 +70,9 @@ impl Plan {
 
     /// Whether the entitlement, its lines or their blockers change.
     pub(super) fn changes_entitlement(&self) -> bool {
-        self.before.as_ref().is_none_or(|before| before.entitlement != self.after)
+        self.before
+            .as_ref()
+            .is_none_or(|before| before.entitlement != self.after)
             || self.rows.iter().any(|row| row.link != Link::AsItIs)
     }
 }
@@ -89,6 +92,7 @@ pub(super) struct Draft<'a> {
     before: Option<StoredEntitlement>,
     pub(super) entitlement: Entitlement,
     past: Past<EntitlementState>,
+    survivors: survivors::Survivors,
     pub(super) lines: Vec<(usize, LineId)>,
     links: Vec<Link>,
     pub(super) own: Vec<Vec<OwnEdit>>,
@@ -110,7 +114,12 @@ impl<'a> Planner<'a> {
         dictionary: &'a Dictionary,
         request: &'a ImportRequest<'a>,
     ) -> Self {
-        Self { journal, file, dictionary, request }
+        Self {
+            journal,
+            file,
+            dictionary,
+            request,
+        }
     }
 
     /// Plans every group; those with a refused row are left out and reported.
@@ -123,14 +132,27 @@ impl<'a> Planner<'a> {
         report: &mut Report<'_>,
     ) -> UseCaseResult<Vec<Plan>> {
         let mut known = self.load(transaction, &groups, places).await?;
-        let own = OwnColumns::load(transaction, self.journal, self.file, self.request, places, known.values()).await?;
+        let own = OwnColumns::load(
+            transaction,
+            self.journal,
+            self.file,
+            self.request,
+            places,
+            known.values(),
+        )
+        .await?;
         let mut keys = Keys::load(transaction, self.file, known.values()).await?;
         let mut plans = Vec::with_capacity(groups.len());
         for group in groups {
-            let Some(tenant) = places.tenants.get(group.tenant) else { continue };
+            let Some(tenant) = places.tenants.get(group.tenant) else {
+                continue;
+            };
             let before = known.remove(&(tenant.stored.tenant.id, group.service.clone()));
             let around = (&mut *places, &mut *people, &own, &mut keys);
-            if let Some(plan) = self.plan_group(transaction, &group, before, around, report).await? {
+            if let Some(plan) = self
+                .plan_group(transaction, &group, before, around, report)
+                .await?
+            {
                 plans.push(plan);
             }
         }
@@ -149,14 +171,26 @@ impl<'a> Planner<'a> {
     ) -> UseCaseResult<BTreeMap<(TenantId, desbloqueo_domain::code::Code), StoredEntitlement>> {
         let mut by_organization: HashMap<OrganizationId, Vec<TenantId>> = HashMap::new();
         for group in groups {
-            if let Some(entry) = places.tenants.get(group.tenant).filter(|entry| entry.before.is_some()) {
-                let tenants = by_organization.entry(entry.stored.tenant.organization).or_default();
+            if let Some(entry) = places
+                .tenants
+                .get(group.tenant)
+                .filter(|entry| entry.before.is_some())
+            {
+                let tenants = by_organization
+                    .entry(entry.stored.tenant.organization)
+                    .or_default();
                 tenants.push(entry.stored.tenant.id);
             }
         }
         let mut known = BTreeMap::new();
         let mut keep = |stored: StoredEntitlement| {
-            known.insert((stored.entitlement.tenant, stored.entitlement.service.clone()), stored);
+            known.insert(
+                (
+                    stored.entitlement.tenant,
+                    stored.entitlement.service.clone(),
+                ),
+                stored,
+            );
         };
         for (organization, mut tenants) in by_organization {
             tenants.sort_unstable();
@@ -165,7 +199,8 @@ impl<'a> Planner<'a> {
             found.into_iter().for_each(&mut keep);
         }
         if let Some(complete) = &self.request.complete {
-            let found = entitlements::list_of_organization(transaction, complete.organization).await?;
+            let found =
+                entitlements::list_of_organization(transaction, complete.organization).await?;
             found.into_iter().for_each(&mut keep);
         }
         Ok(known)
@@ -179,8 +214,11 @@ impl<'a> Planner<'a> {
         (places, people, own, keys): (&mut Places, &mut People, &OwnColumns, &mut Keys),
         report: &mut Report<'_>,
     ) -> UseCaseResult<Option<Plan>> {
-        let rows: Vec<(usize, &ImportRow)> =
-            group.rows.iter().filter_map(|at| Some((*at, self.file.rows.get(*at)?))).collect();
+        let rows: Vec<(usize, &ImportRow)> = group
+            .rows
+            .iter()
+            .filter_map(|at| Some((*at, self.file.rows.get(*at)?)))
+            .collect();
         if let Some((unread, _)) = rows.iter().find(|(_, row)| row.is_refused) {
             report.refuse_siblings(&group.rows, *unread);
             return Ok(None);
@@ -189,10 +227,20 @@ impl<'a> Planner<'a> {
             report.refuse_siblings(&group.rows, refused);
             return Ok(None);
         }
-        let Some(tenant) = places.tenants.get(group.tenant) else { return Ok(None) };
+        let Some(tenant) = places.tenants.get(group.tenant) else {
+            return Ok(None);
+        };
         let customer = tenant.stored.tenant.customer;
         let organization = tenant.stored.tenant.organization;
-        people.load_contacts(transaction, organization, customer).await?;
+        if places
+            .customers
+            .get(tenant.customer)
+            .is_some_and(|entry| entry.before.is_some())
+        {
+            people
+                .load_contacts(transaction, organization, customer)
+                .await?;
+        }
         let entitlement = match &before {
             Some(stored) => stored.entitlement.clone(),
             None => self.blank(&tenant.stored.tenant, group, &rows),
@@ -203,6 +251,7 @@ impl<'a> Planner<'a> {
             before,
             entitlement,
             past: Past::none(),
+            survivors: survivors::Survivors::new(),
             lines: Vec::new(),
             links: Vec::new(),
             own: Vec::new(),
@@ -210,13 +259,22 @@ impl<'a> Planner<'a> {
             notices: Vec::new(),
         };
         draft.read_past(transaction).await?;
+        draft.find_survivors(transaction, places).await?;
         draft.set_outer_first();
-        draft.set_lines(transaction, people, (organization, customer)).await?;
+        draft
+            .set_lines(transaction, people, (organization, customer))
+            .await?;
         draft.set_links(transaction, keys).await?;
         draft.set_own(own, self.file);
         draft.set_numbers();
         draft.set_outer_last();
-        let joins = places.joins(group.tenant, &draft.rows, people, self.dictionary, self.journal);
+        let joins = places.joins(
+            group.tenant,
+            &draft.rows,
+            people,
+            self.dictionary,
+            self.journal,
+        );
         let overriding = draft.require_rights(places, group, joins.is_empty());
         Ok(self.finish(group, draft, (overriding, joins), places, report))
     }
@@ -231,7 +289,12 @@ impl<'a> Planner<'a> {
     ) -> Option<Plan> {
         if let Some(first) = draft.refusals.first() {
             let because = first.row;
-            for Refused { row, column, refusal } in draft.refusals {
+            for Refused {
+                row,
+                column,
+                refusal,
+            } in draft.refusals
+            {
                 match column {
                     Some(column) => report.refuse_own(row, column, refusal),
                     None => report.refuse(row, refusal),
@@ -244,18 +307,32 @@ impl<'a> Planner<'a> {
         for (at, notice) in &draft.notices {
             report.notice(*at, notice.clone());
         }
-        let reason = draft.rows.iter().find_map(|(_, row)| row.note.as_deref()).unwrap_or_default().to_owned();
+        let reason = draft
+            .rows
+            .iter()
+            .find_map(|(_, row)| row.note.as_deref())
+            .unwrap_or_default()
+            .to_owned();
         let before = draft.before.as_ref().map(|stored| &stored.entitlement);
         let outer_changed = before.is_some_and(|before| before.state != draft.entitlement.state);
         let planned = draft.lines.into_iter().zip(draft.links).zip(draft.own);
-        let rows: Vec<PlannedRow> =
-            planned.map(|(((row, line), link), own)| PlannedRow { row, line, link, own }).collect();
+        let rows: Vec<PlannedRow> = planned
+            .map(|(((row, line), link), own)| PlannedRow {
+                row,
+                line,
+                link,
+                own,
+            })
+            .collect();
         for row in &rows {
             let earlier = before.and_then(|entitlement| entitlement.line(row.line));
             let later = draft.entitlement.line(row.line);
             let place_changed = joined.contains(&row.row) || group.completed.contains(&row.row);
             let also = outer_changed || place_changed || row.link != Link::AsItIs;
-            report.outcome(row.row, outcome(earlier, later, also || !row.own.is_empty()));
+            report.outcome(
+                row.row,
+                outcome(earlier, later, also || !row.own.is_empty()),
+            );
             report.change(row.row, texts(earlier, later, &row.own, self.file));
         }
         Some(Plan {
@@ -310,7 +387,9 @@ impl<'a> Planner<'a> {
         }
         let rulebook = self.journal.context().rulebook;
         let is_blocked = |row: &ImportRow| {
-            row.status.as_ref().and_then(|status| rulebook.kind(&status.l1))
+            row.status
+                .as_ref()
+                .and_then(|status| rulebook.kind(&status.l1))
                 == Some(desbloqueo_domain::status::StatusKind::Blocked)
         };
         let says_assignment =
@@ -334,7 +413,10 @@ impl<'a> Planner<'a> {
     ) -> Vec<Plan> {
         let in_scope = |stored: &StoredEntitlement| {
             stored.entitlement.organization == complete.organization
-                && complete.service.as_ref().is_none_or(|service| *service == stored.entitlement.service)
+                && complete
+                    .service
+                    .as_ref()
+                    .is_none_or(|service| *service == stored.entitlement.service)
         };
         known
             .into_values()
@@ -360,7 +442,9 @@ impl<'a> Planner<'a> {
 fn outcome(earlier: Option<&StatusLine>, later: Option<&StatusLine>, also: bool) -> RowOutcome {
     match earlier {
         None => RowOutcome::Added,
-        Some(earlier) if !also && later.is_some_and(|later| later.state == earlier.state) => RowOutcome::Unchanged,
+        Some(earlier) if !also && later.is_some_and(|later| later.state == earlier.state) => {
+            RowOutcome::Unchanged
+        }
         Some(_) => RowOutcome::Changed,
     }
 }
@@ -374,7 +458,12 @@ fn texts(
 ) -> Option<(String, String)> {
     let changed = earlier.map(|line| &line.state) != later.map(|line| &line.state);
     let of_line = if changed && earlier.is_some() {
-        difference(earlier.map(|line| &line.state), later.map(|line| &line.state)).ok().flatten()
+        difference(
+            earlier.map(|line| &line.state),
+            later.map(|line| &line.state),
+        )
+        .ok()
+        .flatten()
     } else {
         None
     };
@@ -383,34 +472,42 @@ fn texts(
     }
     let (before, after) = of_line.unwrap_or_default();
     let with = |json: &str, of: fn(&OwnEdit) -> &Option<String>| {
-        let mut all: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
+        let mut all: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(json).unwrap_or_default();
         for edit in own {
             all.insert(edit.heading(file).to_owned(), of(edit).clone().into());
         }
         serde_json::Value::Object(all).to_string()
     };
-    earlier.map(|_| (with(&before, |edit| &edit.before), with(&after, |edit| &edit.after)))
+    earlier.map(|_| {
+        (
+            with(&before, |edit| &edit.before),
+            with(&after, |edit| &edit.after),
+        )
+    })
 }
 
 impl Draft<'_> {
     fn refuse(&mut self, row: usize, refusal: Refusal) {
-        self.refusals.push(Refused { row, column: None, refusal });
+        self.refusals.push(Refused {
+            row,
+            column: None,
+            refusal,
+        });
     }
 
     /// Refuses a row at a column that is no field of ours.
     pub(super) fn refuse_own(&mut self, row: usize, column: u16, refusal: Refusal) {
-        self.refusals.push(Refused { row, column: Some(column), refusal });
+        self.refusals.push(Refused {
+            row,
+            column: Some(column),
+            refusal,
+        });
     }
 
     fn refuse_all(&mut self, row: usize, refusals: Refusals) {
         for refusal in refusals.0 {
             self.refuse(row, refusal);
         }
-    }
-
-    /// Rows of one entitlement that say different things of it (rule I1).
-    fn refuse_disagreement(&mut self, at: usize, field: Field, found: String, first: String) {
-        let refusal = Refusal::new(Rule::I1, Cause::RowsDisagree, field, found).expecting(first);
-        self.refuse(at, refusal);
     }
 }

@@ -13,7 +13,10 @@ use crate::error::UseCaseResult;
 impl Journal<'_> {
     /// Adds a new blocker; written by [`Journal::flush`].
     pub fn add_blocker(&mut self, blocker: Blocker, why: &Why) -> UseCaseResult<()> {
-        let mut stored = StoredBlocker { blocker, chain: ChainHead::default() };
+        let mut stored = StoredBlocker {
+            blocker,
+            chain: ChainHead::default(),
+        };
         stored.chain = self.record_blocker(None, &stored, why)?;
         self.keep_promise(None, &stored.blocker);
         self.announce("blocker.opened", stored.blocker.id.0);
@@ -38,10 +41,15 @@ impl Journal<'_> {
         if self.unwritten_blocker(stored.blocker.id).is_some() {
             self.save_unwritten_blocker(before, stored.clone())?;
         } else {
-            blockers::update(transaction, &stored).await.map_err(stale)?;
+            blockers::update(transaction, &stored)
+                .await
+                .map_err(stale)?;
         }
         self.keep_promise(Some(&before.blocker.state), &stored.blocker);
-        let topic = match (before.blocker.state.is_open(), stored.blocker.state.is_open()) {
+        let topic = match (
+            before.blocker.state.is_open(),
+            stored.blocker.state.is_open(),
+        ) {
             (true, false) => "blocker.closed",
             (false, true) => "blocker.reopened",
             _ => "blocker.changed",
@@ -60,9 +68,22 @@ impl Journal<'_> {
     ) -> UseCaseResult<()> {
         let blocker = &stored.blocker;
         if let Some(texts) = difference(Some(&blocker.state), None)? {
-            let subject = Subject { kind: "blocker", id: blocker.id.0 };
-            let chain = Chain { kind: ChainKind::Blocker, id: blocker.id.0 };
-            self.record(blocker.organization, chain, &stored.chain, subject, texts, why);
+            let subject = Subject {
+                kind: "blocker",
+                id: blocker.id.0,
+            };
+            let chain = Chain {
+                kind: ChainKind::Blocker,
+                id: blocker.id.0,
+            };
+            self.record(
+                blocker.organization,
+                chain,
+                &stored.chain,
+                subject,
+                texts,
+                why,
+            );
         }
         blockers::delete(transaction, blocker).await.map_err(stale)
     }
@@ -74,10 +95,25 @@ impl Journal<'_> {
         why: &Why,
     ) -> UseCaseResult<ChainHead> {
         let blocker = &after.blocker;
-        let Some(texts) = difference(before, Some(&blocker.state))? else { return Ok(after.chain.clone()) };
-        let subject = Subject { kind: "blocker", id: blocker.id.0 };
-        let chain = Chain { kind: ChainKind::Blocker, id: blocker.id.0 };
-        Ok(self.record(blocker.organization, chain, &after.chain, subject, texts, why))
+        let Some(texts) = difference(before, Some(&blocker.state))? else {
+            return Ok(after.chain.clone());
+        };
+        let subject = Subject {
+            kind: "blocker",
+            id: blocker.id.0,
+        };
+        let chain = Chain {
+            kind: ChainKind::Blocker,
+            id: blocker.id.0,
+        };
+        Ok(self.record(
+            blocker.organization,
+            chain,
+            &after.chain,
+            subject,
+            texts,
+            why,
+        ))
     }
 
     fn keep_promise(&mut self, before: Option<&BlockerState>, after: &Blocker) {

@@ -20,7 +20,8 @@ pub fn difference<T: Serialize + PartialEq>(
                 let differs = |name: &String| from.get(name) != other.get(name);
                 let names = from.keys().chain(other.keys()).filter(|name| differs(name));
                 let value = |name: &String| from.get(name).cloned().unwrap_or(Value::Null);
-                let map: Map<String, Value> = names.map(|name| (name.clone(), value(name))).collect();
+                let map: Map<String, Value> =
+                    names.map(|name| (name.clone(), value(name))).collect();
                 Value::Object(map).to_string()
             };
             Ok(Some((changed(&before, &after), changed(&after, &before))))
@@ -34,7 +35,8 @@ pub fn difference<T: Serialize + PartialEq>(
 /// A state with some of its fields set back to what JSON says.
 pub fn restore<T: Serialize + DeserializeOwned>(state: &T, json: &str) -> StoreResult<T> {
     let mut all = fields(state)?;
-    let earlier: Map<String, Value> = serde_json::from_str(json).map_err(|cause| unreadable(&cause))?;
+    let earlier: Map<String, Value> =
+        serde_json::from_str(json).map_err(|cause| unreadable(&cause))?;
     all.extend(earlier);
     serde_json::from_value(Value::Object(all)).map_err(|cause| unreadable(&cause))
 }
@@ -61,7 +63,12 @@ fn fields<T: Serialize>(state: &T) -> StoreResult<Map<String, Value>> {
 }
 
 fn unreadable(cause: &serde_json::Error) -> StoreError {
-    StoreError::Inconsistent { table: "change", column: "before", id: String::new(), found: cause.to_string() }
+    StoreError::Inconsistent {
+        table: "change",
+        column: "before",
+        id: String::new(),
+        found: cause.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -77,10 +84,19 @@ mod tests {
 
     #[test]
     fn only_changed_fields_are_kept_and_lead_back() {
-        let before = State { name: "a".to_owned(), number: None };
-        let after = State { name: "a".to_owned(), number: Some(3) };
+        let before = State {
+            name: "a".to_owned(),
+            number: None,
+        };
+        let after = State {
+            name: "a".to_owned(),
+            number: Some(3),
+        };
         let (earlier, later) = difference(Some(&before), Some(&after)).unwrap().unwrap();
-        assert_eq!((earlier.as_str(), later.as_str()), (r#"{"number":null}"#, r#"{"number":3}"#));
+        assert_eq!(
+            (earlier.as_str(), later.as_str()),
+            (r#"{"number":null}"#, r#"{"number":3}"#)
+        );
         assert_eq!(restore(&after, &earlier).unwrap(), before);
         assert_eq!(difference(Some(&after), Some(&after)).unwrap(), None);
     }

@@ -6,10 +6,10 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
-use desbloqueo_store::entitlements::{self, LinePlace, StoredEntitlement, counts};
-use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::intervals;
 use desbloqueo_store::chain::ChainHead;
+use desbloqueo_store::entitlements::{self, LinePlace, StoredEntitlement, counts};
+use desbloqueo_store::intervals;
+use desbloqueo_store::transaction::Transaction;
 
 use super::difference::difference;
 use super::{Blockers, CustomerPlace, Journal, NewEntitlement, Subject, Why, entitlement_chain};
@@ -25,7 +25,11 @@ impl Journal<'_> {
         why: &Why,
     ) -> UseCaseResult<()> {
         entitlement.check_sum()?;
-        let mut stored = StoredEntitlement { entitlement, customer: customer.id, chain: ChainHead::default() };
+        let mut stored = StoredEntitlement {
+            entitlement,
+            customer: customer.id,
+            chain: ChainHead::default(),
+        };
         stored.chain = self.record_entitlement(None, &stored, why)?;
         let lines = stored.entitlement.lines.clone();
         for line in &lines {
@@ -33,7 +37,10 @@ impl Journal<'_> {
             self.begin_line(&stored, line, blockers);
         }
         self.announce("entitlement.changed", stored.entitlement.id.0);
-        self.hold_entitlement(NewEntitlement { stored, customer_key: customer.key });
+        self.hold_entitlement(NewEntitlement {
+            stored,
+            customer_key: customer.key,
+        });
         Ok(())
     }
 
@@ -48,7 +55,10 @@ impl Journal<'_> {
         why: &Why,
     ) -> UseCaseResult<bool> {
         after.check_sum()?;
-        let mut stored = StoredEntitlement { entitlement: after, ..before.clone() };
+        let mut stored = StoredEntitlement {
+            entitlement: after,
+            ..before.clone()
+        };
         stored.chain = self.record_entitlement(Some(before), &stored, why)?;
         let pairs = pair_lines(&before.entitlement, &stored.entitlement);
         for (earlier, later) in pairs.values() {
@@ -63,14 +73,18 @@ impl Journal<'_> {
             self.save_unwritten(before, stored.clone(), &pairs, blockers)?;
             return Ok(true);
         }
-        entitlements::update(transaction, &stored).await.map_err(stale)?;
-        self.save_lines(transaction, before, &stored, customer_key, &pairs).await?;
+        entitlements::update(transaction, &stored)
+            .await
+            .map_err(stale)?;
+        self.save_lines(transaction, before, &stored, customer_key, &pairs)
+            .await?;
         let unknown = unknown_primaries(transaction, &stored.entitlement, blockers).await?;
         let mut blockers = std::borrow::Cow::Borrowed(blockers);
         if !unknown.is_empty() {
             blockers.to_mut().extend(unknown);
         }
-        self.save_intervals(transaction, before, &stored, &pairs, &blockers).await?;
+        self.save_intervals(transaction, before, &stored, &pairs, &blockers)
+            .await?;
         self.announce("entitlement.changed", stored.entitlement.id.0);
         Ok(true)
     }
@@ -87,14 +101,28 @@ impl Journal<'_> {
         let mut stored = before.clone();
         for line in &before.entitlement.lines {
             stored.chain = self.record_line(&stored, Some(line), None, why)?;
-            entitlements::delete_line(transaction, organization, line).await.map_err(stale)?;
+            entitlements::delete_line(transaction, organization, line)
+                .await
+                .map_err(stale)?;
             intervals::delete_of_line(transaction, organization, line.id).await?;
         }
-        let subject = Subject { kind: "entitlement", id: before.entitlement.id.0 };
+        let subject = Subject {
+            kind: "entitlement",
+            id: before.entitlement.id.0,
+        };
         if let Some(texts) = difference(Some(&before.entitlement.state), None)? {
-            self.record(organization, entitlement_chain(before.entitlement.id), &stored.chain, subject, texts, why);
+            self.record(
+                organization,
+                entitlement_chain(before.entitlement.id),
+                &stored.chain,
+                subject,
+                texts,
+                why,
+            );
         }
-        entitlements::delete(transaction, before).await.map_err(stale)?;
+        entitlements::delete(transaction, before)
+            .await
+            .map_err(stale)?;
         Ok(())
     }
 
@@ -109,12 +137,22 @@ impl Journal<'_> {
             Some(before) => difference(Some(&before.entitlement.state), Some(&entitlement.state))?,
             None => difference(None, Some(&entitlement.state))?,
         };
-        let subject = Subject { kind: "entitlement", id: entitlement.id.0 };
+        let subject = Subject {
+            kind: "entitlement",
+            id: entitlement.id.0,
+        };
         Ok(texts.map_or_else(
             || after.chain.clone(),
             |texts| {
                 let chain = entitlement_chain(entitlement.id);
-                self.record(entitlement.organization, chain, &after.chain, subject, texts, why)
+                self.record(
+                    entitlement.organization,
+                    chain,
+                    &after.chain,
+                    subject,
+                    texts,
+                    why,
+                )
             },
         ))
     }
@@ -129,9 +167,21 @@ impl Journal<'_> {
         let (entitlement, head) = (&stored.entitlement, &stored.chain);
         let state = |line: &StatusLine| -> LineState { line.state.clone() };
         let texts = difference(before.map(state).as_ref(), after.map(state).as_ref())?;
-        let (Some(texts), Some(line)) = (texts, after.or(before)) else { return Ok(head.clone()) };
-        let subject = Subject { kind: "line", id: line.id.0 };
-        Ok(self.record(entitlement.organization, entitlement_chain(entitlement.id), head, subject, texts, why))
+        let (Some(texts), Some(line)) = (texts, after.or(before)) else {
+            return Ok(head.clone());
+        };
+        let subject = Subject {
+            kind: "line",
+            id: line.id.0,
+        };
+        Ok(self.record(
+            entitlement.organization,
+            entitlement_chain(entitlement.id),
+            head,
+            subject,
+            texts,
+            why,
+        ))
     }
 
     async fn save_lines(
@@ -147,7 +197,9 @@ impl Journal<'_> {
         for (earlier, later) in pairs.values() {
             match (earlier, later) {
                 (Some(gone), None) => {
-                    entitlements::delete_line(transaction, organization, gone).await.map_err(stale)?;
+                    entitlements::delete_line(transaction, organization, gone)
+                        .await
+                        .map_err(stale)?;
                 }
                 (None, Some(line)) => {
                     let place = self.place(after, customer_key, line);
@@ -155,7 +207,9 @@ impl Journal<'_> {
                 }
                 (Some(earlier), Some(line)) if moved || earlier.state != line.state => {
                     let place = self.place(after, customer_key, line);
-                    entitlements::update_line(transaction, &place, line).await.map_err(stale)?;
+                    entitlements::update_line(transaction, &place, line)
+                        .await
+                        .map_err(stale)?;
                     if earlier.state.blockers != line.state.blockers {
                         entitlements::replace_blockers(transaction, organization, line).await?;
                     }
@@ -195,12 +249,20 @@ async fn unknown_primaries(
     after: &Entitlement,
     known: &Blockers,
 ) -> UseCaseResult<Blockers> {
-    let primaries = after.lines.iter().filter_map(|line| line.state.primary_blocker());
-    let unknown: BTreeSet<_> =
-        primaries.map(|link| link.blocker).filter(|id| !known.contains_key(id)).collect();
+    let primaries = after
+        .lines
+        .iter()
+        .filter_map(|line| line.state.primary_blocker());
+    let unknown: BTreeSet<_> = primaries
+        .map(|link| link.blocker)
+        .filter(|id| !known.contains_key(id))
+        .collect();
     let unknown: Vec<_> = unknown.into_iter().collect();
     let found = desbloqueo_store::blockers::list_by_ids(transaction, &unknown).await?;
-    Ok(found.into_iter().map(|stored| (stored.blocker.id, stored.blocker.state)).collect())
+    Ok(found
+        .into_iter()
+        .map(|stored| (stored.blocker.id, stored.blocker.state))
+        .collect())
 }
 
 /// A line before and after.

@@ -19,7 +19,12 @@ use crate::error::UseCaseResult;
 
 impl Journal<'_> {
     /// Begins the intervals of a new line, on the day since which its status is reported to hold (H7).
-    pub(super) fn begin_line(&mut self, stored: &StoredEntitlement, line: &StatusLine, blockers: &Blockers) {
+    pub(super) fn begin_line(
+        &mut self,
+        stored: &StoredEntitlement,
+        line: &StatusLine,
+        blockers: &Blockers,
+    ) {
         let from = line.state.since.reason.min(self.today);
         let interval = self.interval(stored, line, from, blockers);
         self.hold_interval(interval);
@@ -38,17 +43,23 @@ impl Journal<'_> {
         blockers: &Blockers,
     ) -> UseCaseResult<()> {
         let organization = after.entitlement.organization;
-        let known: Vec<LineId> =
-            pairs.iter().filter(|(_, (earlier, _))| earlier.is_some()).map(|(id, _)| *id).collect();
+        let known: Vec<LineId> = pairs
+            .iter()
+            .filter(|(_, (earlier, _))| earlier.is_some())
+            .map(|(id, _)| *id)
+            .collect();
         let open = intervals::list_open_of_lines(transaction, organization, &known).await?;
-        let mut open: BTreeMap<LineId, StoredInterval> =
-            open.into_iter().map(|stored| (stored.interval.line, stored)).collect();
+        let mut open: BTreeMap<LineId, StoredInterval> = open
+            .into_iter()
+            .map(|stored| (stored.interval.line, stored))
+            .collect();
         for (id, (earlier, later)) in pairs {
             match (open.remove(id), later) {
                 (Some(open), None) => self.end(transaction, &open.interval).await?,
                 (None, Some(line)) => self.begin_line(after, line, blockers),
                 (Some(open), Some(line)) => {
-                    self.move_on(transaction, after, open, line, blockers).await?;
+                    self.move_on(transaction, after, open, line, blockers)
+                        .await?;
                     self.promise_target(after, *earlier, line);
                 }
                 (None, None) => {}
@@ -96,11 +107,22 @@ impl Journal<'_> {
         let clocks_moved = open.since != next.since || open.counted != next.counted;
         let (closed, opened) = if clocks_moved && open.interval.state == next.interval.state {
             // The state is the same, and yet its clocks are not: a reported "since", a merge.
-            (close(open.interval.clone(), self.today), Some(next.interval.clone()))
+            (
+                close(open.interval.clone(), self.today),
+                Some(next.interval.clone()),
+            )
         } else {
-            advance(open.interval.clone(), self.today, next.interval.id, next.interval.state.clone())
+            advance(
+                open.interval.clone(),
+                self.today,
+                next.interval.id,
+                next.interval.state.clone(),
+            )
         };
-        (closed, opened.map(|interval| StoredInterval { interval, ..next }))
+        (
+            closed,
+            opened.map(|interval| StoredInterval { interval, ..next }),
+        )
     }
 
     /// Keeps the target date of a line where it is another one than before.
@@ -126,14 +148,21 @@ impl Journal<'_> {
         let organization = opened.interval.state.organization;
         let mut all = intervals::list_of_lines(transaction, organization, &[line.id]).await?;
         all.push(opened);
-        let rewritten =
-            rewrite_since(all.iter().map(|stored| stored.interval.clone()).collect(), line.state.since.reason);
-        let by_id: BTreeMap<IntervalId, StoredInterval> =
-            all.into_iter().map(|stored| (stored.interval.id, stored)).collect();
+        let rewritten = rewrite_since(
+            all.iter().map(|stored| stored.interval.clone()).collect(),
+            line.state.since.reason,
+        );
+        let by_id: BTreeMap<IntervalId, StoredInterval> = all
+            .into_iter()
+            .map(|stored| (stored.interval.id, stored))
+            .collect();
         intervals::delete_of_line(transaction, organization, line.id).await?;
         for interval in rewritten {
             if let Some(stored) = by_id.get(&interval.id) {
-                self.pending.intervals.push(StoredInterval { interval, ..stored.clone() });
+                self.pending.intervals.push(StoredInterval {
+                    interval,
+                    ..stored.clone()
+                });
             }
         }
         Ok(())
@@ -148,7 +177,11 @@ impl Journal<'_> {
     ) -> StoredInterval {
         let (entitlement, state) = (&stored.entitlement, &line.state);
         let outer = &entitlement.state;
-        let kind = self.app.rulebook().kind(&state.status.l1).unwrap_or(StatusKind::StatusUnknown);
+        let kind = self
+            .app
+            .rulebook()
+            .kind(&state.status.l1)
+            .unwrap_or(StatusKind::StatusUnknown);
         let (_, counted) = counts(self.app.rulebook(), line);
         StoredInterval {
             customer: stored.customer,
@@ -186,10 +219,18 @@ impl Journal<'_> {
             .primary_blocker()
             .and_then(|link| blockers.get(&link.blocker))
             .and_then(|blocker| blocker.party_on(self.today));
-        of_blocker.or_else(|| self.app.rulebook().party(&state.status)).cloned()
+        of_blocker
+            .or_else(|| self.app.rulebook().party(&state.status))
+            .cloned()
     }
 
-    fn promise(&mut self, stored: &StoredEntitlement, kind: &'static str, subject: Uuid, promised: Date) {
+    fn promise(
+        &mut self,
+        stored: &StoredEntitlement,
+        kind: &'static str,
+        subject: Uuid,
+        promised: Date,
+    ) {
         let promise = self.promise_of(stored.entitlement.organization, kind, subject, promised);
         self.pending.promises.push(promise);
     }

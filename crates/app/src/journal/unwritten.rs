@@ -33,7 +33,10 @@ impl<'a> Journal<'a> {
     /// The same, but nobody is told: for a past that never was.
     #[must_use]
     pub fn quiet(self) -> Self {
-        Self { is_quiet: true, ..self }
+        Self {
+            is_quiet: true,
+            ..self
+        }
     }
 
     /// Goes on as somebody at a later instant, on that day.
@@ -49,7 +52,9 @@ impl<'a> Journal<'a> {
 
     /// A blocker that was added and is not written yet, as it stands.
     pub fn unwritten_blocker(&self, id: BlockerId) -> Option<&StoredBlocker> {
-        self.pending.blockers.get(*self.pending.places.blockers.get(&id)?)
+        self.pending
+            .blockers
+            .get(*self.pending.places.blockers.get(&id)?)
     }
 
     /// Moves the head of the chain of a blocker that is not written yet, as for a comment.
@@ -67,8 +72,10 @@ impl<'a> Journal<'a> {
 
     /// Writes what no later change touches, the history, and keeps the rest waiting.
     pub async fn flush_history(&mut self, transaction: &mut Transaction) -> UseCaseResult<()> {
-        let (promised, changed) =
-            (std::mem::take(&mut self.pending.promises), std::mem::take(&mut self.pending.changes));
+        let (promised, changed) = (
+            std::mem::take(&mut self.pending.promises),
+            std::mem::take(&mut self.pending.changes),
+        );
         promises::insert_many(transaction, &promised).await?;
         changes::insert_many(transaction, &changed).await?;
         Ok(())
@@ -76,18 +83,29 @@ impl<'a> Journal<'a> {
 
     pub(super) fn hold_entitlement(&mut self, new: NewEntitlement) {
         let place = self.pending.entitlements.len();
-        self.pending.places.entitlements.insert(new.stored.entitlement.id, place);
+        self.pending
+            .places
+            .entitlements
+            .insert(new.stored.entitlement.id, place);
         self.pending.entitlements.push(new);
     }
 
     pub(super) fn hold_blocker(&mut self, stored: StoredBlocker) {
-        self.pending.places.blockers.insert(stored.blocker.id, self.pending.blockers.len());
+        self.pending
+            .places
+            .blockers
+            .insert(stored.blocker.id, self.pending.blockers.len());
         self.pending.blockers.push(stored);
     }
 
     pub(super) fn hold_interval(&mut self, stored: StoredInterval) {
         let place = self.pending.intervals.len();
-        self.pending.places.intervals.entry(stored.interval.line).or_default().push(place);
+        self.pending
+            .places
+            .intervals
+            .entry(stored.interval.line)
+            .or_default()
+            .push(place);
         self.pending.intervals.push(stored);
     }
 
@@ -121,7 +139,13 @@ impl<'a> Journal<'a> {
         let place = self.pending.places.entitlements.get(&after.entitlement.id);
         let waiting = place.and_then(|place| self.pending.entitlements.get_mut(*place));
         let waiting = waiting.filter(|new| new.stored.chain == before.chain);
-        waiting.ok_or_else(|| stale(StoreError::Conflict { table: "entitlement" }))?.stored = after;
+        waiting
+            .ok_or_else(|| {
+                stale(StoreError::Conflict {
+                    table: "entitlement",
+                })
+            })?
+            .stored = after;
         Ok(())
     }
 
@@ -151,8 +175,15 @@ impl<'a> Journal<'a> {
         }
     }
 
-    fn move_on_unwritten(&mut self, after: &StoredEntitlement, line: &StatusLine, blockers: &Blockers) {
-        let Some(open) = self.open_interval(line.id).map(|open| open.clone()) else { return };
+    fn move_on_unwritten(
+        &mut self,
+        after: &StoredEntitlement,
+        line: &StatusLine,
+        blockers: &Blockers,
+    ) {
+        let Some(open) = self.open_interval(line.id).map(|open| open.clone()) else {
+            return;
+        };
         let (closed, opened) = self.step(after, &open, line, blockers);
         let Some(opened) = opened else { return };
         if let Some(open) = self.open_interval(line.id) {
@@ -166,8 +197,16 @@ impl<'a> Journal<'a> {
 
     /// The past of a line anew, because its status is reported to hold since an earlier day (H7).
     fn rewrite_unwritten(&mut self, line: &StatusLine) {
-        let places = self.pending.places.intervals.get(&line.id).cloned().unwrap_or_default();
-        let all = places.iter().filter_map(|place| self.pending.intervals.get(*place));
+        let places = self
+            .pending
+            .places
+            .intervals
+            .get(&line.id)
+            .cloned()
+            .unwrap_or_default();
+        let all = places
+            .iter()
+            .filter_map(|place| self.pending.intervals.get(*place));
         let all = all.map(|stored| stored.interval.clone()).collect();
         let mut rewritten: BTreeMap<IntervalId, _> = rewrite_since(all, line.state.since.reason)
             .into_iter()

@@ -14,12 +14,16 @@ const CHUNK: i64 = 500;
 pub async fn find_administrator(app: &App) -> UseCaseResult<Option<PersonId>> {
     let mut transaction = app.database.read().await?;
     let all = organizations::list(&mut transaction).await?;
-    let root = all.into_iter().find(|organization| organization.parent.is_none());
+    let root = all
+        .into_iter()
+        .find(|organization| organization.parent.is_none());
     let Some(root) = root else { return Ok(None) };
     let mut after = None;
     loop {
         let grants = role_grants::list(&mut transaction, after, CHUNK).await?;
-        let Some(last) = grants.last() else { return Ok(None) };
+        let Some(last) = grants.last() else {
+            return Ok(None);
+        };
         after = Some(last.id);
         for held in &grants {
             let grant = held.grant;

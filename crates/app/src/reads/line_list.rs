@@ -1,6 +1,8 @@
 //! Lists lines (rules A3, H2).
 
-use desbloqueo_store::lines::{self, Columns, Cursor, LineFilter, LineItem, LineOrder, LineTotals, Moment};
+use desbloqueo_store::lines::{
+    self, Columns, Cursor, LineFilter, LineItem, LineOrder, LineTotals, Moment,
+};
 use jiff::civil::Date;
 
 use super::Names;
@@ -50,14 +52,30 @@ pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResu
     let moment = wanted.moment(super::today(app, &mut transaction, actor).await?);
     let (filter, seen) = (&wanted.filter, &actor.visibility);
     let cursor = Cursor::first(wanted.order);
-    let page =
-        lines::list(&mut transaction, seen, filter, &cursor, wanted.limit, Columns::List, moment).await?;
+    let page = lines::list(
+        &mut transaction,
+        seen,
+        filter,
+        &cursor,
+        wanted.limit,
+        Columns::List,
+        moment,
+    )
+    .await?;
     let totals = lines::totals(&mut transaction, seen, filter, Some(MOST_COUNTED), moment).await?;
     let owners = page.items.iter().flat_map(|item| {
-        let next = item.next_action.as_ref().map(|next| (item.organization, &next.owner));
+        let next = item
+            .next_action
+            .as_ref()
+            .map(|next| (item.organization, &next.owner));
         std::iter::once((item.organization, &item.owner)).chain(next)
     });
     let owners: Vec<_> = owners.collect();
     let names = Names::read(&mut transaction, owners).await?;
-    Ok(LineList { items: page.items, totals, names, day: moment.day() })
+    Ok(LineList {
+        items: page.items,
+        totals,
+        names,
+        day: moment.day(),
+    })
 }

@@ -1,6 +1,8 @@
 //! Lists blockers (rules A3, A4).
 
-use desbloqueo_store::blocker_list::{self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder};
+use desbloqueo_store::blocker_list::{
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder,
+};
 use jiff::civil::Date;
 
 use super::Names;
@@ -32,13 +34,25 @@ pub async fn list_blockers(
     let mut transaction = app.database.read().await?;
     let day = super::today(app, &mut transaction, actor).await?;
     let cursor = BlockerCursor::first(order);
-    let page =
-        blocker_list::list(&mut transaction, &actor.visibility, filter, &cursor, limit, day).await?;
+    let page = blocker_list::list(
+        &mut transaction,
+        &actor.visibility,
+        filter,
+        &cursor,
+        limit,
+        day,
+    )
+    .await?;
     let owners = page.items.iter().flat_map(|item| {
         let all = std::iter::once(&item.owner).chain(&item.resolvers);
         all.map(|owner| (item.organization, owner))
     });
     let owners: Vec<_> = owners.collect();
     let names = Names::read(&mut transaction, owners).await?;
-    Ok(BlockerList { more: page.next.is_some(), items: page.items, names, day })
+    Ok(BlockerList {
+        more: page.next.is_some(),
+        items: page.items,
+        names,
+        day,
+    })
 }

@@ -33,7 +33,11 @@ use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// Today at the head office: lists span organizations, and count to one day.
-pub(crate) async fn today(app: &App, transaction: &mut Transaction, actor: &Actor) -> UseCaseResult<Date> {
+pub(crate) async fn today(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+) -> UseCaseResult<Date> {
     match actor.tree.roots().next() {
         Some(root) => app.today_in(transaction, root).await,
         None => Ok(app.clock.today(&jiff::tz::TimeZone::UTC)),

@@ -39,11 +39,14 @@ impl Names {
         transaction: &mut Transaction,
         owners: impl IntoIterator<Item = (OrganizationId, &Owner)> + Send,
     ) -> UseCaseResult<Self> {
-        let (mut wanted_people, mut wanted_contacts) = (BTreeSet::new(), BTreeMap::<_, BTreeSet<_>>::new());
+        let (mut wanted_people, mut wanted_contacts) =
+            (BTreeSet::new(), BTreeMap::<_, BTreeSet<_>>::new());
         for (organization, owner) in owners {
             match owner {
                 Owner::Person(id) => drop(wanted_people.insert(*id)),
-                Owner::Contact(id) => drop(wanted_contacts.entry(organization).or_default().insert(*id)),
+                Owner::Contact(id) => {
+                    drop(wanted_contacts.entry(organization).or_default().insert(*id))
+                }
                 Owner::Nobody | Owner::Role(_) => {}
             }
         }
@@ -55,7 +58,11 @@ impl Names {
         for (organization, ids) in wanted_contacts {
             let ids: Vec<ContactId> = ids.into_iter().collect();
             let found = contacts::list_by_ids(transaction, organization, &ids).await?;
-            names.contacts.extend(found.into_iter().map(|contact| (contact.id, contact.state.name)));
+            names.contacts.extend(
+                found
+                    .into_iter()
+                    .map(|contact| (contact.id, contact.state.name)),
+            );
         }
         Ok(names)
     }
@@ -66,7 +73,10 @@ impl Names {
         transaction: &mut Transaction,
         ids: impl IntoIterator<Item = PersonId> + Send,
     ) -> UseCaseResult<()> {
-        let ids: BTreeSet<PersonId> = ids.into_iter().filter(|id| !self.people.contains_key(id)).collect();
+        let ids: BTreeSet<PersonId> = ids
+            .into_iter()
+            .filter(|id| !self.people.contains_key(id))
+            .collect();
         for id in ids {
             if let Some(person) = people::find(transaction, id).await? {
                 self.people.insert(id, person.name);
@@ -93,5 +103,11 @@ impl<'a> FromIterator<(&'a Owner, &'a String)> for Names {
 /// The names behind owners of records that the actor has been shown.
 pub async fn name_owners(app: &App, owners: &[(OrganizationId, Owner)]) -> UseCaseResult<Names> {
     let mut transaction = app.database.read().await?;
-    Names::read(&mut transaction, owners.iter().map(|(organization, owner)| (*organization, owner))).await
+    Names::read(
+        &mut transaction,
+        owners
+            .iter()
+            .map(|(organization, owner)| (*organization, owner)),
+    )
+    .await
 }

@@ -1,10 +1,10 @@
 //! Reports what is blocked, by key (rules T3, T5, H2).
 
+use desbloqueo_domain::code::CustomerId;
+use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::customers;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
 use desbloqueo_store::reports::{BlockedRow, Parties, ReportBy, ReportKey, blocked};
-use desbloqueo_domain::code::CustomerId;
-use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -38,10 +38,24 @@ pub async fn report_blocked(
     as_of: Option<Date>,
 ) -> UseCaseResult<BlockedReport> {
     let mut transaction = app.database.read().await?;
-    let moment = as_of.map_or(Moment::Now(super::today(app, &mut transaction, actor).await?), Moment::EndOf);
-    let filter = LineFilter { kind: Some(StatusKind::Blocked), ..filter.clone() };
+    let moment = as_of.map_or(
+        Moment::Now(super::today(app, &mut transaction, actor).await?),
+        Moment::EndOf,
+    );
+    let filter = LineFilter {
+        kind: Some(StatusKind::Blocked),
+        ..filter.clone()
+    };
     let seen = &actor.visibility;
-    let rows = blocked(&mut transaction, seen, &filter, by, Parties::Charged, moment).await?;
+    let rows = blocked(
+        &mut transaction,
+        seen,
+        &filter,
+        by,
+        Parties::Charged,
+        moment,
+    )
+    .await?;
     let totals = totals(&mut transaction, seen, &filter, None, moment).await?;
     let root = actor.tree.roots().next();
     let owners = rows.iter().filter_map(|row| match &row.key {
@@ -51,7 +65,13 @@ pub async fn report_blocked(
     let owners: Vec<_> = owners.collect();
     let names = Names::read(&mut transaction, owners).await?;
     let customers = customer_names(&mut transaction, &rows).await?;
-    Ok(BlockedReport { rows, totals, names, customers, day: moment.day() })
+    Ok(BlockedReport {
+        rows,
+        totals,
+        names,
+        customers,
+        day: moment.day(),
+    })
 }
 
 async fn customer_names(
@@ -60,7 +80,9 @@ async fn customer_names(
 ) -> UseCaseResult<BTreeMap<CustomerId, String>> {
     let mut names = BTreeMap::new();
     for row in rows {
-        let ReportKey::Customer(id) = row.key else { continue };
+        let ReportKey::Customer(id) = row.key else {
+            continue;
+        };
         if let Some(organization) = customers::find_organization(transaction, id).await?
             && let Some(stored) = customers::find(transaction, organization, id).await?
         {

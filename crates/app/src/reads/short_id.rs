@@ -22,7 +22,12 @@ pub enum Sought {
 
 /// The ids that end in these digits, of records that the actor sees: what they may not see does not make a
 /// short id ambiguous (rule A3).
-pub async fn find_short_id(app: &App, actor: &Actor, sought: Sought, tail: &str) -> UseCaseResult<Vec<Uuid>> {
+pub async fn find_short_id(
+    app: &App,
+    actor: &Actor,
+    sought: Sought,
+    tail: &str,
+) -> UseCaseResult<Vec<Uuid>> {
     let mut transaction = app.database.read().await?;
     let table = match sought {
         Sought::Line => Table::Line,

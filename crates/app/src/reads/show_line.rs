@@ -1,7 +1,7 @@
 //! Shows one line with its entitlement, its blockers and what was promised.
 
 use desbloqueo_domain::blocker::slips;
-use desbloqueo_domain::code::{BlockerId, Code, LineId, OrganizationId};
+use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, LineId, OrganizationId};
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::owner::Owner;
@@ -24,6 +24,8 @@ pub struct ShownLine {
     pub line: StatusLine,
     /// The organization that delivers it.
     pub organization: OrganizationId,
+    /// Its entitlement.
+    pub entitlement: EntitlementId,
     /// Its service.
     pub service: Code,
     /// The name of its tenant.
@@ -56,10 +58,17 @@ pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Sh
     let mut transaction = app.database.read().await?;
     let editing = find_of_line(&mut transaction, actor, id).await?;
     let entitlement = &editing.before.entitlement;
-    let line = entitlement.line(id).ok_or_else(|| UseCaseError::not_found(Field::Id, id))?.clone();
+    let line = entitlement
+        .line(id)
+        .ok_or_else(|| UseCaseError::not_found(Field::Id, id))?
+        .clone();
     let today = app.today(&mut transaction, &editing).await?;
-    let acting = editing.team.resolve(&line.state.owner, &entitlement.service).clone();
-    let promised = promises::list_of_subjects(&mut transaction, entitlement.organization, &[id.0]).await?;
+    let acting = editing
+        .team
+        .resolve(&line.state.owner, &entitlement.service)
+        .clone();
+    let promised =
+        promises::list_of_subjects(&mut transaction, entitlement.organization, &[id.0]).await?;
     let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();
     let owners = [&line.state.owner, &line.state.next_action.owner, &acting];
     let owners = owners.map(|owner| (entitlement.organization, owner));
@@ -67,6 +76,7 @@ pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Sh
     Ok(ShownLine {
         blockers: blockers_seen(&mut transaction, actor, &editing, &line).await?,
         organization: entitlement.organization,
+        entitlement: entitlement.id,
         service: entitlement.service.clone(),
         tenant: editing.tenant_name.clone(),
         slips: slips(&promised),
@@ -84,7 +94,12 @@ async fn blockers_seen(
     line: &StatusLine,
 ) -> UseCaseResult<Vec<LineBlocker>> {
     let place = editing.place(line.id);
-    let ids: Vec<BlockerId> = line.state.blockers.iter().map(|link| link.blocker).collect();
+    let ids: Vec<BlockerId> = line
+        .state
+        .blockers
+        .iter()
+        .map(|link| link.blocker)
+        .collect();
     let found = blockers::list_by_ids(transaction, &ids).await?;
     let seen = |stored: &&StoredBlocker| sees(actor, stored, place);
     let position = |stored: &StoredBlocker| ids.iter().position(|id| *id == stored.blocker.id);
@@ -99,5 +114,7 @@ async fn blockers_seen(
 }
 
 fn sees(actor: &Actor, stored: &StoredBlocker, place: Place) -> bool {
-    actor.visibility.sees_blocker(stored.blocker.organization, stored.blocker.id, [place])
+    actor
+        .visibility
+        .sees_blocker(stored.blocker.organization, stored.blocker.id, [place])
 }

@@ -25,7 +25,14 @@ pub async fn units_by_status(
     as_of: Option<Date>,
 ) -> UseCaseResult<StatusReport> {
     let mut transaction = app.database.read().await?;
-    let moment = as_of.map_or(Moment::Now(super::today(app, &mut transaction, actor).await?), Moment::EndOf);
-    let rows = reports::units_by_status(&mut transaction, &actor.visibility, filter, moment).await?;
-    Ok(StatusReport { rows, day: moment.day() })
+    let moment = as_of.map_or(
+        Moment::Now(super::today(app, &mut transaction, actor).await?),
+        Moment::EndOf,
+    );
+    let rows =
+        reports::units_by_status(&mut transaction, &actor.visibility, filter, moment).await?;
+    Ok(StatusReport {
+        rows,
+        day: moment.day(),
+    })
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use desbloqueo_store::chain::{ChainHead, link};
+use desbloqueo_store::chain_heads;
 use desbloqueo_store::changes::{self, Change};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::chain_heads;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -46,7 +46,11 @@ pub(super) async fn follow(
         for change in &page {
             if following.chain != Some(change.chain.id) {
                 following.close(&mut heads, &mut replayed, verified);
-                following = Following { chain: Some(change.chain.id), kind: change.chain.kind.code(), ..Following::default() };
+                following = Following {
+                    chain: Some(change.chain.id),
+                    kind: change.chain.kind.code(),
+                    ..Following::default()
+                };
                 verified.chains += 1;
             }
             following.add(change, verified);
@@ -76,15 +80,30 @@ impl Following {
             self.broken = true;
         }
         if !change.is_redacted() && change.digest_of_content() != change.content_digest {
-            verified.fault(FaultKind::ContentChanged, "change", change.id.0, hex(&change.digest_of_content()), hex(&change.content_digest));
+            verified.fault(
+                FaultKind::ContentChanged,
+                "change",
+                change.id.0,
+                hex(&change.digest_of_content()),
+                hex(&change.content_digest),
+            );
             self.broken = true;
         }
         let expected = link(&self.head.digest, change.sequence, &change.content_digest);
         if change.digest != expected {
-            verified.fault(FaultKind::LinkBroken, "change", change.id.0, hex(&change.digest), hex(&expected));
+            verified.fault(
+                FaultKind::LinkBroken,
+                "change",
+                change.id.0,
+                hex(&change.digest),
+                hex(&expected),
+            );
             self.broken = true;
         }
-        self.head = ChainHead { sequence: change.sequence, digest: change.digest.clone() };
+        self.head = ChainHead {
+            sequence: change.sequence,
+            digest: change.digest.clone(),
+        };
         self.replay(change);
     }
 
@@ -115,16 +134,30 @@ impl Following {
         let Some(chain) = self.chain else { return };
         match heads.remove(&chain) {
             Some((record, head)) if head != self.head && !self.broken => {
-                verified.fault(FaultKind::HeadDiffers, record, chain, head.sequence, self.head.sequence);
+                verified.fault(
+                    FaultKind::HeadDiffers,
+                    record,
+                    chain,
+                    head.sequence,
+                    self.head.sequence,
+                );
             }
             None if self.states.contains_key(&chain) => {
-                verified.fault(FaultKind::StateDiffers, self.kind, chain, "—", self.head.sequence);
+                verified.fault(
+                    FaultKind::StateDiffers,
+                    self.kind,
+                    chain,
+                    "—",
+                    self.head.sequence,
+                );
             }
             _ => {}
         }
         for (subject, state) in std::mem::take(&mut self.states) {
             let unknown = self.broken || state.is_none();
-            let digest = state.filter(|_| !unknown).map(|state| digest_of(&serde_json::Value::Object(state)));
+            let digest = state
+                .filter(|_| !unknown)
+                .map(|state| digest_of(&serde_json::Value::Object(state)));
             replayed.states.insert(subject, digest);
         }
     }

@@ -37,35 +37,67 @@ pub(super) async fn compare(
     for organization in &organizations {
         let mut after = None;
         loop {
-            let page = blockers::list_of_organization(transaction, organization.id, after, PAGE).await?;
+            let page =
+                blockers::list_of_organization(transaction, organization.id, after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = Some(last.blocker.id);
             for stored in page {
                 let blocker = &stored.blocker;
-                same(&mut replayed, verified, "blocker", blocker.id.0, &blocker.state);
+                same(
+                    &mut replayed,
+                    verified,
+                    "blocker",
+                    blocker.id.0,
+                    &blocker.state,
+                );
                 known.insert(blocker.id, (blocker.organization, blocker.state.is_open()));
             }
         }
     }
     for organization in &organizations {
         for stored in customers::list_all_of_organization(transaction, organization.id).await? {
-            same(&mut replayed, verified, "customer", stored.customer.id.0, &stored.customer.state);
+            same(
+                &mut replayed,
+                verified,
+                "customer",
+                stored.customer.id.0,
+                &stored.customer.state,
+            );
         }
         let all = tenants::list_all_of_organization(transaction, organization.id).await?;
         for stored in &all {
-            same(&mut replayed, verified, "tenant", stored.tenant.id.0, &stored.tenant.state);
+            same(
+                &mut replayed,
+                verified,
+                "tenant",
+                stored.tenant.id.0,
+                &stored.tenant.state,
+            );
         }
         for chunk in all.chunks(500) {
             let ids: Vec<_> = chunk.iter().map(|stored| stored.tenant.id).collect();
             let found = entitlements::list_of_tenants(transaction, organization.id, &ids).await?;
-            let lines: Vec<LineId> =
-                found.iter().flat_map(|stored| stored.entitlement.lines.iter().map(|line| line.id)).collect();
+            let lines: Vec<LineId> = found
+                .iter()
+                .flat_map(|stored| stored.entitlement.lines.iter().map(|line| line.id))
+                .collect();
             let mut by_line: BTreeMap<LineId, Vec<StoredInterval>> = BTreeMap::new();
             for interval in intervals::list_of_lines(transaction, organization.id, &lines).await? {
-                by_line.entry(interval.interval.line).or_default().push(interval);
+                by_line
+                    .entry(interval.interval.line)
+                    .or_default()
+                    .push(interval);
             }
             for stored in &found {
-                entitlement(app, actor, stored, &by_line, &known, &mut replayed, verified);
+                entitlement(
+                    app,
+                    actor,
+                    stored,
+                    &by_line,
+                    &known,
+                    &mut replayed,
+                    verified,
+                );
             }
         }
     }
@@ -80,7 +112,9 @@ fn same<T: Serialize>(
     id: Uuid,
     state: &T,
 ) {
-    let Ok(now) = serde_json::to_value(state) else { return };
+    let Ok(now) = serde_json::to_value(state) else {
+        return;
+    };
     match replayed.states.remove(&id) {
         Some(Some(expected)) if expected != digest_of(&now) => {
             verified.fault(FaultKind::StateDiffers, record, id, &now, "");
@@ -100,7 +134,13 @@ fn entitlement(
     verified: &mut Verified,
 ) {
     let entitlement = &stored.entitlement;
-    same(replayed, verified, "entitlement", entitlement.id.0, &entitlement.state);
+    same(
+        replayed,
+        verified,
+        "entitlement",
+        entitlement.id.0,
+        &entitlement.state,
+    );
     if let Err(refusal) = entitlement.check_sum() {
         verified.fault(
             FaultKind::UnitsDoNotAddUp,
@@ -114,8 +154,15 @@ fn entitlement(
         verified.lines += 1;
         same(replayed, verified, "line", line.id.0, &line.state);
         let kind = app.rulebook().kind(&line.state.status.l1);
-        let held: BTreeSet<BlockerId> = line.state.blockers.iter().map(|link| link.blocker).collect();
-        let open = held.iter().any(|id| blockers.get(id).is_some_and(|(_, open)| *open));
+        let held: BTreeSet<BlockerId> = line
+            .state
+            .blockers
+            .iter()
+            .map(|link| link.blocker)
+            .collect();
+        let open = held
+            .iter()
+            .any(|id| blockers.get(id).is_some_and(|(_, open)| *open));
         if kind == Some(StatusKind::Blocked) && !open {
             verified.fault(FaultKind::BlockerMissing, "line", line.id.0, held.len(), 1);
         }
@@ -127,10 +174,19 @@ fn entitlement(
                 .get(&id)
                 .is_some_and(|(home, _)| actor.tree.is_within(entitlement.organization, *home));
             if !above {
-                verified.fault(FaultKind::BlockerUnknown, "line", line.id.0, id, entitlement.organization);
+                verified.fault(
+                    FaultKind::BlockerUnknown,
+                    "line",
+                    line.id.0,
+                    id,
+                    entitlement.organization,
+                );
             }
         }
-        let of_line = intervals.get(&line.id).map(Vec::as_slice).unwrap_or_default();
+        let of_line = intervals
+            .get(&line.id)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         intervals_of(line, of_line, verified);
     }
 }
@@ -141,8 +197,11 @@ fn intervals_of(
     verified: &mut Verified,
 ) {
     let id = line.id.0;
-    let open: Vec<&Interval> =
-        intervals.iter().map(|stored| &stored.interval).filter(|interval| interval.is_open()).collect();
+    let open: Vec<&Interval> = intervals
+        .iter()
+        .map(|stored| &stored.interval)
+        .filter(|interval| interval.is_open())
+        .collect();
     match open.as_slice() {
         [only] => {
             let (state, now) = (&only.state, &line.state);

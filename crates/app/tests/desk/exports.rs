@@ -15,27 +15,76 @@ use super::Desk;
 
 /// The messages of headings and statuses, as the program ships them; use cases do not know them.
 const MESSAGES: [(&str, [&str; 2]); 6] = [
-    ("en", [include_str!("../../../i18n/locales/en/columns.ftl"), include_str!("../../../i18n/locales/en/statuses.ftl")]),
-    ("es", [include_str!("../../../i18n/locales/es/columns.ftl"), include_str!("../../../i18n/locales/es/statuses.ftl")]),
-    ("de", [include_str!("../../../i18n/locales/de/columns.ftl"), include_str!("../../../i18n/locales/de/statuses.ftl")]),
-    ("pt", [include_str!("../../../i18n/locales/pt/columns.ftl"), include_str!("../../../i18n/locales/pt/statuses.ftl")]),
-    ("ja", [include_str!("../../../i18n/locales/ja/columns.ftl"), include_str!("../../../i18n/locales/ja/statuses.ftl")]),
-    ("zh", [include_str!("../../../i18n/locales/zh/columns.ftl"), include_str!("../../../i18n/locales/zh/statuses.ftl")]),
+    (
+        "en",
+        [
+            include_str!("../../../i18n/locales/en/columns.ftl"),
+            include_str!("../../../i18n/locales/en/statuses.ftl"),
+        ],
+    ),
+    (
+        "es",
+        [
+            include_str!("../../../i18n/locales/es/columns.ftl"),
+            include_str!("../../../i18n/locales/es/statuses.ftl"),
+        ],
+    ),
+    (
+        "de",
+        [
+            include_str!("../../../i18n/locales/de/columns.ftl"),
+            include_str!("../../../i18n/locales/de/statuses.ftl"),
+        ],
+    ),
+    (
+        "pt",
+        [
+            include_str!("../../../i18n/locales/pt/columns.ftl"),
+            include_str!("../../../i18n/locales/pt/statuses.ftl"),
+        ],
+    ),
+    (
+        "ja",
+        [
+            include_str!("../../../i18n/locales/ja/columns.ftl"),
+            include_str!("../../../i18n/locales/ja/statuses.ftl"),
+        ],
+    ),
+    (
+        "zh",
+        [
+            include_str!("../../../i18n/locales/zh/columns.ftl"),
+            include_str!("../../../i18n/locales/zh/statuses.ftl"),
+        ],
+    ),
 ];
 
 /// The message of an id; headings and labels have no arguments.
 fn message(language: &str, id: &str) -> &'static str {
-    let (_, files) = MESSAGES.iter().find(|(known, _)| *known == language).expect("a language of the program");
+    let (_, files) = MESSAGES
+        .iter()
+        .find(|(known, _)| *known == language)
+        .expect("a language of the program");
     let mut lines = files.iter().flat_map(|file| file.lines());
-    lines.find_map(|line| line.strip_prefix(id)?.strip_prefix(" = ")).expect("a message of the program")
+    lines
+        .find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "))
+        .expect("a message of the program")
 }
 
 /// The labels of severities in every language.
 pub fn severities() -> Vec<(Severity, &'static str)> {
     let of = |language: &'static str| {
-        Severity::ALL.map(|severity| (severity, message(language, &format!("severity-{}", severity.code()))))
+        Severity::ALL.map(|severity| {
+            (
+                severity,
+                message(language, &format!("severity-{}", severity.code())),
+            )
+        })
     };
-    MESSAGES.iter().flat_map(|(language, _)| of(language)).collect()
+    MESSAGES
+        .iter()
+        .flat_map(|(language, _)| of(language))
+        .collect()
 }
 
 /// The words of an export.
@@ -58,11 +107,20 @@ impl Labels for Wording<'_> {
             Column::ServiceStatus => Kind::ServiceStatus,
             Column::EngagementScenario => Kind::EngagementScenario,
             Column::BusinessReason => Kind::BusinessReason,
-            Column::Phase => return Cow::Borrowed(message(self.language, &format!("phase-{code}"))),
-            Column::Severity => return Cow::Borrowed(message(self.language, &format!("severity-{code}"))),
+            Column::Phase => {
+                return Cow::Borrowed(message(self.language, &format!("phase-{code}")));
+            }
+            Column::Severity => {
+                return Cow::Borrowed(message(self.language, &format!("severity-{code}")));
+            }
             _ => return Cow::Borrowed(code),
         };
-        let label = Code::parse(code).ok().map(|code| self.app.playbook.label(kind, &code, self.language).to_owned());
+        let label = Code::parse(code).ok().map(|code| {
+            self.app
+                .playbook
+                .label(kind, &code, self.language)
+                .to_owned()
+        });
         label.map_or(Cow::Borrowed(code), Cow::Owned)
     }
 }
@@ -89,7 +147,10 @@ impl Desk {
             Speaking::Codes => "en",
             Speaking::In(language) => language,
         };
-        let wording = Wording { app: &self.app, language };
+        let wording = Wording {
+            app: &self.app,
+            language,
+        };
         let labels: &dyn Labels = match speaking {
             Speaking::Codes => &Codes,
             Speaking::In(_) => &wording,
@@ -112,7 +173,9 @@ impl Desk {
         };
         let path = self.path(name);
         let out = std::io::BufWriter::new(std::fs::File::create(&path).unwrap());
-        export_lines(&self.app, &self.actor(person).await, export, out, |_| ()).await.unwrap();
+        export_lines(&self.app, &self.actor(person).await, export, out, |_| ())
+            .await
+            .unwrap();
         path
     }
 }

@@ -1,7 +1,16 @@
 //! A desk at which files are brought in: an installation with two partners, its people, and the files they make.
 
-#![allow(dead_code, unused_imports, unreachable_pub, reason = "each test file uses the part that it needs")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at once where its world cannot be made")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "each test file uses the part that it needs"
+)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test ends at once where its world cannot be made"
+)]
 
 mod exports;
 mod programs;
@@ -16,7 +25,9 @@ use std::path::{Path, PathBuf};
 use desbloqueo_app::catalogue::add_organization::{NewOrganization, add_organization};
 use desbloqueo_app::catalogue::add_person::{NewPerson, add_person};
 use desbloqueo_app::catalogue::set_up::{SetUp, set_up};
-use desbloqueo_app::import::{Complete, ImportRequest, Imported, Mode, Summary, Weight, import_portfolio};
+use desbloqueo_app::import::{
+    Complete, ImportRequest, Imported, Mode, Summary, Weight, import_portfolio,
+};
 use desbloqueo_app::undo_batch::{Undone, undo_batch};
 use desbloqueo_app::verify::{Fault, verify};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
@@ -86,7 +97,9 @@ impl Desk {
             language: "en".to_owned(),
             pack: None,
         };
-        let installed = set_up(database, Clock::noon_of(START), Ids::seeded(7), &request).await.unwrap();
+        let installed = set_up(database, Clock::noon_of(START), Ids::seeded(7), &request)
+            .await
+            .unwrap();
         let dictionary = Dictionary::new(&installed.app.playbook, &severities());
         Self {
             head: installed.organization,
@@ -106,7 +119,10 @@ impl Desk {
     /// Somebody as they stand now.
     pub async fn actor(&self, person: PersonId) -> Actor {
         let mut transaction = self.app.database.read().await.unwrap();
-        Actor::load(&mut transaction, person, Source::Import).await.unwrap().unwrap()
+        Actor::load(&mut transaction, person, Source::Import)
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// Another organization below the head office.
@@ -116,11 +132,19 @@ impl Desk {
             name: name.to_owned(),
             time_zone: "Europe/Madrid".to_owned(),
         };
-        add_organization(&self.app, &self.actor(self.ada).await, &new).await.unwrap().id
+        add_organization(&self.app, &self.actor(self.ada).await, &new)
+            .await
+            .unwrap()
+            .id
     }
 
     /// Somebody with a role on an organization.
-    pub async fn person(&self, name: &str, role: OrganizationRole, organization: OrganizationId) -> PersonId {
+    pub async fn person(
+        &self,
+        name: &str,
+        role: OrganizationRole,
+        organization: OrganizationId,
+    ) -> PersonId {
         let new = NewPerson {
             name: name.to_owned(),
             mail: format!("{}@example.com", name.to_lowercase().replace(' ', ".")),
@@ -128,7 +152,10 @@ impl Desk {
             time_zone: "Europe/Madrid".to_owned(),
             role: Some(Grant { role, organization }),
         };
-        add_person(&self.app, &self.actor(self.ada).await, &new).await.unwrap().id
+        add_person(&self.app, &self.actor(self.ada).await, &new)
+            .await
+            .unwrap()
+            .id
     }
 
     /// A path in the desk's folder.
@@ -149,7 +176,9 @@ impl Desk {
             override_reason: how.reason.to_owned(),
             keep_columns: how.keep_columns,
         };
-        import_portfolio(&self.app, &actor, &request, &self.dictionary).await.unwrap()
+        import_portfolio(&self.app, &actor, &request, &self.dictionary)
+            .await
+            .unwrap()
     }
 
     /// Brings rows in as a CSV file.
@@ -182,16 +211,29 @@ impl Desk {
         let again = self.take(sheet, How::default()).await;
         let rows = sheet.len();
         assert_eq!(refusals(&again), []);
-        assert_eq!(again.summary, Summary { unchanged: rows, ..Summary::default() }, "{:#?}", again.changes);
+        assert_eq!(
+            again.summary,
+            Summary {
+                unchanged: rows,
+                ..Summary::default()
+            },
+            "{:#?}",
+            again.changes
+        );
         assert_eq!(again.batch, None);
     }
 
     pub async fn undo(&self, batch: BatchId) -> Undone {
-        undo_batch(&self.app, &self.actor(self.ada).await, batch).await.unwrap()
+        undo_batch(&self.app, &self.actor(self.ada).await, batch)
+            .await
+            .unwrap()
     }
 
     pub async fn faults(&self) -> Vec<Fault> {
-        verify(&self.app, &self.actor(self.ada).await, |_| ()).await.unwrap().faults
+        verify(&self.app, &self.actor(self.ada).await, |_| ())
+            .await
+            .unwrap()
+            .faults
     }
 
     /// Every entitlement with its lines, in order of id.
@@ -199,7 +241,9 @@ impl Desk {
         let mut transaction = self.app.database.read().await.unwrap();
         let mut all = Vec::new();
         for organization in organizations::list(&mut transaction).await.unwrap() {
-            let found = entitlements::list_of_organization(&mut transaction, organization.id).await.unwrap();
+            let found = entitlements::list_of_organization(&mut transaction, organization.id)
+                .await
+                .unwrap();
             all.extend(found.into_iter().map(|stored| stored.entitlement));
         }
         all.sort_by_key(|entitlement| entitlement.id);
@@ -208,7 +252,11 @@ impl Desk {
 
     /// Every line, in order of id.
     pub async fn lines(&self) -> Vec<(LineId, LineState)> {
-        let all = self.entitlements().await.into_iter().flat_map(|entitlement| entitlement.lines);
+        let all = self
+            .entitlements()
+            .await
+            .into_iter()
+            .flat_map(|entitlement| entitlement.lines);
         let mut all: Vec<_> = all.map(|line| (line.id, line.state)).collect();
         all.sort_by_key(|(id, _)| *id);
         all
@@ -230,7 +278,12 @@ impl Desk {
 /// What was refused, in short.
 pub fn refusals(imported: &Imported) -> Vec<Short> {
     let short = |finding: &desbloqueo_app::import::ImportFinding| match &finding.weight {
-        Weight::Refused(refusal) => Some((finding.row, finding.address.to_string(), refusal.rule, refusal.cause)),
+        Weight::Refused(refusal) => Some((
+            finding.row,
+            finding.address.to_string(),
+            refusal.rule,
+            refusal.cause,
+        )),
         Weight::Notice(_) => None,
     };
     imported.findings.iter().filter_map(short).collect()
@@ -239,7 +292,12 @@ pub fn refusals(imported: &Imported) -> Vec<Short> {
 /// What was noticed: row, cell, rule, remark; private blockers and other news of every import aside.
 pub fn notices(imported: &Imported) -> Vec<(u32, String, Rule, Remark)> {
     let short = |finding: &desbloqueo_app::import::ImportFinding| match &finding.weight {
-        Weight::Notice(notice) => Some((finding.row, finding.address.to_string(), notice.rule, notice.remark)),
+        Weight::Notice(notice) => Some((
+            finding.row,
+            finding.address.to_string(),
+            notice.rule,
+            notice.remark,
+        )),
         Weight::Refused(_) => None,
     };
     imported.findings.iter().filter_map(short).collect()

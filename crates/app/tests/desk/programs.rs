@@ -4,11 +4,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a variable names; says that a test is skipped where it names nothing.
-#[expect(clippy::disallowed_methods, reason = "tests are configured by their runner")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests are configured by their runner"
+)]
 pub fn program(variable: &str) -> Option<String> {
     let named = std::env::var(variable).ok().filter(|text| !text.is_empty());
     if named.is_none() {
-        assert!(std::env::var("CI").is_err(), "{variable} must be set in continuous integration");
+        assert!(
+            std::env::var("CI").is_err(),
+            "{variable} must be set in continuous integration"
+        );
         eprintln!("SKIPPED: {variable} names no program");
     }
     named
@@ -16,9 +22,19 @@ pub fn program(variable: &str) -> Option<String> {
 
 /// Runs a script of Python with arguments; false where there is no Python.
 pub fn python(script: &str, arguments: &[&Path]) -> bool {
-    let Some(python) = program("DESBLOQUEO_PYTHON") else { return false };
-    let output = Command::new(python).args(["-c", script]).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let Some(python) = program("DESBLOQUEO_PYTHON") else {
+        return false;
+    };
+    let output = Command::new(python)
+        .args(["-c", script])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     true
 }
 
@@ -37,12 +53,19 @@ pub fn convert(file: &Path, extension: &str) -> Option<PathBuf> {
     let folder = file.parent().unwrap();
     let (profile, out) = (folder.join("profile"), folder.join("converted"));
     let output = Command::new(soffice)
-        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            profile.display()
+        ))
         .args(["--headless", "--convert-to", extension, "--outdir"])
         .args([&out, &file.to_path_buf()])
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let stem = file.file_stem().unwrap().to_str().unwrap();
     Some(out.join(format!("{stem}.{extension}")))
 }

@@ -13,7 +13,8 @@ pub struct Sheet {
 impl Sheet {
     /// A sheet of rows.
     pub fn of(rows: &[Row<'_>]) -> Self {
-        rows.iter().fold(Self::default(), |sheet, row| sheet.with(row))
+        rows.iter()
+            .fold(Self::default(), |sheet, row| sheet.with(row))
     }
 
     /// A sheet whose rows share some cells.
@@ -30,12 +31,15 @@ impl Sheet {
                 self.headings.push((*heading).to_owned());
             }
         }
-        let cells = row.iter().fold(vec![String::new(); self.headings.len()], |mut cells, (heading, text)| {
-            if let Some(at) = self.headings.iter().position(|known| known == heading) {
-                cells[at] = (*text).to_owned();
-            }
-            cells
-        });
+        let cells = row.iter().fold(
+            vec![String::new(); self.headings.len()],
+            |mut cells, (heading, text)| {
+                if let Some(at) = self.headings.iter().position(|known| known == heading) {
+                    cells[at] = (*text).to_owned();
+                }
+                cells
+            },
+        );
         self.rows.push(cells);
         self
     }
@@ -60,7 +64,11 @@ impl Sheet {
 
     /// The address of a cell; rows count from zero.
     pub fn cell(&self, row: usize, heading: &str) -> String {
-        let at = self.headings.iter().position(|known| known == heading).expect("a heading of the sheet");
+        let at = self
+            .headings
+            .iter()
+            .position(|known| known == heading)
+            .expect("a heading of the sheet");
         let letter = char::from(b'A' + u8::try_from(at).expect("few columns"));
         format!("{letter}{}", row + 2)
     }
@@ -71,9 +79,16 @@ impl Sheet {
         let line = |cells: &Vec<String>| {
             let missing = self.headings.len().saturating_sub(cells.len());
             let empty = vec![String::new(); missing];
-            cells.iter().chain(&empty).map(quoted).collect::<Vec<_>>().join(",")
+            cells
+                .iter()
+                .chain(&empty)
+                .map(quoted)
+                .collect::<Vec<_>>()
+                .join(",")
         };
-        let all: Vec<String> = std::iter::once(line(&self.headings)).chain(self.rows.iter().map(line)).collect();
+        let all: Vec<String> = std::iter::once(line(&self.headings))
+            .chain(self.rows.iter().map(line))
+            .collect();
         all.join("\r\n") + "\r\n"
     }
 }

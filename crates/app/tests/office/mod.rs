@@ -1,6 +1,12 @@
 //! An installation made by its own use cases, so that all of its history is there: two partners below a head office.
 
 #![allow(dead_code, reason = "each test file uses the part that it needs")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test ends at once where its office cannot be made"
+)]
 
 use desbloqueo_app::catalogue::add_customer::add_customer;
 use desbloqueo_app::catalogue::add_entitlement::{FirstStatus, NewEntitlement, add_entitlement};

@@ -59,7 +59,11 @@ impl BlockerItemBody {
                 service: item.service.clone(),
                 severity: item.severity.code(),
                 owner: OwnerBody::new(&item.owner, names),
-                resolvers: item.resolvers.iter().map(|owner| OwnerBody::new(owner, names)).collect(),
+                resolvers: item
+                    .resolvers
+                    .iter()
+                    .map(|owner| OwnerBody::new(owner, names))
+                    .collect(),
                 unblock_date: item.projected,
                 asked: item.asked.as_ref().map(AskedBody::from),
                 next_action: ActionBody::new(&item.next_action, names),
@@ -109,16 +113,25 @@ impl BlockerBody {
                 service: state.service.clone(),
                 severity: state.severity.code(),
                 owner: OwnerBody::new(&state.owner, names),
-                resolvers: state.resolvers.iter().map(|owner| OwnerBody::new(owner, names)).collect(),
+                resolvers: state
+                    .resolvers
+                    .iter()
+                    .map(|owner| OwnerBody::new(owner, names))
+                    .collect(),
                 unblock_date: state.projected,
                 asked: state.asked.as_ref().map(AskedBody::from),
                 next_action: ActionBody::new(&state.next_action, names),
                 opened: state.opened,
             },
             key: state.key.clone(),
-            closed: closed.map(|closed| json!({ "date": closed.day, "resolution": closed.resolution })),
-            party_clock: clock.map(|entry| json!({ "from": entry.from, "party": entry.party })).collect(),
-            channels: channels.map(|used| json!({ "channel": used.channel, "url": used.url })).collect(),
+            closed: closed
+                .map(|closed| json!({ "date": closed.day, "resolution": closed.resolution })),
+            party_clock: clock
+                .map(|entry| json!({ "from": entry.from, "party": entry.party }))
+                .collect(),
+            channels: channels
+                .map(|used| json!({ "channel": used.channel, "url": used.url }))
+                .collect(),
             tickets: tickets
                 .map(|one| json!({ "name": one.name, "url": one.url, "state": one.state }))
                 .collect(),

@@ -113,7 +113,9 @@ impl From<&CustomerView> for CustomerViewBody {
         Self {
             customer: CustomerBody::from(&view.customer),
             contacts: view.contacts.iter().map(ContactBody::from).collect(),
-            tenants: tenants.map(|tenant| Named::new(tenant.id, &tenant.state.name)).collect(),
+            tenants: tenants
+                .map(|tenant| Named::new(tenant.id, &tenant.state.name))
+                .collect(),
         }
     }
 }
@@ -158,7 +160,10 @@ pub(crate) struct ActivityBody {
 
 impl From<Activity> for ActivityBody {
     fn from(activity: Activity) -> Self {
-        Self { state: activity.code(), paused_until: activity.paused_until() }
+        Self {
+            state: activity.code(),
+            paused_until: activity.paused_until(),
+        }
     }
 }
 

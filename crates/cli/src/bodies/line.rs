@@ -63,7 +63,10 @@ impl LineBody {
             asked: item.asked.as_ref().map(AskedBody::from),
             review_date: item.review,
             owner: OwnerBody::new(&item.owner, names),
-            next_action: item.next_action.as_ref().map(|next| ActionBody::new(next, names)),
+            next_action: item
+                .next_action
+                .as_ref()
+                .map(|next| ActionBody::new(next, names)),
             since: item.since_l1,
             since_reason: item.since_reason,
             since_reported: item.since_reported,
@@ -118,7 +121,11 @@ impl StatusLineBody {
             since_reason: state.since.reason,
             since_reported: state.since.reported,
             confirmed: state.confirmed,
-            blocker_ids: state.blockers.iter().map(|link| link.blocker.to_string()).collect(),
+            blocker_ids: state
+                .blockers
+                .iter()
+                .map(|link| link.blocker.to_string())
+                .collect(),
         }
     }
 }

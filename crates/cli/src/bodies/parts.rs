@@ -17,7 +17,10 @@ pub(crate) struct Named {
 
 impl Named {
     pub(crate) fn new(id: impl ToString, name: &str) -> Self {
-        Self { id: id.to_string(), name: name.to_owned() }
+        Self {
+            id: id.to_string(),
+            name: name.to_owned(),
+        }
     }
 }
 
@@ -35,17 +38,32 @@ pub(crate) struct OwnerBody {
 
 impl OwnerBody {
     pub(crate) fn new(owner: &Owner, names: &Names) -> Self {
-        let none = Self { kind: "nobody", id: None, role: None, name: None };
+        let none = Self {
+            kind: "nobody",
+            id: None,
+            role: None,
+            name: None,
+        };
         let text = |name: Option<&str>| name.map(ToOwned::to_owned);
         match owner {
             Owner::Nobody => none,
-            Owner::Role(role) => Self { kind: "role", role: Some(role.clone()), ..none },
-            Owner::Person(id) => {
-                Self { kind: "person", id: Some(id.to_string()), name: text(names.person(*id)), ..none }
-            }
-            Owner::Contact(id) => {
-                Self { kind: "contact", id: Some(id.to_string()), name: text(names.contact(*id)), ..none }
-            }
+            Owner::Role(role) => Self {
+                kind: "role",
+                role: Some(role.clone()),
+                ..none
+            },
+            Owner::Person(id) => Self {
+                kind: "person",
+                id: Some(id.to_string()),
+                name: text(names.person(*id)),
+                ..none
+            },
+            Owner::Contact(id) => Self {
+                kind: "contact",
+                id: Some(id.to_string()),
+                name: text(names.contact(*id)),
+                ..none
+            },
         }
     }
 }
@@ -60,7 +78,11 @@ pub(crate) struct StatusBody {
 
 impl From<&Status> for StatusBody {
     fn from(status: &Status) -> Self {
-        Self { l1: status.l1.clone(), l2: status.l2.clone(), l3: status.l3.clone() }
+        Self {
+            l1: status.l1.clone(),
+            l2: status.l2.clone(),
+            l3: status.l3.clone(),
+        }
     }
 }
 
@@ -73,7 +95,10 @@ pub(crate) struct AskedBody {
 
 impl From<&Asked> for AskedBody {
     fn from(asked: &Asked) -> Self {
-        Self { of: asked.of.clone(), answer_due: asked.due }
+        Self {
+            of: asked.of.clone(),
+            answer_due: asked.due,
+        }
     }
 }
 

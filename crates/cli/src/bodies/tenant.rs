@@ -67,24 +67,34 @@ impl EntitlementBody {
             service_status: state.service_status.clone(),
             engagement_scenario: state.engagement_scenario.clone(),
             initiate_discussion_date: state.initiate_discussion,
-            engagement_start: start.map(|start| json!({ "date": start.day, "reason": start.reason })),
+            engagement_start: start
+                .map(|start| json!({ "date": start.day, "reason": start.reason })),
             business_reason: state.business_reason.clone(),
             success_owner: state.success_owner.clone(),
             attempts: state.attempts,
             last_attempt: state.last_attempt,
             handed_over: state.handed_over,
             own_values: own_values(fields, &view.own_values),
-            lines: entitlement.lines.iter().map(|line| StatusLineBody::new(line, names)).collect(),
+            lines: entitlement
+                .lines
+                .iter()
+                .map(|line| StatusLineBody::new(line, names))
+                .collect(),
             lacks: lacks
                 .map(|(line, fields)| json!({ "line_id": line.to_string(), "fields": fields }))
                 .collect(),
-            mergeable: pairs.map(|(one, other)| [one.to_string(), other.to_string()]).collect(),
+            mergeable: pairs
+                .map(|(one, other)| [one.to_string(), other.to_string()])
+                .collect(),
         }
     }
 }
 
 /// Own values by the code of their field.
-fn own_values(fields: &[OwnField], values: &BTreeMap<OwnFieldId, String>) -> BTreeMap<Code, String> {
+fn own_values(
+    fields: &[OwnField],
+    values: &BTreeMap<OwnFieldId, String>,
+) -> BTreeMap<Code, String> {
     let of_field = |field: &OwnField| Some((field.code.clone(), values.get(&field.id)?.clone()));
     fields.iter().filter_map(of_field).collect()
 }
@@ -124,7 +134,10 @@ impl TenantViewBody {
             domain: state.domain.clone(),
             activity: ActivityBody::from(state.activity),
             priority: view.priority.code(),
-            priority_reason: state.priority_override.as_ref().map(|own| own.reason.clone()),
+            priority_reason: state
+                .priority_override
+                .as_ref()
+                .map(|own| own.reason.clone()),
             team: team(view, names),
             contacts: view.contacts.iter().map(ContactBody::from).collect(),
             own_values: own_values(&view.own_fields, &view.own_values),

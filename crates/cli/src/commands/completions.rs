@@ -18,7 +18,12 @@ pub(crate) struct Completions {
 
 pub(crate) fn run(command: &Completions) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(command.shell, &mut Arguments::command(), "desbloqueo", &mut script);
+    clap_complete::generate(
+        command.shell,
+        &mut Arguments::command(),
+        "desbloqueo",
+        &mut script,
+    );
     io::Write::write_all(&mut io::stdout().lock(), &script)?;
     Ok(Outcome::Done)
 }

@@ -36,7 +36,9 @@ pub(crate) struct Demo {
 const DEMONSTRATION: &str = "sqlite:desbloqueo-demo.sqlite";
 
 pub(crate) async fn run(context: &Context, command: Demo) -> Result<Outcome> {
-    let today = command.today.unwrap_or_else(|| context.clock.today(&TimeZone::system()));
+    let today = command
+        .today
+        .unwrap_or_else(|| context.clock.today(&TimeZone::system()));
     let summary = make(context, context.database(), command.tenants, today).await?;
     let output = &context.output;
     if output.json {
@@ -64,9 +66,23 @@ pub(crate) async fn start(context: &Context) -> Result<Outcome> {
         let output = &context.output;
         output.gap()?;
         output.line(output.plain("cli-init-next"))?;
-        for command in ["lines --overdue", "report blocked --by party", "blocker list", "export lines.xlsx", "--help"] {
-            let database = if address == DEMONSTRATION { format!("--database {address} ") } else { String::new() };
-            let database = if command == "--help" { String::new() } else { database };
+        for command in [
+            "lines --overdue",
+            "report blocked --by party",
+            "blocker list",
+            "export lines.xlsx",
+            "--help",
+        ] {
+            let database = if address == DEMONSTRATION {
+                format!("--database {address} ")
+            } else {
+                String::new()
+            };
+            let database = if command == "--help" {
+                String::new()
+            } else {
+                database
+            };
             output.line(format!("  desbloqueo {database}{command}"))?;
         }
         output.line(output.plain("demo-own"))?;
@@ -74,13 +90,24 @@ pub(crate) async fn start(context: &Context) -> Result<Outcome> {
     Ok(outcome)
 }
 
-async fn make(context: &Context, address: &str, tenants: usize, today: Date) -> Result<DemoSummary> {
+async fn make(
+    context: &Context,
+    address: &str,
+    tenants: usize,
+    today: Date,
+) -> Result<DemoSummary> {
     let [first, ..] = BUILT_IN_CODES;
     let playbook = built_in(first).context("no playbook comes with the program")?;
-    let playbook = Arc::new(playbook.map_err(|faults| anyhow!("{} faults in {first}", faults.len()))?);
+    let playbook =
+        Arc::new(playbook.map_err(|faults| anyhow!("{} faults in {first}", faults.len()))?);
     let database = Database::open(address).await?;
     database.migrate().await?;
-    let app = App { database, playbook, clock: Clock::noon_of(today), ids: Ids::seeded(0) };
+    let app = App {
+        database,
+        playbook,
+        clock: Clock::noon_of(today),
+        ids: Ids::seeded(0),
+    };
     let spinner = progress::spinner(context.output.plain("demo-busy"));
     let summary = demo(&app, tenants, today, |count| spinner.set_position(count)).await;
     spinner.finish_and_clear();
@@ -96,7 +123,10 @@ fn print(context: &Context, address: &str, summary: &DemoSummary) -> Result<()> 
         .count("customers", summary.customers)
         .count("tenants", summary.tenants)
         .count("entitlements", summary.entitlements)
-        .number("changes", i64::try_from(summary.changes).unwrap_or(i64::MAX));
+        .number(
+            "changes",
+            i64::try_from(summary.changes).unwrap_or(i64::MAX),
+        );
     output.line(output.text("demo-done", &args))?;
     Ok(())
 }

@@ -47,9 +47,17 @@ pub(crate) async fn run(context: &Context, command: Export) -> Result<Outcome> {
     let mut plan = ExportPlan::new(&words, stamp, words.plain("export-sheet"));
     plan.lists = words.drop_downs();
     plan.guidance = Some(words.guidance());
-    plan.csv = CsvOptions { byte_order_mark: true, ..CsvOptions::default() };
+    plan.csv = CsvOptions {
+        byte_order_mark: true,
+        ..CsvOptions::default()
+    };
     let role = |code: &Code| words.label(Kind::Role, code);
-    let action = |code: &Code| words.playbook.next_action_text(code, words.language.code()).to_owned();
+    let action = |code: &Code| {
+        words
+            .playbook
+            .next_action_text(code, words.language.code())
+            .to_owned()
+    };
     let wanted = Wanted {
         filter,
         order: LineOrder::default(),
@@ -74,7 +82,9 @@ pub(crate) async fn run(context: &Context, command: Export) -> Result<Outcome> {
     };
     std::fs::rename(&partial, &command.file).map_err(|source| file_error(&command.file, source))?;
     if session.output.json {
-        session.output.json(&json!({ "file": command.file, "lines": written }))?;
+        session
+            .output
+            .json(&json!({ "file": command.file, "lines": written }))?;
     } else {
         let args = With::new()
             .number("lines", i64::try_from(written).unwrap_or(i64::MAX))
@@ -101,13 +111,18 @@ fn partial(path: &Path) -> PathBuf {
 }
 
 fn file_error(path: &Path, source: std::io::Error) -> CliError {
-    CliError::File { path: path.display().to_string(), source }
+    CliError::File {
+        path: path.display().to_string(),
+        source,
+    }
 }
 
 /// A file whose name says what it shall be.
 fn file(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
-    kind_of(&path).map(|_| path).ok_or_else(|| "expected a name that ends in .xlsx, .csv or .json".to_owned())
+    kind_of(&path)
+        .map(|_| path)
+        .ok_or_else(|| "expected a name that ends in .xlsx, .csv or .json".to_owned())
 }
 
 fn kind_of(path: &Path) -> Option<FileKind> {

@@ -109,7 +109,10 @@ async fn list(session: &Session, organization: Option<&str>) -> Result<()> {
         Some(text) => Some(find::organization(session, text).await?),
         None => None,
     };
-    print(session, &list_own_fields(&session.app, &session.actor, organization).await?)
+    print(
+        session,
+        &list_own_fields(&session.app, &session.actor, organization).await?,
+    )
 }
 
 fn print(session: &Session, fields: &[OwnField]) -> Result<()> {
@@ -129,8 +132,12 @@ fn print(session: &Session, fields: &[OwnField]) -> Result<()> {
         table.row([
             field.label.clone().into(),
             field.code.as_str().into(),
-            output.plain(&format!("own-field-on-{}", field.subject.code())).into(),
-            output.plain(&format!("own-field-{}", field.kind.code())).into(),
+            output
+                .plain(&format!("own-field-on-{}", field.subject.code()))
+                .into(),
+            output
+                .plain(&format!("own-field-{}", field.kind.code()))
+                .into(),
             field.choices.join(", ").into(),
         ]);
     }
@@ -142,13 +149,17 @@ async fn set(session: &Session, command: &Set) -> Result<()> {
     let all = list_own_fields(&session.app, &session.actor, None).await?;
     let wanted = fold(&command.field);
     let is_meant = |field: &&OwnField| {
-        field.code.as_str() == command.field || fold(&field.label) == wanted || field.id.to_string() == command.field
+        field.code.as_str() == command.field
+            || fold(&field.label) == wanted
+            || field.id.to_string() == command.field
     };
     let missing = || UseCaseError::not_found(Ours::OwnField, &command.field);
     let field = all.iter().find(is_meant).ok_or_else(missing)?;
     let target = match field.subject {
         OwnSubject::Tenant => OwnTarget::Tenant(find::tenant(session, &command.record).await?),
-        OwnSubject::Entitlement => OwnTarget::Entitlement(find::entitlement(session, &command.record).await?),
+        OwnSubject::Entitlement => {
+            OwnTarget::Entitlement(find::entitlement(session, &command.record).await?)
+        }
         OwnSubject::Line => OwnTarget::Line(find::line(session, &command.record).await?),
     };
     let value = Some(command.value.as_str()).filter(|value| !parse::is_none(value));
@@ -157,7 +168,10 @@ async fn set(session: &Session, command: &Set) -> Result<()> {
     if output.json {
         output.json(&json!({ "field": field.code, "value": saved }))?;
     } else {
-        output.pairs(&[(field.label.clone(), saved.unwrap_or_else(|| output.plain("none")))])?;
+        output.pairs(&[(
+            field.label.clone(),
+            saved.unwrap_or_else(|| output.plain("none")),
+        )])?;
     }
     Ok(())
 }

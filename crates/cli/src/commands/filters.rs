@@ -97,8 +97,14 @@ impl Filters {
         let [named_l1, named_l2] = [&self.status.l1, &self.status.l2].map(Option::is_some);
         let mut filter = LineFilter {
             // Levels above the one named follow from it; the L2 serves the index of its L3.
-            l1: status.as_ref().filter(|_| named_l1).map(|status| status.l1.clone()),
-            l2: status.as_ref().filter(|_| named_l2 || self.status.l3.is_some()).and_then(|s| s.l2.clone()),
+            l1: status
+                .as_ref()
+                .filter(|_| named_l1)
+                .map(|status| status.l1.clone()),
+            l2: status
+                .as_ref()
+                .filter(|_| named_l2 || self.status.l3.is_some())
+                .and_then(|s| s.l2.clone()),
             l3: status.as_ref().and_then(|status| status.l3.clone()),
             ..self.plain(session)
         };
@@ -164,7 +170,9 @@ pub(crate) async fn organizations(
     session: &Session,
     text: Option<&str>,
 ) -> Result<BTreeSet<OrganizationId>> {
-    let Some(text) = text else { return Ok(BTreeSet::new()) };
+    let Some(text) = text else {
+        return Ok(BTreeSet::new());
+    };
     let root = find::organization(session, text).await?;
     Ok(session.actor.tree.subtree(root))
 }
@@ -176,7 +184,14 @@ fn services(session: &Session, text: &str) -> Result<BTreeSet<Code>, Refusal> {
         Ok(service) => return Ok(BTreeSet::from([service])),
         Err(unknown) => unknown,
     };
-    let Ok(family) = find::code(playbook, Kind::Family, Field::Service, text) else { return Err(unknown) };
-    let found = playbook.families().into_iter().find(|one| one.code == &family);
-    Ok(found.map(|family| family.services.into_iter().cloned().collect()).unwrap_or_default())
+    let Ok(family) = find::code(playbook, Kind::Family, Field::Service, text) else {
+        return Err(unknown);
+    };
+    let found = playbook
+        .families()
+        .into_iter()
+        .find(|one| one.code == &family);
+    Ok(found
+        .map(|family| family.services.into_iter().cloned().collect())
+        .unwrap_or_default())
 }

@@ -29,8 +29,16 @@ fn write_command(text: &mut String, command: &Command, path: &str, level: usize)
     let usage = usage.trim_start_matches("Usage:").trim();
     writeln!(text, "```text\n{usage}\n```")?;
     write_arguments(text, command, level == 2)?;
-    for inner in command.get_subcommands().filter(|inner| !inner.is_hide_set()) {
-        write_command(text, inner, &format!("{path} {}", inner.get_name()), (level + 1).min(4))?;
+    for inner in command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set())
+    {
+        write_command(
+            text,
+            inner,
+            &format!("{path} {}", inner.get_name()),
+            (level + 1).min(4),
+        )?;
     }
     Ok(())
 }
@@ -58,7 +66,11 @@ fn write_arguments(text: &mut String, command: &Command, is_root: bool) -> Resul
 fn name(arg: &Arg) -> String {
     let value = arg.get_action().takes_values().then(|| {
         let names = arg.get_value_names().unwrap_or_default();
-        names.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        names
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     match (arg.get_long(), value) {
         (Some(long), Some(value)) => format!("--{long} {value}"),
@@ -68,7 +80,15 @@ fn name(arg: &Arg) -> String {
 }
 
 fn default(arg: &Arg) -> String {
-    let values: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let values: Vec<_> = arg
+        .get_default_values()
+        .iter()
+        .map(|value| value.to_string_lossy())
+        .collect();
     let is_told = arg.get_action().takes_values() && !values.is_empty();
-    if is_told { format!(" (default: `{}`)", values.join(", ")) } else { String::new() }
+    if is_told {
+        format!(" (default: `{}`)", values.join(", "))
+    } else {
+        String::new()
+    }
 }

@@ -41,7 +41,10 @@ pub(crate) async fn run(context: &Context, command: History) -> Result<Outcome> 
         for field in &entry.fields {
             output.item(&sentence(&words, field))?;
         }
-        for (id, text) in [("history-reason", &entry.reason), ("history-override", &entry.override_reason)] {
+        for (id, text) in [
+            ("history-reason", &entry.reason),
+            ("history-override", &entry.override_reason),
+        ] {
             if !text.is_empty() {
                 output.item(&output.with(id, "text", text))?;
             }
@@ -85,7 +88,10 @@ fn sentence(words: &Words<'_>, change: &FieldChange) -> String {
     match (before.is_empty(), after.is_empty()) {
         (true, _) => words.text("history-set", &args.text("after", after)),
         (false, true) => words.text("history-emptied", &args.text("before", before)),
-        (false, false) => words.text("history-moved", &args.text("before", before).text("after", after)),
+        (false, false) => words.text(
+            "history-moved",
+            &args.text("before", before).text("after", after),
+        ),
     }
 }
 
@@ -105,7 +111,9 @@ fn name(words: &Words<'_>, field: &str) -> String {
         "asked" => "asked-of",
         other => other,
     };
-    words.named(&format!("field-{}", known.replace('_', "-"))).unwrap_or_else(|| field.replace('_', " "))
+    words
+        .named(&format!("field-{}", known.replace('_', "-")))
+        .unwrap_or_else(|| field.replace('_', " "))
 }
 
 /// A value of a record as the reader reads it: labels for codes, dates in their form, nothing for nothing.
@@ -113,16 +121,18 @@ fn value(words: &Words<'_>, value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(truth) => words.plain(if *truth { "yes" } else { "no" }),
-        Value::Number(number) => {
-            number.as_i64().map_or_else(|| number.to_string(), |number| words.number(number))
-        }
+        Value::Number(number) => number
+            .as_i64()
+            .map_or_else(|| number.to_string(), |number| words.number(number)),
         Value::String(text) => words.text_or_label(text),
         Value::Array(values) => {
             let texts: Vec<String> = values.iter().map(|one| self::value(words, one)).collect();
             texts.join(", ")
         }
         Value::Object(fields) => {
-            let texts = fields.iter().filter(|(name, _)| name.as_str() != "organization");
+            let texts = fields
+                .iter()
+                .filter(|(name, _)| name.as_str() != "organization");
             let texts: Vec<String> = texts
                 .map(|(_, one)| self::value(words, one))
                 .filter(|text| !text.is_empty())
@@ -142,7 +152,9 @@ impl Words<'_> {
         if let Ok(day) = text.parse::<Date>() {
             return self.date(day);
         }
-        let Ok(code) = Code::parse(text) else { return text.to_owned() };
+        let Ok(code) = Code::parse(text) else {
+            return text.to_owned();
+        };
         let kinds = [
             Kind::L3,
             Kind::L2,
@@ -156,9 +168,14 @@ impl Words<'_> {
             Kind::Channel,
             Kind::NextAction,
         ];
-        let known = kinds.into_iter().find(|kind| self.playbook.codes(*kind).contains(&code));
+        let known = kinds
+            .into_iter()
+            .find(|kind| self.playbook.codes(*kind).contains(&code));
         match known {
-            Some(Kind::NextAction) => self.playbook.next_action_text(&code, self.language.code()).to_owned(),
+            Some(Kind::NextAction) => self
+                .playbook
+                .next_action_text(&code, self.language.code())
+                .to_owned(),
             Some(kind) => self.label(kind, &code),
             None => text.to_owned(),
         }

@@ -68,8 +68,13 @@ pub(crate) async fn run(context: &Context, command: Import) -> Result<Outcome> {
     let mapping = command.mapping.as_deref().map(read_mapping).transpose()?;
     let request = request(&session, &command, mapping.as_ref()).await?;
     let spinner = progress::spinner(session.output.plain("import-busy"));
-    let imported =
-        import_portfolio(&session.app, &session.actor, &request, &dictionary(&session.app.playbook)).await;
+    let imported = import_portfolio(
+        &session.app,
+        &session.actor,
+        &request,
+        &dictionary(&session.app.playbook),
+    )
+    .await;
     spinner.finish_and_clear();
     let imported = imported?;
     if let Some(path) = &command.save_mapping {
@@ -79,11 +84,17 @@ pub(crate) async fn run(context: &Context, command: Import) -> Result<Outcome> {
         write_refused_rows(&session.words(), &command.file, &imported, path)?;
     }
     if session.output.json {
-        session.output.json(&body(&session.output, &session.words(), &imported))?;
+        session
+            .output
+            .json(&body(&session.output, &session.words(), &imported))?;
     } else {
         print(&session.output, &session.words(), &imported, &command)?;
     }
-    Ok(if imported.summary.refused > 0 { Outcome::Refused } else { Outcome::Done })
+    Ok(if imported.summary.refused > 0 {
+        Outcome::Refused
+    } else {
+        Outcome::Done
+    })
 }
 
 async fn request<'a>(
@@ -131,20 +142,32 @@ async fn scope(session: &Session, text: &str) -> Result<Complete> {
 }
 
 fn read_mapping(path: &Path) -> Result<Mapping> {
-    let file = |source| CliError::File { path: path.display().to_string(), source };
+    let file = |source| CliError::File {
+        path: path.display().to_string(),
+        source,
+    };
     let text = std::fs::read_to_string(path).map_err(file)?;
     Ok(Mapping::from_json(&text)?)
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {
-    let file = |source| CliError::File { path: path.display().to_string(), source };
+    let file = |source| CliError::File {
+        path: path.display().to_string(),
+        source,
+    };
     Ok(std::fs::write(path, text).map_err(file)?)
 }
 
 fn body(output: &Output, words: &Words<'_>, imported: &Imported) -> Value {
     let of = |wanted: bool| -> Vec<Value> {
-        let is_wanted = |finding: &&ImportFinding| matches!(finding.weight, Weight::Refused(_)) == wanted;
-        imported.findings.iter().filter(is_wanted).map(|finding| finding_body(words, finding)).collect()
+        let is_wanted =
+            |finding: &&ImportFinding| matches!(finding.weight, Weight::Refused(_)) == wanted;
+        imported
+            .findings
+            .iter()
+            .filter(is_wanted)
+            .map(|finding| finding_body(words, finding))
+            .collect()
     };
     let changes: Vec<Value> = imported
         .changes
@@ -175,10 +198,20 @@ fn body(output: &Output, words: &Words<'_>, imported: &Imported) -> Value {
 
 fn finding_body(words: &Words<'_>, finding: &ImportFinding) -> Value {
     let (field, rule, code, found, expected) = match &finding.weight {
-        Weight::Refused(refusal) => {
-            (refusal.field, refusal.rule, refusal.cause.code(), &refusal.found, &refusal.expected)
-        }
-        Weight::Notice(notice) => (notice.field, notice.rule, notice.remark.code(), &notice.found, &notice.expected),
+        Weight::Refused(refusal) => (
+            refusal.field,
+            refusal.rule,
+            refusal.cause.code(),
+            &refusal.found,
+            &refusal.expected,
+        ),
+        Weight::Notice(notice) => (
+            notice.field,
+            notice.rule,
+            notice.remark.code(),
+            &notice.found,
+            &notice.expected,
+        ),
     };
     json!({
         "sheet": finding.sheet,
@@ -208,7 +241,10 @@ fn print(output: &Output, words: &Words<'_>, imported: &Imported, command: &Impo
             Weight::Refused(refusal) => (refusal.rule, Tone::Alarm),
             Weight::Notice(notice) => (notice.rule, Tone::Quiet),
         };
-        let place = output.tone(&format!("{}!{}  {rule}", finding.sheet, finding.address), tone);
+        let place = output.tone(
+            &format!("{}!{}  {rule}", finding.sheet, finding.address),
+            tone,
+        );
         output.line(place)?;
         output.paragraph(&message(words, finding), 4)?;
     }
@@ -239,8 +275,11 @@ fn print(output: &Output, words: &Words<'_>, imported: &Imported, command: &Impo
 }
 
 fn print_changes(output: &Output, imported: &Imported) -> Result<()> {
-    let changed: Vec<_> =
-        imported.changes.iter().filter(|change| change.outcome == RowOutcome::Changed).collect();
+    let changed: Vec<_> = imported
+        .changes
+        .iter()
+        .filter(|change| change.outcome == RowOutcome::Changed)
+        .collect();
     for change in changed.iter().take(MOST_SHOWN) {
         let args = With::new()
             .text("row", change.row.to_string())
@@ -249,7 +288,10 @@ fn print_changes(output: &Output, imported: &Imported) -> Result<()> {
         output.paragraph(&output.text("import-change", &args), 0)?;
     }
     if changed.len() > MOST_SHOWN {
-        output.line(output.text("and-more", &With::new().count("count", changed.len() - MOST_SHOWN)))?;
+        output.line(output.text(
+            "and-more",
+            &With::new().count("count", changed.len() - MOST_SHOWN),
+        ))?;
     }
     if !changed.is_empty() {
         output.gap()?;

@@ -74,12 +74,20 @@ async fn list(session: &Session, limit: u32) -> Result<Outcome> {
             short(batch.id).into(),
             output.plain(&kind).into(),
             batch.title.clone().into(),
-            names.person(batch.person).unwrap_or_default().to_owned().into(),
+            names
+                .person(batch.person)
+                .unwrap_or_default()
+                .to_owned()
+                .into(),
             session.instant(batch.recorded_at).into(),
             batch.undone_by.map(short).unwrap_or_default().into(),
         ]);
     }
-    if batches.is_empty() { output.line(output.plain("none"))? } else { output.table(&table)? }
+    if batches.is_empty() {
+        output.line(output.plain("none"))?
+    } else {
+        output.table(&table)?
+    }
     Ok(Outcome::Done)
 }
 
@@ -96,19 +104,32 @@ async fn undo(session: &Session, text: &str) -> Result<Outcome> {
                 json!({ "kind": left.kind, "id": left.id.to_string(), "refusal": words.refusal_body(&left.refusal) })
             })
             .collect();
-        output.json(&json!({ "id": undone.batch.to_string(), "restored": undone.restored, "left": left }))?;
+        output.json(
+            &json!({ "id": undone.batch.to_string(), "restored": undone.restored, "left": left }),
+        )?;
     } else {
         print(session, &undone)?;
     }
-    Ok(if undone.left.is_empty() { Outcome::Done } else { Outcome::Refused })
+    Ok(if undone.left.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Refused
+    })
 }
 
 fn print(session: &Session, undone: &Undone) -> Result<()> {
     let (output, words) = (&session.output, session.words());
     for left in &undone.left {
-        output.line(format!("{} {}: {}", left.kind, short(left.id), words.refusal(&left.refusal)))?;
+        output.line(format!(
+            "{} {}: {}",
+            left.kind,
+            short(left.id),
+            words.refusal(&left.refusal)
+        ))?;
     }
-    let args = With::new().count("restored", undone.restored).count("left", undone.left.len());
+    let args = With::new()
+        .count("restored", undone.restored)
+        .count("left", undone.left.len());
     output.line(output.text("imports-undone-summary", &args))?;
     Ok(())
 }
@@ -121,7 +142,9 @@ async fn find(session: &Session, text: &str) -> Result<BatchId> {
     }
     let (batches, _) = list_batches(&session.app, &session.actor, MOST).await?;
     let wanted = text.trim().to_lowercase();
-    let mut found = batches.iter().filter(|batch| wanted.len() >= 8 && batch.id.to_string().ends_with(&wanted));
+    let mut found = batches
+        .iter()
+        .filter(|batch| wanted.len() >= 8 && batch.id.to_string().ends_with(&wanted));
     match (found.next(), found.next()) {
         (Some(only), None) => Ok(only.id),
         _ => Err(desbloqueo_app::UseCaseError::not_found(Field::Batch, text).into()),

@@ -25,7 +25,11 @@ pub(crate) struct Init {
     #[arg(long, value_name = "NAME")]
     administrator: Option<String>,
     /// The administrator's address
-    #[arg(long, value_name = "ADDRESS", default_value = "administrator@localhost")]
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        default_value = "administrator@localhost"
+    )]
     mail: String,
     /// The playbook, one that comes with the program [default: fasttrack]
     #[arg(long, value_name = "CODE")]
@@ -35,9 +39,13 @@ pub(crate) struct Init {
 pub(crate) async fn run(context: &Context, command: Init) -> Result<Outcome> {
     let output = &context.output;
     let request = SetUp {
-        organization: command.organization.unwrap_or_else(|| output.plain("cli-init-organization")),
+        organization: command
+            .organization
+            .unwrap_or_else(|| output.plain("cli-init-organization")),
         time_zone: command.time_zone.unwrap_or_else(time_zone),
-        person: command.administrator.unwrap_or_else(|| output.plain("role-administrator")),
+        person: command
+            .administrator
+            .unwrap_or_else(|| output.plain("role-administrator")),
         mail: command.mail,
         language: context.language().code().to_owned(),
         pack: command.playbook,
@@ -65,7 +73,11 @@ pub(crate) async fn run(context: &Context, command: Init) -> Result<Outcome> {
     output.line(output.text("cli-init-done", &args))?;
     output.gap()?;
     output.line(output.plain("cli-init-next"))?;
-    for step in ["desbloqueo import PORTFOLIO.xlsx", "desbloqueo customer add NAME", "desbloqueo report blocked"] {
+    for step in [
+        "desbloqueo import PORTFOLIO.xlsx",
+        "desbloqueo customer add NAME",
+        "desbloqueo report blocked",
+    ] {
         output.line(format!("  {step}"))?;
     }
     Ok(Outcome::Done)

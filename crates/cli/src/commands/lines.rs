@@ -34,15 +34,21 @@ pub(crate) struct Lines {
 pub(crate) async fn run(context: &Context, command: Lines) -> Result<Outcome> {
     let session = Session::open(context).await?;
     let filter = command.filters.read(&session).await?;
-    let wanted =
-        Wanted { filter, order: command.sort, limit: command.limit, as_of: command.filters.as_of };
+    let wanted = Wanted {
+        filter,
+        order: command.sort,
+        limit: command.limit,
+        as_of: command.filters.as_of,
+    };
     let list = list_lines(&session.app, &session.actor, &wanted).await?;
     let left_out = left_out(&wanted);
     if context.output.json {
-        let items: Vec<_> =
-            list.items.iter().map(|item| LineBody::new(item, &list.names, list.day)).collect();
-        let totals =
-            json!({ "lines": list.totals.lines, "units": list.totals.units, "more": list.totals.more });
+        let items: Vec<_> = list
+            .items
+            .iter()
+            .map(|item| LineBody::new(item, &list.names, list.day))
+            .collect();
+        let totals = json!({ "lines": list.totals.lines, "units": list.totals.units, "more": list.totals.more });
         context.output.json(&json!({
             "items": items, "totals": totals, "as_of": list.day, "left_out": left_out,
         }))?;
@@ -50,7 +56,11 @@ pub(crate) async fn run(context: &Context, command: Lines) -> Result<Outcome> {
     }
     print(&context.output, &session.words(), &list)?;
     if !left_out.is_empty() {
-        context.output.line(context.output.with("cli-filters-left-out", "filters", &left_out.join(", ")))?;
+        context.output.line(context.output.with(
+            "cli-filters-left-out",
+            "filters",
+            &left_out.join(", "),
+        ))?;
     }
     Ok(Outcome::Done)
 }
@@ -63,10 +73,15 @@ fn left_out(wanted: &Wanted) -> Vec<&'static str> {
 
 /// Reads a sort and its direction.
 pub(super) fn order(text: &str) -> Result<LineOrder, String> {
-    let (name, descending) = text.strip_prefix('-').map_or((text, false), |name| (name, true));
+    let (name, descending) = text
+        .strip_prefix('-')
+        .map_or((text, false), |name| (name, true));
     let sort = LineSort::parse(name);
     let sort = sort.ok_or_else(|| {
-        format!("expected one of {}", LineSort::ALL.map(LineSort::code).join(", "))
+        format!(
+            "expected one of {}",
+            LineSort::ALL.map(LineSort::code).join(", ")
+        )
     })?;
     Ok(LineOrder { sort, descending })
 }
@@ -96,7 +111,10 @@ fn print(output: &Output, words: &Words<'_>, list: &LineList) -> Result<()> {
         .number("units", totals.units)
         .flag("more", totals.more)
         .count("shown", list.items.len())
-        .flag("cut", totals.lines > i64::try_from(list.items.len()).unwrap_or(i64::MAX));
+        .flag(
+            "cut",
+            totals.lines > i64::try_from(list.items.len()).unwrap_or(i64::MAX),
+        );
     output.line(words.text("cli-lines-totals", &args))?;
     Ok(())
 }
@@ -110,7 +128,9 @@ fn row(output: &Output, words: &Words<'_>, list: &LineList, item: &LineItem) -> 
     [
         short(item.id).into(),
         tenant(item).into(),
-        words.label(desbloqueo_playbook::Kind::Service, &item.service).into(),
+        words
+            .label(desbloqueo_playbook::Kind::Service, &item.service)
+            .into(),
         words.status(&item.status).into(),
         output.number(item.units).into(),
         output.number(age_days(item.since_l1, list.day)).into(),
@@ -123,7 +143,11 @@ fn row(output: &Output, words: &Words<'_>, list: &LineList, item: &LineItem) -> 
 /// A text about a day, which stands out once the day has passed.
 fn dated(text: String, day: Option<Date>, today: Date) -> Cell {
     let is_past = day.is_some_and(|day| is_overdue(day, today));
-    if is_past { Cell::toned(text, Tone::Alarm) } else { text.into() }
+    if is_past {
+        Cell::toned(text, Tone::Alarm)
+    } else {
+        text.into()
+    }
 }
 
 /// Customer and tenant; once where they are called the same.

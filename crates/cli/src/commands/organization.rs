@@ -70,9 +70,17 @@ pub(crate) async fn run(context: &Context, command: Organization) -> Result<Outc
             let parent = find::organization_or_root(&session, command.parent.as_deref()).await?;
             let time_zone = match command.time_zone {
                 Some(zone) => zone,
-                None => find_organization(app, actor, &parent.to_string()).await?.time_zone,
+                None => {
+                    find_organization(app, actor, &parent.to_string())
+                        .await?
+                        .time_zone
+                }
             };
-            let new = NewOrganization { parent, name: command.name, time_zone };
+            let new = NewOrganization {
+                parent,
+                name: command.name,
+                time_zone,
+            };
             add_organization(app, actor, &new).await?
         }
         Organization::Edit(command) => {
@@ -81,8 +89,12 @@ pub(crate) async fn run(context: &Context, command: Organization) -> Result<Outc
                 Some(text) => Some(find::organization(&session, text).await?),
                 None => None,
             };
-            let edit =
-                OrganizationEdit { name: command.name, time_zone: command.time_zone, parent, version: None };
+            let edit = OrganizationEdit {
+                name: command.name,
+                time_zone: command.time_zone,
+                parent,
+                version: None,
+            };
             update_organization(app, actor, id, &edit).await?
         }
     };
@@ -97,7 +109,10 @@ async fn print(session: &Session, shown: &StoredOrganization) -> Result<()> {
         return Ok(());
     }
     let all = list_organizations(&session.app, &session.actor).await?;
-    let parent = all.iter().find(|one| Some(one.id) == shown.parent).map(|one| one.name.clone());
+    let parent = all
+        .iter()
+        .find(|one| Some(one.id) == shown.parent)
+        .map(|one| one.name.clone());
     output.heading(&shown.name)?;
     output.pairs(&[
         (output.plain("field-id"), shown.id.to_string()),
@@ -122,7 +137,11 @@ async fn list(session: &Session) -> Result<Outcome> {
     ]);
     for (depth, one) in in_order_of_tree(session, &all) {
         let name = format!("{}{}", "  ".repeat(depth), one.name);
-        table.row([name.into(), one.time_zone.clone().into(), one.id.to_string().into()]);
+        table.row([
+            name.into(),
+            one.time_zone.clone().into(),
+            one.id.to_string().into(),
+        ]);
     }
     output.table(&table)?;
     Ok(Outcome::Done)
@@ -145,5 +164,8 @@ fn in_order_of_tree<'a>(
     };
     let mut ordered: Vec<_> = all.iter().map(|one| (path(one.id), one)).collect();
     ordered.sort_by(|(one, _), (other, _)| one.cmp(other));
-    ordered.into_iter().map(|(path, one)| (path.len().saturating_sub(1), one)).collect()
+    ordered
+        .into_iter()
+        .map(|(path, one)| (path.len().saturating_sub(1), one))
+        .collect()
 }

@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
+use desbloqueo_app::UseCaseError;
 use desbloqueo_app::catalogue::MOST_ROWS;
 use desbloqueo_app::catalogue::add_person::{NewPerson, add_person};
 use desbloqueo_app::catalogue::grant_role::{grant_role, revoke_role};
 use desbloqueo_app::catalogue::list_organizations::find_organization;
 use desbloqueo_app::catalogue::list_people::{PersonItem, list_people};
 use desbloqueo_app::catalogue::update_person::{PersonEdit, deactivate_person, update_person};
-use desbloqueo_app::UseCaseError;
 use desbloqueo_domain::access::Grant;
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::refusal::Field;
@@ -136,21 +136,37 @@ pub(crate) async fn run(context: &Context, command: Person) -> Result<Outcome> {
         }
         Person::Revoke(command) => revoke(&session, &command).await?,
     };
-    let item = all(&session).await?.into_iter().find(|item| item.person.id == id);
-    print(&session, &item.ok_or_else(|| UseCaseError::not_found(Field::Person, id))?).await?;
+    let item = all(&session)
+        .await?
+        .into_iter()
+        .find(|item| item.person.id == id);
+    print(
+        &session,
+        &item.ok_or_else(|| UseCaseError::not_found(Field::Person, id))?,
+    )
+    .await?;
     Ok(Outcome::Done)
 }
 
 async fn add(session: &Session, command: Add) -> Result<PersonId> {
     let node = find::organization_or_root(session, command.organization.as_deref()).await?;
     let node = find_organization(&session.app, &session.actor, &node.to_string()).await?;
-    let role = command.role.as_deref().map(find::organization_role).transpose()?;
+    let role = command
+        .role
+        .as_deref()
+        .map(find::organization_role)
+        .transpose()?;
     let new = NewPerson {
         name: command.name,
         mail: command.mail,
-        language: command.language.unwrap_or_else(|| session.output.language.code().to_owned()),
+        language: command
+            .language
+            .unwrap_or_else(|| session.output.language.code().to_owned()),
         time_zone: command.time_zone.unwrap_or(node.time_zone),
-        role: role.map(|role| Grant { role, organization: node.id }),
+        role: role.map(|role| Grant {
+            role,
+            organization: node.id,
+        }),
     };
     Ok(add_person(&session.app, &session.actor, &new).await?.id)
 }
@@ -158,12 +174,21 @@ async fn add(session: &Session, command: Add) -> Result<PersonId> {
 async fn read_role(session: &Session, command: &Role) -> Result<(PersonId, Grant)> {
     let person = find::person(session, &command.person).await?;
     let organization = find::organization_or_root(session, command.organization.as_deref()).await?;
-    Ok((person, Grant { role: find::organization_role(&command.role)?, organization }))
+    Ok((
+        person,
+        Grant {
+            role: find::organization_role(&command.role)?,
+            organization,
+        },
+    ))
 }
 
 async fn revoke(session: &Session, command: &Role) -> Result<PersonId> {
     let (id, grant) = read_role(session, command).await?;
-    let item = all(session).await?.into_iter().find(|item| item.person.id == id);
+    let item = all(session)
+        .await?
+        .into_iter()
+        .find(|item| item.person.id == id);
     let held = item.and_then(|item| item.grants.into_iter().find(|held| held.grant == grant));
     let held = held.ok_or_else(|| UseCaseError::not_found(Field::Role, &command.role))?;
     revoke_role(&session.app, &session.actor, held.id).await?;
@@ -187,8 +212,15 @@ async fn all(session: &Session) -> Result<Vec<PersonItem>> {
 async fn roles(session: &Session, item: &PersonItem) -> Result<String> {
     let names = desbloqueo_app::reads::name_owners(&session.app, &[]).await?;
     let one = |held: &desbloqueo_store::role_grants::RoleGrant| {
-        let role = session.output.plain(&format!("role-{}", held.grant.role.code()));
-        format!("{role} ({})", names.organization(held.grant.organization).unwrap_or_default())
+        let role = session
+            .output
+            .plain(&format!("role-{}", held.grant.role.code()));
+        format!(
+            "{role} ({})",
+            names
+                .organization(held.grant.organization)
+                .unwrap_or_default()
+        )
     };
     Ok(item.grants.iter().map(one).collect::<Vec<_>>().join(", "))
 }
@@ -207,7 +239,10 @@ async fn print(session: &Session, item: &PersonItem) -> Result<()> {
         (output.plain("field-language"), person.language.clone()),
         (output.plain("field-time-zone"), person.time_zone.clone()),
         (output.plain("field-role"), roles(session, item).await?),
-        (output.plain("cli-column-state"), output.plain(&format!("person-{}", person.state.code()))),
+        (
+            output.plain("cli-column-state"),
+            output.plain(&format!("person-{}", person.state.code())),
+        ),
     ])?;
     Ok(())
 }
@@ -230,7 +265,9 @@ async fn print_list(session: &Session, all: &[PersonItem]) -> Result<()> {
             item.person.name.clone().into(),
             item.person.mail.clone().into(),
             roles(session, item).await?.into(),
-            output.plain(&format!("person-{}", item.person.state.code())).into(),
+            output
+                .plain(&format!("person-{}", item.person.state.code()))
+                .into(),
         ]);
     }
     output.table(&table)?;

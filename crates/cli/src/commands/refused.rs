@@ -15,33 +15,58 @@ use crate::failure::CliError;
 use crate::words::Words;
 
 /// Reads the file once more and writes its refused rows as they were, behind their reasons and cells.
-pub(super) fn write_refused_rows(words: &Words<'_>, file: &Path, imported: &Imported, path: &Path) -> Result<()> {
+pub(super) fn write_refused_rows(
+    words: &Words<'_>,
+    file: &Path,
+    imported: &Imported,
+    path: &Path,
+) -> Result<()> {
     let mut reasons: BTreeMap<u32, (Vec<String>, Vec<String>)> = BTreeMap::new();
     for finding in &imported.findings {
         if let Weight::Refused(refusal) = &finding.weight {
             let entry = reasons.entry(finding.row).or_default();
-            entry.0.push(format!("{} {}", refusal.rule, message(words, finding)));
+            entry
+                .0
+                .push(format!("{} {}", refusal.rule, message(words, finding)));
             entry.1.push(finding.address.to_string());
         }
     }
     let (mut workbook, table) = open(file, imported.mapping.options.sheet.as_deref())?;
-    let columns: Vec<u32> = table.headings.iter().map(|heading| heading.place.address.column).collect();
+    let columns: Vec<u32> = table
+        .headings
+        .iter()
+        .map(|heading| heading.place.address.column)
+        .collect();
     let sheet = RefusedSheet {
         sheet: table.sheet_name.clone(),
         reason_heading: words.plain("import-reason"),
         place_heading: words.plain("import-place"),
-        headings: table.headings.iter().map(|heading| heading.text.clone()).collect(),
+        headings: table
+            .headings
+            .iter()
+            .map(|heading| heading.text.clone())
+            .collect(),
         temporary_directory: None,
     };
     let mut rows = Vec::new();
     for row in table.rows(&mut workbook)? {
         let row = row?;
         if let Some((why, places)) = reasons.get(&row.number) {
-            let cells = columns.iter().map(|column| owned(Value::from(row.value(*column)))).collect();
-            rows.push(RefusedRow { reason: why.join("\n"), place: places.join(", "), cells });
+            let cells = columns
+                .iter()
+                .map(|column| owned(Value::from(row.value(*column))))
+                .collect();
+            rows.push(RefusedRow {
+                reason: why.join("\n"),
+                place: places.join(", "),
+                cells,
+            });
         }
     }
-    let unwritable = |source| CliError::File { path: path.display().to_string(), source };
+    let unwritable = |source| CliError::File {
+        path: path.display().to_string(),
+        source,
+    };
     let out = BufWriter::new(File::create(path).map_err(unwritable)?);
     write_refused(out, &sheet, rows)?;
     Ok(())

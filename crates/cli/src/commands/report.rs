@@ -47,11 +47,15 @@ const KEYS: [(&str, ReportBy); 8] = [
 fn by(text: &str) -> Result<ReportBy, String> {
     let found = KEYS.iter().find(|(name, _)| *name == text);
     let names: Vec<&str> = KEYS.iter().map(|(name, _)| *name).collect();
-    found.map(|(_, by)| *by).ok_or_else(|| format!("expected one of {}", names.join(", ")))
+    found
+        .map(|(_, by)| *by)
+        .ok_or_else(|| format!("expected one of {}", names.join(", ")))
 }
 
 fn name(by: ReportBy) -> &'static str {
-    KEYS.iter().find(|(_, key)| *key == by).map_or("reason", |(name, _)| name)
+    KEYS.iter()
+        .find(|(_, key)| *key == by)
+        .map_or("reason", |(name, _)| name)
 }
 
 pub(crate) async fn run(context: &Context, command: Report) -> Result<Outcome> {
@@ -66,7 +70,11 @@ pub(crate) async fn blocked(session: &Session, filters: &Filters, by: ReportBy) 
     let report = report_blocked(&session.app, &session.actor, &filter, by, filters.as_of).await?;
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let rows: Vec<Value> = report.rows.iter().map(|row| body(&words, &report, row)).collect();
+        let rows: Vec<Value> = report
+            .rows
+            .iter()
+            .map(|row| body(&words, &report, row))
+            .collect();
         output.json(&json!({
             "by": name(by),
             "as_of": report.day,
@@ -115,21 +123,38 @@ fn label(words: &Words<'_>, report: &BlockedReport, key: &ReportKey) -> String {
         ReportKey::Code(None) => words.plain("none"),
         ReportKey::Code(Some(code)) => {
             let kinds = [Kind::L2, Kind::L3, Kind::Service, Kind::Party];
-            let kind = kinds.into_iter().find(|kind| words.playbook.codes(*kind).contains(code));
+            let kind = kinds
+                .into_iter()
+                .find(|kind| words.playbook.codes(*kind).contains(code));
             words.label(kind.unwrap_or(Kind::L2), code)
         }
         ReportKey::Owner(owner) => words.owner(owner, &report.names),
         ReportKey::Age(age) => words.plain(&format!("age-{}", age.code())),
-        ReportKey::Customer(id) => report.customers.get(id).cloned().unwrap_or_else(|| id.to_string()),
-        ReportKey::Organization(id) => report.names.organization(*id).unwrap_or_default().to_owned(),
+        ReportKey::Customer(id) => report
+            .customers
+            .get(id)
+            .cloned()
+            .unwrap_or_else(|| id.to_string()),
+        ReportKey::Organization(id) => report
+            .names
+            .organization(*id)
+            .unwrap_or_default()
+            .to_owned(),
     }
 }
 
 /// The share of all unit-days, of one.
-#[expect(clippy::cast_precision_loss, reason = "shares are shown in whole per cent")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "shares are shown in whole per cent"
+)]
 fn share(unit_days: i64, all: &[PartyUnitDays]) -> f64 {
     let total: i64 = all.iter().map(|party| party.unit_days).sum();
-    if total == 0 { 0.0 } else { unit_days as f64 / total as f64 }
+    if total == 0 {
+        0.0
+    } else {
+        unit_days as f64 / total as f64
+    }
 }
 
 fn print(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportBy) -> Result<()> {
@@ -141,7 +166,9 @@ fn print(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
     }
     output.table(&table(output, words, report, by))?;
     output.gap()?;
-    let args = With::new().number("lines", report.totals.lines).number("units", report.totals.units);
+    let args = With::new()
+        .number("lines", report.totals.lines)
+        .number("units", report.totals.units);
     output.line(words.text("cli-report-totals", &args))?;
     Ok(())
 }
@@ -173,9 +200,15 @@ fn table(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
 /// The share of each party, the greatest first: `Customer 70%, Partner 30%`.
 fn parties(words: &Words<'_>, all: &[PartyUnitDays]) -> String {
     let one = |party: &PartyUnitDays| {
-        let label = party.party.as_ref().map(|code| words.label(Kind::Party, code));
+        let label = party
+            .party
+            .as_ref()
+            .map(|code| words.label(Kind::Party, code));
         let label = label.unwrap_or_else(|| words.plain("nobody"));
-        format!("{label} {}", format::percent(words.language, share(party.unit_days, all)))
+        format!(
+            "{label} {}",
+            format::percent(words.language, share(party.unit_days, all))
+        )
     };
     let charged = all.iter().filter(|party| party.unit_days > 0);
     charged.map(one).collect::<Vec<_>>().join(", ")

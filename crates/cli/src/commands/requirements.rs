@@ -60,9 +60,8 @@ pub(crate) async fn run(context: &Context, command: &Requirements) -> Result<Out
         service_status: asked.service_status.as_ref(),
         previous_kind: None,
     };
-    let required = requirements(rulebook, asked.phase, &asked.status, &applies).ok_or_else(|| {
-        Refusal::new(Rule::S1, Cause::UnknownCode, Field::L1, &asked.status.l1)
-    })?;
+    let required = requirements(rulebook, asked.phase, &asked.status, &applies)
+        .ok_or_else(|| Refusal::new(Rule::S1, Cause::UnknownCode, Field::L1, &asked.status.l1))?;
     check(&words, &asked, &applies)?;
     if context.output.json {
         context.output.json(&body(&words, &asked, &required))?;
@@ -87,40 +86,56 @@ pub(super) async fn adopt_playbook(context: &Context) -> Result<()> {
 fn read(words: &Words<'_>, command: &Requirements) -> Result<Asked, Refusal> {
     let playbook = words.playbook;
     let code = |kind, field, text: &Option<String>| {
-        text.as_deref().map(|text| find::code(playbook, kind, field, text)).transpose()
+        text.as_deref()
+            .map(|text| find::code(playbook, kind, field, text))
+            .transpose()
     };
     let status = find::status(playbook, &command.status)?;
     Ok(Asked {
         phase: find::phase(playbook, &command.phase)?,
-        status: status.ok_or_else(|| Refusal::new(Rule::S1, Cause::Missing, Field::L1, Fact::Nothing))?,
+        status: status
+            .ok_or_else(|| Refusal::new(Rule::S1, Cause::Missing, Field::L1, Fact::Nothing))?,
         service: code(Kind::Service, Field::Service, &command.service)?,
         engagement_scenario: code(
             Kind::EngagementScenario,
             Field::EngagementScenario,
             &command.engagement_scenario,
         )?,
-        service_status: code(Kind::ServiceStatus, Field::ServiceStatus, &command.service_status)?,
+        service_status: code(
+            Kind::ServiceStatus,
+            Field::ServiceStatus,
+            &command.service_status,
+        )?,
     })
 }
 
 /// Refuses a status that cannot be, where it is said in full: a missing reason is what is asked about.
 fn check(words: &Words<'_>, asked: &Asked, applies: &Applies<'_>) -> Result<(), Refusals> {
     let rulebook = words.playbook.rulebook();
-    let any_service = asked.status.l3.as_ref().and_then(|l3| match &rulebook.details.get(l3)?.services {
-        Services::Only(codes) => codes.first(),
-        Services::All => None,
-    });
+    let any_service =
+        asked
+            .status
+            .l3
+            .as_ref()
+            .and_then(|l3| match &rulebook.details.get(l3)?.services {
+                Services::Only(codes) => codes.first(),
+                Services::All => None,
+            });
     let first = rulebook.services.keys().next();
     let service = asked.service.as_ref().or(any_service).or(first);
     let scenario = rulebook.scenario(asked.phase, &asked.status.l1, applies);
-    let (Some(service), Some(scenario)) = (service, scenario) else { return Ok(()) };
+    let (Some(service), Some(scenario)) = (service, scenario) else {
+        return Ok(());
+    };
     let mut refusals = check_status(rulebook, scenario, service, &asked.status, None);
     refusals.0.retain(|refusal| refusal.cause != Cause::Missing);
     refusals.or_ok(())
 }
 
 fn body(words: &Words<'_>, asked: &Asked, required: &Required) -> Value {
-    let text = words.playbook.scenario_text(&required.scenario, words.language.code());
+    let text = words
+        .playbook
+        .scenario_text(&required.scenario, words.language.code());
     let fields: Vec<Value> = required
         .fields
         .iter()
@@ -155,12 +170,22 @@ fn body(words: &Words<'_>, asked: &Asked, required: &Required) -> Value {
 fn print(context: &Context, words: &Words<'_>, asked: &Asked, required: &Required) -> Result<()> {
     let output = &context.output;
     let phase = words.plain(&format!("phase-{}", asked.phase.code()));
-    output.heading(&format!("{phase} · {} · {}", words.status(&asked.status), required.rule))?;
-    let text = words.playbook.scenario_text(&required.scenario, words.language.code());
+    output.heading(&format!(
+        "{phase} · {} · {}",
+        words.status(&asked.status),
+        required.rule
+    ))?;
+    let text = words
+        .playbook
+        .scenario_text(&required.scenario, words.language.code());
     if let Some(text) = &text {
         output.paragraph(text.when, 0)?;
     }
-    let roles: Vec<String> = required.who_updates.iter().map(|code| words.label(Kind::Role, code)).collect();
+    let roles: Vec<String> = required
+        .who_updates
+        .iter()
+        .map(|code| words.label(Kind::Role, code))
+        .collect();
     let roles = format::list_or(words.language, &roles);
     output.line(words.text("cli-requirements-who", &With::new().text("roles", roles)))?;
     output.gap()?;
@@ -171,7 +196,11 @@ fn print(context: &Context, words: &Words<'_>, asked: &Asked, required: &Require
         let field = words.field(Field::TargetDate);
         output.pairs(&[(field, words.plain("cli-requirements-or-answer-due"))])?;
     }
-    for hint in text.iter().flat_map(|text| [text.note_hint, text.target_hint]).flatten() {
+    for hint in text
+        .iter()
+        .flat_map(|text| [text.note_hint, text.target_hint])
+        .flatten()
+    {
         output.gap()?;
         output.paragraph(hint, 0)?;
     }
@@ -198,13 +227,21 @@ fn table(words: &Words<'_>, required: &Required) -> Table {
 
 /// The values allowed, field by field.
 fn choices(words: &Words<'_>, asked: &Asked, required: &Required) -> Vec<(String, String)> {
-    let shown = required.fields.iter().filter(|field| field.need != Need::NotApplicable);
+    let shown = required
+        .fields
+        .iter()
+        .filter(|field| field.need != Need::NotApplicable);
     shown
         .map(|field| {
             let allowed = allowed(words, asked, field);
-            let labels = allowed.iter().map(|code| words.label(kind_of(field.field), code));
+            let labels = allowed
+                .iter()
+                .map(|code| words.label(kind_of(field.field), code));
             let labels: Vec<String> = labels.collect();
-            (words.field(field.field), format::list_or(words.language, &labels))
+            (
+                words.field(field.field),
+                format::list_or(words.language, &labels),
+            )
         })
         .collect()
 }
@@ -224,7 +261,10 @@ fn default(words: &Words<'_>, required: &Required, field: &Requirement) -> Strin
     }
     let code = field.default.as_ref();
     let days = field.days.map(|days| {
-        words.text("cli-requirements-days", &With::new().number("days", i64::from(days)))
+        words.text(
+            "cli-requirements-days",
+            &With::new().number("days", i64::from(days)),
+        )
     });
     let event = event(words, required, field)
         .map(|event| words.text("cli-requirements-event", &With::new().text("event", event)));
@@ -234,15 +274,23 @@ fn default(words: &Words<'_>, required: &Required, field: &Requirement) -> Strin
         Kind::NextAction => words.action(&ActionText::Code(code.clone())),
         kind => words.label(kind, code),
     });
-    [label, days, event].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [label, days, event]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The event on whose day a next action is due.
 fn event(words: &Words<'_>, required: &Required, field: &Requirement) -> Option<String> {
     let scenarios = &words.playbook.rulebook().scenarios;
-    let scenario = scenarios.iter().find(|scenario| scenario.code == required.scenario)?;
+    let scenario = scenarios
+        .iter()
+        .find(|scenario| scenario.code == required.scenario)?;
     match &scenario.next_due {
-        NextDue::Event(_) if field.field == Field::NextActionDate && field.need != Need::NotApplicable => {
+        NextDue::Event(_)
+            if field.field == Field::NextActionDate && field.need != Need::NotApplicable =>
+        {
             Some(words.field(Field::InitiateDiscussionDate))
         }
         _ => None,
@@ -251,12 +299,20 @@ fn event(words: &Words<'_>, required: &Required, field: &Requirement) -> Option<
 
 /// The values allowed; of details, those that are offered for the service.
 fn allowed(words: &Words<'_>, asked: &Asked, field: &Requirement) -> Vec<Code> {
-    let Some(l2) = asked.status.l2.as_ref().filter(|_| field.field == Field::L3) else {
+    let Some(l2) = asked
+        .status
+        .l2
+        .as_ref()
+        .filter(|_| field.field == Field::L3)
+    else {
         return field.of.clone();
     };
     let rulebook = words.playbook.rulebook();
     match &asked.service {
-        Some(service) => rulebook.details_of(l2, service).map(|(code, _)| code.clone()).collect(),
+        Some(service) => rulebook
+            .details_of(l2, service)
+            .map(|(code, _)| code.clone())
+            .collect(),
         None => words.playbook.details_of(l2).cloned().collect(),
     }
 }

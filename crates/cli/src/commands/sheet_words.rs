@@ -9,7 +9,11 @@ use crate::output::Output;
 
 /// What was noticed.
 pub(crate) fn sheet_finding(output: &Output, finding: &Finding) -> String {
-    message(output, &format!("sheet-finding-{}", finding.code()), finding)
+    message(
+        output,
+        &format!("sheet-finding-{}", finding.code()),
+        finding,
+    )
 }
 
 /// Why a file is refused.
@@ -20,12 +24,19 @@ pub(crate) fn sheet_error(output: &Output, error: &SheetsError) -> String {
 /// The fields of a finding are the variables of its message.
 fn message(output: &Output, id: &str, finding: &impl Serialize) -> String {
     let fields = serde_json::to_value(finding).ok();
-    let fields: Vec<(String, Value)> =
-        fields.as_ref().and_then(Value::as_object).into_iter().flatten().map(clone).collect();
-    let args = fields.iter().fold(Args::new(), |args, (name, value)| match value.as_i64() {
-        Some(number) => args.number(name, number),
-        None => args.text(name, text(value)),
-    });
+    let fields: Vec<(String, Value)> = fields
+        .as_ref()
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(clone)
+        .collect();
+    let args = fields
+        .iter()
+        .fold(Args::new(), |args, (name, value)| match value.as_i64() {
+            Some(number) => args.number(name, number),
+            None => args.text(name, text(value)),
+        });
     output.text(id, &args)
 }
 

@@ -15,11 +15,18 @@ pub(crate) async fn run(context: &Context) -> Result<Outcome> {
     let session = Session::open(context).await?;
     let output = &session.output;
     let spinner = progress::spinner(output.plain("verify-busy"));
-    let verified = verify(&session.app, &session.actor, |count| spinner.set_position(count)).await;
+    let verified = verify(&session.app, &session.actor, |count| {
+        spinner.set_position(count)
+    })
+    .await;
     spinner.finish_and_clear();
     let verified = verified?;
     if output.json {
-        let faults: Vec<Value> = verified.faults.iter().map(|fault| body(&session, fault)).collect();
+        let faults: Vec<Value> = verified
+            .faults
+            .iter()
+            .map(|fault| body(&session, fault))
+            .collect();
         output.json(&json!({
             "changes": verified.changes, "chains": verified.chains, "lines": verified.lines, "faults": faults,
         }))?;
@@ -30,13 +37,20 @@ pub(crate) async fn run(context: &Context) -> Result<Outcome> {
             output.paragraph(&message(&session, fault), 4)?;
         }
         let args = With::new()
-            .number("changes", i64::try_from(verified.changes).unwrap_or(i64::MAX))
+            .number(
+                "changes",
+                i64::try_from(verified.changes).unwrap_or(i64::MAX),
+            )
             .number("chains", i64::try_from(verified.chains).unwrap_or(i64::MAX))
             .number("lines", i64::try_from(verified.lines).unwrap_or(i64::MAX))
             .count("faults", verified.faults.len());
         output.line(output.text("verify-summary", &args))?;
     }
-    Ok(if verified.faults.is_empty() { Outcome::Done } else { Outcome::Refused })
+    Ok(if verified.faults.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Refused
+    })
 }
 
 fn body(session: &Session, fault: &Fault) -> Value {
@@ -50,5 +64,7 @@ fn message(session: &Session, fault: &Fault) -> String {
     let args = With::new()
         .text("found", fault.found.as_str())
         .text("expected", fault.expected.as_str());
-    session.output.text(&format!("verify-{}", fault.kind.code()), &args)
+    session
+        .output
+        .text(&format!("verify-{}", fault.kind.code()), &args)
 }

@@ -24,7 +24,12 @@ pub(crate) struct StatusWords {
 }
 
 /// The code that is meant.
-pub(crate) fn code(playbook: &Playbook, kind: Kind, field: Field, text: &str) -> Result<Code, Refusal> {
+pub(crate) fn code(
+    playbook: &Playbook,
+    kind: Kind,
+    field: Field,
+    text: &str,
+) -> Result<Code, Refusal> {
     among(playbook, kind, field, text, playbook.codes(kind).iter())
 }
 
@@ -39,9 +44,21 @@ pub(crate) fn phase(playbook: &Playbook, text: &str) -> Result<Phase, Refusal> {
 
 /// The status that is meant; levels that are left out follow from those below. `None` where none is named.
 pub(crate) fn status(playbook: &Playbook, words: &StatusWords) -> Result<Option<Status>, Refusal> {
-    let l1 = words.l1.as_deref().map(|text| code(playbook, Kind::L1, Field::L1, text)).transpose()?;
-    let l2 = words.l2.as_deref().map(|text| reason(playbook, l1.as_ref(), text)).transpose()?;
-    let l3 = words.l3.as_deref().map(|text| detail(playbook, l2.as_ref(), text)).transpose()?;
+    let l1 = words
+        .l1
+        .as_deref()
+        .map(|text| code(playbook, Kind::L1, Field::L1, text))
+        .transpose()?;
+    let l2 = words
+        .l2
+        .as_deref()
+        .map(|text| reason(playbook, l1.as_ref(), text))
+        .transpose()?;
+    let l3 = words
+        .l3
+        .as_deref()
+        .map(|text| detail(playbook, l2.as_ref(), text))
+        .transpose()?;
     let rulebook = playbook.rulebook();
     let l2 = l2.or_else(|| Some(rulebook.details.get(l3.as_ref()?)?.parent.clone()));
     let l1 = l1.or_else(|| Some(rulebook.reasons.get(l2.as_ref()?)?.parent.clone()));
@@ -76,7 +93,11 @@ fn child<'p>(
         other => return other,
     };
     code(playbook, kind, field, text).map_err(|other| {
-        if other.cause == Cause::UnknownCode { refused } else { other }
+        if other.cause == Cause::UnknownCode {
+            refused
+        } else {
+            other
+        }
     })
 }
 
@@ -97,15 +118,22 @@ fn among<'p>(
         .filter(|spelling| spelling.kind == kind && fold(spelling.text) == wanted)
         .map(|spelling| spelling.code)
         .collect();
-    let meant: Vec<Code> =
-        codes.iter().filter(|code| spelled.contains(code.as_str())).map(|code| (*code).clone()).collect();
+    let meant: Vec<Code> = codes
+        .iter()
+        .filter(|code| spelled.contains(code.as_str()))
+        .map(|code| (*code).clone())
+        .collect();
     match meant.as_slice() {
         [only] => Ok(only.clone()),
         [] => {
             let known = codes.into_iter().cloned().collect();
-            Err(Refusal::new(rule(field), Cause::UnknownCode, field, text).expecting(Fact::Codes(known)))
+            Err(Refusal::new(rule(field), Cause::UnknownCode, field, text)
+                .expecting(Fact::Codes(known)))
         }
-        _ => Err(Refusal::new(rule(field), Cause::AmbiguousLabel, field, text).expecting(Fact::Codes(meant))),
+        _ => Err(
+            Refusal::new(rule(field), Cause::AmbiguousLabel, field, text)
+                .expecting(Fact::Codes(meant)),
+        ),
     }
 }
 
@@ -128,7 +156,11 @@ mod tests {
 
     fn words(l1: &str, l2: &str, l3: &str) -> StatusWords {
         let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        StatusWords { l1: given(l1), l2: given(l2), l3: given(l3) }
+        StatusWords {
+            l1: given(l1),
+            l2: given(l2),
+            l3: given(l3),
+        }
     }
 
     #[test]
@@ -137,7 +169,11 @@ mod tests {
         for language in playbook.languages() {
             let blocked = Code::parse("blocked").unwrap();
             let label = playbook.label(Kind::L1, &blocked, language).to_uppercase();
-            assert_eq!(code(&playbook, Kind::L1, Field::L1, &label).unwrap(), blocked, "{language}");
+            assert_eq!(
+                code(&playbook, Kind::L1, Field::L1, &label).unwrap(),
+                blocked,
+                "{language}"
+            );
         }
         assert_eq!(phase(&playbook, "Delivery").unwrap(), Phase::Delivery);
     }
@@ -146,15 +182,20 @@ mod tests {
     fn the_levels_above_follow_from_those_below() {
         let playbook = playbook();
         let (l3, detail) = playbook.rulebook().details.first_key_value().unwrap();
-        let found = status(&playbook, &words("", "", l3.as_str())).unwrap().unwrap();
+        let found = status(&playbook, &words("", "", l3.as_str()))
+            .unwrap()
+            .unwrap();
         assert_eq!(found.l2.as_ref(), Some(&detail.parent));
         assert_eq!(status(&playbook, &words("", "", "")).unwrap(), None);
     }
 
     #[test]
     fn an_unknown_word_is_refused_with_the_words_allowed() {
-        let refused = code(&playbook(), Kind::L1, Field::L1, "stuck").unwrap_err();
-        assert_eq!((refused.rule, refused.cause), (Rule::S1, Cause::UnknownCode));
+        let refused = code(&playbook(), Kind::L1, Field::L1, "marmalade").unwrap_err();
+        assert_eq!(
+            (refused.rule, refused.cause),
+            (Rule::S1, Cause::UnknownCode)
+        );
         assert!(matches!(refused.expected, Fact::Codes(codes) if codes.len() == 5));
     }
 }

@@ -26,7 +26,9 @@ pub(crate) async fn line(session: &Session, text: &str) -> Result<LineId> {
 
 /// The entitlement that is meant.
 pub(crate) async fn entitlement(session: &Session, text: &str) -> Result<EntitlementId> {
-    find(session, Sought::Entitlement, text).await.map(EntitlementId)
+    find(session, Sought::Entitlement, text)
+        .await
+        .map(EntitlementId)
 }
 
 /// The blocker that is meant.

@@ -10,5 +10,6 @@ pub(crate) use codes::{StatusWords, code, phase, status};
 pub(crate) use ids::{blocker, entitlement, line, short};
 pub(crate) use owners::owner;
 pub(crate) use records::{
-    contact, customer, organization, organization_or_root, organization_role, person, tenant, tenants,
+    contact, customer, organization, organization_or_root, organization_role, person, tenant,
+    tenants,
 };

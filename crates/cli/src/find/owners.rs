@@ -19,12 +19,20 @@ pub(crate) async fn owner(session: &Session, text: &str) -> Result<Owner> {
     }
     match text.split_once(':') {
         Some(("contact", id)) => {
-            let id = id.trim().parse().map_err(|_| UseCaseError::not_found(Field::Contact, id))?;
+            let id = id
+                .trim()
+                .parse()
+                .map_err(|_| UseCaseError::not_found(Field::Contact, id))?;
             return Ok(Owner::Contact(id));
         }
         Some(("person", name)) => return Ok(Owner::Person(person(session, name).await?)),
         Some(("role", code)) => {
-            return Ok(Owner::Role(codes::code(&session.app.playbook, Kind::Role, Field::Role, code)?));
+            return Ok(Owner::Role(codes::code(
+                &session.app.playbook,
+                Kind::Role,
+                Field::Role,
+                code,
+            )?));
         }
         _ => {}
     }
@@ -42,7 +50,9 @@ pub(crate) async fn owner(session: &Session, text: &str) -> Result<Owner> {
 fn is_nobody(text: &str) -> bool {
     let typed = fold(text);
     typed == "nobody"
-        || Language::ALL.iter().any(|language| fold(&Messages::get(*language).plain("nobody")) == typed)
+        || Language::ALL
+            .iter()
+            .any(|language| fold(&Messages::get(*language).plain("nobody")) == typed)
 }
 
 fn is_not_found(error: &anyhow::Error) -> bool {

@@ -18,11 +18,16 @@ use crate::session::Session;
 
 /// The organization that is meant, by id or name.
 pub(crate) async fn organization(session: &Session, text: &str) -> Result<OrganizationId> {
-    Ok(find_organization(&session.app, &session.actor, text).await?.id)
+    Ok(find_organization(&session.app, &session.actor, text)
+        .await?
+        .id)
 }
 
 /// The organization that is meant, else the head office.
-pub(crate) async fn organization_or_root(session: &Session, text: Option<&str>) -> Result<OrganizationId> {
+pub(crate) async fn organization_or_root(
+    session: &Session,
+    text: Option<&str>,
+) -> Result<OrganizationId> {
     match (text, session.actor.tree.roots().next()) {
         (Some(text), _) => organization(session, text).await,
         (None, Some(root)) => Ok(root),
@@ -59,14 +64,20 @@ pub(crate) async fn tenants(session: &Session, texts: &[String]) -> Result<Vec<T
 }
 
 /// The contact of a customer that is meant, by id, name or mail.
-pub(crate) async fn contact(session: &Session, customer: CustomerId, text: &str) -> UseCaseResult<ContactId> {
+pub(crate) async fn contact(
+    session: &Session,
+    customer: CustomerId,
+    text: &str,
+) -> UseCaseResult<ContactId> {
     let all = list_contacts(&session.app, &session.actor, customer).await?;
     let wanted = fold(text);
     let is_meant = |id: ContactId, name: &str, mail: &str| {
         id.to_string() == text.trim() || fold(name) == wanted || fold(mail) == wanted
     };
-    let found: Vec<_> =
-        all.iter().filter(|one| is_meant(one.id, &one.state.name, &one.state.mail)).collect();
+    let found: Vec<_> = all
+        .iter()
+        .filter(|one| is_meant(one.id, &one.state.name, &one.state.mail))
+        .collect();
     match found.as_slice() {
         [only] => Ok(only.id),
         [] => Err(UseCaseError::not_found(Field::Contact, text)),
@@ -84,11 +95,15 @@ pub(crate) fn organization_role(text: &str) -> Result<OrganizationRole, Refusal>
     let is_meant = |role: &OrganizationRole| {
         let id = format!("role-{}", role.code());
         role.code() == text.trim()
-            || Language::ALL.iter().any(|language| fold(&Messages::get(*language).plain(&id)) == wanted)
+            || Language::ALL
+                .iter()
+                .any(|language| fold(&Messages::get(*language).plain(&id)) == wanted)
     };
     let known = OrganizationRole::ALL.map(OrganizationRole::code).join(", ");
     OrganizationRole::ALL
         .into_iter()
         .find(is_meant)
-        .ok_or_else(|| Refusal::new(Rule::A1, Cause::UnknownCode, Field::Role, text).expecting(known))
+        .ok_or_else(|| {
+            Refusal::new(Rule::A1, Cause::UnknownCode, Field::Role, text).expecting(known)
+        })
 }

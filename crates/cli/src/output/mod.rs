@@ -25,7 +25,12 @@ pub(crate) struct Output {
 
 impl Output {
     pub(crate) fn new(language: Language, json: bool) -> Self {
-        Self { language, json, width: environment::width(), colour: environment::has_colour() }
+        Self {
+            language,
+            json,
+            width: environment::width(),
+            colour: environment::has_colour(),
+        }
     }
 
     pub(crate) fn messages(&self) -> &'static Messages {
@@ -99,14 +104,25 @@ impl Output {
     }
 
     /// The same behind an indent.
-    pub(crate) fn indented_pairs(&self, pairs: &[(String, String)], before: usize) -> io::Result<()> {
+    pub(crate) fn indented_pairs(
+        &self,
+        pairs: &[(String, String)],
+        before: usize,
+    ) -> io::Result<()> {
         let shown = || pairs.iter().filter(|(_, value)| !value.is_empty());
-        let width = shown().map(|(name, _)| display_width(name)).max().unwrap_or(0);
+        let width = shown()
+            .map(|(name, _)| display_width(name))
+            .max()
+            .unwrap_or(0);
         for (name, value) in shown() {
             let name = self.tone(&pad(name, width, Align::Left), Tone::Quiet);
             let indent = before + width + 2;
             let text = self.wrapped(value, &" ".repeat(indent), indent);
-            self.line(format!("{}{name}  {}", " ".repeat(before), text.trim_start()))?;
+            self.line(format!(
+                "{}{name}  {}",
+                " ".repeat(before),
+                text.trim_start()
+            ))?;
         }
         Ok(())
     }
@@ -142,6 +158,10 @@ impl Output {
             Tone::Warning => Style::new().yellow(),
             Tone::Alarm => Style::new().red(),
         };
-        if self.colour { style.apply_to(text).to_string() } else { text.to_owned() }
+        if self.colour {
+            style.apply_to(text).to_string()
+        } else {
+            text.to_owned()
+        }
     }
 }

@@ -30,17 +30,28 @@ pub(crate) struct Column {
 impl Column {
     /// Texts, which are cut where they do not fit.
     pub(crate) fn text(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Left, may_be_cut: true }
+        Self {
+            title: title.into(),
+            align: Align::Left,
+            may_be_cut: true,
+        }
     }
 
     /// Short texts that are worthless when cut: ids, dates, codes.
     pub(crate) fn whole(title: impl Into<String>) -> Self {
-        Self { may_be_cut: false, ..Self::text(title) }
+        Self {
+            may_be_cut: false,
+            ..Self::text(title)
+        }
     }
 
     /// Numbers.
     pub(crate) fn number(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Right, may_be_cut: false }
+        Self {
+            title: title.into(),
+            align: Align::Right,
+            may_be_cut: false,
+        }
     }
 }
 
@@ -53,7 +64,10 @@ pub(crate) struct Cell {
 
 impl Cell {
     pub(crate) fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self {
+            text: text.into(),
+            tone,
+        }
     }
 }
 
@@ -66,7 +80,10 @@ impl<T: Into<String>> From<T> for Cell {
         } else {
             text
         };
-        Self { text, tone: Tone::Plain }
+        Self {
+            text,
+            tone: Tone::Plain,
+        }
     }
 }
 
@@ -79,7 +96,10 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn new(columns: impl IntoIterator<Item = Column>) -> Self {
-        Self { columns: columns.into_iter().collect(), rows: Vec::new() }
+        Self {
+            columns: columns.into_iter().collect(),
+            rows: Vec::new(),
+        }
     }
 
     /// Adds a row, with a cell for each column.
@@ -91,8 +111,11 @@ impl Table {
     /// no row has anything are left out.
     pub(crate) fn lines(&self, width: usize, tone: impl Fn(&str, Tone) -> String) -> Vec<String> {
         let widths = self.widths(width);
-        let heading: Vec<Cell> =
-            self.columns.iter().map(|column| Cell::toned(column.title.clone(), Tone::Strong)).collect();
+        let heading: Vec<Cell> = self
+            .columns
+            .iter()
+            .map(|column| Cell::toned(column.title.clone(), Tone::Strong))
+            .collect();
         std::iter::once(&heading)
             .chain(&self.rows)
             .map(|row| self.line(row, &widths, &tone))
@@ -100,7 +123,11 @@ impl Table {
     }
 
     fn line(&self, row: &[Cell], widths: &[usize], tone: &impl Fn(&str, Tone) -> String) -> String {
-        let shown = row.iter().zip(&self.columns).zip(widths).filter(|(_, width)| **width > 0);
+        let shown = row
+            .iter()
+            .zip(&self.columns)
+            .zip(widths)
+            .filter(|(_, width)| **width > 0);
         let mut line = String::new();
         let mut spaces = 0;
         for ((cell, column), &width) in shown {
@@ -144,8 +171,15 @@ impl Table {
 
     fn widest(&self, position: usize, column: &Column) -> usize {
         let cells = self.rows.iter().filter_map(|row| row.get(position));
-        let widest = cells.map(|cell| display_width(&cell.text)).max().unwrap_or(0);
-        if widest == 0 { 0 } else { widest.max(display_width(&column.title)) }
+        let widest = cells
+            .map(|cell| display_width(&cell.text))
+            .max()
+            .unwrap_or(0);
+        if widest == 0 {
+            0
+        } else {
+            widest.max(display_width(&column.title))
+        }
     }
 }
 
@@ -164,8 +198,18 @@ mod tests {
             Column::number("Units"),
             Column::text("Status"),
         ]);
-        table.row(["北风贸易有限公司".into(), "".into(), "1,200".into(), "Blocked".into()]);
-        table.row(["Ficticia Norte S.A.".into(), "".into(), "40".into(), "".into()]);
+        table.row([
+            "北风贸易有限公司".into(),
+            "".into(),
+            "1,200".into(),
+            "Blocked".into(),
+        ]);
+        table.row([
+            "Ficticia Norte S.A.".into(),
+            "".into(),
+            "40".into(),
+            "".into(),
+        ]);
         table.row(["".into(), "".into(), "".into(), "Blocked".into()]);
         table
     }

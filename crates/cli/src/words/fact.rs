@@ -26,8 +26,13 @@ impl Words<'_> {
 
     /// A code of a field: what it names depends on the field.
     fn code(&self, field: Field, code: &Code) -> String {
-        let kinds = kinds_of(field).iter().chain(Kind::LABELLED).chain(&[Kind::NextAction]);
-        let known = kinds.copied().find(|kind| self.playbook.codes(*kind).contains(code));
+        let kinds = kinds_of(field)
+            .iter()
+            .chain(Kind::LABELLED)
+            .chain(&[Kind::NextAction]);
+        let known = kinds
+            .copied()
+            .find(|kind| self.playbook.codes(*kind).contains(code));
         let label = known.map(|kind| self.label(kind, code));
         // The code stands beside its label, because it is what one may type.
         label.map_or_else(|| code.to_string(), |label| format!("{label} ({code})"))
@@ -42,7 +47,11 @@ impl Words<'_> {
             _ => return text.to_owned(),
         };
         let id = format!("{prefix}{text}");
-        if self.messages.has(&id) { self.plain(&id) } else { text.to_owned() }
+        if self.messages.has(&id) {
+            self.plain(&id)
+        } else {
+            text.to_owned()
+        }
     }
 }
 
@@ -55,7 +64,9 @@ fn kinds_of(field: Field) -> &'static [Kind] {
         Field::ServiceStatus => &[Kind::ServiceStatus],
         Field::EngagementScenario => &[Kind::EngagementScenario],
         Field::BusinessReason => &[Kind::BusinessReason],
-        Field::Owner | Field::Role | Field::Resolver | Field::NextActionOwner | Field::Team => &[Kind::Role],
+        Field::Owner | Field::Role | Field::Resolver | Field::NextActionOwner | Field::Team => {
+            &[Kind::Role]
+        }
         Field::NextAction => &[Kind::NextAction],
         Field::Party => &[Kind::Party],
         Field::Channel => &[Kind::Channel],

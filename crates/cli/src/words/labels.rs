@@ -52,8 +52,19 @@ fn kind_of(column: Column) -> Option<Kind> {
 impl Words<'_> {
     /// The drop-downs of an export: codes of the playbook, and roles as owners.
     pub(crate) fn drop_downs(&self) -> Vec<(Column, Vec<String>)> {
-        let codes = |kind: Kind| self.playbook.codes(kind).iter().map(ToString::to_string).collect();
-        let roles = self.playbook.codes(Kind::Role).iter().map(|role| self.label(Kind::Role, role)).collect();
+        let codes = |kind: Kind| {
+            self.playbook
+                .codes(kind)
+                .iter()
+                .map(ToString::to_string)
+                .collect()
+        };
+        let roles = self
+            .playbook
+            .codes(Kind::Role)
+            .iter()
+            .map(|role| self.label(Kind::Role, role))
+            .collect();
         let columns = [
             Column::Service,
             Column::L1,
@@ -63,10 +74,20 @@ impl Words<'_> {
             Column::EngagementScenario,
             Column::BusinessReason,
         ];
-        let mut lists: Vec<(Column, Vec<String>)> =
-            columns.into_iter().filter_map(|column| Some((column, codes(kind_of(column)?)))).collect();
-        lists.push((Column::Phase, Phase::ALL.map(|phase| phase.code().to_owned()).to_vec()));
-        lists.push((Column::Severity, Severity::ALL.map(|severity| severity.code().to_owned()).to_vec()));
+        let mut lists: Vec<(Column, Vec<String>)> = columns
+            .into_iter()
+            .filter_map(|column| Some((column, codes(kind_of(column)?))))
+            .collect();
+        lists.push((
+            Column::Phase,
+            Phase::ALL.map(|phase| phase.code().to_owned()).to_vec(),
+        ));
+        lists.push((
+            Column::Severity,
+            Severity::ALL
+                .map(|severity| severity.code().to_owned())
+                .to_vec(),
+        ));
         lists.push((Column::Owner, roles));
         lists
     }
@@ -79,7 +100,10 @@ impl Words<'_> {
         });
         let statuses = self.terms(Kind::L1, Level::L1);
         let reasons = self.terms(Kind::L2, Level::L2);
-        let section = |title: &str, terms: Vec<Term>| Section { title: self.plain(title), terms };
+        let section = |title: &str, terms: Vec<Term>| Section {
+            title: self.plain(title),
+            terms,
+        };
         Guidance {
             sheet: self.plain("export-guidance"),
             sections: vec![
@@ -93,7 +117,10 @@ impl Words<'_> {
     fn terms(&self, kind: Kind, level: Level) -> Vec<Term> {
         let term = |code: &Code| {
             let guidance = self.playbook.guidance(level, code, self.language.code())?;
-            Some(Term { term: self.label(kind, code), text: guidance.definition.into_owned() })
+            Some(Term {
+                term: self.label(kind, code),
+                text: guidance.definition.into_owned(),
+            })
         };
         self.playbook.codes(kind).iter().filter_map(term).collect()
     }
@@ -105,11 +132,16 @@ pub(crate) fn dictionary(playbook: &Playbook) -> Dictionary {
         .into_iter()
         .flat_map(|language| {
             Severity::ALL.map(|severity| {
-                (severity, Messages::get(language).plain(&format!("severity-{}", severity.code())))
+                (
+                    severity,
+                    Messages::get(language).plain(&format!("severity-{}", severity.code())),
+                )
             })
         })
         .collect();
-    let labels: Vec<(Severity, &str)> =
-        severities.iter().map(|(severity, label)| (*severity, label.as_str())).collect();
+    let labels: Vec<(Severity, &str)> = severities
+        .iter()
+        .map(|(severity, label)| (*severity, label.as_str()))
+        .collect();
     Dictionary::new(playbook, &labels)
 }

@@ -29,12 +29,18 @@ pub(crate) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(crate) fn new(playbook: &'a Playbook, output: &Output) -> Self {
-        Self { playbook, language: output.language, messages: output.messages() }
+        Self {
+            playbook,
+            language: output.language,
+            messages: output.messages(),
+        }
     }
 
     /// The name of a code.
     pub(crate) fn label(&self, kind: Kind, code: &Code) -> String {
-        self.playbook.label(kind, code, self.language.code()).to_owned()
+        self.playbook
+            .label(kind, code, self.language.code())
+            .to_owned()
     }
 
     /// The name of a code that may be missing.
@@ -47,14 +53,22 @@ impl<'a> Words<'a> {
         let l1 = Some(self.label(Kind::L1, &status.l1));
         let l2 = status.l2.as_ref().map(|code| self.label(Kind::L2, code));
         let l3 = status.l3.as_ref().map(|code| self.label(Kind::L3, code));
-        [l1, l2, l3].into_iter().flatten().collect::<Vec<_>>().join(" › ")
+        [l1, l2, l3]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" › ")
     }
 
     /// A reason with its detail, without the status above.
     pub(crate) fn reason(&self, l2: Option<&Code>, l3: Option<&Code>) -> String {
         let l2 = l2.map(|code| self.label(Kind::L2, code));
         let l3 = l3.map(|code| self.label(Kind::L3, code));
-        [l2, l3].into_iter().flatten().collect::<Vec<_>>().join(" › ")
+        [l2, l3]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" › ")
     }
 
     /// The name of a field.
@@ -82,9 +96,10 @@ impl<'a> Words<'a> {
     pub(crate) fn action(&self, action: &ActionText) -> String {
         match action {
             ActionText::Nothing => String::new(),
-            ActionText::Code(code) => {
-                self.playbook.next_action_text(code, self.language.code()).to_owned()
-            }
+            ActionText::Code(code) => self
+                .playbook
+                .next_action_text(code, self.language.code())
+                .to_owned(),
             ActionText::Text(text) => text.clone(),
         }
     }
@@ -97,7 +112,10 @@ impl<'a> Words<'a> {
             Due::OpenUntil(day) => {
                 let open = self.messages.plain("to-be-decided");
                 let date = format::date(self.language, day);
-                format!("{open} ({})", self.messages.text("until", &Args::new().text("date", date)))
+                format!(
+                    "{open} ({})",
+                    self.messages.text("until", &Args::new().text("date", date))
+                )
             }
         }
     }

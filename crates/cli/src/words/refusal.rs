@@ -26,7 +26,8 @@ impl Words<'_> {
         let found = self.fact(refusal.field, &refusal.found);
         let expected = self.fact(refusal.field, &refusal.expected);
         let args = Args::refusal(self.field(refusal.field), found, expected);
-        self.messages.text(&format!("refusal-{}", refusal.cause), &args)
+        self.messages
+            .text(&format!("refusal-{}", refusal.cause), &args)
     }
 
     /// The gist of the rule that refuses.
@@ -39,7 +40,8 @@ impl Words<'_> {
         let found = self.fact(notice.field, &notice.found);
         let expected = self.fact(notice.field, &notice.expected);
         let args = Args::refusal(self.field(notice.field), found, expected);
-        self.messages.text(&format!("notice-{}", notice.remark.code()), &args)
+        self.messages
+            .text(&format!("notice-{}", notice.remark.code()), &args)
     }
 
     /// A refusal for programs.

@@ -5,21 +5,36 @@ use crate::desk::Desk;
 #[test]
 fn a_demonstration_is_made_once_and_reported() {
     let desk = Desk::empty();
-    let made = desk.json(&["demo", "--tenants", "4", "--today", "2026-11-22"]);
-    assert_eq!(made["tenants"], 4, "{made}");
-    assert!(desk.path("desbloqueo-demo.sqlite").exists());
-    let ran = desk.done(&[]);
-    assert!(ran.out.contains("--database sqlite:desbloqueo-demo.sqlite"), "{ran:?}");
     let demo = ["--database", "sqlite:desbloqueo-demo.sqlite"];
+    let made = desk.json(
+        &[
+            &demo[..],
+            &["demo", "--tenants", "4", "--today", "2026-11-22"],
+        ]
+        .concat(),
+    );
+    assert_eq!(made["tenants"], 4, "{made}");
+    let ran = desk.done(&[]);
+    assert!(
+        ran.out.contains("--database sqlite:desbloqueo-demo.sqlite"),
+        "{ran:?}"
+    );
     for command in [
         &["report", "blocked", "--by", "party"][..],
-        &["report", "blocked", "--by", "customer", "--as-of", "2026-06-30"],
+        &[
+            "report",
+            "blocked",
+            "--by",
+            "customer",
+            "--as-of",
+            "2026-06-30",
+        ],
         &["lines", "--overdue"],
         &["blocker", "list"],
         &["verify"],
     ] {
         desk.done(&[&demo[..], command].concat());
     }
-    let refused = desk.refused(&["demo"]);
+    let refused = desk.refused(&[&demo[..], &["demo"]].concat());
     assert!(!refused.err.is_empty());
 }

@@ -1,7 +1,5 @@
 //! A folder with a database, in which the program is run.
 
-
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -24,13 +22,21 @@ pub(crate) struct Ran {
 impl Desk {
     /// A folder without a database.
     pub(crate) fn empty() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A folder with a database that was set up.
     pub(crate) fn set_up() -> Self {
         let desk = Self::empty();
-        desk.done(&["init", "--organization", "Head office", "--time-zone", "Europe/Madrid"]);
+        desk.done(&[
+            "init",
+            "--organization",
+            "Head office",
+            "--time-zone",
+            "Europe/Madrid",
+        ]);
         desk
     }
 
@@ -38,7 +44,15 @@ impl Desk {
     pub(crate) fn with_line() -> (Self, String) {
         let desk = Self::set_up();
         desk.done(&["customer", "add", "Ficticia Norte", "--region", "Norte"]);
-        desk.done(&["tenant", "add", "Principal", "--customer", "Ficticia Norte", "--domain", "ficticia.example"]);
+        desk.done(&[
+            "tenant",
+            "add",
+            "Principal",
+            "--customer",
+            "Ficticia Norte",
+            "--domain",
+            "ficticia.example",
+        ]);
         let id = desk.add_entitlement("exchange");
         (desk, id)
     }
@@ -46,9 +60,24 @@ impl Desk {
     /// Adds 100 units of a service, In Progress in delivery; gives the id of the line.
     pub(crate) fn add_entitlement(&self, service: &str) -> String {
         let added = self.json(&[
-            "entitlement", "add", "--tenant", "Principal", "--service", service, "--units", "100", "--phase",
-            "delivery", "--l1", "in-progress", "--target-date", "2026-12-20", "--note",
-            "They move their mailboxes before Christmas.", "--engagement-scenario", "vendor-led",
+            "entitlement",
+            "add",
+            "--tenant",
+            "Principal",
+            "--service",
+            service,
+            "--units",
+            "100",
+            "--phase",
+            "delivery",
+            "--l1",
+            "in-progress",
+            "--target-date",
+            "2026-12-20",
+            "--note",
+            "They move their mailboxes before Christmas.",
+            "--engagement-scenario",
+            "vendor-led",
         ]);
         added["lines"][0]["id"].as_str().unwrap().to_owned()
     }
@@ -98,10 +127,18 @@ impl Desk {
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_desbloqueo"));
         command.current_dir(self.folder.path());
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "DESBLOQUEO_DATABASE", "NO_COLOR"] {
+        for name in [
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANG",
+            "DESBLOQUEO_DATABASE",
+            "NO_COLOR",
+        ] {
             command.env_remove(name);
         }
-        command.env("TZ", "UTC").args(["--now", "2026-11-22T09:00:00Z"]);
+        command
+            .env("TZ", "UTC")
+            .args(["--now", "2026-11-22T09:00:00Z"]);
         command
     }
 }
@@ -109,7 +146,11 @@ impl Desk {
 impl From<Output> for Ran {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        Self { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 }
 
@@ -121,7 +162,10 @@ pub(crate) fn pages() -> PathBuf {
 /// Runs assertions on snapshots in which ids do not matter.
 pub(crate) fn without_ids(check: impl FnOnce()) {
     let mut settings = insta::Settings::clone_current();
-    settings.add_filter(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "[id]");
+    settings.add_filter(
+        r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}",
+        "[id]",
+    );
     settings.add_filter(r"\b[0-9a-f]{8}\b", "[short id]");
     settings.bind(check);
 }

@@ -6,11 +6,21 @@ use crate::desk::{Desk, pages};
 fn the_playbooks_of_the_program_are_listed_and_sound() {
     let desk = Desk::empty();
     let list = desk.json(&["playbook", "list"]);
-    let codes: Vec<&str> =
-        list["items"].as_array().unwrap().iter().map(|pack| pack["code"].as_str().unwrap()).collect();
+    let codes: Vec<&str> = list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pack| pack["code"].as_str().unwrap())
+        .collect();
     assert_eq!(codes, ["fasttrack", "generic"]);
     let checked = desk.json(&["playbook", "check"]);
-    assert!(checked["items"].as_array().unwrap().iter().all(|pack| pack["sound"] == true));
+    assert!(
+        checked["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|pack| pack["sound"] == true)
+    );
 }
 
 #[test]
@@ -31,7 +41,13 @@ fn a_reason_is_shown_with_its_guidance() {
     assert_eq!(shown["above"][0]["code"], "blocked");
     assert!(!shown["guidance"]["definition"].as_str().unwrap().is_empty());
     for language in ["es", "ja"] {
-        let ran = desk.done(&["playbook", "show", "blocked-app-compatibility", "--lang", language]);
+        let ran = desk.done(&[
+            "playbook",
+            "show",
+            "blocked-app-compatibility",
+            "--lang",
+            language,
+        ]);
         assert!(ran.out.contains("(blocked-app-compatibility)"), "{ran:?}");
     }
 }
@@ -48,17 +64,36 @@ fn pages_are_read_with_their_scenarios() {
     let desk = Desk::empty();
     let page = pages().join("l1l2l3-blocked-es.md");
     let read = desk.json(&["playbook", "read", page.to_str().unwrap()]);
-    let phases: Vec<&str> =
-        read["scenarios"].as_array().unwrap().iter().filter_map(|row| row["phase"].as_str()).collect();
-    assert!(phases.contains(&"assignment") && phases.contains(&"delivery"), "{phases:?}");
-    assert!(read["findings"].as_array().unwrap().iter().all(|one| one["message"].is_string()));
+    let phases: Vec<&str> = read["scenarios"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|row| row["phase"].as_str())
+        .collect();
+    assert!(
+        phases.contains(&"assignment") && phases.contains(&"delivery"),
+        "{phases:?}"
+    );
+    assert!(
+        read["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|one| one["message"].is_string())
+    );
 }
 
 #[test]
 fn a_draft_is_written_as_the_files_of_a_playbook() {
     let desk = Desk::empty();
     let page = pages().join("l1l2l3-blocked.md");
-    desk.done(&["playbook", "read", page.to_str().unwrap(), "--into", "draft"]);
+    desk.done(&[
+        "playbook",
+        "read",
+        page.to_str().unwrap(),
+        "--into",
+        "draft",
+    ]);
     assert!(desk.path("draft/pack.toml").exists());
     let ran = desk.refused(&["playbook", "check", "draft"]);
     assert!(!ran.out.is_empty());

@@ -3,13 +3,13 @@
 use crate::desk::{Desk, without_ids};
 
 const FILE: &str = "\
-Customer,Tenant,Service,Units,Status,Reason,Target date,Note,Phase
+Customer,Tenant,Service,Units,L1,L2,Target date,Note,Phase
 Ficticia Norte,Principal,exchange,60,Blocked,blocked-app-compatibility,2026-12-12,They want mail; the firewall cuts the traffic.,delivery
 Ficticia Norte,Principal,teams,30,In Progress,,2026-12-20,They roll it out to the plants.,delivery
 ";
 
 const WRONG: &str = "\
-Customer,Tenant,Service,Units,Status,Reason,Target date,Note,Phase
+Customer,Tenant,Service,Units,L1,L2,Target date,Note,Phase
 Ficticia Norte,Principal,exchange,60,Blocked,blocked-app-compatibility,12 of never,They want mail.,delivery
 Ficticia Norte,Principal,teams,30,In Progress,,2026-12-20,They roll it out to the plants.,delivery
 ";
@@ -64,12 +64,18 @@ fn an_export_is_imported_again_without_a_change() {
         for language in ["en", "es", "ja"] {
             desk.done(&["export", name, "--lang", language]);
             let again = desk.json(&["import", name, "--dry-run"]);
-            assert_eq!(again["summary"]["unchanged"], 2, "{name} {language} {again}");
+            assert_eq!(
+                again["summary"]["unchanged"], 2,
+                "{name} {language} {again}"
+            );
         }
     }
     desk.done(&["export", "lines.json", "--l1", "blocked"]);
     let lines = std::fs::read_to_string(desk.path("lines.json")).unwrap();
-    assert!(lines.contains("blocked-app-compatibility") && !lines.contains("chat"), "{lines}");
+    assert!(
+        lines.contains("blocked-app-compatibility") && !lines.contains("chat"),
+        "{lines}"
+    );
 }
 
 #[test]
@@ -77,7 +83,10 @@ fn a_file_that_is_no_table_is_refused() {
     let desk = Desk::set_up();
     desk.write("notes.txt", "just words\n");
     let refused = desk.refused_json(&["import", "notes.txt"]);
-    assert!(refused["error"]["message"].as_str().unwrap().len() > 10, "{refused}");
+    assert!(
+        refused["error"]["message"].as_str().unwrap().len() > 10,
+        "{refused}"
+    );
     let absent = desk.refused_json(&["import", "absent.xlsx"]);
     assert_eq!(absent["error"]["cause"], "file-unreadable");
 }
@@ -86,7 +95,13 @@ fn a_file_that_is_no_table_is_refused() {
 fn a_mapping_is_saved_and_used_again() {
     let desk = Desk::set_up();
     desk.write("portfolio.csv", FILE);
-    desk.done(&["import", "portfolio.csv", "--dry-run", "--save-mapping", "mapping.json"]);
+    desk.done(&[
+        "import",
+        "portfolio.csv",
+        "--dry-run",
+        "--save-mapping",
+        "mapping.json",
+    ]);
     desk.done(&["import", "portfolio.csv", "--mapping", "mapping.json"]);
     desk.write("wrong.json", "{}");
     let refused = desk.refused_json(&["import", "portfolio.csv", "--mapping", "wrong.json"]);

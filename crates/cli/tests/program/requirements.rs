@@ -5,13 +5,19 @@ use crate::desk::Desk;
 #[test]
 fn blocked_in_delivery_asks_for_an_unblock_date() {
     let desk = Desk::empty();
-    insta::assert_snapshot!(desk.done(&["requirements", "--phase", "delivery", "--l1", "blocked"]).out);
+    insta::assert_snapshot!(
+        desk.done(&["requirements", "--phase", "delivery", "--l1", "blocked"])
+            .out
+    );
 }
 
 #[test]
 fn blocked_in_assignment_has_no_target_date() {
     let desk = Desk::empty();
-    insta::assert_snapshot!(desk.done(&["requirements", "--phase", "assignment", "--l1", "blocked"]).out);
+    insta::assert_snapshot!(
+        desk.done(&["requirements", "--phase", "assignment", "--l1", "blocked"])
+            .out
+    );
 }
 
 #[test]
@@ -26,7 +32,7 @@ fn codes_are_taken_by_label_in_any_language() {
 #[test]
 fn an_unknown_status_is_refused_with_those_allowed() {
     let desk = Desk::empty();
-    let refused = desk.refused_json(&["requirements", "--phase", "delivery", "--l1", "stuck"]);
+    let refused = desk.refused_json(&["requirements", "--phase", "delivery", "--l1", "marmalade"]);
     assert_eq!(refused["error"]["rule"], "S1");
     assert_eq!(refused["error"]["expected"].as_array().unwrap().len(), 5);
 }

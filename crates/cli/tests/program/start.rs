@@ -1,12 +1,18 @@
 //! Setting up, and what goes wrong before a command begins.
 
-use desbloqueo_store::database::Database;
 use crate::desk::{Desk, without_ids};
+use desbloqueo_store::database::Database;
 
 #[test]
 fn init_sets_up_a_database_and_says_what_to_type_next() {
     let desk = Desk::empty();
-    let ran = desk.done(&["init", "--organization", "Head office", "--time-zone", "Europe/Madrid"]);
+    let ran = desk.done(&[
+        "init",
+        "--organization",
+        "Head office",
+        "--time-zone",
+        "Europe/Madrid",
+    ]);
     insta::assert_snapshot!(ran.out);
     assert!(desk.path("desbloqueo.sqlite").exists());
 }
@@ -16,13 +22,25 @@ fn init_refuses_a_database_that_is_set_up() {
     let desk = Desk::set_up();
     let ran = desk.refused(&["init"]);
     assert!(ran.err.starts_with("V1"), "{ran:?}");
-    assert_eq!(desk.json(&["organization", "list"])["items"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        desk.json(&["organization", "list"])["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
 fn init_says_for_programs_what_it_made() {
     let desk = Desk::empty();
-    let made = desk.json(&["init", "--organization", "Head office", "--time-zone", "Europe/Madrid"]);
+    let made = desk.json(&[
+        "init",
+        "--organization",
+        "Head office",
+        "--time-zone",
+        "Europe/Madrid",
+    ]);
     without_ids(|| insta::assert_json_snapshot!(made));
 }
 
@@ -58,14 +76,18 @@ async fn a_database_of_a_later_version_is_left_alone() {
     let address = format!("sqlite:{}", desk.path("desbloqueo.sqlite").display());
     let database = Database::open(&address).await.unwrap();
     let mut transaction = database.write().await.unwrap();
-    let insert = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+    let insert =
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
                   VALUES (99991231000000, 'later', 1, x'00', 0)";
     transaction.execute(insert, Vec::new()).await.unwrap();
     transaction.commit().await.unwrap();
     database.close().await;
     for command in [&["lines"][..], &["migrate"], &["init"], &["verify"]] {
         let refused = desk.refused_json(command);
-        assert_eq!(refused["error"]["cause"], "store-from-the-future", "{command:?}");
+        assert_eq!(
+            refused["error"]["cause"], "store-from-the-future",
+            "{command:?}"
+        );
     }
 }
 
@@ -101,6 +123,9 @@ fn completions_name_the_commands() {
     let desk = Desk::empty();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let ran = desk.done(&["completions", shell]);
-        assert!(ran.out.contains("requirements") && ran.out.contains("entitlement"), "{shell}");
+        assert!(
+            ran.out.contains("requirements") && ran.out.contains("entitlement"),
+            "{shell}"
+        );
     }
 }

@@ -3,7 +3,12 @@
 //! `story.txt` holds the steps. A line is a command; before it may stand the day (`@2026-03-02`) from which on it
 //! plays, and what to keep of its JSON answer (`name = /pointer <- command`). `{name}` stands for what was kept.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends at once where a step cannot be read")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test ends at once where a step cannot be read"
+)]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -41,10 +46,18 @@ async fn the_story_is_told_the_same_on_both_databases() {
             steps: 0,
         };
         told.write_files();
-        for line in STORY.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in STORY
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             told.step(line);
         }
-        assert!(told.steps >= 60, "{} steps are fewer than promised", told.steps);
+        assert!(
+            told.steps >= 60,
+            "{} steps are fewer than promised",
+            told.steps
+        );
         transcripts.borrow_mut().push(told.transcript);
     })
     .await;
@@ -91,13 +104,27 @@ impl Told<'_> {
             let (name, pointer) = keep.split_once(" = ").expect("name = /pointer");
             let json: serde_json::Value = serde_json::from_str(&text)
                 .unwrap_or_else(|error| panic!("{command}: {error}\n{text}"));
-            let value = json.pointer(pointer).unwrap_or_else(|| panic!("{command}: no {pointer} in {text}"));
-            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let value = json
+                .pointer(pointer)
+                .unwrap_or_else(|| panic!("{command}: no {pointer} in {text}"));
+            let value = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             self.kept.insert(name.to_owned(), value);
-            writeln!(self.transcript, "{} $ {command}\n[{code}] {name} kept\n", self.day).unwrap();
+            writeln!(
+                self.transcript,
+                "{} $ {command}\n[{code}] {name} kept\n",
+                self.day
+            )
+            .unwrap();
         } else {
             let text = self.without_ids(&text);
-            writeln!(self.transcript, "{} $ {command}\n[{code}]\n{text}", self.day).unwrap();
+            writeln!(
+                self.transcript,
+                "{} $ {command}\n[{code}]\n{text}",
+                self.day
+            )
+            .unwrap();
         }
     }
 
@@ -127,7 +154,8 @@ impl Told<'_> {
                 text = text.replace(short, &format!("{{{name}}}"));
             }
         }
-        let uuid = Regex::new("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}").unwrap();
+        let uuid =
+            Regex::new("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}").unwrap();
         let short = Regex::new(r"\b[0-9a-f]{8}\b").unwrap();
         let text = uuid.replace_all(&text, "<id>");
         short.replace_all(&text, "<id>").into_owned()

@@ -7,8 +7,8 @@ use desbloqueo_domain::code::{Code, LineId};
 use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
 use desbloqueo_playbook::Kind;
 use desbloqueo_sheets::{
-    Address, Cell, CellValue, DateOrder, DateReading, Field, Format, Mapping, NumberStyle, Resolution, Row, Target,
-    UnitsError, date_from_cell, parse_date, units_from_cell,
+    Address, Cell, CellValue, DateOrder, DateReading, Field, Format, Mapping, NumberStyle,
+    Resolution, Row, Target, UnitsError, date_from_cell, parse_date, units_from_cell,
 };
 
 use crate::write::unescape_csv_text;
@@ -39,7 +39,8 @@ pub(super) struct Typing<'a> {
     pub(super) refusals: Vec<RowRefusal>,
     texts: BTreeSet<Arc<str>>,
     codes: HashMap<(Kind, String), Resolution>,
-    statuses: HashMap<[String; 3], Result<Option<desbloqueo_domain::status::Status>, StatusUnreadable>>,
+    statuses:
+        HashMap<[String; 3], Result<Option<desbloqueo_domain::status::Status>, StatusUnreadable>>,
     number_texts: BTreeMap<u32, Vec<String>>,
     waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
     certain: BTreeMap<Field, Vec<Arc<str>>>,
@@ -64,16 +65,27 @@ impl<'a> Typing<'a> {
 
     /// Types one row.
     pub(super) fn add(&mut self, sheet_row: &Row) {
-        let mut row = ImportRow { number: sheet_row.number, ..ImportRow::default() };
+        let mut row = ImportRow {
+            number: sheet_row.number,
+            ..ImportRow::default()
+        };
         self.note_cells(&mut row, sheet_row);
         self.set_texts(&mut row, sheet_row);
         self.set_ids(&mut row, sheet_row);
         self.set_codes(&mut row, sheet_row);
         self.set_dates(&mut row, sheet_row);
         self.set_own(&mut row, sheet_row);
-        let by_l1: Vec<(String, Cell)> =
-            self.mapping.units_by_l1(sheet_row).map(|(l1, cell)| (l1.to_owned(), cell.clone())).collect();
-        if self.mapping.columns.iter().any(|column| matches!(column.target, Target::UnitsByL1 { .. })) {
+        let by_l1: Vec<(String, Cell)> = self
+            .mapping
+            .units_by_l1(sheet_row)
+            .map(|(l1, cell)| (l1.to_owned(), cell.clone()))
+            .collect();
+        if self
+            .mapping
+            .columns
+            .iter()
+            .any(|column| matches!(column.target, Target::UnitsByL1 { .. }))
+        {
             for (row, numbers) in spread_by_l1(self, row, &by_l1) {
                 self.keep(row, numbers);
             }
@@ -92,9 +104,13 @@ impl<'a> Typing<'a> {
         for (field, cell) in numbers {
             match &cell.value {
                 CellValue::Text(text) => {
-                    self.number_texts.entry(cell.column()).or_default().push(text.clone());
+                    self.number_texts
+                        .entry(cell.column())
+                        .or_default()
+                        .push(text.clone());
                     let text = self.shared(text);
-                    self.waiting_numbers.push((self.rows.len(), field, cell.address, text));
+                    self.waiting_numbers
+                        .push((self.rows.len(), field, cell.address, text));
                 }
                 value => match units_from_cell(value, &NumberStyle::NotNeeded) {
                     Ok(units) => set_units(&mut row, field, units),
@@ -107,7 +123,11 @@ impl<'a> Typing<'a> {
 
     fn refuse_units(&mut self, row: &ImportRow, field: Field, cell: &Cell, error: UnitsError) {
         let refusal = units_refusal(field, &cell.value.to_display(), error);
-        self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+        self.refusals.push(RowRefusal {
+            row: row.number,
+            address: cell.address,
+            refusal,
+        });
     }
 
     fn note_cells(&self, row: &mut ImportRow, sheet_row: &Row) {
@@ -129,7 +149,9 @@ impl<'a> Typing<'a> {
         row.tenant = text(Field::Tenant);
         row.tenant_id = text(Field::TenantId);
         row.domain = text(Field::Domain);
-        row.region = text(Field::Region).or_else(|| text(Field::Area)).or_else(|| text(Field::Country));
+        row.region = text(Field::Region)
+            .or_else(|| text(Field::Area))
+            .or_else(|| text(Field::Country));
         row.market_segment = text(Field::MarketSegment);
         row.segment = text(Field::Segment);
         row.note = text(Field::Note);
@@ -149,8 +171,14 @@ impl<'a> Typing<'a> {
         let cell = self.mapping.cell(row, field)?;
         let display = cell.value.to_display();
         // Our delimited files mark text that a spreadsheet would take for a formula.
-        let plain = if self.is_delimited { unescape_csv_text(&display) } else { &display };
-        let trimmed = plain.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{200b}' || sign == '\u{feff}');
+        let plain = if self.is_delimited {
+            unescape_csv_text(&display)
+        } else {
+            &display
+        };
+        let trimmed = plain.trim_matches(|sign: char| {
+            sign.is_whitespace() || sign == '\u{200b}' || sign == '\u{feff}'
+        });
         (!trimmed.is_empty()).then(|| self.shared(trimmed))
     }
 
@@ -184,15 +212,41 @@ impl<'a> Typing<'a> {
         }
     }
 
-    fn refuse(&mut self, row: &ImportRow, cell: &Cell, rule: Rule, cause: Cause, field: OurField, found: &str) {
+    fn refuse(
+        &mut self,
+        row: &ImportRow,
+        cell: &Cell,
+        rule: Rule,
+        cause: Cause,
+        field: OurField,
+        found: &str,
+    ) {
         let refusal = Refusal::new(rule, cause, field, found);
-        self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+        self.refusals.push(RowRefusal {
+            row: row.number,
+            address: cell.address,
+            refusal,
+        });
     }
 
     fn set_codes(&mut self, row: &mut ImportRow, sheet_row: &Row) {
-        row.service = self.code(row, sheet_row, Field::Service, Kind::Service, OurField::Service).value().cloned();
-        row.service_status =
-            self.code(row, sheet_row, Field::ServiceStatus, Kind::ServiceStatus, OurField::ServiceStatus);
+        row.service = self
+            .code(
+                row,
+                sheet_row,
+                Field::Service,
+                Kind::Service,
+                OurField::Service,
+            )
+            .value()
+            .cloned();
+        row.service_status = self.code(
+            row,
+            sheet_row,
+            Field::ServiceStatus,
+            Kind::ServiceStatus,
+            OurField::ServiceStatus,
+        );
         row.engagement_scenario = self.code(
             row,
             sheet_row,
@@ -200,38 +254,74 @@ impl<'a> Typing<'a> {
             Kind::EngagementScenario,
             OurField::EngagementScenario,
         );
-        row.business_reason =
-            self.code(row, sheet_row, Field::BusinessReason, Kind::BusinessReason, OurField::BusinessReason);
+        row.business_reason = self.code(
+            row,
+            sheet_row,
+            Field::BusinessReason,
+            Kind::BusinessReason,
+            OurField::BusinessReason,
+        );
         if let Some(cell) = self.mapping.cell(sheet_row, Field::Phase).cloned() {
             let text = cell.value.to_display();
             row.phase = self.dictionary.phase(&text);
             if row.phase.is_none() && !is_none(&text) {
-                self.refuse(row, &cell, Rule::V2, Cause::UnknownCode, OurField::Phase, &text);
+                self.refuse(
+                    row,
+                    &cell,
+                    Rule::V2,
+                    Cause::UnknownCode,
+                    OurField::Phase,
+                    &text,
+                );
             }
         }
         if let Some(cell) = self.mapping.cell(sheet_row, Field::Severity).cloned() {
             let text = cell.value.to_display();
             row.severity = self.dictionary.severity(&text);
             if row.severity.is_none() && !is_none(&text) {
-                self.refuse(row, &cell, Rule::V2, Cause::UnknownCode, OurField::Severity, &text);
+                self.refuse(
+                    row,
+                    &cell,
+                    Rule::V2,
+                    Cause::UnknownCode,
+                    OurField::Severity,
+                    &text,
+                );
             }
         }
     }
 
-    fn code(&mut self, row: &ImportRow, sheet_row: &Row, field: Field, kind: Kind, ours: OurField) -> Given<Code> {
-        let Some(cell) = self.mapping.cell(sheet_row, field) else { return Given::Empty };
+    fn code(
+        &mut self,
+        row: &ImportRow,
+        sheet_row: &Row,
+        field: Field,
+        kind: Kind,
+        ours: OurField,
+    ) -> Given<Code> {
+        let Some(cell) = self.mapping.cell(sheet_row, field) else {
+            return Given::Empty;
+        };
         let text = cell.value.to_display();
         if is_none(&text) {
             return Given::NotApplicable;
         }
         let dictionary = self.dictionary;
         let resolve = |(kind, text): &(Kind, String)| dictionary.resolve(*kind, text);
-        match self.codes.entry((kind, text.clone())).or_insert_with_key(resolve) {
+        match self
+            .codes
+            .entry((kind, text.clone()))
+            .or_insert_with_key(resolve)
+        {
             Resolution::Exact { code } => Code::parse(code).map_or(Given::Empty, Given::Value),
             Resolution::Empty => Given::Empty,
             other => {
                 let refusal = label_refusal(ours, &text, other);
-                self.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+                self.refusals.push(RowRefusal {
+                    row: row.number,
+                    address: cell.address,
+                    refusal,
+                });
                 Given::Empty
             }
         }
@@ -251,7 +341,11 @@ impl<'a> Typing<'a> {
         let is_whole = row.has(Field::Status);
         let dictionary = self.dictionary;
         let read = self.statuses.entry(key).or_insert_with_key(|[l1, l2, l3]| {
-            if is_whole { dictionary.status_of_text(l1) } else { dictionary.status(l1, l2, l3) }
+            if is_whole {
+                dictionary.status_of_text(l1)
+            } else {
+                dictionary.status(l1, l2, l3)
+            }
         });
         match read.clone() {
             Ok(status) => row.status = status,
@@ -265,14 +359,24 @@ impl<'a> Typing<'a> {
             2 => (Field::L2, OurField::L2),
             _ => (Field::L3, OurField::L3),
         };
-        let column = if row.has(column) { column } else { Field::Status };
+        let column = if row.has(column) {
+            column
+        } else {
+            Field::Status
+        };
         let refusal = label_refusal(ours, &unreadable.found, &unreadable.resolution);
-        self.refusals.push(RowRefusal { row: row.number, address: row.address(column), refusal });
+        self.refusals.push(RowRefusal {
+            row: row.number,
+            address: row.address(column),
+            refusal,
+        });
     }
 
     fn set_dates(&mut self, row: &mut ImportRow, sheet_row: &Row) {
         for field in DATES {
-            let Some(cell) = self.mapping.cell(sheet_row, field) else { continue };
+            let Some(cell) = self.mapping.cell(sheet_row, field) else {
+                continue;
+            };
             let read = match &cell.value {
                 CellValue::Text(text) => match parse_date(text, &DateOrder::NotNeeded) {
                     DateReading::Ambiguous { .. } => DateCell::Undecided(self.shared(text)),
@@ -281,7 +385,12 @@ impl<'a> Typing<'a> {
                         self.date(row, field, cell, reading)
                     }
                 },
-                value => self.date(row, field, cell, date_from_cell(value, &DateOrder::NotNeeded)),
+                value => self.date(
+                    row,
+                    field,
+                    cell,
+                    date_from_cell(value, &DateOrder::NotNeeded),
+                ),
             };
             if let Some(slot) = date_slot(row, field) {
                 *slot = read;
@@ -299,7 +408,13 @@ impl<'a> Typing<'a> {
         }
     }
 
-    fn date(&mut self, row: &ImportRow, field: Field, cell: &Cell, reading: DateReading) -> DateCell {
+    fn date(
+        &mut self,
+        row: &ImportRow,
+        field: Field,
+        cell: &Cell,
+        reading: DateReading,
+    ) -> DateCell {
         match reading {
             DateReading::Date { date } => DateCell::Day(date),
             DateReading::NotApplicable => DateCell::NotApplicable,
@@ -308,7 +423,14 @@ impl<'a> Typing<'a> {
             DateReading::Ambiguous { .. } | DateReading::Unreadable => {
                 if field != Field::LastUpdated {
                     let found = cell.value.to_display();
-                    self.refuse(row, cell, Rule::I6, Cause::NotADate, our_date(field), &found);
+                    self.refuse(
+                        row,
+                        cell,
+                        Rule::I6,
+                        Cause::NotADate,
+                        our_date(field),
+                        &found,
+                    );
                 }
                 DateCell::Empty
             }
@@ -339,17 +461,30 @@ impl<'a> Typing<'a> {
             .into_iter()
             .map(|(column, texts)| {
                 let style = NumberStyle::decide(texts.iter().map(String::as_str), true);
-                (column, if style.is_decided() { style } else { given.clone().unwrap_or(style) })
+                (
+                    column,
+                    if style.is_decided() {
+                        style
+                    } else {
+                        given.clone().unwrap_or(style)
+                    },
+                )
             })
             .collect();
         for (at, field, address, text) in std::mem::take(&mut self.waiting_numbers) {
             let style = styles.get(&address.column).cloned().unwrap_or_default();
-            let Some(row) = self.rows.get_mut(at) else { continue };
+            let Some(row) = self.rows.get_mut(at) else {
+                continue;
+            };
             match units_from_cell(&CellValue::Text(text.to_string()), &style) {
                 Ok(units) => set_units(row, field, units),
                 Err(error) => {
                     let refusal = units_refusal(field, &text, error);
-                    self.refusals.push(RowRefusal { row: row.number, address, refusal });
+                    self.refusals.push(RowRefusal {
+                        row: row.number,
+                        address,
+                        refusal,
+                    });
                 }
             }
         }
@@ -361,13 +496,22 @@ impl<'a> Typing<'a> {
             for row in &mut self.rows {
                 let address = row.address(field);
                 let number = row.number;
-                let Some(slot) = date_slot(row, field) else { continue };
-                let DateCell::Undecided(text) = &*slot else { continue };
+                let Some(slot) = date_slot(row, field) else {
+                    continue;
+                };
+                let DateCell::Undecided(text) = &*slot else {
+                    continue;
+                };
                 match parse_date(text, &order) {
                     DateReading::Date { date } => *slot = DateCell::Day(date),
                     _ => {
-                        let refusal = Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), &**text);
-                        self.refusals.push(RowRefusal { row: number, address, refusal });
+                        let refusal =
+                            Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), &**text);
+                        self.refusals.push(RowRefusal {
+                            row: number,
+                            address,
+                            refusal,
+                        });
                         *slot = DateCell::Empty;
                     }
                 }
@@ -388,9 +532,22 @@ impl<'a> Typing<'a> {
         if texts.is_empty() {
             return DateOrder::NotNeeded;
         }
-        let seen = self.certain.get(&field).map(Vec::as_slice).unwrap_or_default();
-        let order = DateOrder::decide(texts.iter().map(|text| &**text).chain(seen.iter().map(|text| &**text)));
-        if order.is_decided() { order } else { self.mapping.options.date_order.clone().unwrap_or(order) }
+        let seen = self
+            .certain
+            .get(&field)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let order = DateOrder::decide(
+            texts
+                .iter()
+                .map(|text| &**text)
+                .chain(seen.iter().map(|text| &**text)),
+        );
+        if order.is_decided() {
+            order
+        } else {
+            self.mapping.options.date_order.clone().unwrap_or(order)
+        }
     }
 }
 
@@ -409,17 +566,31 @@ fn units_refusal(field: Field, found: &str, error: UnitsError) -> Refusal {
         UnitsError::Negative => Cause::UnitsNotPositive,
         _ => Cause::NotANumber,
     };
-    let ours = if field == Field::Units { OurField::Units } else { OurField::ReportedUnits };
+    let ours = if field == Field::Units {
+        OurField::Units
+    } else {
+        OurField::ReportedUnits
+    };
     Refusal::new(Rule::U1, cause, ours, found)
 }
 
 /// A label that is no code: what it may have meant stands in what is expected.
 pub(super) fn label_refusal(field: OurField, found: &str, resolution: &Resolution) -> Refusal {
-    let codes = |codes: &[String]| codes.iter().filter_map(|code| Code::parse(code).ok()).collect();
-    let rule = if matches!(field, OurField::L1 | OurField::L2 | OurField::L3) { Rule::S1 } else { Rule::V2 };
+    let codes = |codes: &[String]| {
+        codes
+            .iter()
+            .filter_map(|code| Code::parse(code).ok())
+            .collect()
+    };
+    let rule = if matches!(field, OurField::L1 | OurField::L2 | OurField::L3) {
+        Rule::S1
+    } else {
+        Rule::V2
+    };
     match resolution {
         Resolution::Ambiguous { codes: several } => {
-            Refusal::new(rule, Cause::AmbiguousLabel, field, found).expecting(Fact::Codes(codes(several)))
+            Refusal::new(rule, Cause::AmbiguousLabel, field, found)
+                .expecting(Fact::Codes(codes(several)))
         }
         Resolution::Near { code, .. } => Refusal::new(rule, Cause::UnknownCode, field, found)
             .expecting(Fact::Codes(codes(std::slice::from_ref(code)))),

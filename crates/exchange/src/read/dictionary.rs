@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::{Phase, Severity, Status, StatusKind};
 use desbloqueo_playbook::{Kind, Playbook};
-use desbloqueo_sheets::{LabelIndex, Resolution, status_readings};
 use desbloqueo_sheets::{Field, Lookups};
+use desbloqueo_sheets::{LabelIndex, Resolution, status_readings};
 
 /// Labels of codes, in every language.
 #[derive(Debug)]
@@ -44,7 +44,10 @@ impl Dictionary {
         let mut parents = BTreeMap::new();
         let rulebook = playbook.rulebook();
         for entry in playbook.labels_for_matching() {
-            kinds.entry(entry.kind).or_default().add(entry.code, entry.text);
+            kinds
+                .entry(entry.kind)
+                .or_default()
+                .add(entry.code, entry.text);
             let (table, children): (_, &mut BTreeMap<String, LabelIndex>) = match entry.kind {
                 Kind::L2 => (&rulebook.reasons, &mut l2_by_l1),
                 Kind::L3 => (&rulebook.details, &mut l3_by_l2),
@@ -52,7 +55,10 @@ impl Dictionary {
             };
             if let Some(reason) = table.get(entry.code) {
                 let parent = reason.parent.as_str().to_owned();
-                children.entry(parent.clone()).or_default().add(entry.code, entry.text);
+                children
+                    .entry(parent.clone())
+                    .or_default()
+                    .add(entry.code, entry.text);
                 parents.insert(entry.code.to_owned(), parent);
             }
         }
@@ -123,7 +129,9 @@ impl Dictionary {
 
     /// Resolves a label of a kind.
     pub fn resolve(&self, kind: Kind, text: &str) -> Resolution {
-        self.kinds.get(&kind).map_or(Resolution::Unknown, |index| index.resolve(text))
+        self.kinds
+            .get(&kind)
+            .map_or(Resolution::Unknown, |index| index.resolve(text))
     }
 
     /// Resolves the label of a phase.
@@ -133,7 +141,10 @@ impl Dictionary {
 
     /// Resolves the label of a severity.
     pub fn severity(&self, text: &str) -> Option<Severity> {
-        self.severities.resolve(text).exact().and_then(Severity::parse)
+        self.severities
+            .resolve(text)
+            .exact()
+            .and_then(Severity::parse)
     }
 
     /// Resolves the label of a role.
@@ -143,7 +154,9 @@ impl Dictionary {
 
     /// Resolves a next action of the catalogue.
     pub fn next_action(&self, text: &str) -> Option<Code> {
-        self.kinds.get(&Kind::NextAction).and_then(|index| known(index, text))
+        self.kinds
+            .get(&Kind::NextAction)
+            .and_then(|index| known(index, text))
     }
 
     /// Reads three cells as a status; where the L1 is left out, the L2 says it.
@@ -159,7 +172,11 @@ impl Dictionary {
             exact(1, l1, self.l1.resolve(l1))?
         };
         let Some(first) = first else {
-            return Err(StatusUnreadable { level: 1, found: l1.to_owned(), resolution: Resolution::Unknown });
+            return Err(StatusUnreadable {
+                level: 1,
+                found: l1.to_owned(),
+                resolution: Resolution::Unknown,
+            });
         };
         let second = self.child(2, &self.l2_by_l1, &self.l2, &first, l2)?;
         let third = match &second {
@@ -170,11 +187,19 @@ impl Dictionary {
             None if l3.is_empty() => None,
             None => {
                 let resolution = Resolution::Unknown;
-                return Err(StatusUnreadable { level: 3, found: l3.to_owned(), resolution });
+                return Err(StatusUnreadable {
+                    level: 3,
+                    found: l3.to_owned(),
+                    resolution,
+                });
             }
         };
         let code = |text: String| Code::parse(&text).ok();
-        Ok(code(first).map(|l1| Status { l1, l2: second.and_then(code), l3: third.and_then(code) }))
+        Ok(code(first).map(|l1| Status {
+            l1,
+            l2: second.and_then(code),
+            l3: third.and_then(code),
+        }))
     }
 
     /// A child by its label among those of the parent, else among all: a wrong parent is refused by rule S1
@@ -187,7 +212,9 @@ impl Dictionary {
         parent: &str,
         text: &str,
     ) -> Result<Option<String>, StatusUnreadable> {
-        let among = of_parent.get(parent).map_or(Resolution::Unknown, |index| index.resolve(text));
+        let among = of_parent
+            .get(parent)
+            .map_or(Resolution::Unknown, |index| index.resolve(text));
         match exact(level, text, among) {
             Err(unreadable) => match all.resolve(text) {
                 Resolution::Exact { code } => Ok(Some(code)),
@@ -229,14 +256,22 @@ fn known(index: &LabelIndex, text: &str) -> Option<Code> {
     resolution.exact().and_then(|code| Code::parse(code).ok())
 }
 
-fn exact(level: u8, text: &str, resolution: Resolution) -> Result<Option<String>, StatusUnreadable> {
+fn exact(
+    level: u8,
+    text: &str,
+    resolution: Resolution,
+) -> Result<Option<String>, StatusUnreadable> {
     if text.is_empty() {
         return Ok(None);
     }
     match resolution {
         Resolution::Exact { code } => Ok(Some(code)),
         Resolution::Empty => Ok(None),
-        resolution => Err(StatusUnreadable { level, found: text.to_owned(), resolution }),
+        resolution => Err(StatusUnreadable {
+            level,
+            found: text.to_owned(),
+            resolution,
+        }),
     }
 }
 

@@ -8,11 +8,22 @@ use crate::write::{LISTS_SHEET, OWN_FIELD, SheetStamp, is_refused_heading, read_
 
 /// What the hidden sheet of our own export says; none in any other file.
 pub(super) fn stamp_of(workbook: &mut Workbook) -> Result<Option<SheetStamp>, SheetsError> {
-    let Some(sheet) = workbook.sheets().iter().position(|info| info.name == LISTS_SHEET) else { return Ok(None) };
+    let Some(sheet) = workbook
+        .sheets()
+        .iter()
+        .position(|info| info.name == LISTS_SHEET)
+    else {
+        return Ok(None);
+    };
     let rows = workbook.rows(sheet)?.collect::<Result<Vec<_>, _>>()?;
     let text = |value: &CellValue| value.to_display();
-    let cells: Vec<[String; 4]> = rows.iter().map(|row| [0, 1, 2, 3].map(|at| text(row.value(at)))).collect();
-    Ok(read_stamp(cells.iter().map(|row| row.each_ref().map(String::as_str))))
+    let cells: Vec<[String; 4]> = rows
+        .iter()
+        .map(|row| [0, 1, 2, 3].map(|at| text(row.value(at))))
+        .collect();
+    Ok(read_stamp(
+        cells.iter().map(|row| row.each_ref().map(String::as_str)),
+    ))
 }
 
 /// Takes the columns of our own export for what its hidden sheet says they are, in whatever language.
@@ -22,7 +33,9 @@ pub(super) fn recognise(stamp: &SheetStamp, mapping: &mut Mapping) {
         codes.entry(heading).or_default().push(code);
     }
     for column in &mut mapping.columns {
-        let known = codes.get(column.heading.trim()).and_then(|known| known.get(column.occurrence as usize));
+        let known = codes
+            .get(column.heading.trim())
+            .and_then(|known| known.get(column.occurrence as usize));
         if let Some(code) = known {
             column.target = target_of(code);
             column.confidence = 100;
@@ -40,7 +53,11 @@ fn target_of(code: &str) -> Target {
 
 /// The columns that say why rows were refused are not part of the rows.
 pub(super) fn ignore_reasons(mapping: &mut Mapping) {
-    for column in mapping.columns.iter_mut().filter(|column| is_refused_heading(&column.heading)) {
+    for column in mapping
+        .columns
+        .iter_mut()
+        .filter(|column| is_refused_heading(&column.heading))
+    {
         column.target = Target::Ignored;
     }
 }

@@ -159,7 +159,11 @@ pub struct ImportRow {
 impl ImportRow {
     /// The address of the cell of a field; that of the first cell where the field has none.
     pub fn address(&self, field: Field) -> Address {
-        let column = self.cells.iter().find(|(known, _)| *known == field).map_or(0, |(_, column)| *column);
+        let column = self
+            .cells
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map_or(0, |(_, column)| *column);
         Address::new(self.number, column)
     }
 

@@ -18,7 +18,13 @@ pub(super) fn spread_by_l1(
     let mut spread = Vec::new();
     for (l1, cell) in by_l1.iter().filter(|(_, cell)| holds_units(cell)) {
         let Ok(code) = Code::parse(l1) else { continue };
-        let defaults = typing.mapping.options.l1_defaults.get(l1).cloned().unwrap_or_default();
+        let defaults = typing
+            .mapping
+            .options
+            .l1_defaults
+            .get(l1)
+            .cloned()
+            .unwrap_or_default();
         let mut own = row.clone();
         own.status = Some(status(code.clone(), &defaults));
         if let (DateCell::Empty, Some(target)) = (&own.target, defaults.target_date) {
@@ -27,9 +33,23 @@ pub(super) fn spread_by_l1(
         if let (None, Some(note)) = (&own.note, &defaults.note) {
             own.note = Some(note.as_str().into());
         }
-        if own.status.as_ref().is_some_and(|status| status.l2.is_none()) && needs_more(typing, &code) {
-            let refusal = Refusal::new(Rule::I4, Cause::StatusPerColumnNeedsMapping, OurField::L2, &code);
-            typing.refusals.push(RowRefusal { row: row.number, address: cell.address, refusal });
+        if own
+            .status
+            .as_ref()
+            .is_some_and(|status| status.l2.is_none())
+            && needs_more(typing, &code)
+        {
+            let refusal = Refusal::new(
+                Rule::I4,
+                Cause::StatusPerColumnNeedsMapping,
+                OurField::L2,
+                &code,
+            );
+            typing.refusals.push(RowRefusal {
+                row: row.number,
+                address: cell.address,
+                refusal,
+            });
         }
         own.cells.push((Field::Units, cell.column()));
         spread.push((own, vec![(Field::Units, cell.clone())]));
@@ -43,13 +63,20 @@ pub(super) fn spread_by_l1(
 fn holds_units(cell: &Cell) -> bool {
     match &cell.value {
         CellValue::Empty => false,
-        value => !matches!(units_from_cell(value, &NumberStyle::NotNeeded), Ok(None | Some(0))),
+        value => !matches!(
+            units_from_cell(value, &NumberStyle::NotNeeded),
+            Ok(None | Some(0))
+        ),
     }
 }
 
 fn status(l1: Code, defaults: &L1Defaults) -> Status {
     let code = |text: &Option<String>| text.as_deref().and_then(|text| Code::parse(text).ok());
-    Status { l1, l2: code(&defaults.l2), l3: code(&defaults.l3) }
+    Status {
+        l1,
+        l2: code(&defaults.l2),
+        l3: code(&defaults.l3),
+    }
 }
 
 /// Whether the playbook asks for an L2 in this L1, so that units alone do not say what it needs.

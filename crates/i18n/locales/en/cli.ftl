@@ -36,6 +36,7 @@ cli-column-unit-days = Unit-days
 cli-column-median-age = Median days
 cli-column-oldest-age = Oldest days
 cli-column-age = Age
+cli-column-entitlement = Entitlement
 cli-column-code = Code
 cli-column-reasons = Reasons
 cli-column-details = Details
@@ -91,8 +92,8 @@ cli-lines-totals =
                 [yes] More than { $lines } lines, more than { $units } units.
                *[no] { $lines } lines, { $units } units.
             }
-    } { $cut ->
-        [yes] Shown: { $shown }; see more with --limit.
+    }{ $cut ->
+        [yes] { " " }Shown: { $shown }; see more with --limit.
        *[no] { "" }
     }
 cli-filters-left-out = Left out for a past day, because it cannot be answered: { $filters }.
@@ -193,8 +194,8 @@ cli-blockers-total =
         [0] No blockers.
         [one] { $count } blocker.
        *[other] { $count } blockers.
-    } { $more ->
-        [yes] There are more; see them with --limit.
+    }{ $more ->
+        [yes] { " " }There are more; see them with --limit.
        *[no] { "" }
     }
 cli-blocker-commented = Comment written on { $id }.

@@ -10,6 +10,15 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::Es, "no", "the same word"),
     (Language::Es, "allowed-no", "the same word"),
     (Language::Es, "role-auditor", "the same word"),
+    (Language::De, "batch-import", "the same word"),
+    (Language::De, "cli-column-code", "the same word"),
+    (Language::De, "cli-column-details", "the same word"),
+    (Language::De, "column-l1", "the same word"),
+    (Language::De, "column-l3", "the same word"),
+    (Language::De, "column-phase", "the same word"),
+    (Language::De, "column-region", "the same word"),
+    (Language::De, "column-segment", "the same word"),
+    (Language::De, "column-version", "the same word"),
     (Language::De, "field-l1", "the same word"),
     (Language::De, "field-l3", "the same word"),
     (Language::De, "field-name", "the same word"),
@@ -24,16 +33,20 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::De, "own-field-text", "the same word"),
     (Language::De, "side-partner", "the same word"),
     (Language::De, "source-import", "the same word"),
+    (Language::Pt, "cli-tenant-of", "the pack’s word"),
+    (Language::Pt, "column-l1", "the usual word"),
+    (Language::Pt, "column-tenant", "the pack’s word"),
     (Language::Pt, "count-tenants", "the pack’s word"),
     (Language::Pt, "field-l1", "the usual word"),
     (Language::Pt, "field-status", "the usual word"),
     (Language::Pt, "field-tenant", "the pack’s word"),
     (Language::Pt, "own-field-on-tenant", "the pack’s word"),
+    (Language::Pt, "record-tenant", "the pack’s word"),
     (Language::Pt, "role-auditor", "the same word"),
 ];
 
 /// Messages that are names or signs in every language.
-const NAMES: &[&str] = &["source-api"];
+const NAMES: &[&str] = &["cli-playbook-trap", "history-set", "source-api"];
 
 #[test]
 fn no_message_equals_its_english() {

@@ -242,7 +242,9 @@ impl Field {
             | Self::StatusSince
             | Self::RenewalDate
             | Self::ReviewDate => FieldKind::Date,
-            Self::PurchasedUnits | Self::OverrideUnits | Self::AgreedUnits | Self::Units => FieldKind::Units,
+            Self::PurchasedUnits | Self::OverrideUnits | Self::AgreedUnits | Self::Units => {
+                FieldKind::Units
+            }
             Self::Service
             | Self::L1
             | Self::L2

@@ -43,7 +43,10 @@ fn of_record(filter: &BlockerFilter) -> Vec<Fragment> {
         add("blocker.private = ?", values![private]);
     }
     if let Some(text) = &filter.text {
-        add("blocker.title_key LIKE ? ESCAPE '!'", values![containing(&fold(text))]);
+        add(
+            "blocker.title_key LIKE ? ESCAPE '!'",
+            values![containing(&fold(text))],
+        );
     }
     all
 }
@@ -52,8 +55,14 @@ fn of_people(filter: &BlockerFilter) -> Vec<Fragment> {
     const RESOLVER: &str = "EXISTS (SELECT 1 FROM blocker_resolver AS resolver
          WHERE resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id
            AND resolver.who = ?)";
-    let owned = filter.owner.as_ref().map(|who| Fragment::new("blocker.owner = ?", values![owner(who)]));
-    let resolved = filter.resolver.as_ref().map(|who| Fragment::new(RESOLVER, values![owner(who)]));
+    let owned = filter
+        .owner
+        .as_ref()
+        .map(|who| Fragment::new("blocker.owner = ?", values![owner(who)]));
+    let resolved = filter
+        .resolver
+        .as_ref()
+        .map(|who| Fragment::new(RESOLVER, values![owner(who)]));
     owned.into_iter().chain(resolved).collect()
 }
 

@@ -19,7 +19,10 @@ impl BlockerCursor {
     }
 
     pub(super) fn after(order: BlockerOrder, key: i64, id: Uuid) -> Self {
-        Self { order, after: Some((key, id)) }
+        Self {
+            order,
+            after: Some((key, id)),
+        }
     }
 
     /// The order of the list.
@@ -66,13 +69,25 @@ mod tests {
 
     #[test]
     fn a_cursor_is_read_as_it_was_written_and_nothing_else_is_one() {
-        let order = BlockerOrder { sort: BlockerSort::Units, descending: true };
+        let order = BlockerOrder {
+            sort: BlockerSort::Units,
+            descending: true,
+        };
         let after = BlockerCursor::after(order, 40, Uuid::from_u128(7));
         for cursor in [BlockerCursor::first(order), after.clone()] {
             assert_eq!(BlockerCursor::decode(order, &cursor.encode()), Ok(cursor));
         }
-        for wrong in ["", "units-up.", "units-down.7", &format!("{}x", after.encode())] {
-            assert_eq!(BlockerCursor::decode(order, wrong), Err(WrongCursor), "{wrong}");
+        for wrong in [
+            "",
+            "units-up.",
+            "units-down.7",
+            &format!("{}x", after.encode()),
+        ] {
+            assert_eq!(
+                BlockerCursor::decode(order, wrong),
+                Err(WrongCursor),
+                "{wrong}"
+            );
         }
     }
 }

@@ -34,17 +34,27 @@ pub(super) async fn list(
     rows.truncate(limit);
     let last = rows.last().filter(|_| more);
     let next = last.map(|last| BlockerCursor::after(cursor.order(), last.sorted_by, last.id));
-    Ok(Page { items: complete(transaction, &seen, rows).await?, next })
+    Ok(Page {
+        items: complete(transaction, &seen, rows).await?,
+        next,
+    })
 }
 
-async fn complete(transaction: &mut Transaction, seen: &Seen, rows: Vec<ListRow>) -> StoreResult<Vec<BlockerItem>> {
+async fn complete(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    rows: Vec<ListRow>,
+) -> StoreResult<Vec<BlockerItem>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut resolvers = resolvers(transaction, &ids).await?;
     let mut held = held(transaction, seen, &ids).await?;
     rows.into_iter()
         .map(|row| {
             let id = row.id;
-            row.into_item(resolvers.remove(&id).unwrap_or_default(), held.remove(&id).unwrap_or_default())
+            row.into_item(
+                resolvers.remove(&id).unwrap_or_default(),
+                held.remove(&id).unwrap_or_default(),
+            )
         })
         .collect()
 }
@@ -58,8 +68,12 @@ fn statement(
 ) -> Fragment {
     let order = cursor.order();
     let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.push(COLUMNS).push(", ").push(order.sort.column()).push(" AS sorted_by, ");
-    sql.bind(PARTY, values![day(today)]).push(" AS party FROM blocker");
+    sql.push(COLUMNS)
+        .push(", ")
+        .push(order.sort.column())
+        .push(" AS sorted_by, ");
+    sql.bind(PARTY, values![day(today)])
+        .push(" AS party FROM blocker");
     if order.sort == BlockerSort::Units {
         push_units(&mut sql, seen);
     }
@@ -86,7 +100,9 @@ fn push_units(sql: &mut Fragment, seen: &Seen) {
 
 fn push_order(sql: &mut Fragment, order: BlockerOrder) {
     let direction = if order.descending { " DESC" } else { "" };
-    sql.push(" ORDER BY ").push(order.sort.column()).push(direction);
+    sql.push(" ORDER BY ")
+        .push(order.sort.column())
+        .push(direction);
     sql.push(", blocker.id").push(direction);
 }
 
@@ -95,7 +111,11 @@ fn after(cursor: &BlockerCursor) -> Option<Fragment> {
     let order = cursor.order();
     let mut condition = Fragment::new("(", Vec::new());
     condition.push(order.sort.column());
-    let compared = if order.descending { ", blocker.id) < (?, ?)" } else { ", blocker.id) > (?, ?)" };
+    let compared = if order.descending {
+        ", blocker.id) < (?, ?)"
+    } else {
+        ", blocker.id) > (?, ?)"
+    };
     condition.bind(compared, values![key, id]);
     Some(condition)
 }

@@ -9,7 +9,9 @@ use desbloqueo_domain::line::Asked;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
 
-use crate::column::{inconsistent, to_day, to_next_action, to_optional_code, to_optional_day, to_owner};
+use crate::column::{
+    inconsistent, to_day, to_next_action, to_optional_code, to_optional_day, to_owner,
+};
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
@@ -66,7 +68,10 @@ impl ListRow {
             owner: to_owner(TABLE, "owner", &self.owner)?,
             resolvers,
             projected: to_optional_day(TABLE, "projected_day", self.projected_day)?,
-            asked: asked_due.map(|due| Asked { of: self.asked_of, due }),
+            asked: asked_due.map(|due| Asked {
+                of: self.asked_of,
+                due,
+            }),
             next_action: to_next_action(
                 TABLE,
                 &self.next_code,
@@ -97,7 +102,10 @@ pub(super) async fn resolvers(
     let rows: Vec<(Uuid, String)> = transaction.fetch_all(sql, values).await?;
     let mut resolvers = BTreeMap::<Uuid, Vec<Owner>>::new();
     for (id, who) in rows {
-        resolvers.entry(id).or_default().push(to_owner("blocker_resolver", "who", &who)?);
+        resolvers
+            .entry(id)
+            .or_default()
+            .push(to_owner("blocker_resolver", "who", &who)?);
     }
     Ok(resolvers)
 }
@@ -116,9 +124,25 @@ pub(super) async fn held(
     );
     let these = Fragment::any_of(Kind::of(transaction), "link.blocker_id", ids);
     let counted = Fragment::new("line.counted = 1", Vec::new());
-    sql.push_where([&these, &counted].into_iter().chain(seen.rows(Rows::Lines).as_ref()));
+    sql.push_where(
+        [&these, &counted]
+            .into_iter()
+            .chain(seen.rows(Rows::Lines).as_ref()),
+    );
     sql.push(" GROUP BY link.blocker_id");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    Ok(rows.into_iter().map(|(id, lines, units, tenants)| (id, Held { lines, units, tenants })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, lines, units, tenants)| {
+            (
+                id,
+                Held {
+                    lines,
+                    units,
+                    tenants,
+                },
+            )
+        })
+        .collect())
 }

@@ -52,31 +52,57 @@ pub(super) async fn list(
              ORDER BY blocker_id, {order}"
         ))
     };
-    let rows: Vec<(Uuid, String)> =
-        transaction.fetch_all(select("who", "blocker_resolver", "position"), values.clone()).await?;
+    let rows: Vec<(Uuid, String)> = transaction
+        .fetch_all(
+            select("who", "blocker_resolver", "position"),
+            values.clone(),
+        )
+        .await?;
     for (id, who) in rows {
-        children.of(id).resolvers.push(to_owner("blocker_resolver", "who", &who)?);
+        children
+            .of(id)
+            .resolvers
+            .push(to_owner("blocker_resolver", "who", &who)?);
     }
-    let rows: Vec<(Uuid, i64, String)> =
-        transaction.fetch_all(select("from_day, party", "blocker_party", "from_day"), values.clone()).await?;
+    let rows: Vec<(Uuid, i64, String)> = transaction
+        .fetch_all(
+            select("from_day, party", "blocker_party", "from_day"),
+            values.clone(),
+        )
+        .await?;
     for (id, from, party) in rows {
         let from = to_day("blocker_party", "from_day", from)?;
         let party = to_code("blocker_party", "party", &party)?;
         children.of(id).party_clock.push(PartyFrom { from, party });
     }
-    let rows: Vec<(Uuid, String, String)> =
-        transaction.fetch_all(select("channel, url", "blocker_channel", "position"), values.clone()).await?;
+    let rows: Vec<(Uuid, String, String)> = transaction
+        .fetch_all(
+            select("channel, url", "blocker_channel", "position"),
+            values.clone(),
+        )
+        .await?;
     for (id, channel, url) in rows {
         let channel = to_code("blocker_channel", "channel", &channel)?;
         children.of(id).channels.push(ChannelUsed { channel, url });
     }
-    let rows: Vec<(Uuid, String, String, String)> =
-        transaction.fetch_all(select("name, url, state", "ticket_link", "position"), values.clone()).await?;
+    let rows: Vec<(Uuid, String, String, String)> = transaction
+        .fetch_all(
+            select("name, url, state", "ticket_link", "position"),
+            values.clone(),
+        )
+        .await?;
     for (id, name, url, state) in rows {
-        children.of(id).tickets.push(TicketLink { name, url, state });
+        children
+            .of(id)
+            .tickets
+            .push(TicketLink { name, url, state });
     }
-    let rows: Vec<(Uuid, Uuid)> =
-        transaction.fetch_all(select("person_id", "blocker_invitation", "person_id"), values).await?;
+    let rows: Vec<(Uuid, Uuid)> = transaction
+        .fetch_all(
+            select("person_id", "blocker_invitation", "person_id"),
+            values,
+        )
+        .await?;
     for (id, person) in rows {
         children.of(id).invited.push(PersonId(person));
     }
@@ -94,13 +120,26 @@ pub(super) async fn insert(
         let (organization, id, state) = (blocker.organization.0, blocker.id.0, &blocker.state);
         let placed = |position: usize| i64::try_from(position).unwrap_or(i64::MAX);
         resolvers.extend(
-            state.resolvers.iter().enumerate().map(|(at, who)| values![organization, id, placed(at), owner(who)]),
+            state
+                .resolvers
+                .iter()
+                .enumerate()
+                .map(|(at, who)| values![organization, id, placed(at), owner(who)]),
         );
         parties.extend(
-            state.party_clock.iter().map(|entry| values![organization, id, day(entry.from), entry.party.as_str()]),
+            state
+                .party_clock
+                .iter()
+                .map(|entry| values![organization, id, day(entry.from), entry.party.as_str()]),
         );
         channels.extend(state.channels.iter().enumerate().map(|(at, used)| {
-            values![organization, id, placed(at), used.channel.as_str(), used.url.as_str()]
+            values![
+                organization,
+                id,
+                placed(at),
+                used.channel.as_str(),
+                used.url.as_str()
+            ]
         }));
         tickets.extend(state.tickets.iter().enumerate().map(|(at, ticket)| {
             values![
@@ -112,14 +151,34 @@ pub(super) async fn insert(
                 ticket.state.as_str()
             ]
         }));
-        invited.extend(state.invited.iter().map(|person| values![organization, id, person.0]));
+        invited.extend(
+            state
+                .invited
+                .iter()
+                .map(|person| values![organization, id, person.0]),
+        );
     }
     for (head, rows) in [
-        ("INSERT INTO blocker_resolver (organization_id, blocker_id, position, who)", resolvers),
-        ("INSERT INTO blocker_party (organization_id, blocker_id, from_day, party)", parties),
-        ("INSERT INTO blocker_channel (organization_id, blocker_id, position, channel, url)", channels),
-        ("INSERT INTO ticket_link (organization_id, blocker_id, position, name, url, state)", tickets),
-        ("INSERT INTO blocker_invitation (organization_id, blocker_id, person_id)", invited),
+        (
+            "INSERT INTO blocker_resolver (organization_id, blocker_id, position, who)",
+            resolvers,
+        ),
+        (
+            "INSERT INTO blocker_party (organization_id, blocker_id, from_day, party)",
+            parties,
+        ),
+        (
+            "INSERT INTO blocker_channel (organization_id, blocker_id, position, channel, url)",
+            channels,
+        ),
+        (
+            "INSERT INTO ticket_link (organization_id, blocker_id, position, name, url, state)",
+            tickets,
+        ),
+        (
+            "INSERT INTO blocker_invitation (organization_id, blocker_id, person_id)",
+            invited,
+        ),
     ] {
         transaction.insert_many(head, rows).await?;
     }

@@ -9,8 +9,8 @@ use desbloqueo_domain::status::Severity;
 
 use crate::chain::ChainHead;
 use crate::column::{
-    day, inconsistent, next_action, optional_code, optional_day, owner, sort_key, to_day, to_next_action,
-    to_optional_code, to_optional_day, to_owner,
+    day, inconsistent, next_action, optional_code, optional_day, owner, sort_key, to_day,
+    to_next_action, to_optional_code, to_optional_day, to_owner,
 };
 use crate::dialect::Lock;
 use crate::error::{StoreError, StoreResult};
@@ -55,7 +55,10 @@ impl BlockerRow {
     pub(super) fn into_stored(self, children: &mut Children) -> StoreResult<StoredBlocker> {
         let id = BlockerId(self.id);
         Ok(StoredBlocker {
-            chain: ChainHead { sequence: self.chain_sequence, digest: self.chain_head.clone() },
+            chain: ChainHead {
+                sequence: self.chain_sequence,
+                digest: self.chain_head.clone(),
+            },
             blocker: Blocker {
                 id,
                 organization: OrganizationId(self.organization_id),
@@ -80,7 +83,8 @@ impl BlockerRow {
             resolvers: own.resolvers,
             owner: to_owner(TABLE, "owner", &self.owner)?,
             projected: to_optional_day(TABLE, "projected_day", self.projected_day)?,
-            asked: to_optional_day(TABLE, "answer_day", self.answer_day)?.map(|due| Asked { of: asked_of, due }),
+            asked: to_optional_day(TABLE, "answer_day", self.answer_day)?
+                .map(|due| Asked { of: asked_of, due }),
             next_action: to_next_action(
                 TABLE,
                 &self.next_code,
@@ -90,7 +94,8 @@ impl BlockerRow {
                 &self.next_owner,
             )?,
             opened: to_day(TABLE, "opened_day", self.opened_day)?,
-            closed: to_optional_day(TABLE, "closed_day", self.closed_day)?.map(|day| Closed { day, resolution }),
+            closed: to_optional_day(TABLE, "closed_day", self.closed_day)?
+                .map(|day| Closed { day, resolution }),
             party_clock: own.party_clock,
             channels: own.channels,
             tickets: own.tickets,
@@ -131,7 +136,11 @@ fn state_values(state: &BlockerState) -> Vec<Value> {
         state.severity.code(),
         owner(&state.owner),
         optional_day(state.projected),
-        state.asked.as_ref().map(|asked| asked.of.as_str()).unwrap_or_default(),
+        state
+            .asked
+            .as_ref()
+            .map(|asked| asked.of.as_str())
+            .unwrap_or_default(),
         optional_day(state.asked.as_ref().map(|asked| asked.due)),
         next_code,
         next_text,
@@ -140,12 +149,19 @@ fn state_values(state: &BlockerState) -> Vec<Value> {
         next_owner,
         day(state.opened),
         optional_day(state.closed.as_ref().map(|closed| closed.day)),
-        state.closed.as_ref().map(|closed| closed.resolution.as_str()).unwrap_or_default(),
+        state
+            .closed
+            .as_ref()
+            .map(|closed| closed.resolution.as_str())
+            .unwrap_or_default(),
     ]
 }
 
 /// Adds blockers with their resolvers, clocks, channels, tickets and invitations.
-pub async fn insert_many(transaction: &mut Transaction, stored: &[StoredBlocker]) -> StoreResult<()> {
+pub async fn insert_many(
+    transaction: &mut Transaction,
+    stored: &[StoredBlocker],
+) -> StoreResult<()> {
     const HEAD: &str = "INSERT INTO blocker (organization_id, id, title, title_key, private, import_key, reason, \
          detail, service, severity, owner, projected_day, asked_of, answer_day, next_code, next_text, next_open, \
          next_day, next_owner, opened_day, closed_day, resolution, version, chain_sequence, chain_head)";
@@ -153,7 +169,11 @@ pub async fn insert_many(transaction: &mut Transaction, stored: &[StoredBlocker]
         let blocker = &stored.blocker;
         let mut values = values![blocker.organization.0, blocker.id.0];
         values.extend(state_values(&blocker.state));
-        values.extend(values![blocker.version, stored.chain.sequence, stored.chain.digest.clone()]);
+        values.extend(values![
+            blocker.version,
+            stored.chain.sequence,
+            stored.chain.digest.clone()
+        ]);
         values
     });
     transaction.insert_many(HEAD, rows.collect()).await?;
@@ -202,7 +222,13 @@ pub async fn update_chain(
             "UPDATE blocker
              SET chain_sequence = $1, chain_head = $2
              WHERE organization_id = $3 AND id = $4 AND chain_sequence = $5",
-            values![to.sequence, to.digest.clone(), organization.0, id.0, from.sequence],
+            values![
+                to.sequence,
+                to.digest.clone(),
+                organization.0,
+                id.0,
+                from.sequence
+            ],
         )
         .await?;
     crate::version::require_saved(TABLE, changed)
@@ -217,5 +243,9 @@ pub async fn delete(transaction: &mut Transaction, blocker: &Blocker) -> StoreRe
             values![blocker.organization.0, blocker.id.0, blocker.version],
         )
         .await?;
-    if changed == 1 { Ok(()) } else { Err(StoreError::Conflict { table: TABLE }) }
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict { table: TABLE })
+    }
 }

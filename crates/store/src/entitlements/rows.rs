@@ -203,7 +203,13 @@ pub async fn update_chain(
             "UPDATE entitlement
              SET chain_sequence = $1, chain_head = $2
              WHERE organization_id = $3 AND id = $4 AND chain_sequence = $5",
-            values![to.sequence, to.digest.clone(), organization.0, id.0, from.sequence],
+            values![
+                to.sequence,
+                to.digest.clone(),
+                organization.0,
+                id.0,
+                from.sequence
+            ],
         )
         .await?;
     stale(TABLE, changed)
@@ -215,7 +221,11 @@ pub async fn delete(transaction: &mut Transaction, stored: &StoredEntitlement) -
     let changed = transaction
         .execute(
             "DELETE FROM entitlement WHERE organization_id = $1 AND id = $2 AND version = $3",
-            values![entitlement.organization.0, entitlement.id.0, entitlement.version],
+            values![
+                entitlement.organization.0,
+                entitlement.id.0,
+                entitlement.version
+            ],
         )
         .await?;
     stale(TABLE, changed)

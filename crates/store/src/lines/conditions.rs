@@ -10,7 +10,7 @@ use desbloqueo_domain::text::fold;
 
 use crate::column::{NO_DAY, day, owner};
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind, containing};
+use crate::fragment::{Fragment, containing};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
@@ -71,7 +71,13 @@ pub(crate) async fn resolve(
         None => None,
     };
     let owned = match filter.owned_by {
-        Some(person) => Some(list_owned_lines(transaction, person).await?.into_iter().map(|LineId(id)| id).collect()),
+        Some(person) => Some(
+            list_owned_lines(transaction, person)
+                .await?
+                .into_iter()
+                .map(|LineId(id)| id)
+                .collect(),
+        ),
         None => None,
     };
     let own_subject = match &filter.own {
@@ -80,7 +86,13 @@ pub(crate) async fn resolve(
     };
     let seen = crate::visibility::resolve(transaction, visibility).await?;
     let organizations = organizations(filter, &seen);
-    Ok(Resolved { seen, held, owned, own_subject, organizations })
+    Ok(Resolved {
+        seen,
+        held,
+        owned,
+        own_subject,
+        organizations,
+    })
 }
 
 /// The organizations of the filter, and of these, where the reader sees nothing else, those that they see.
@@ -112,19 +124,32 @@ async fn lines_of_seen_blocker(
     fetch_ids(transaction, sql).await
 }
 
-async fn own_subject(transaction: &mut Transaction, field: OwnFieldId) -> StoreResult<Option<OwnSubject>> {
-    let row: Option<(String,)> =
-        transaction.fetch_optional("SELECT subject FROM own_field WHERE id = $1", values![field.0]).await?;
+async fn own_subject(
+    transaction: &mut Transaction,
+    field: OwnFieldId,
+) -> StoreResult<Option<OwnSubject>> {
+    let row: Option<(String,)> = transaction
+        .fetch_optional(
+            "SELECT subject FROM own_field WHERE id = $1",
+            values![field.0],
+        )
+        .await?;
     Ok(row.and_then(|(subject,)| OwnSubject::parse(&subject)))
 }
 
 impl Conditions {
     /// The conditions of a filter and a visibility at a moment.
     pub(crate) fn of(filter: &LineFilter, resolved: &Resolved, moment: Moment) -> Self {
-        let mut conditions = Self { all: Vec::new(), joins: Joins::default() };
+        let mut conditions = Self {
+            all: Vec::new(),
+            joins: Joins::default(),
+        };
         let source = Source::of(moment);
         if let Moment::EndOf(at) = moment {
-            conditions.add("line.effective_to_day > ? AND line.effective_from_day <= ?", values![day(at), day(at)]);
+            conditions.add(
+                "line.effective_to_day > ? AND line.effective_from_day <= ?",
+                values![day(at), day(at)],
+            );
         }
         conditions.put(filter, resolved, source, moment.day());
         conditions
@@ -132,7 +157,10 @@ impl Conditions {
 
     /// The conditions of a filter and a visibility on intervals, whenever they held.
     pub(crate) fn of_intervals(filter: &LineFilter, resolved: &Resolved, last_day: Date) -> Self {
-        let mut conditions = Self { all: Vec::new(), joins: Joins::default() };
+        let mut conditions = Self {
+            all: Vec::new(),
+            joins: Joins::default(),
+        };
         conditions.put(filter, resolved, Source::Intervals, last_day);
         conditions
     }
@@ -144,7 +172,11 @@ impl Conditions {
     fn put(&mut self, filter: &LineFilter, resolved: &Resolved, source: Source, today: Date) {
         let database = resolved.seen.database();
         if let Some(organizations) = &resolved.organizations {
-            self.all.push(Fragment::any_of(database, "line.organization_id", organizations));
+            self.all.push(Fragment::any_of(
+                database,
+                "line.organization_id",
+                organizations,
+            ));
         }
         if resolved.seen.organizations_alone().is_none() {
             self.all.extend(resolved.seen.rows(source.rows()));
@@ -153,7 +185,7 @@ impl Conditions {
             self.add("line.counted = 1", Vec::new());
         }
         self.put_status(filter);
-        self.put_places(filter, database);
+        self.put_places(filter);
         self.put_people(filter, resolved, source);
         self.put_customer_and_tenant(filter, source);
         self.put_entitlement(filter, source);
@@ -165,7 +197,11 @@ impl Conditions {
     }
 
     fn put_status(&mut self, filter: &LineFilter) {
-        let levels = [("line.l1 = ?", &filter.l1), ("line.l2 = ?", &filter.l2), ("line.l3 = ?", &filter.l3)];
+        let levels = [
+            ("line.l1 = ?", &filter.l1),
+            ("line.l2 = ?", &filter.l2),
+            ("line.l3 = ?", &filter.l3),
+        ];
         for (text, code) in levels {
             if let Some(code) = code {
                 self.add(text, values![code.as_str()]);
@@ -182,7 +218,7 @@ impl Conditions {
         }
     }
 
-    fn put_places(&mut self, filter: &LineFilter, database: Kind) {
+    fn put_places(&mut self, filter: &LineFilter) {
         if let Some(id) = filter.customer {
             self.add("line.customer_id = ?", values![id.0]);
         }
@@ -190,7 +226,8 @@ impl Conditions {
             self.add("line.tenant_id = ?", values![id.0]);
         }
         if !filter.services.is_empty() {
-            self.all.push(Fragment::any_code(database, "line.service", &filter.services));
+            self.all
+                .push(Fragment::any_code("line.service", &filter.services));
         }
         if let Some(phase) = filter.phase {
             self.add("line.phase = ?", values![phase.code()]);
@@ -209,23 +246,32 @@ impl Conditions {
             self.all.push(within_brackets(NOBODY, Vec::new()));
         }
         match (source, &resolved.owned, filter.owned_by) {
-            (Source::Lines, Some(owned), _) => self.all.push(Fragment::any_of(database, "line.id", owned)),
+            (Source::Lines, Some(owned), _) => {
+                self.all.push(Fragment::any_of(database, "line.id", owned))
+            }
             (Source::Intervals, _, Some(person)) => {
                 let who = owner(&Owner::Person(person));
-                self.all.push(within_brackets(ROLE_HELD_BY, values![who.clone(), who]));
+                self.all
+                    .push(within_brackets(ROLE_HELD_BY, values![who.clone(), who]));
             }
             _ => {}
         }
         match (source, &resolved.held, filter.blocker) {
-            (Source::Lines, Some(held), _) => self.all.push(Fragment::any_of(database, "line.id", held)),
-            (Source::Intervals, _, Some(blocker)) => self.add("line.primary_blocker = ?", values![blocker.0]),
+            (Source::Lines, Some(held), _) => {
+                self.all.push(Fragment::any_of(database, "line.id", held))
+            }
+            (Source::Intervals, _, Some(blocker)) => {
+                self.add("line.primary_blocker = ?", values![blocker.0])
+            }
             _ => {}
         }
     }
 
     fn put_customer_and_tenant(&mut self, filter: &LineFilter, source: Source) {
-        let of_customer =
-            [("customer.region = ?", &filter.region), ("customer.market_segment = ?", &filter.market_segment)];
+        let of_customer = [
+            ("customer.region = ?", &filter.region),
+            ("customer.market_segment = ?", &filter.market_segment),
+        ];
         for (text, wanted) in of_customer {
             if let Some(wanted) = wanted {
                 self.joins.customer = true;
@@ -243,16 +289,22 @@ impl Conditions {
     }
 
     fn put_text(&mut self, text: &str, source: Source) {
-        const NAMES: &str = "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!'";
+        const NAMES: &str =
+            "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!'";
         const NAMES_AND_NOTE: &str = "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!' \
              OR lower(line.note) LIKE ? ESCAPE '!'";
         let name = containing(&fold(text));
         match source {
             Source::Lines => {
                 let note = containing(&text.trim().to_lowercase());
-                self.all.push(within_brackets(NAMES_AND_NOTE, values![name.clone(), name, note]));
+                self.all.push(within_brackets(
+                    NAMES_AND_NOTE,
+                    values![name.clone(), name, note],
+                ));
             }
-            Source::Intervals => self.all.push(within_brackets(NAMES, values![name.clone(), name])),
+            Source::Intervals => self
+                .all
+                .push(within_brackets(NAMES, values![name.clone(), name])),
         }
     }
 
@@ -262,15 +314,24 @@ impl Conditions {
         };
         match source {
             Source::Lines => {
-                self.add_of_entitlement("entitlement.engagement_scenario = ?", values![scenario.as_str()]);
+                self.add_of_entitlement(
+                    "entitlement.engagement_scenario = ?",
+                    values![scenario.as_str()],
+                );
             }
-            Source::Intervals => self.add("line.engagement_scenario = ?", values![scenario.as_str()]),
+            Source::Intervals => {
+                self.add("line.engagement_scenario = ?", values![scenario.as_str()])
+            }
         }
     }
 
     fn add_of_entitlement(&mut self, text: &'static str, values: Vec<Value>) {
         let mut exists = Fragment::new("EXISTS (SELECT 1 FROM entitlement WHERE ", Vec::new());
-        exists.push(OF_ENTITLEMENT).push(" AND ").bind(text, values).push(")");
+        exists
+            .push(OF_ENTITLEMENT)
+            .push(" AND ")
+            .bind(text, values)
+            .push(")");
         self.all.push(exists);
     }
 
@@ -280,37 +341,59 @@ impl Conditions {
         }
         match (filter.overdue, source) {
             (true, Source::Lines) => {
-                self.add("(line.next_day < ? OR line.target_day < ?)", values![today, today]);
+                self.add(
+                    "(line.next_day < ? OR line.target_day < ?)",
+                    values![today, today],
+                );
             }
             (true, Source::Intervals) => self.add("line.target_day < ?", values![today]),
             (false, _) => {}
         }
         // Ages are never negative: one that begins tomorrow is 0 days old.
         match filter.age_from_days {
-            Some(days) if days > 0 => self.add("line.since_l1_day <= ?", values![today - i64::from(days)]),
+            Some(days) if days > 0 => {
+                self.add("line.since_l1_day <= ?", values![today - i64::from(days)])
+            }
             _ => {}
         }
         match filter.age_to_days {
-            Some(days) if days >= 0 => self.add("line.since_l1_day >= ?", values![today - i64::from(days)]),
+            Some(days) if days >= 0 => {
+                self.add("line.since_l1_day >= ?", values![today - i64::from(days)])
+            }
             Some(_) => self.add("1 = 0", Vec::new()),
             None => {}
         }
-        self.put_range(["line.target_day >= ?", "line.target_day <= ?"], filter.target_from, filter.target_to);
+        self.put_range(
+            ["line.target_day >= ?", "line.target_day <= ?"],
+            filter.target_from,
+            filter.target_to,
+        );
     }
 
     fn put_work(&mut self, filter: &LineFilter, today: i64) {
         match filter.stale_days {
-            Some(days) if days > 0 => self.add("line.confirmed_day <= ?", values![today - i64::from(days)]),
+            Some(days) if days > 0 => {
+                self.add("line.confirmed_day <= ?", values![today - i64::from(days)])
+            }
             _ => {}
         }
-        self.put_range(["line.next_day >= ?", "line.next_day <= ?"], filter.next_from, filter.next_to);
+        self.put_range(
+            ["line.next_day >= ?", "line.next_day <= ?"],
+            filter.next_from,
+            filter.next_to,
+        );
         if filter.needs_reconciling {
             self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new());
         }
     }
 
     /// A line without the date is in no range.
-    fn put_range(&mut self, [not_before, not_after]: [&'static str; 2], from: Option<Date>, to: Option<Date>) {
+    fn put_range(
+        &mut self,
+        [not_before, not_after]: [&'static str; 2],
+        from: Option<Date>,
+        to: Option<Date>,
+    ) {
         if from.is_none() && to.is_none() {
             return;
         }

@@ -32,7 +32,10 @@ impl Cursor {
     }
 
     pub(super) fn after(order: LineOrder, key: Key, id: Uuid) -> Self {
-        Self { order, after: Some((key, id)) }
+        Self {
+            order,
+            after: Some((key, id)),
+        }
     }
 
     /// The order of the list.
@@ -85,11 +88,15 @@ fn to_hex(text: &str) -> String {
 fn from_hex(text: &str) -> Result<String, WrongCursor> {
     let pairs = text.as_bytes().chunks(2);
     let byte = |pair: &[u8]| {
-        let pair = std::str::from_utf8(pair).ok().filter(|pair| pair.len() == 2 && !pair.starts_with('+'))?;
+        let pair = std::str::from_utf8(pair)
+            .ok()
+            .filter(|pair| pair.len() == 2 && !pair.starts_with('+'))?;
         u8::from_str_radix(pair, 16).ok()
     };
     let bytes: Option<Vec<u8>> = pairs.map(byte).collect();
-    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(WrongCursor)
+    bytes
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .ok_or(WrongCursor)
 }
 
 #[cfg(test)]
@@ -97,7 +104,10 @@ mod tests {
     use super::*;
 
     fn order(sort: LineSort) -> LineOrder {
-        LineOrder { sort, descending: true }
+        LineOrder {
+            sort,
+            descending: true,
+        }
     }
 
     #[test]
@@ -106,7 +116,11 @@ mod tests {
         for cursor in [
             Cursor::first(order(LineSort::Units)),
             Cursor::after(order(LineSort::Units), Key::Number(-4), id),
-            Cursor::after(order(LineSort::Customer), Key::Text("ñandú & co".to_owned()), id),
+            Cursor::after(
+                order(LineSort::Customer),
+                Key::Text("ñandú & co".to_owned()),
+                id,
+            ),
             Cursor::after(order(LineSort::Customer), Key::Text(String::new()), id),
         ] {
             assert_eq!(Cursor::decode(cursor.order(), &cursor.encode()), Ok(cursor));
@@ -118,12 +132,23 @@ mod tests {
         let units = order(LineSort::Units);
         let other = Cursor::after(order(LineSort::Since), Key::Number(4), Uuid::nil()).encode();
         let id = "0".repeat(32);
-        for wrong in ["", "x", "units-down.1", &other, &format!("units-down.{id}"), &format!("units-down.{id}4x")] {
+        for wrong in [
+            "",
+            "x",
+            "units-down.1",
+            &other,
+            &format!("units-down.{id}"),
+            &format!("units-down.{id}4x"),
+        ] {
             assert_eq!(Cursor::decode(units, wrong), Err(WrongCursor), "{wrong}");
         }
         for wrong in ["0", "+1", "zz", "ff", "é"] {
             let text = format!("customer-down.{id}{wrong}");
-            assert_eq!(Cursor::decode(order(LineSort::Customer), &text), Err(WrongCursor), "{wrong}");
+            assert_eq!(
+                Cursor::decode(order(LineSort::Customer), &text),
+                Err(WrongCursor),
+                "{wrong}"
+            );
         }
     }
 }

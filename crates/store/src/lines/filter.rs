@@ -89,6 +89,10 @@ impl LineFilter {
             ("next_from", self.next_from.is_some()),
             ("next_to", self.next_to.is_some()),
         ];
-        asked.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect()
+        asked
+            .into_iter()
+            .filter(|(_, used)| *used)
+            .map(|(name, _)| name)
+            .collect()
     }
 }

@@ -36,7 +36,16 @@ pub(super) async fn list(
     moment: Moment,
 ) -> StoreResult<Page<LineItem>> {
     let sort = cursor.order().sort;
-    let sql = prepare(transaction, visibility, filter, cursor, limit, columns, moment).await?;
+    let sql = prepare(
+        transaction,
+        visibility,
+        filter,
+        cursor,
+        limit,
+        columns,
+        moment,
+    )
+    .await?;
     let source = Source::of(moment);
     let mut rows = fetch(transaction, sql, columns, source).await?;
     put_in_order(&mut rows, cursor.order(), source);
@@ -46,7 +55,10 @@ pub(super) async fn list(
         let (key, id) = last.position(sort.on(source));
         Cursor::after(cursor.order(), key, id)
     });
-    let mut items = rows.into_iter().map(ListRow::into_item).collect::<StoreResult<Vec<_>>>()?;
+    let mut items = rows
+        .into_iter()
+        .map(ListRow::into_item)
+        .collect::<StoreResult<Vec<_>>>()?;
     hide_what_is_not_seen(transaction, visibility, &mut items).await?;
     Ok(Page { items, next })
 }
@@ -61,7 +73,16 @@ pub(super) async fn explain(
     columns: Columns,
     moment: Moment,
 ) -> StoreResult<Vec<String>> {
-    let sql = prepare(transaction, visibility, filter, cursor, limit, columns, moment).await?;
+    let sql = prepare(
+        transaction,
+        visibility,
+        filter,
+        cursor,
+        limit,
+        columns,
+        moment,
+    )
+    .await?;
     sql.explain(transaction).await
 }
 
@@ -76,7 +97,9 @@ async fn prepare(
 ) -> StoreResult<Fragment> {
     let resolved = resolve(transaction, visibility, filter).await?;
     let way = way(transaction, filter, &resolved, Some(cursor.order()), moment).await?;
-    Ok(statement(filter, &resolved, cursor, limit, columns, moment, &way))
+    Ok(statement(
+        filter, &resolved, cursor, limit, columns, moment, &way,
+    ))
 }
 
 /// See [`super::totals`].
@@ -88,7 +111,10 @@ pub(super) async fn totals(
     moment: Moment,
 ) -> StoreResult<LineTotals> {
     let resolved = resolve(transaction, visibility, filter).await?;
-    let mut sql = Fragment::new("SELECT count(*), CAST(coalesce(sum(units), 0) AS BIGINT) FROM (", Vec::new());
+    let mut sql = Fragment::new(
+        "SELECT count(*), CAST(coalesce(sum(units), 0) AS BIGINT) FROM (",
+        Vec::new(),
+    );
     let mut conditions = Conditions::of(filter, &resolved, moment);
     sql.push("SELECT line.units AS units FROM ");
     sql.append(&tables(transaction, filter, &resolved, &mut conditions, moment).await?);
@@ -101,7 +127,11 @@ pub(super) async fn totals(
     let row: Option<(i64, i64)> = transaction.fetch_optional(sql, values).await?;
     let (lines, units) = row.unwrap_or_default();
     let more = most.is_some_and(|most| lines > i64::from(most));
-    Ok(LineTotals { lines: lines - i64::from(more), units, more })
+    Ok(LineTotals {
+        lines: lines - i64::from(more),
+        units,
+        more,
+    })
 }
 
 /// The tables of an unsorted look at lines.
@@ -128,7 +158,14 @@ async fn way(
 ) -> StoreResult<Way> {
     match moment {
         Moment::Now(today) => {
-            choose(transaction, filter, resolved, order.map(|order| order.sort), day(today)).await
+            choose(
+                transaction,
+                filter,
+                resolved,
+                order.map(|order| order.sort),
+                day(today),
+            )
+            .await
         }
         Moment::EndOf(_) => Ok(Way::default()),
     }
@@ -156,7 +193,8 @@ fn statement(
     if columns == Columns::Export {
         sql.push(", ").push(EXPORT);
     }
-    sql.push(" FROM (").append(&page(filter, resolved, cursor, limit, moment, way));
+    sql.push(" FROM (")
+        .append(&page(filter, resolved, cursor, limit, moment, way));
     sql.push(
         ") AS found
          JOIN customer ON customer.organization_id = found.organization_id AND customer.id = found.customer_id
@@ -210,7 +248,10 @@ fn put_in_order(rows: &mut [ListRow], order: LineOrder, source: Source) {
 
 fn push_order(sql: &mut Fragment, order: LineOrder, source: Source) {
     let direction = if order.descending { " DESC" } else { "" };
-    sql.push(" ORDER BY ").push(order.sort.column(source)).push(direction).push(", ");
+    sql.push(" ORDER BY ")
+        .push(order.sort.column(source))
+        .push(direction)
+        .push(", ");
     sql.push(source.id()).push(direction);
 }
 
@@ -223,8 +264,18 @@ fn after(cursor: &Cursor, source: Source) -> Option<Fragment> {
     };
     let order = cursor.order();
     let mut condition = Fragment::new("(", Vec::new());
-    condition.push(order.sort.column(source)).push(", ").push(source.id());
-    condition.bind(if order.descending { ") < (?, ?)" } else { ") > (?, ?)" }, vec![key, Value::Id(*id)]);
+    condition
+        .push(order.sort.column(source))
+        .push(", ")
+        .push(source.id());
+    condition.bind(
+        if order.descending {
+            ") < (?, ?)"
+        } else {
+            ") > (?, ?)"
+        },
+        vec![key, Value::Id(*id)],
+    );
     Some(condition)
 }
 

@@ -83,25 +83,41 @@ pub(super) struct PastExport {
 
 impl From<Present> for ListRow {
     fn from(row: Present) -> Self {
-        Self { state: row.state, work: Some(row.work), export: None }
+        Self {
+            state: row.state,
+            work: Some(row.work),
+            export: None,
+        }
     }
 }
 
 impl From<PresentExport> for ListRow {
     fn from(row: PresentExport) -> Self {
-        Self { state: row.state, work: Some(row.work), export: Some(row.export) }
+        Self {
+            state: row.state,
+            work: Some(row.work),
+            export: Some(row.export),
+        }
     }
 }
 
 impl From<Past> for ListRow {
     fn from(row: Past) -> Self {
-        Self { state: row.state, work: None, export: None }
+        Self {
+            state: row.state,
+            work: None,
+            export: None,
+        }
     }
 }
 
 impl From<PastExport> for ListRow {
     fn from(row: PastExport) -> Self {
-        Self { state: row.state, work: None, export: Some(row.export) }
+        Self {
+            state: row.state,
+            work: None,
+            export: Some(row.export),
+        }
     }
 }
 
@@ -181,8 +197,12 @@ impl ListRow {
             LineSort::Units => Key::Number(state.units),
             LineSort::Since => Key::Number(state.since_l1_day),
             LineSort::Target => Key::Number(state.target_day),
-            LineSort::NextAction => Key::Number(work.map_or(state.since_l1_day, |work| work.next_day)),
-            LineSort::Confirmed => Key::Number(work.map_or(state.since_l1_day, |work| work.confirmed_day)),
+            LineSort::NextAction => {
+                Key::Number(work.map_or(state.since_l1_day, |work| work.next_day))
+            }
+            LineSort::Confirmed => {
+                Key::Number(work.map_or(state.since_l1_day, |work| work.confirmed_day))
+            }
         };
         (key, state.id)
     }
@@ -207,9 +227,11 @@ impl StateRow {
             organization: OrganizationId(self.organization_id),
             entitlement: EntitlementId(self.entitlement_id),
             service: to_code(TABLE, "service", &self.service)?,
-            phase: Phase::parse(&self.phase).ok_or_else(|| inconsistent(TABLE, "phase", &*self.phase))?,
+            phase: Phase::parse(&self.phase)
+                .ok_or_else(|| inconsistent(TABLE, "phase", &*self.phase))?,
             units: self.units,
-            kind: StatusKind::parse(&self.kind).ok_or_else(|| inconsistent(TABLE, "kind", &*self.kind))?,
+            kind: StatusKind::parse(&self.kind)
+                .ok_or_else(|| inconsistent(TABLE, "kind", &*self.kind))?,
             counted: self.counted != 0,
             status: Status {
                 l1: to_code(TABLE, "l1", &self.l1)?,
@@ -254,14 +276,19 @@ fn to_priority(code: &str) -> StoreResult<Option<Priority>> {
     if code.is_empty() {
         return Ok(None);
     }
-    Priority::parse(code).map(Some).ok_or_else(|| inconsistent("tenant", "priority", code))
+    Priority::parse(code)
+        .map(Some)
+        .ok_or_else(|| inconsistent("tenant", "priority", code))
 }
 
 impl WorkRow {
     fn put(self, item: &mut LineItem) -> StoreResult<()> {
         let due = to_optional_day(TABLE, "answer_day", self.answer_day)?;
         item.note = Some(self.note);
-        item.asked = due.map(|due| Asked { of: self.asked_of, due });
+        item.asked = due.map(|due| Asked {
+            of: self.asked_of,
+            due,
+        });
         item.review = to_optional_day(TABLE, "review_day", self.review_day)?;
         item.next_action = Some(to_next_action(
             TABLE,
@@ -287,7 +314,11 @@ impl ExportRow {
             override_units: self.override_units,
             agreed: self.agreed,
             service_status: to_optional_code(TABLE, "service_status", &self.service_status)?,
-            engagement_scenario: to_optional_code(TABLE, "engagement_scenario", &self.engagement_scenario)?,
+            engagement_scenario: to_optional_code(
+                TABLE,
+                "engagement_scenario",
+                &self.engagement_scenario,
+            )?,
             initiate_discussion: to_optional_day(TABLE, "initiate_day", self.initiate_day)?,
             engagement_start: to_optional_day(TABLE, "start_day", self.start_day)?,
             business_reason: to_optional_code(TABLE, "business_reason", &self.business_reason)?,

@@ -80,7 +80,10 @@ pub(crate) struct Joins {
 }
 
 impl Joins {
-    pub(crate) const BOTH: Self = Self { customer: true, tenant: true };
+    pub(crate) const BOTH: Self = Self {
+        customer: true,
+        tenant: true,
+    };
 
     /// The tables, to follow that of the lines: `CROSS JOIN` keeps SQLite from beginning with one of these.
     pub(crate) fn tables(self) -> Fragment {
@@ -96,9 +99,13 @@ impl Joins {
 
     /// What ties them to the line.
     pub(crate) fn conditions(self) -> Vec<Fragment> {
-        let customer = "customer.organization_id = line.organization_id AND customer.id = line.customer_id";
+        let customer =
+            "customer.organization_id = line.organization_id AND customer.id = line.customer_id";
         let tenant = "tenant.organization_id = line.organization_id AND tenant.id = line.tenant_id";
         let used = [(self.customer, customer), (self.tenant, tenant)];
-        used.into_iter().filter(|(wanted, _)| *wanted).map(|(_, text)| Fragment::new(text, Vec::new())).collect()
+        used.into_iter()
+            .filter(|(wanted, _)| *wanted)
+            .map(|(_, text)| Fragment::new(text, Vec::new()))
+            .collect()
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! SQLite's planner does not foresee that a `LIMIT` ends a walk early, so we choose: filters that may find few are
 //! counted on their index, up to a cap, and the first that does is the way; where none does, the list is a walk.
-//! PostgreSQL chooses for itself, from its statistics.
+//! PostgreSQL chooses for itself, from its statistics. On both, filters on other tables that come down to few lines
+//! are looked up beforehand.
 
 mod days;
 mod few;
@@ -49,17 +50,23 @@ pub(super) async fn choose(
     sort: Option<LineSort>,
     today: i64,
 ) -> StoreResult<Way> {
-    if Kind::of(transaction) == Kind::Postgres {
-        return Ok(Way::default());
-    }
-    for candidate in candidates(filter, resolved, sort, today) {
-        if candidate.surely_few || finds_few(transaction, &candidate).await? {
-            return Ok(Way { index: candidate.index, among: None });
+    let database = resolved.seen.database();
+    if database == Kind::Sqlite {
+        for candidate in candidates(filter, resolved, sort, today) {
+            if candidate.surely_few || finds_few(transaction, &candidate).await? {
+                return Ok(Way {
+                    index: candidate.index,
+                    among: None,
+                });
+            }
         }
     }
     if let Some(ids) = few::lines(transaction, filter, resolved).await? {
-        let among = Fragment::any_of(Kind::Sqlite, "line.id", &ids);
-        return Ok(Way { index: Some("status_line_by_id"), among: Some(among) });
+        let among = Fragment::any_of(database, "line.id", &ids);
+        return Ok(Way {
+            index: Some("status_line_by_id"),
+            among: Some(among),
+        });
     }
     let index = sort.map(|sort| match resolved.organizations.as_deref() {
         Some([_]) => sort.index_of_organization(),
@@ -69,7 +76,10 @@ pub(super) async fn choose(
 }
 
 async fn finds_few(transaction: &mut Transaction, candidate: &Candidate) -> StoreResult<bool> {
-    let mut sql = Fragment::new("SELECT count(*) FROM (SELECT 1 FROM status_line AS line", Vec::new());
+    let mut sql = Fragment::new(
+        "SELECT count(*) FROM (SELECT 1 FROM status_line AS line",
+        Vec::new(),
+    );
     sql.append(&Kind::Sqlite.by_index(candidate.index));
     sql.push_where([&candidate.condition]);
     sql.bind(" LIMIT ?)", values![few_and_one()]);
@@ -82,22 +92,43 @@ fn few_and_one() -> i64 {
 }
 
 /// The filters that an index serves, the likeliest to find few first.
-fn candidates(filter: &LineFilter, resolved: &Resolved, sort: Option<LineSort>, today: i64) -> Vec<Candidate> {
+fn candidates(
+    filter: &LineFilter,
+    resolved: &Resolved,
+    sort: Option<LineSort>,
+    today: i64,
+) -> Vec<Candidate> {
     let mut found = Vec::new();
     if let Some(id) = filter.tenant {
         let by_tenant = Candidate::of("status_line_by_tenant", "line.tenant_id = ?", values![id.0]);
-        found.push(Candidate { surely_few: true, ..by_tenant });
+        found.push(Candidate {
+            surely_few: true,
+            ..by_tenant
+        });
     }
-    found.extend([&resolved.held, &resolved.owned].into_iter().flatten().filter_map(|ids| of_ids(ids)));
+    found.extend(
+        [&resolved.held, &resolved.owned]
+            .into_iter()
+            .flatten()
+            .filter_map(|ids| of_ids(ids)),
+    );
     if let Some(id) = filter.customer {
-        found.push(Candidate::of("status_line_by_customer", "line.customer_id = ?", values![id.0]));
+        found.push(Candidate::of(
+            "status_line_by_customer",
+            "line.customer_id = ?",
+            values![id.0],
+        ));
     }
     found.extend(of_visibility(resolved));
     if let Some(who) = &filter.owner {
-        let by_owner = Candidate::of("status_line_by_owner", "line.owner = ?", values![owner(who)]);
+        let by_owner = Candidate::of(
+            "status_line_by_owner",
+            "line.owner = ?",
+            values![owner(who)],
+        );
         found.push(by_owner.within(resolved.organizations.as_deref()));
     }
-    found.extend(of_status(filter, resolved));
+    found.extend(of_status(filter));
     found.extend(days::candidates(filter, sort, today));
     found.extend(of_organizations(resolved, sort));
     found
@@ -105,7 +136,11 @@ fn candidates(filter: &LineFilter, resolved: &Resolved, sort: Option<LineSort>, 
 
 impl Candidate {
     fn of(index: &'static str, condition: &'static str, values: Vec<Value>) -> Self {
-        Self { index: Some(index), condition: Fragment::new(condition, values), surely_few: false }
+        Self {
+            index: Some(index),
+            condition: Fragment::new(condition, values),
+            surely_few: false,
+        }
     }
 
     fn within(mut self, organizations: Option<&[Uuid]>) -> Self {
@@ -133,12 +168,19 @@ fn of_visibility(resolved: &Resolved) -> Option<Candidate> {
         return None;
     }
     let condition = seen.rows(Rows::Lines)?;
-    Some(Candidate { index: None, condition, surely_few: seen.is_narrow() })
+    Some(Candidate {
+        index: None,
+        condition,
+        surely_few: seen.is_narrow(),
+    })
 }
 
 /// Several organizations, or none.
 fn of_organizations(resolved: &Resolved, sort: Option<LineSort>) -> Option<Candidate> {
-    let ids = resolved.organizations.as_deref().filter(|ids| ids.len() != 1)?;
+    let ids = resolved
+        .organizations
+        .as_deref()
+        .filter(|ids| ids.len() != 1)?;
     Some(Candidate {
         index: Some(sort.unwrap_or_default().index_of_organization()),
         condition: Fragment::any_of(Kind::Sqlite, "line.organization_id", ids),
@@ -146,30 +188,52 @@ fn of_organizations(resolved: &Resolved, sort: Option<LineSort>) -> Option<Candi
     })
 }
 
-fn of_status(filter: &LineFilter, resolved: &Resolved) -> Vec<Candidate> {
+fn of_status(filter: &LineFilter) -> Vec<Candidate> {
     const BY_REASON: &str = "status_line_by_reason";
     let mut found = Vec::new();
-    let unclassified = filter.unclassified.as_ref().and_then(|status| status.l2.as_ref());
+    let unclassified = filter
+        .unclassified
+        .as_ref()
+        .and_then(|status| status.l2.as_ref());
     match (filter.l2.as_ref().or(unclassified), &filter.l3) {
         (Some(reason), Some(detail)) => {
             let values = values![reason.as_str(), detail.as_str()];
-            found.push(Candidate::of(BY_REASON, "line.l2 = ? AND line.l3 = ?", values));
+            found.push(Candidate::of(
+                BY_REASON,
+                "line.l2 = ? AND line.l3 = ?",
+                values,
+            ));
         }
-        (Some(reason), None) => found.push(Candidate::of(BY_REASON, "line.l2 = ?", values![reason.as_str()])),
+        (Some(reason), None) => found.push(Candidate::of(
+            BY_REASON,
+            "line.l2 = ?",
+            values![reason.as_str()],
+        )),
         // The index is read reason by reason: these are few.
-        (None, Some(detail)) => found.push(Candidate::of(BY_REASON, "line.l3 = ?", values![detail.as_str()])),
+        (None, Some(detail)) => found.push(Candidate::of(
+            BY_REASON,
+            "line.l3 = ?",
+            values![detail.as_str()],
+        )),
         (None, None) => {}
     }
     if !filter.services.is_empty() {
-        let mut condition = Fragment::any_code(resolved.seen.database(), "line.service", &filter.services);
+        let mut condition = Fragment::any_code("line.service", &filter.services);
         if let Some(reason) = &filter.l2 {
             condition.bind(" AND line.l2 = ?", values![reason.as_str()]);
         }
-        found.push(Candidate { index: Some("status_line_by_service"), condition, surely_few: false });
+        found.push(Candidate {
+            index: Some("status_line_by_service"),
+            condition,
+            surely_few: false,
+        });
     }
     if let Some(kind) = filter.kind {
         let (text, values) = match &filter.l1 {
-            Some(l1) => ("line.kind = ? AND line.l1 = ?", values![kind.code(), l1.as_str()]),
+            Some(l1) => (
+                "line.kind = ? AND line.l1 = ?",
+                values![kind.code(), l1.as_str()],
+            ),
             None => ("line.kind = ?", values![kind.code()]),
         };
         found.push(Candidate::of("status_line_for_dashboard", text, values));

@@ -46,7 +46,13 @@ mod tests {
 
     #[test]
     fn the_median_is_that_of_all_lines() {
-        for ages in [vec![], vec![3], vec![3, 8], vec![1, 1, 9], vec![5, 5, 5, 7, 7, 100]] {
+        for ages in [
+            vec![],
+            vec![3],
+            vec![3, 8],
+            vec![1, 1, 9],
+            vec![5, 5, 5, 7, 7, 100],
+        ] {
             let mut counted = Ages::default();
             for age in &ages {
                 counted.add(*age, 1);

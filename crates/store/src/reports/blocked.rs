@@ -55,7 +55,10 @@ pub(super) async fn blocked(
     parties: Parties,
     moment: Moment,
 ) -> StoreResult<Vec<BlockedRow>> {
-    let filter = LineFilter { kind: Some(StatusKind::Blocked), ..filter.clone() };
+    let filter = LineFilter {
+        kind: Some(StatusKind::Blocked),
+        ..filter.clone()
+    };
     let resolved = resolve(transaction, visibility, &filter).await?;
     let tallies = tally(transaction, &filter, &resolved, by, moment).await?;
     let mut charges = match parties {
@@ -67,7 +70,12 @@ pub(super) async fn blocked(
         tally.into_row(key, charged)
     });
     let mut rows: Vec<_> = rows.collect();
-    rows.sort_by(|one, other| other.units.cmp(&one.units).then_with(|| one.key.cmp(&other.key)));
+    rows.sort_by(|one, other| {
+        other
+            .units
+            .cmp(&one.units)
+            .then_with(|| one.key.cmp(&other.key))
+    });
     Ok(rows)
 }
 
@@ -83,7 +91,15 @@ async fn tally(
     let mut sql = Fragment::new("SELECT ", Vec::new());
     sql.push(by.columns(source));
     sql.push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    from_lines(transaction, &mut sql, filter, resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        filter,
+        resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     if by == ReportBy::Party && source == Source::Lines {
         sql.bind(
             " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \
@@ -98,7 +114,10 @@ async fn tally(
     let mut tallies = BTreeMap::<ReportKey, Tally>::new();
     for group in groups {
         let age = (day(moment.day()) - group.since_l1_day).max(0);
-        tallies.entry(by.key(&group.key, age)?).or_default().add(&group, age);
+        tallies
+            .entry(by.key(&group.key, age)?)
+            .or_default()
+            .add(&group, age);
     }
     Ok(tallies)
 }
@@ -148,7 +167,15 @@ async fn charge_statement(
                     ELSE line.since_l1_day END)) AS BIGINT) AS unit_days",
         values![today, today],
     );
-    from_lines(transaction, &mut sql, filter, resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        filter,
+        resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.push(" JOIN line_interval AS charged ON charged.organization_id = line.organization_id AND charged.line_id = ");
     sql.push(source.id());
     if by == ReportBy::Party && source == Source::Lines {
@@ -166,7 +193,9 @@ async fn charge_statement(
 impl Tally {
     fn add(&mut self, group: &GroupRow, age: i64) {
         self.units = self.units.saturating_add(group.units);
-        self.unit_days = self.unit_days.saturating_add(group.units.saturating_mul(age));
+        self.unit_days = self
+            .unit_days
+            .saturating_add(group.units.saturating_mul(age));
         self.ages.add(age, group.lines);
     }
 

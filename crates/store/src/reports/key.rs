@@ -92,7 +92,9 @@ impl ReportBy {
             Self::Owner => ReportKey::Owner(to_owner(TABLE, "owner", &row.word)?),
             Self::Age => ReportKey::Age(AgeBucket::of(age_days)),
             Self::Customer => ReportKey::Customer(CustomerId(row.subject.unwrap_or_default())),
-            Self::Organization => ReportKey::Organization(OrganizationId(row.subject.unwrap_or_default())),
+            Self::Organization => {
+                ReportKey::Organization(OrganizationId(row.subject.unwrap_or_default()))
+            }
         })
     }
 }

@@ -24,17 +24,32 @@ pub(super) async fn units_by_status(
         "SELECT line.kind, line.l1, line.l2, count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(transaction, &mut sql, filter, &resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY line.kind, line.l1, line.l2");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(String, String, String, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    let mut rows = rows.into_iter().map(to_row).collect::<StoreResult<Vec<_>>>()?;
-    rows.sort_by(|one, other| (one.kind, &one.l1, &one.l2).cmp(&(other.kind, &other.l1, &other.l2)));
+    let mut rows = rows
+        .into_iter()
+        .map(to_row)
+        .collect::<StoreResult<Vec<_>>>()?;
+    rows.sort_by(|one, other| {
+        (one.kind, &one.l1, &one.l2).cmp(&(other.kind, &other.l1, &other.l2))
+    });
     Ok(rows)
 }
 
-fn to_row((kind, l1, l2, lines, units): (String, String, String, i64, i64)) -> StoreResult<StatusRow> {
+fn to_row(
+    (kind, l1, l2, lines, units): (String, String, String, i64, i64),
+) -> StoreResult<StatusRow> {
     const TABLE: &str = "status_line";
     Ok(StatusRow {
         kind: StatusKind::parse(&kind).ok_or_else(|| inconsistent(TABLE, "kind", kind))?,

@@ -46,9 +46,18 @@ pub(super) async fn time_charged(
         *days = days.saturating_add(row.days);
         *unit_days = unit_days.saturating_add(row.unit_days);
     }
-    let rows = sums.into_iter().map(|(key, (days, unit_days))| TimeRow { key, days, unit_days });
+    let rows = sums.into_iter().map(|(key, (days, unit_days))| TimeRow {
+        key,
+        days,
+        unit_days,
+    });
     let mut rows: Vec<_> = rows.collect();
-    rows.sort_by(|one, other| other.unit_days.cmp(&one.unit_days).then_with(|| one.key.cmp(&other.key)));
+    rows.sort_by(|one, other| {
+        other
+            .unit_days
+            .cmp(&one.unit_days)
+            .then_with(|| one.key.cmp(&other.key))
+    });
     Ok(rows)
 }
 
@@ -71,7 +80,8 @@ fn statement(conditions: &Conditions, by: ReportBy, window: Window) -> Fragment 
           CASE WHEN line.effective_to_day < ? THEN line.effective_to_day ELSE ? END AS end_day FROM ",
         values![from, from, to, to],
     );
-    sql.append(&Source::Intervals.table()).append(&conditions.joins.tables());
+    sql.append(&Source::Intervals.table())
+        .append(&conditions.joins.tables());
     let inside = Fragment::new(
         "line.effective_to_day > ? AND line.effective_from_day < ?
          AND line.effective_to_day > line.effective_from_day",

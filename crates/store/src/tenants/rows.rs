@@ -72,7 +72,10 @@ pub(super) fn to_activity(state: &str, paused_until: i64) -> StoreResult<Activit
     }
 }
 
-pub(super) fn to_priority_override(code: &str, reason: String) -> StoreResult<Option<PriorityOverride>> {
+pub(super) fn to_priority_override(
+    code: &str,
+    reason: String,
+) -> StoreResult<Option<PriorityOverride>> {
     if code.is_empty() {
         return Ok(None);
     }

@@ -45,7 +45,10 @@ pub async fn list_named(transaction: &mut Transaction, person: PersonId) -> Stor
 }
 
 /// The lines that a person must act on: by name, or through a role held today in the team of the tenant.
-pub async fn list_owned_lines(transaction: &mut Transaction, person: PersonId) -> StoreResult<BTreeSet<LineId>> {
+pub async fn list_owned_lines(
+    transaction: &mut Transaction,
+    person: PersonId,
+) -> StoreResult<BTreeSet<LineId>> {
     let lines = owned_lines(transaction, person).await?;
     Ok(lines.into_iter().map(|(_, id)| id).collect())
 }
@@ -56,11 +59,18 @@ async fn tenants(
 ) -> StoreResult<BTreeSet<(OrganizationId, TenantId)>> {
     let found = pairs(
         transaction,
-        "SELECT organization_id, tenant_id FROM team_member WHERE who = $1 AND role = $2".to_owned(),
-        values![owner(&Owner::Person(person)), OrganizationRole::AccountTeam.code()],
+        "SELECT organization_id, tenant_id FROM team_member WHERE who = $1 AND role = $2"
+            .to_owned(),
+        values![
+            owner(&Owner::Person(person)),
+            OrganizationRole::AccountTeam.code()
+        ],
     )
     .await?;
-    Ok(found.into_iter().map(|(organization, id)| (OrganizationId(organization), TenantId(id))).collect())
+    Ok(found
+        .into_iter()
+        .map(|(organization, id)| (OrganizationId(organization), TenantId(id)))
+        .collect())
 }
 
 async fn blockers(
@@ -76,7 +86,10 @@ async fn blockers(
         values![owner(&Owner::Person(person)), person.0],
     )
     .await?;
-    Ok(found.into_iter().map(|(organization, id)| (OrganizationId(organization), BlockerId(id))).collect())
+    Ok(found
+        .into_iter()
+        .map(|(organization, id)| (OrganizationId(organization), BlockerId(id)))
+        .collect())
 }
 
 async fn owned_lines(
@@ -119,9 +132,16 @@ async fn lines(
     person: PersonId,
 ) -> StoreResult<BTreeSet<(OrganizationId, LineId)>> {
     let found = pairs(transaction, sql, values![owner(&Owner::Person(person))]).await?;
-    Ok(found.into_iter().map(|(organization, id)| (OrganizationId(organization), LineId(id))).collect())
+    Ok(found
+        .into_iter()
+        .map(|(organization, id)| (OrganizationId(organization), LineId(id)))
+        .collect())
 }
 
-async fn pairs(transaction: &mut Transaction, sql: String, values: Vec<Value>) -> StoreResult<Vec<(Uuid, Uuid)>> {
+async fn pairs(
+    transaction: &mut Transaction,
+    sql: String,
+    values: Vec<Value>,
+) -> StoreResult<Vec<(Uuid, Uuid)>> {
     transaction.fetch_all(Assembled(sql), values).await
 }

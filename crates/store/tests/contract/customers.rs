@@ -185,8 +185,12 @@ async fn the_lines_of_a_customer_take_over_its_sort_key() {
         let portfolio = testkit::portfolio(&db).await;
         let mut tx = db.write().await.unwrap();
         let customer = &portfolio.customer.customer;
-        customers::update_key_of_lines(&mut tx, customer.organization, customer.id, "abaco").await.unwrap();
-        customers::update_key_of_lines(&mut tx, portfolio.south.id, customer.id, "zorro").await.unwrap();
+        customers::update_key_of_lines(&mut tx, customer.organization, customer.id, "abaco")
+            .await
+            .unwrap();
+        customers::update_key_of_lines(&mut tx, portfolio.south.id, customer.id, "zorro")
+            .await
+            .unwrap();
         let sql = "SELECT count(*) FROM status_line WHERE customer_key = 'abaco'";
         assert_eq!(tx.fetch_number(sql, Vec::new()).await.unwrap(), 2);
     })

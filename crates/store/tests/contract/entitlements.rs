@@ -240,12 +240,20 @@ async fn the_head_of_an_entitlements_chain_moves_by_itself_and_once() {
         let mut tx = db.write().await.unwrap();
         let stored = &portfolio.entitlement;
         let (organization, id) = (stored.entitlement.organization, stored.entitlement.id);
-        let moved = entitlements::update_chain(&mut tx, organization, id, &stored.chain, &head(1)).await;
+        let moved =
+            entitlements::update_chain(&mut tx, organization, id, &stored.chain, &head(1)).await;
         moved.unwrap();
-        let again = entitlements::update_chain(&mut tx, organization, id, &stored.chain, &head(1)).await;
+        let again =
+            entitlements::update_chain(&mut tx, organization, id, &stored.chain, &head(1)).await;
         assert!(is_conflict(&again));
-        let found = entitlements::find(&mut tx, organization, id).await.unwrap().unwrap();
-        assert_eq!((found.chain, found.entitlement), (head(1), stored.entitlement.clone()));
+        let found = entitlements::find(&mut tx, organization, id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (found.chain, found.entitlement),
+            (head(1), stored.entitlement.clone())
+        );
     })
     .await;
 }

@@ -76,12 +76,20 @@ async fn the_tree_is_locked_until_the_transaction_ends() {
         let portfolio = testkit::portfolio(&db).await;
         let (mut first, mut second) = (db.write().await.unwrap(), db.write().await.unwrap());
         organizations::lock_tree(&mut first).await.unwrap();
-        second.execute("SET LOCAL lock_timeout = 50", Vec::new()).await.unwrap();
+        second
+            .execute("SET LOCAL lock_timeout = 50", Vec::new())
+            .await
+            .unwrap();
         assert!(organizations::lock_tree(&mut second).await.is_err());
         first.commit().await.unwrap();
         let mut third = db.write().await.unwrap();
         organizations::lock_tree(&mut third).await.unwrap();
-        assert!(organizations::find(&mut third, portfolio.head.id).await.unwrap().is_some());
+        assert!(
+            organizations::find(&mut third, portfolio.head.id)
+                .await
+                .unwrap()
+                .is_some()
+        );
     })
     .await;
 }

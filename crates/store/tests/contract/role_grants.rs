@@ -92,28 +92,40 @@ async fn a_grant_is_found_by_its_id_and_other_active_administrators_are_counted(
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;
         let mut tx = db.write().await.unwrap();
-        let (ada, head) = (portfolio.person.id, portfolio.head.id);
-        let held = role_grants::list_of_person(&mut tx, ada).await.unwrap();
-        assert_eq!(role_grants::find(&mut tx, held[0].id).await.unwrap(), Some(held[0]));
-        assert_eq!(role_grants::find(&mut tx, GrantId(Uuid::nil())).await.unwrap(), None);
+        let (ada, root) = (portfolio.person.id, portfolio.head.id);
+        let grants = role_grants::list_of_person(&mut tx, ada).await.unwrap();
+        assert_eq!(
+            role_grants::find(&mut tx, grants[0].id).await.unwrap(),
+            Some(grants[0])
+        );
+        assert_eq!(
+            role_grants::find(&mut tx, GrantId(Uuid::nil()))
+                .await
+                .unwrap(),
+            None
+        );
         let count = role_grants::count_other_administrators;
-        assert_eq!(count(&mut tx, head, ada).await.unwrap(), 0);
+        assert_eq!(count(&mut tx, root, ada).await.unwrap(), 0);
         let mut second = testkit::person(&portfolio.ids, "Olga");
         people::insert(&mut tx, &second).await.unwrap();
         for (role, organization) in [
-            (OrganizationRole::Administrator, head),
+            (OrganizationRole::Administrator, root),
             (OrganizationRole::Administrator, portfolio.north.id),
-            (OrganizationRole::Viewer, head),
+            (OrganizationRole::Viewer, root),
         ] {
             let grant = Grant { role, organization };
-            let row = RoleGrant { id: GrantId(portfolio.ids.next()), person: second.id, grant };
+            let row = RoleGrant {
+                id: GrantId(portfolio.ids.next()),
+                person: second.id,
+                grant,
+            };
             role_grants::insert(&mut tx, &row).await.unwrap();
         }
-        assert_eq!(count(&mut tx, head, ada).await.unwrap(), 1);
-        assert_eq!(count(&mut tx, head, second.id).await.unwrap(), 1);
+        assert_eq!(count(&mut tx, root, ada).await.unwrap(), 1);
+        assert_eq!(count(&mut tx, root, second.id).await.unwrap(), 1);
         second.state = PersonState::Deactivated;
         people::update(&mut tx, &second).await.unwrap();
-        assert_eq!(count(&mut tx, head, ada).await.unwrap(), 0);
+        assert_eq!(count(&mut tx, root, ada).await.unwrap(), 0);
     })
     .await;
 }

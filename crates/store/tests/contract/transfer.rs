@@ -187,7 +187,7 @@ async fn private_blockers_are_told_from_those_that_stay() {
         blockers::insert_many(&mut tx, &[mine.clone(), both.clone()])
             .await
             .unwrap();
-        let held = |by: &[&StoredBlocker]| {
+        let line_of = |by: &[&StoredBlocker]| {
             let mut line = testkit::line(&portfolio.ids, 5, "blocked", date(2024, 4, 20));
             let link = |stored: &&StoredBlocker| BlockerLink {
                 organization: north,
@@ -200,14 +200,14 @@ async fn private_blockers_are_told_from_those_that_stay() {
             &portfolio.ids,
             &portfolio.tenant,
             "chat",
-            vec![held(&[&mine, &both])],
+            vec![line_of(&[&mine, &both])],
         );
         portfolio.insert_entitlement(&mut tx, &own).await;
         let other = testkit::tenant(&portfolio.ids, &portfolio.customer, "Northwind Asia");
         tenants::insert_many(&mut tx, std::slice::from_ref(&other))
             .await
             .unwrap();
-        let others = testkit::entitlement(&portfolio.ids, &other, "chat", vec![held(&[&both])]);
+        let others = testkit::entitlement(&portfolio.ids, &other, "chat", vec![line_of(&[&both])]);
         portfolio.insert_entitlement(&mut tx, &others).await;
         let found = transfer::list_blockers(&mut tx, north, tenant)
             .await

@@ -31,19 +31,45 @@ async fn no_first_page_reads_or_sorts_the_whole_table() {
                     let steps = explain(&database, &visibility, &filter, order).await;
                     let e = t1.elapsed();
                     if std::env::var("SLOW").is_ok() {
-                    let t1 = std::time::Instant::now();
-                    let mut transaction = database.read().await.unwrap();
-                    let p = lines::list(&mut transaction, &visibility, &filter, &Cursor::first(order), 50, Columns::List, Moment::Now(TODAY)).await.unwrap();
-                    let l = t1.elapsed();
-                    eprintln!("SLOW {:.1} {:.1} {} {who} {what} {order:?} {}\n      {}", l.as_secs_f64()*1000.0, e.as_secs_f64()*1000.0, p.items.len(), steps.len(), steps.join("\n      "));
+                        let t1 = std::time::Instant::now();
+                        let mut transaction = database.read().await.unwrap();
+                        let p = lines::list(
+                            &mut transaction,
+                            &visibility,
+                            &filter,
+                            &Cursor::first(order),
+                            50,
+                            Columns::List,
+                            Moment::Now(TODAY),
+                        )
+                        .await
+                        .unwrap();
+                        let l = t1.elapsed();
+                        eprintln!(
+                            "SLOW {:.1} {:.1} {} {who} {what} {order:?} {}\n      {}",
+                            l.as_secs_f64() * 1000.0,
+                            e.as_secs_f64() * 1000.0,
+                            p.items.len(),
+                            steps.len(),
+                            steps.join("\n      ")
+                        );
                     }
                     let faults = steps::faults(&database, &steps);
-                    wrong.extend(faults.into_iter().map(|fault| format!("{who}, {what}, {order:?}: {fault}")));
+                    wrong.extend(
+                        faults
+                            .into_iter()
+                            .map(|fault| format!("{who}, {what}, {order:?}: {fault}")),
+                    );
                 }
             }
         }
         eprintln!("all {:?}", t.elapsed());
-        assert!(wrong.is_empty(), "{} plans:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(
+            wrong.is_empty(),
+            "{} plans:\n{}",
+            wrong.len(),
+            wrong.join("\n")
+        );
     })
     .await;
 }
@@ -66,5 +92,15 @@ async fn explain(
 ) -> Vec<String> {
     let mut transaction = database.read().await.unwrap();
     let (cursor, moment) = (Cursor::first(order), Moment::Now(TODAY));
-    lines::explain(&mut transaction, visibility, filter, &cursor, 50, Columns::List, moment).await.unwrap()
+    lines::explain(
+        &mut transaction,
+        visibility,
+        filter,
+        &cursor,
+        50,
+        Columns::List,
+        moment,
+    )
+    .await
+    .unwrap()
 }

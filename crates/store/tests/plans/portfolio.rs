@@ -20,13 +20,25 @@ pub(crate) fn id(table: u32, number: u32) -> Uuid {
 /// Who reads, and what they see: the head office, a big partner, a few partners, an account team, a resolver, and a
 /// partner with more tenants, a blocker and a line elsewhere.
 pub(crate) fn actors() -> Vec<(&'static str, Visibility)> {
-    let tenants: BTreeSet<(OrganizationId, TenantId)> = (1..=40).map(|number| (organization_of(number), TenantId(id(3, number)))).collect();
-    let organizations = |numbers: &[u32]| numbers.iter().map(|number| OrganizationId(id(1, *number))).collect();
-    let of = |numbers: &[u32], tenants: &BTreeSet<_>, blockers: &[u32], lines: &[u32]| Visibility::Some {
-        organizations: organizations(numbers),
-        tenants: tenants.clone(),
-        blockers: blockers.iter().map(|number| BlockerId(id(5, *number))).collect(),
-        lines: lines.iter().map(|number| LineId(id(8, *number))).collect(),
+    let tenants: BTreeSet<(OrganizationId, TenantId)> = (1..=40)
+        .map(|number| (organization_of(number), TenantId(id(3, number))))
+        .collect();
+    let organizations = |numbers: &[u32]| {
+        numbers
+            .iter()
+            .map(|number| OrganizationId(id(1, *number)))
+            .collect()
+    };
+    let of = |numbers: &[u32], tenants: &BTreeSet<_>, blockers: &[u32], lines: &[u32]| {
+        Visibility::Some {
+            organizations: organizations(numbers),
+            tenants: tenants.clone(),
+            blockers: blockers
+                .iter()
+                .map(|number| BlockerId(id(5, *number)))
+                .collect(),
+            lines: lines.iter().map(|number| LineId(id(8, *number))).collect(),
+        }
     };
     let none = BTreeSet::new();
     vec![
@@ -57,7 +69,9 @@ pub(crate) async fn fill(database: &Database) {
     for (name, _) in &indexes {
         run(&mut transaction, format!("DROP INDEX {name}")).await;
     }
-    let lines = include_str!("portfolio.sql").lines().filter(|line| !line.starts_with("--"));
+    let lines = include_str!("portfolio.sql")
+        .lines()
+        .filter(|line| !line.starts_with("--"));
     let script = lines.collect::<Vec<_>>().join("\n");
     for statement in script.split(';') {
         run(&mut transaction, written_out(database, statement)).await;
@@ -70,7 +84,10 @@ pub(crate) async fn fill(database: &Database) {
 }
 
 async fn run(transaction: &mut Transaction, sql: String) {
-    transaction.execute(Assembled(sql), Vec::new()).await.unwrap();
+    transaction
+        .execute(Assembled(sql), Vec::new())
+        .await
+        .unwrap();
 }
 
 /// The indexes of lines, each with the statement that makes it, without that of the primary key.
@@ -89,15 +106,24 @@ async fn indexes(transaction: &mut Transaction, database: &Database) -> Vec<(Str
 
 /// A statement with its short forms written out.
 fn written_out(database: &Database, statement: &str) -> String {
-    const OF_CUSTOMER: &str = "CASE WHEN (&) % 10 < 4 THEN 1 WHEN (&) % 10 = 4 THEN 2 ELSE 3 + (&) % 38 END";
-    let statement = numbers(statement).replace("NOTHING", match database {
-        Database::Sqlite { .. } => "x''",
-        Database::Postgres(_) => "CAST('' AS BYTEA)",
+    const OF_CUSTOMER: &str =
+        "CASE WHEN (&) % 10 < 4 THEN 1 WHEN (&) % 10 = 4 THEN 2 ELSE 3 + (&) % 38 END";
+    let statement = numbers(statement).replace(
+        "NOTHING",
+        match database {
+            Database::Sqlite { .. } => "x''",
+            Database::Postgres(_) => "CAST('' AS BYTEA)",
+        },
+    );
+    let statement = replace_each(&statement, "!", |customer| {
+        format!("#1{{{}}}", OF_CUSTOMER.replace('&', customer))
     });
-    let statement = replace_each(&statement, "!", |customer| format!("#1{{{}}}", OF_CUSTOMER.replace('&', customer)));
-    let statement = (1..=7).fold(statement, |statement, series| draws(&statement, series));
+    let statement = (1..=8).fold(statement, |statement, series| draws(&statement, series));
     let statement = replace_each(&statement, "@", |person| {
-        format!("'person:00000000-0000-0006-0000-' || {}", hexadecimal(database, 12, person))
+        format!(
+            "'person:00000000-0000-0006-0000-' || {}",
+            hexadecimal(database, 12, person)
+        )
     });
     (1..=8).fold(statement, |statement, kind| {
         replace_each(&statement, &format!("#{kind}"), |number| {
@@ -123,8 +149,16 @@ fn numbers(statement: &str) -> String {
 
 /// `~3{i}` is draw i of series 3: from 0 to 999, as if by chance.
 fn draws(statement: &str, series: usize) -> String {
-    const STEPS: [i64; 7] =
-        [2_654_435_761, 2_246_822_519, 3_266_489_917, 668_265_263, 374_761_393, 1_597_334_677, 2_869_860_233];
+    const STEPS: [i64; 8] = [
+        2_654_435_761,
+        2_246_822_519,
+        3_266_489_917,
+        668_265_263,
+        374_761_393,
+        1_597_334_677,
+        2_869_860_233,
+        747_796_405,
+    ];
     let step = STEPS[series - 1];
     replace_each(statement, &format!("~{series}"), |number| {
         format!("(({number}) * {step} % 4294967296 / 4294968)")

@@ -57,7 +57,7 @@ SELECT entitlement.organization_id, #8{i}, entitlement.id, entitlement.tenant_id
        '', 'call', 0, CASE WHEN ~4{i} < 300 THEN 2932896 ELSE 19833 + ~4{i} % 200 END, '', 'not-needed',
        19853 - ~5{i} * 7 / 10, 19853 - ~5{i} * 7 / 10, 0, 19853 - ~6{i} / 10, 0,
        CASE WHEN kind = 'blocked' AND r < 50 THEN #5{1 + r % 10} WHEN kind = 'blocked' THEN #5{100 + i} END, 0
-FROM (SELECT i, (i + 1) / 2 AS e, ~2{i} AS r, ~6{i + 7} AS o,
+FROM (SELECT i, (i + 1) / 2 AS e, ~2{i} AS r, ~8{i} AS o,
              CASE WHEN ~7{i} < 250 THEN 'status-unknown' WHEN ~7{i} < 600 THEN 'in-progress'
                   WHEN ~7{i} < 880 THEN 'blocked' WHEN ~7{i} < 980 THEN 'no-intent'
                   ELSE 'duplicate-invalid' END AS kind

@@ -11,15 +11,26 @@ pub(crate) fn faults(database: &Database, steps: &[String]) -> Vec<String> {
         Database::Postgres(_) => postgres(steps),
     };
     let plan = steps.join("\n    ");
-    faults.into_iter().map(|fault| format!("{fault}\n    {plan}")).collect()
+    faults
+        .into_iter()
+        .map(|fault| format!("{fault}\n    {plan}"))
+        .collect()
 }
 
 /// A scan of the table, or a sort of what no index has narrowed.
 fn sqlite(steps: &[String]) -> Vec<&'static str> {
     let lines = |step: &&String| step.contains(" line") && !step.contains("line_blocker");
-    let whole = steps.iter().filter(lines).any(|step| step.starts_with("SCAN line") && !step.contains("USING"));
-    let narrowed = steps.iter().filter(lines).any(|step| step.starts_with("SEARCH line USING"));
-    let sorts = steps.iter().any(|step| step.starts_with("USE TEMP B-TREE FOR ORDER BY"));
+    let whole = steps
+        .iter()
+        .filter(lines)
+        .any(|step| step.starts_with("SCAN line") && !step.contains("USING"));
+    let narrowed = steps
+        .iter()
+        .filter(lines)
+        .any(|step| step.starts_with("SEARCH line USING"));
+    let sorts = steps
+        .iter()
+        .any(|step| step.starts_with("USE TEMP B-TREE FOR ORDER BY"));
     let mut faults = Vec::new();
     if whole {
         faults.push("reads the whole table");
@@ -33,12 +44,20 @@ fn sqlite(steps: &[String]) -> Vec<&'static str> {
 /// A scan of the table, or a sort of more than a third of it.
 fn postgres(steps: &[String]) -> Vec<&'static str> {
     let mut faults = Vec::new();
-    if steps.iter().any(|step| step.contains("Seq Scan on status_line")) {
+    if steps
+        .iter()
+        .any(|step| step.contains("Seq Scan on status_line"))
+    {
         faults.push("reads the whole table");
     }
     for (at, step) in steps.iter().enumerate() {
-        let is_sort = step.trim_start_matches([' ', '-', '>']).starts_with("Sort ");
-        let input = steps.iter().skip(at + 1).find_map(|below| actual_rows(below));
+        let is_sort = step
+            .trim_start_matches([' ', '-', '>'])
+            .starts_with("Sort ");
+        let input = steps
+            .iter()
+            .skip(at + 1)
+            .find_map(|below| actual_rows(below));
         if is_sort && input.unwrap_or_default() > LINES / 3 {
             faults.push("sorts a third of the table");
         }
@@ -49,11 +68,19 @@ fn postgres(steps: &[String]) -> Vec<&'static str> {
 /// The rows that a step gave: the second `rows=` of its line.
 fn actual_rows(step: &str) -> Option<i64> {
     let actual = step.split("(actual ").nth(1)?;
-    let (rows, loops) = (number_after(actual, "rows=")?, number_after(actual, "loops=")?);
+    let (rows, loops) = (
+        number_after(actual, "rows=")?,
+        number_after(actual, "loops=")?,
+    );
     Some(rows * loops)
 }
 
 fn number_after(text: &str, mark: &str) -> Option<i64> {
-    let digits: String = text.split(mark).nth(1)?.chars().take_while(char::is_ascii_digit).collect();
+    let digits: String = text
+        .split(mark)
+        .nth(1)?
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }

@@ -26,8 +26,10 @@ async fn blockers_are_listed_with_what_the_reader_sees_of_their_lines() {
         for _ in 0..200 {
             let reader = wishes::reader(&mut chance, &world);
             let filter = filter(&mut chance, &world);
-            let order =
-                BlockerOrder { sort: *chance.pick(&BlockerSort::ALL), descending: chance.once_in(2) };
+            let order = BlockerOrder {
+                sort: *chance.pick(&BlockerSort::ALL),
+                descending: chance.once_in(2),
+            };
             let limit = *chance.pick(&[1, 3, 100]);
             let wanted = expected(&world, &rows, &reader, &filter, order);
             let items = pages(&database, &reader, &filter, order, limit).await;
@@ -53,7 +55,9 @@ async fn pages(
     let mut transaction = database.read().await.unwrap();
     let (mut cursor, mut all) = (BlockerCursor::first(order), Vec::new());
     loop {
-        let page = blocker_list::list(&mut transaction, reader, filter, &cursor, limit, TODAY).await.unwrap();
+        let page = blocker_list::list(&mut transaction, reader, filter, &cursor, limit, TODAY)
+            .await
+            .unwrap();
         all.extend(page.items);
         match page.next {
             Some(next) => cursor = BlockerCursor::decode(order, &next.encode()).unwrap(),
@@ -75,7 +79,10 @@ fn filter(chance: &mut Chance, world: &World) -> BlockerFilter {
         private: chance.maybe(times, |chance| chance.once_in(2)),
         overdue: chance.once_in(times),
         organizations: match chance.once_in(times) {
-            true => chance.some(&world.organization_ids(), 2).into_iter().collect(),
+            true => chance
+                .some(&world.organization_ids(), 2)
+                .into_iter()
+                .collect(),
             false => std::collections::BTreeSet::new(),
         },
         text: chance.maybe(times, |chance| chance.word(&["BLOCKER 1", "2"])),
@@ -93,22 +100,38 @@ fn expected(
         let holds = rows_of(rows, stored).map(|row| row.place());
         reader.sees_blocker(stored.blocker.organization, stored.blocker.id, holds)
     };
-    let found = world.blockers.iter().filter(sees).filter(|stored| meets(stored, filter));
-    let mut found: Vec<_> = found.map(|stored| (stored, held(rows, reader, stored))).collect();
+    let found = world
+        .blockers
+        .iter()
+        .filter(sees)
+        .filter(|stored| meets(stored, filter));
+    let mut found: Vec<_> = found
+        .map(|stored| (stored, held(rows, reader, stored)))
+        .collect();
     found.sort_by_key(|(stored, held)| key(stored, *held, order.sort));
     if order.descending {
         found.reverse();
     }
-    found.into_iter().map(|(stored, held)| (stored.blocker.id, held)).collect()
+    found
+        .into_iter()
+        .map(|(stored, held)| (stored.blocker.id, held))
+        .collect()
 }
 
-fn rows_of<'a>(rows: &'a [Row<'a>], stored: &'a StoredBlocker) -> impl Iterator<Item = &'a Row<'a>> {
-    rows.iter().filter(|row| row.held_by().any(|id| id == stored.blocker.id))
+fn rows_of<'a>(
+    rows: &'a [Row<'a>],
+    stored: &'a StoredBlocker,
+) -> impl Iterator<Item = &'a Row<'a>> {
+    rows.iter()
+        .filter(|row| row.held_by().any(|id| id == stored.blocker.id))
 }
 
 fn held(rows: &[Row<'_>], reader: &Visibility, stored: &StoredBlocker) -> Held {
-    let seen: Vec<_> = rows_of(rows, stored).filter(|row| row.kind().counts() && row.is_seen(reader)).collect();
-    let tenants: std::collections::BTreeSet<_> = seen.iter().map(|row| row.place().tenant).collect();
+    let seen: Vec<_> = rows_of(rows, stored)
+        .filter(|row| row.kind().counts() && row.is_seen(reader))
+        .collect();
+    let tenants: std::collections::BTreeSet<_> =
+        seen.iter().map(|row| row.place().tenant).collect();
     Held {
         lines: i64::try_from(seen.len()).unwrap(),
         units: seen.iter().map(|row| row.units()).sum(),
@@ -128,29 +151,56 @@ fn key(stored: &StoredBlocker, held: Held, sort: BlockerSort) -> (i64, Uuid) {
 
 fn meets(stored: &StoredBlocker, filter: &BlockerFilter) -> bool {
     let state = &stored.blocker.state;
-    let days = [state.projected, state.next_action.due.day(), state.asked.as_ref().map(|asked| asked.due)];
+    let days = [
+        state.projected,
+        state.next_action.due.day(),
+        state.asked.as_ref().map(|asked| asked.due),
+    ];
     let late = state.is_open() && days.into_iter().flatten().any(|day| day < TODAY);
     filter.open.is_none_or(|open| state.is_open() == open)
-        && filter.resolver.as_ref().is_none_or(|who: &Owner| state.resolvers.contains(who))
+        && filter
+            .resolver
+            .as_ref()
+            .is_none_or(|who: &Owner| state.resolvers.contains(who))
         && filter.owner.as_ref().is_none_or(|who| &state.owner == who)
-        && filter.severity.is_none_or(|severity| state.severity == severity)
+        && filter
+            .severity
+            .is_none_or(|severity| state.severity == severity)
         && (filter.party.is_none() || state.party_on(TODAY) == filter.party.as_ref())
         && (filter.reason.is_none() || state.reason == filter.reason)
         && (filter.service.is_none() || state.service == filter.service)
-        && filter.private.is_none_or(|private| state.private == private)
+        && filter
+            .private
+            .is_none_or(|private| state.private == private)
         && (!filter.overdue || late)
-        && (filter.organizations.is_empty() || filter.organizations.contains(&stored.blocker.organization))
-        && filter.text.as_ref().is_none_or(|text| fold(&state.title).contains(&fold(text)))
+        && (filter.organizations.is_empty()
+            || filter.organizations.contains(&stored.blocker.organization))
+        && filter
+            .text
+            .as_ref()
+            .is_none_or(|text| fold(&state.title).contains(&fold(text)))
 }
 
 fn check(item: &BlockerItem, world: &World) {
     let stored = world.blocker(item.id);
     let state = &stored.blocker.state;
     assert_eq!(item.organization, stored.blocker.organization);
-    assert_eq!((&item.title, item.private, item.severity), (&state.title, state.private, state.severity));
-    assert_eq!((&item.reason, &item.service), (&state.reason, &state.service));
-    assert_eq!((&item.owner, &item.resolvers), (&state.owner, &state.resolvers));
-    assert_eq!((item.projected, &item.asked, item.opened), (state.projected, &state.asked, state.opened));
+    assert_eq!(
+        (&item.title, item.private, item.severity),
+        (&state.title, state.private, state.severity)
+    );
+    assert_eq!(
+        (&item.reason, &item.service),
+        (&state.reason, &state.service)
+    );
+    assert_eq!(
+        (&item.owner, &item.resolvers),
+        (&state.owner, &state.resolvers)
+    );
+    assert_eq!(
+        (item.projected, &item.asked, item.opened),
+        (state.projected, &state.asked, state.opened)
+    );
     assert_eq!(item.closed, state.closed.as_ref().map(|closed| closed.day));
     assert_eq!(item.party.as_ref(), state.party_on(TODAY));
     assert_eq!(item.next_action, state.next_action);

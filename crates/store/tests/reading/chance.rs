@@ -42,11 +42,19 @@ impl Chance {
 
     /// A few of them, perhaps none.
     pub(crate) fn some<T: Clone>(&mut self, among: &[T], times: usize) -> Vec<T> {
-        among.iter().filter(|_| self.once_in(times)).cloned().collect()
+        among
+            .iter()
+            .filter(|_| self.once_in(times))
+            .cloned()
+            .collect()
     }
 
     /// The value, once in so many times.
-    pub(crate) fn maybe<T>(&mut self, times: usize, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(crate) fn maybe<T>(
+        &mut self,
+        times: usize,
+        value: impl FnOnce(&mut Self) -> T,
+    ) -> Option<T> {
         self.once_in(times).then(|| value(self))
     }
 }

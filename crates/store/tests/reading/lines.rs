@@ -25,7 +25,17 @@ async fn pages(
 ) -> Vec<LineItem> {
     let (mut cursor, mut all) = (Cursor::first(order), Vec::new());
     loop {
-        let page = lines::list(transaction, visibility, filter, &cursor, limit, Columns::Export, moment).await.unwrap();
+        let page = lines::list(
+            transaction,
+            visibility,
+            filter,
+            &cursor,
+            limit,
+            Columns::Export,
+            moment,
+        )
+        .await
+        .unwrap();
         assert!(page.items.len() <= usize::try_from(limit).unwrap());
         all.extend(page.items);
         match page.next {
@@ -36,7 +46,10 @@ async fn pages(
 }
 
 fn order(chance: &mut Chance) -> LineOrder {
-    LineOrder { sort: *chance.pick(&LineSort::ALL), descending: chance.once_in(2) }
+    LineOrder {
+        sort: *chance.pick(&LineSort::ALL),
+        descending: chance.once_in(2),
+    }
 }
 
 #[tokio::test]
@@ -51,10 +64,22 @@ async fn lists_and_totals_are_those_of_a_plain_filter_over_all_lines() {
             for _ in 0..FILTERS {
                 let filter = wishes::filter(&mut chance, &world);
                 let moment = Moment::Now(TODAY);
-                lines_found += check(&database, &mut chance, &world, &rows, &reader, &filter, moment).await;
+                lines_found += check(
+                    &database,
+                    &mut chance,
+                    &world,
+                    &rows,
+                    &reader,
+                    &filter,
+                    moment,
+                )
+                .await;
             }
         }
-        assert!(lines_found > 1000, "the filters find too little: {lines_found}");
+        assert!(
+            lines_found > 1000,
+            "the filters find too little: {lines_found}"
+        );
     })
     .await;
 }
@@ -70,7 +95,16 @@ async fn a_past_day_shows_lines_as_they_stood_at_its_end() {
             let rows = model::past(&world, day);
             for _ in 0..FILTERS / 2 {
                 let filter = wishes::filter(&mut chance, &world);
-                check(&database, &mut chance, &world, &rows, &reader, &filter, Moment::EndOf(day)).await;
+                check(
+                    &database,
+                    &mut chance,
+                    &world,
+                    &rows,
+                    &reader,
+                    &filter,
+                    Moment::EndOf(day),
+                )
+                .await;
             }
         }
     })
@@ -93,15 +127,29 @@ async fn check(
     let found = pages(&mut transaction, reader, filter, order, limit, moment).await;
     let ids = |items: &[LineItem]| items.iter().map(|item| item.id).collect::<Vec<_>>();
     let wanted_ids: Vec<_> = wanted.iter().map(|row| row.line.id).collect();
-    assert_eq!(ids(&found), wanted_ids, "{reader:?} {filter:?} {order:?} {moment:?}");
+    assert_eq!(
+        ids(&found),
+        wanted_ids,
+        "{reader:?} {filter:?} {order:?} {moment:?}"
+    );
     for (item, row) in found.iter().zip(&wanted) {
         check_item(item, row, world, reader);
     }
     let units: i64 = wanted.iter().map(Row::units).sum();
-    let totals = lines::totals(&mut transaction, reader, filter, None, moment).await.unwrap();
-    assert_eq!((totals.lines, totals.units, totals.more), (count(&wanted), units, false));
-    let capped = lines::totals(&mut transaction, reader, filter, Some(2), moment).await.unwrap();
-    assert_eq!((capped.lines, capped.more), (count(&wanted).min(2), wanted.len() > 2));
+    let totals = lines::totals(&mut transaction, reader, filter, None, moment)
+        .await
+        .unwrap();
+    assert_eq!(
+        (totals.lines, totals.units, totals.more),
+        (count(&wanted), units, false)
+    );
+    let capped = lines::totals(&mut transaction, reader, filter, Some(2), moment)
+        .await
+        .unwrap();
+    assert_eq!(
+        (capped.lines, capped.more),
+        (count(&wanted).min(2), wanted.len() > 2)
+    );
     count(&wanted)
 }
 
@@ -111,13 +159,19 @@ fn count(rows: &[Row<'_>]) -> i64 {
 
 fn check_item(item: &LineItem, row: &Row<'_>, world: &World, reader: &Visibility) {
     let (state, place) = (&row.line.state, row.place());
-    assert_eq!((item.organization, item.tenant.id), (place.organization, place.tenant));
+    assert_eq!(
+        (item.organization, item.tenant.id),
+        (place.organization, place.tenant)
+    );
     assert_eq!(item.units, row.units());
     assert_eq!(&item.status, row.status());
     assert_eq!(&item.owner, row.owner());
     assert_eq!(item.since_l1, row.since_l1());
     assert_eq!(item.customer.name, row.customer.customer.state.name);
-    assert_eq!(item.note.as_ref(), row.past.is_none().then_some(&state.note));
+    assert_eq!(
+        item.note.as_ref(),
+        row.past.is_none().then_some(&state.note)
+    );
     let whole = reader.sees_tenant(place.organization, place.tenant);
     assert_eq!(item.entitlement_fields.is_some(), whole);
     let primary = match row.past {
@@ -126,7 +180,10 @@ fn check_item(item: &LineItem, row: &Row<'_>, world: &World, reader: &Visibility
     };
     let seen = primary.filter(|id| {
         let rows = model::present(world);
-        let holds = rows.iter().filter(|row| row.held_by().any(|held| held == *id)).map(Row::place);
+        let holds = rows
+            .iter()
+            .filter(|row| row.held_by().any(|held| held == *id))
+            .map(Row::place);
         reader.sees_blocker(world.blocker(*id).blocker.organization, *id, holds)
     });
     // A past primary blocker may have let the line go: who sees the line whole sees what it was.
@@ -144,7 +201,18 @@ async fn a_list_row_is_an_export_row_without_entitlement_and_blocker() {
         let mut read = async |columns| {
             let moment = Moment::Now(TODAY);
             let everything = Visibility::Everything;
-            lines::list(&mut transaction, &everything, &filter, &cursor, 1000, columns, moment).await.unwrap().items
+            lines::list(
+                &mut transaction,
+                &everything,
+                &filter,
+                &cursor,
+                1000,
+                columns,
+                moment,
+            )
+            .await
+            .unwrap()
+            .items
         };
         let mut export = read(Columns::Export).await;
         assert!(export.iter().any(|item| item.blocker.is_some()));
@@ -159,6 +227,10 @@ async fn a_list_row_is_an_export_row_without_entitlement_and_blocker() {
 
 #[test]
 fn a_filter_says_what_past_days_cannot_answer() {
-    let filter = LineFilter { stale_days: Some(3), overdue: true, ..LineFilter::default() };
+    let filter = LineFilter {
+        stale_days: Some(3),
+        overdue: true,
+        ..LineFilter::default()
+    };
     assert_eq!(filter.left_out_of_the_past(), ["stale_days"]);
 }

@@ -6,7 +6,6 @@
     reason = "a test ends at once where something is not as it should be, helpers included"
 )]
 
-
 mod blockers;
 mod chance;
 mod lines;

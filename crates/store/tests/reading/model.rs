@@ -3,6 +3,7 @@
 use desbloqueo_domain::clocks::{age_days, is_stale};
 use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
 use desbloqueo_domain::interval::Interval;
+use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::organization::{Place, Visibility};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
@@ -13,7 +14,6 @@ use desbloqueo_store::entitlements::StoredEntitlement;
 use desbloqueo_store::intervals::StoredInterval;
 use desbloqueo_store::lines::{LineFilter, LineOrder, LineSort};
 use desbloqueo_store::tenants::StoredTenant;
-use desbloqueo_domain::line::StatusLine;
 use jiff::civil::Date;
 
 use crate::world::World;
@@ -38,21 +38,47 @@ pub(crate) fn present(world: &World) -> Vec<Row<'_>> {
 
 /// Every line as it stood at the end of a day.
 pub(crate) fn past(world: &World, at: Date) -> Vec<Row<'_>> {
-    intervals(world).into_iter().filter(|row| row.interval().holds_on(at)).collect()
+    intervals(world)
+        .into_iter()
+        .filter(|row| row.interval().holds_on(at))
+        .collect()
 }
 
 /// Every stretch of every line.
 pub(crate) fn intervals(world: &World) -> Vec<Row<'_>> {
     let rows = present(world);
-    let row_of = |line: LineId| rows.iter().find(|row| row.line.id == line).copied().unwrap();
-    world.intervals.iter().map(|past| Row { past: Some(past), ..row_of(past.interval.line) }).collect()
+    let row_of = |line: LineId| {
+        rows.iter()
+            .find(|row| row.line.id == line)
+            .copied()
+            .unwrap()
+    };
+    world
+        .intervals
+        .iter()
+        .map(|past| Row {
+            past: Some(past),
+            ..row_of(past.interval.line)
+        })
+        .collect()
 }
 
 fn rows_of<'a>(world: &'a World, stored: &'a StoredEntitlement) -> impl Iterator<Item = Row<'a>> {
-    let tenant = world.tenants.iter().find(|tenant| tenant.tenant.id == stored.entitlement.tenant).unwrap();
+    let tenant = world
+        .tenants
+        .iter()
+        .find(|tenant| tenant.tenant.id == stored.entitlement.tenant)
+        .unwrap();
     let customer = world.customer(stored);
     let lines = stored.entitlement.lines.iter();
-    lines.map(move |line| Row { world, customer, tenant, stored, line, past: None })
+    lines.map(move |line| Row {
+        world,
+        customer,
+        tenant,
+        stored,
+        line,
+        past: None,
+    })
 }
 
 impl<'a> Row<'a> {
@@ -77,19 +103,23 @@ impl<'a> Row<'a> {
     }
 
     pub(crate) fn units(&self) -> i64 {
-        self.past.map_or(self.line.state.units, |past| past.interval.state.units)
+        self.past
+            .map_or(self.line.state.units, |past| past.interval.state.units)
     }
 
     pub(crate) fn since_l1(&self) -> Date {
-        self.past.map_or(self.line.state.since.l1, |past| past.since.0)
+        self.past
+            .map_or(self.line.state.since.l1, |past| past.since.0)
     }
 
     pub(crate) fn owner(&self) -> &'a Owner {
-        self.past.map_or(&self.line.state.owner, |past| &past.interval.state.owner)
+        self.past
+            .map_or(&self.line.state.owner, |past| &past.interval.state.owner)
     }
 
     pub(crate) fn status(&self) -> &'a desbloqueo_domain::status::Status {
-        self.past.map_or(&self.line.state.status, |past| &past.interval.state.status)
+        self.past
+            .map_or(&self.line.state.status, |past| &past.interval.state.status)
     }
 
     pub(crate) fn kind(&self) -> StatusKind {
@@ -111,7 +141,11 @@ impl<'a> Row<'a> {
     }
 
     fn has_own(&self, field: desbloqueo_domain::code::OwnFieldId, value: &str) -> bool {
-        let subjects = [self.line.id.0, self.stored.entitlement.id.0, self.tenant.tenant.id.0];
+        let subjects = [
+            self.line.id.0,
+            self.stored.entitlement.id.0,
+            self.tenant.tenant.id.0,
+        ];
         self.world
             .own_values
             .iter()
@@ -119,16 +153,27 @@ impl<'a> Row<'a> {
     }
 
     fn has_text(&self, text: &str) -> bool {
-        let names = [&self.customer.customer.state.name, &self.tenant.tenant.state.name];
+        let names = [
+            &self.customer.customer.state.name,
+            &self.tenant.tenant.state.name,
+        ];
         names.iter().any(|name| fold(name).contains(&fold(text)))
             || self.past.is_none()
-                && self.line.state.note.to_ascii_lowercase().contains(&text.trim().to_lowercase())
+                && self
+                    .line
+                    .state
+                    .note
+                    .to_ascii_lowercase()
+                    .contains(&text.trim().to_lowercase())
     }
 
     fn held(&self, blocker: BlockerId, visibility: &Visibility) -> bool {
         let stored = self.world.blocker(blocker);
         let rows = present(self.world);
-        let holds = rows.iter().filter(|row| row.held_by().any(|id| id == blocker)).map(Row::place);
+        let holds = rows
+            .iter()
+            .filter(|row| row.held_by().any(|id| id == blocker))
+            .map(Row::place);
         let seen = visibility.sees_blocker(stored.blocker.organization, blocker, holds);
         seen && match self.past {
             Some(past) => past.interval.state.primary_blocker == Some(blocker),
@@ -153,32 +198,58 @@ impl<'a> Row<'a> {
             && (filter.l3.is_none() || status.l3 == filter.l3)
             && filter.kind.is_none_or(|kind| self.kind() == kind)
             && (filter.include_invalid || self.kind().counts())
-            && filter.unclassified.as_ref().is_none_or(|new| status.l1 == new.l1 && status.l2 == new.l2)
+            && filter
+                .unclassified
+                .as_ref()
+                .is_none_or(|new| status.l1 == new.l1 && status.l2 == new.l2)
     }
 
     fn meets_places(&self, filter: &LineFilter) -> bool {
         let entitlement = &self.stored.entitlement;
         let (customer, tenant) = (&self.customer.customer, &self.tenant.tenant);
-        let priority = tenant.state.priority_override.as_ref().map(|own| own.priority);
+        let priority = tenant
+            .state
+            .priority_override
+            .as_ref()
+            .map(|own| own.priority);
         (filter.services.is_empty() || filter.services.contains(&entitlement.service))
-            && (filter.organizations.is_empty() || filter.organizations.contains(&entitlement.organization))
+            && (filter.organizations.is_empty()
+                || filter.organizations.contains(&entitlement.organization))
             && filter.customer.is_none_or(|id| customer.id == id)
             && filter.tenant.is_none_or(|id| tenant.id == id)
-            && filter.region.as_ref().is_none_or(|region| &customer.state.region == region)
-            && filter.market_segment.as_ref().is_none_or(|segment| &customer.state.market_segment == segment)
+            && filter
+                .region
+                .as_ref()
+                .is_none_or(|region| &customer.state.region == region)
+            && filter
+                .market_segment
+                .as_ref()
+                .is_none_or(|segment| &customer.state.market_segment == segment)
             && (filter.priority_override.is_none() || priority == filter.priority_override)
-            && filter.phase.is_none_or(|phase| entitlement.state.phase == phase)
+            && filter
+                .phase
+                .is_none_or(|phase| entitlement.state.phase == phase)
             && (filter.engagement_scenario.is_none()
                 || entitlement.state.engagement_scenario == filter.engagement_scenario)
-            && filter.segment.as_ref().is_none_or(|segment| &self.line.state.segment == segment)
+            && filter
+                .segment
+                .as_ref()
+                .is_none_or(|segment| &self.line.state.segment == segment)
             && filter.text.as_ref().is_none_or(|text| self.has_text(text))
     }
 
     fn meets_people(&self, filter: &LineFilter, visibility: &Visibility) -> bool {
-        filter.owner.as_ref().is_none_or(|owner| self.owner() == owner)
-            && filter.owned_by.is_none_or(|person| self.is_owned_by(person))
+        filter
+            .owner
+            .as_ref()
+            .is_none_or(|owner| self.owner() == owner)
+            && filter
+                .owned_by
+                .is_none_or(|person| self.is_owned_by(person))
             && (!filter.owner_nobody || self.is_of_nobody())
-            && filter.blocker.is_none_or(|blocker| self.held(blocker, visibility))
+            && filter
+                .blocker
+                .is_none_or(|blocker| self.held(blocker, visibility))
     }
 
     fn meets_days(&self, filter: &LineFilter, today: Date) -> bool {
@@ -188,17 +259,28 @@ impl<'a> Row<'a> {
         let age = age_days(self.since_l1(), today);
         (!filter.past_target || late(target))
             && (!filter.overdue || late(target) || next_late)
-            && filter.age_from_days.is_none_or(|days| age >= i64::from(days))
+            && filter
+                .age_from_days
+                .is_none_or(|days| age >= i64::from(days))
             && filter.age_to_days.is_none_or(|days| age <= i64::from(days))
             && is_within(target, filter.target_from, filter.target_to)
     }
 
     fn meets_work(&self, filter: &LineFilter, today: Date) -> bool {
         let state = &self.line.state;
-        filter.stale_days.is_none_or(|days| is_stale(state.confirmed, today, days))
+        filter
+            .stale_days
+            .is_none_or(|days| is_stale(state.confirmed, today, days))
             && (!filter.needs_reconciling || self.stored.entitlement.state.needs_reconciling())
-            && is_within(state.next_action.due.day(), filter.next_from, filter.next_to)
-            && filter.own.as_ref().is_none_or(|(field, value)| self.has_own(*field, value))
+            && is_within(
+                state.next_action.due.day(),
+                filter.next_from,
+                filter.next_to,
+            )
+            && filter
+                .own
+                .as_ref()
+                .is_none_or(|(field, value)| self.has_own(*field, value))
     }
 
     /// What it is sorted by; numbers stand before the id, texts before both.
@@ -210,7 +292,9 @@ impl<'a> Row<'a> {
             (LineSort::Customer, _) => (text(), 0),
             (LineSort::Units, _) => (String::new(), self.units()),
             (LineSort::Target, _) => (String::new(), optional_day(state.target)),
-            (LineSort::NextAction, None) => (String::new(), optional_day(state.next_action.due.day())),
+            (LineSort::NextAction, None) => {
+                (String::new(), optional_day(state.next_action.due.day()))
+            }
             (LineSort::Confirmed, None) => (String::new(), day(state.confirmed)),
             _ => (String::new(), since),
         };
@@ -232,7 +316,11 @@ pub(crate) fn expected<'a>(
     order: LineOrder,
     today: Date,
 ) -> Vec<Row<'a>> {
-    let mut found: Vec<_> = rows.iter().filter(|row| row.meets(filter, visibility, today)).copied().collect();
+    let mut found: Vec<_> = rows
+        .iter()
+        .filter(|row| row.meets(filter, visibility, today))
+        .copied()
+        .collect();
     found.sort_by_key(|row| row.key(order.sort));
     if order.descending {
         found.reverse();

@@ -49,20 +49,45 @@ async fn check_blocked(
     moment: Moment,
 ) {
     let rows = rows_at(world, moment);
-    let blocked = LineFilter { kind: Some(StatusKind::Blocked), ..filter.clone() };
+    let blocked = LineFilter {
+        kind: Some(StatusKind::Blocked),
+        ..filter.clone()
+    };
     let mut groups = BTreeMap::<ReportKey, Vec<Row<'_>>>::new();
-    for row in rows.iter().filter(|row| row.meets(&blocked, reader, moment.day())) {
-        groups.entry(key_of_row(row, by, moment.day())).or_default().push(*row);
+    for row in rows
+        .iter()
+        .filter(|row| row.meets(&blocked, reader, moment.day()))
+    {
+        groups
+            .entry(key_of_row(row, by, moment.day()))
+            .or_default()
+            .push(*row);
     }
-    let wanted: BTreeMap<_, _> =
-        groups.into_iter().map(|(key, rows)| (key.clone(), to_row(key, &rows, moment.day()))).collect();
+    let wanted: BTreeMap<_, _> = groups
+        .into_iter()
+        .map(|(key, rows)| (key.clone(), to_row(key, &rows, moment.day())))
+        .collect();
     let mut transaction = database.read().await.unwrap();
     let parties = Parties::Charged;
-    let found = reports::blocked(&mut transaction, reader, filter, by, parties, moment).await.unwrap();
+    let found = reports::blocked(&mut transaction, reader, filter, by, parties, moment)
+        .await
+        .unwrap();
     assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.units)));
-    let found: BTreeMap<_, _> = found.into_iter().map(|row| (row.key.clone(), in_order(row))).collect();
+    let found: BTreeMap<_, _> = found
+        .into_iter()
+        .map(|row| (row.key.clone(), in_order(row)))
+        .collect();
     assert_eq!(found, wanted, "{by:?} {moment:?} {reader:?} {filter:?}");
-    let bare = reports::blocked(&mut transaction, reader, filter, by, Parties::Omitted, moment).await.unwrap();
+    let bare = reports::blocked(
+        &mut transaction,
+        reader,
+        filter,
+        by,
+        Parties::Omitted,
+        moment,
+    )
+    .await
+    .unwrap();
     assert!(bare.iter().all(|row| row.parties.is_empty()) && bare.len() == found.len());
 }
 
@@ -74,7 +99,8 @@ fn rows_at(world: &World, moment: Moment) -> Vec<Row<'_>> {
 }
 
 fn in_order(mut row: BlockedRow) -> BlockedRow {
-    row.parties.sort_by(|one, other| one.party.cmp(&other.party));
+    row.parties
+        .sort_by(|one, other| one.party.cmp(&other.party));
     row
 }
 
@@ -95,16 +121,23 @@ fn to_row(key: ReportKey, rows: &[Row<'_>], today: Date) -> BlockedRow {
 fn charges(rows: &[Row<'_>], today: Date) -> Vec<reports::PartyUnitDays> {
     let mut charges = BTreeMap::<Option<Code>, i64>::new();
     for row in rows {
-        let window = Window { from: row.since_l1(), to: today };
+        let window = Window {
+            from: row.since_l1(),
+            to: today,
+        };
         for stored in &row.world.intervals {
             let stretch = &stored.interval;
             let inside = interval::days_within(stretch, window) > 0;
             if stretch.line == row.line.id && inside && stretch.state.status.l1 == row.status().l1 {
-                *charges.entry(stretch.state.party.clone()).or_default() += unit_days(stretch, window);
+                *charges.entry(stretch.state.party.clone()).or_default() +=
+                    unit_days(stretch, window);
             }
         }
     }
-    charges.into_iter().map(|(party, unit_days)| reports::PartyUnitDays { party, unit_days }).collect()
+    charges
+        .into_iter()
+        .map(|(party, unit_days)| reports::PartyUnitDays { party, unit_days })
+        .collect()
 }
 
 fn key_of_row(row: &Row<'_>, by: ReportBy, today: Date) -> ReportKey {
@@ -144,7 +177,10 @@ async fn time_charged_is_exactly_what_the_domain_says_of_the_same_intervals() {
             let reader = wishes::reader(&mut chance, &world);
             let filter = wishes::filter(&mut chance, &world);
             let (one, other) = (World::day(&mut chance), World::day(&mut chance));
-            let window = Window { from: one.min(other), to: one.max(other) };
+            let window = Window {
+                from: one.min(other),
+                to: one.max(other),
+            };
             for by in ReportBy::ALL {
                 check_time(&database, &world, &reader, &filter, by, window).await;
             }
@@ -170,13 +206,21 @@ async fn check_time(
         .collect();
     let all = rows.iter().map(Row::interval);
     let totals = interval::totals(all, window, |stretch| met.get(&stretch.id).cloned());
-    let wanted: BTreeMap<_, _> =
-        totals.into_iter().map(|(key, totals)| (key, (totals.days, totals.unit_days))).collect();
+    let wanted: BTreeMap<_, _> = totals
+        .into_iter()
+        .map(|(key, totals)| (key, (totals.days, totals.unit_days)))
+        .collect();
     let mut transaction = database.read().await.unwrap();
-    let found = reports::time_charged(&mut transaction, reader, filter, by, window).await.unwrap();
+    let found = reports::time_charged(&mut transaction, reader, filter, by, window)
+        .await
+        .unwrap();
     assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.unit_days)));
     let by_key = |row: TimeRow| (row.key, (row.days, row.unit_days));
-    assert_eq!(found.into_iter().map(by_key).collect::<BTreeMap<_, _>>(), wanted, "{by:?} {window:?} {reader:?}");
+    assert_eq!(
+        found.into_iter().map(by_key).collect::<BTreeMap<_, _>>(),
+        wanted,
+        "{by:?} {window:?} {reader:?}"
+    );
 }
 
 fn key_of_time(row: &Row<'_>, by: ReportBy, window: Window) -> ReportKey {
@@ -201,15 +245,34 @@ async fn units_by_status_are_those_of_a_plain_loop() {
             let past = World::day(&mut chance);
             for moment in [Moment::Now(TODAY), Moment::EndOf(past)] {
                 let mut sums = BTreeMap::new();
-                for row in rows_at(&world, moment).iter().filter(|row| row.meets(&filter, &reader, moment.day())) {
+                for row in rows_at(&world, moment)
+                    .iter()
+                    .filter(|row| row.meets(&filter, &reader, moment.day()))
+                {
                     let status = row.status();
-                    let sum = sums.entry((row.kind(), status.l1.clone(), status.l2.clone())).or_insert((0, 0));
+                    let sum = sums
+                        .entry((row.kind(), status.l1.clone(), status.l2.clone()))
+                        .or_insert((0, 0));
                     *sum = (sum.0 + 1, sum.1 + row.units());
                 }
-                let wanted = sums.into_iter().map(|((kind, l1, l2), (lines, units))| StatusRow { kind, l1, l2, lines, units });
+                let wanted = sums
+                    .into_iter()
+                    .map(|((kind, l1, l2), (lines, units))| StatusRow {
+                        kind,
+                        l1,
+                        l2,
+                        lines,
+                        units,
+                    });
                 let mut transaction = database.read().await.unwrap();
-                let found = reports::units_by_status(&mut transaction, &reader, &filter, moment).await.unwrap();
-                assert_eq!(found, wanted.collect::<Vec<_>>(), "{moment:?} {reader:?} {filter:?}");
+                let found = reports::units_by_status(&mut transaction, &reader, &filter, moment)
+                    .await
+                    .unwrap();
+                assert_eq!(
+                    found,
+                    wanted.collect::<Vec<_>>(),
+                    "{moment:?} {reader:?} {filter:?}"
+                );
             }
         }
     })

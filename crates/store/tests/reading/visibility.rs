@@ -6,7 +6,9 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::fragment::Fragment;
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::visibility::{Rows, Seen, list_named, list_owned_lines, resolve_with_blockers};
+use desbloqueo_store::visibility::{
+    Rows, Seen, list_named, list_owned_lines, resolve_with_blockers,
+};
 use desbloqueo_testkit::{self as testkit, code};
 use uuid::Uuid;
 
@@ -23,7 +25,9 @@ async fn each_row_filter_keeps_exactly_what_the_domain_says_is_seen() {
         for _ in 0..60 {
             let reader = wishes::reader(&mut chance, &world);
             let mut transaction = database.read().await.unwrap();
-            let seen = resolve_with_blockers(&mut transaction, &reader).await.unwrap();
+            let seen = resolve_with_blockers(&mut transaction, &reader)
+                .await
+                .unwrap();
             check(&mut transaction, &world, &reader, &seen).await;
         }
     })
@@ -32,36 +36,108 @@ async fn each_row_filter_keeps_exactly_what_the_domain_says_is_seen() {
 
 async fn check(transaction: &mut Transaction, world: &World, reader: &Visibility, seen: &Seen) {
     let rows = model::present(world);
-    let lines = rows.iter().filter(|row| row.is_seen(reader)).map(|row| row.line.id.0);
-    let found = ids(transaction, seen, Rows::Lines, "SELECT line.id FROM status_line AS line").await;
+    let lines = rows
+        .iter()
+        .filter(|row| row.is_seen(reader))
+        .map(|row| row.line.id.0);
+    let found = ids(
+        transaction,
+        seen,
+        Rows::Lines,
+        "SELECT line.id FROM status_line AS line",
+    )
+    .await;
     assert_eq!(found, lines.collect(), "{reader:?}");
 
     let stretches = model::intervals(world);
-    let stretches = stretches.iter().filter(|row| row.is_seen(reader)).map(|row| row.interval().id.0);
-    let found = ids(transaction, seen, Rows::Intervals, "SELECT line.id FROM line_interval AS line").await;
+    let stretches = stretches
+        .iter()
+        .filter(|row| row.is_seen(reader))
+        .map(|row| row.interval().id.0);
+    let found = ids(
+        transaction,
+        seen,
+        Rows::Intervals,
+        "SELECT line.id FROM line_interval AS line",
+    )
+    .await;
     assert_eq!(found, stretches.collect(), "{reader:?}");
 
     let sees_tenant = |id: TenantId| {
-        let tenant = world.tenants.iter().find(|stored| stored.tenant.id == id).unwrap();
+        let tenant = world
+            .tenants
+            .iter()
+            .find(|stored| stored.tenant.id == id)
+            .unwrap();
         reader.sees_tenant(tenant.tenant.organization, id)
     };
-    let tenants = world.tenants.iter().map(|stored| stored.tenant.id).filter(|id| sees_tenant(*id));
-    let found = ids(transaction, seen, Rows::Tenants, "SELECT tenant.id FROM tenant").await;
-    assert_eq!(found, tenants.map(|TenantId(id)| id).collect(), "{reader:?}");
+    let tenants = world
+        .tenants
+        .iter()
+        .map(|stored| stored.tenant.id)
+        .filter(|id| sees_tenant(*id));
+    let found = ids(
+        transaction,
+        seen,
+        Rows::Tenants,
+        "SELECT tenant.id FROM tenant",
+    )
+    .await;
+    assert_eq!(
+        found,
+        tenants.map(|TenantId(id)| id).collect(),
+        "{reader:?}"
+    );
 
-    let entitlements = world.entitlements.iter().filter(|stored| sees_tenant(stored.entitlement.tenant));
-    let found = ids(transaction, seen, Rows::Entitlements, "SELECT entitlement.id FROM entitlement").await;
-    assert_eq!(found, entitlements.map(|stored| stored.entitlement.id).map(|EntitlementId(id)| id).collect());
+    let entitlements = world
+        .entitlements
+        .iter()
+        .filter(|stored| sees_tenant(stored.entitlement.tenant));
+    let found = ids(
+        transaction,
+        seen,
+        Rows::Entitlements,
+        "SELECT entitlement.id FROM entitlement",
+    )
+    .await;
+    assert_eq!(
+        found,
+        entitlements
+            .map(|stored| stored.entitlement.id)
+            .map(|EntitlementId(id)| id)
+            .collect()
+    );
 
     let blockers = world.blockers.iter().filter(|stored| {
-        let holds = rows.iter().filter(|row| row.held_by().any(|id| id == stored.blocker.id)).map(Row::place);
+        let holds = rows
+            .iter()
+            .filter(|row| row.held_by().any(|id| id == stored.blocker.id))
+            .map(Row::place);
         reader.sees_blocker(stored.blocker.organization, stored.blocker.id, holds)
     });
-    let found = ids(transaction, seen, Rows::Blockers, "SELECT blocker.id FROM blocker").await;
-    assert_eq!(found, blockers.map(|stored| stored.blocker.id).map(|BlockerId(id)| id).collect(), "{reader:?}");
+    let found = ids(
+        transaction,
+        seen,
+        Rows::Blockers,
+        "SELECT blocker.id FROM blocker",
+    )
+    .await;
+    assert_eq!(
+        found,
+        blockers
+            .map(|stored| stored.blocker.id)
+            .map(|BlockerId(id)| id)
+            .collect(),
+        "{reader:?}"
+    );
 }
 
-async fn ids(transaction: &mut Transaction, seen: &Seen, rows: Rows, sql: &'static str) -> BTreeSet<Uuid> {
+async fn ids(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    rows: Rows,
+    sql: &'static str,
+) -> BTreeSet<Uuid> {
     let mut sql = Fragment::new(sql, Vec::new());
     sql.push_where(seen.rows(rows).as_ref());
     let (sql, values) = sql.into_statement();
@@ -77,11 +153,15 @@ async fn people_are_named_as_teams_owners_resolvers_and_invitations_say() {
         for person in &world.people {
             let named = list_named(&mut transaction, *person).await.unwrap();
             assert_eq!(named, expected(&world, *person));
-            assert!(!named.tenants.is_empty() && !named.blockers.is_empty() && !named.lines.is_empty());
+            assert!(
+                !named.tenants.is_empty() && !named.blockers.is_empty() && !named.lines.is_empty()
+            );
             let owned = list_owned_lines(&mut transaction, *person).await.unwrap();
             assert_eq!(owned, owned_lines(&world, *person));
         }
-        let stranger = list_named(&mut transaction, PersonId(Uuid::max())).await.unwrap();
+        let stranger = list_named(&mut transaction, PersonId(Uuid::max()))
+            .await
+            .unwrap();
         assert_eq!(stranger, Named::default());
     })
     .await;
@@ -99,7 +179,9 @@ fn expected(world: &World, person: PersonId) -> Named {
         let state = &stored.blocker.state;
         state.owner == me || state.resolvers.contains(&me) || state.invited.contains(&person)
     };
-    let lines = rows.iter().filter(|row| acts(row, person) || unblocks(row, person));
+    let lines = rows
+        .iter()
+        .filter(|row| acts(row, person) || unblocks(row, person));
     Named {
         tenants: world
             .tenants
@@ -113,12 +195,18 @@ fn expected(world: &World, person: PersonId) -> Named {
             .filter(by_name)
             .map(|stored| (stored.blocker.organization, stored.blocker.id))
             .collect(),
-        lines: lines.map(|row| (row.place().organization, row.line.id)).collect(),
+        lines: lines
+            .map(|row| (row.place().organization, row.line.id))
+            .collect(),
     }
 }
 
 fn owned_lines(world: &World, person: PersonId) -> BTreeSet<LineId> {
-    model::present(world).iter().filter(|row| acts(row, person)).map(|row| row.line.id).collect()
+    model::present(world)
+        .iter()
+        .filter(|row| acts(row, person))
+        .map(|row| row.line.id)
+        .collect()
 }
 
 /// Whether the person owns the line, by name or through a role.
@@ -130,7 +218,11 @@ fn acts(row: &Row<'_>, person: PersonId) -> bool {
 fn unblocks(row: &Row<'_>, person: PersonId) -> bool {
     row.held_by().any(|id| {
         let state = &row.world.blocker(id).blocker.state;
-        state.resolvers.iter().chain([&state.owner]).any(|who| holds(row, person, who))
+        state
+            .resolvers
+            .iter()
+            .chain([&state.owner])
+            .any(|who| holds(row, person, who))
     })
 }
 

@@ -14,10 +14,21 @@ const NEVER: usize = usize::MAX;
 
 /// Somebody who sees everything, or some organizations, tenants, blockers and lines.
 pub(crate) fn reader(chance: &mut Chance, world: &World) -> Visibility {
-    let lines: Vec<LineId> =
-        world.entitlements.iter().flat_map(|stored| stored.entitlement.lines.iter().map(|line| line.id)).collect();
-    let tenants: Vec<_> = world.tenants.iter().map(|stored| (stored.tenant.organization, stored.tenant.id)).collect();
-    let blockers: Vec<_> = world.blockers.iter().map(|stored| stored.blocker.id).collect();
+    let lines: Vec<LineId> = world
+        .entitlements
+        .iter()
+        .flat_map(|stored| stored.entitlement.lines.iter().map(|line| line.id))
+        .collect();
+    let tenants: Vec<_> = world
+        .tenants
+        .iter()
+        .map(|stored| (stored.tenant.organization, stored.tenant.id))
+        .collect();
+    let blockers: Vec<_> = world
+        .blockers
+        .iter()
+        .map(|stored| stored.blocker.id)
+        .collect();
     // Once in so many; never.
     let (organizations_in, tenants_in, blockers_in, lines_in) = match chance.below(8) {
         0 | 1 => return Visibility::Everything,
@@ -29,7 +40,10 @@ pub(crate) fn reader(chance: &mut Chance, world: &World) -> Visibility {
         _ => (NEVER, NEVER, NEVER, 8),
     };
     Visibility::Some {
-        organizations: chance.some(&world.organization_ids(), organizations_in).into_iter().collect(),
+        organizations: chance
+            .some(&world.organization_ids(), organizations_in)
+            .into_iter()
+            .collect(),
         tenants: chance.some(&tenants, tenants_in).into_iter().collect(),
         blockers: chance.some(&blockers, blockers_in).into_iter().collect(),
         lines: chance.some(&lines, lines_in).into_iter().collect(),
@@ -66,7 +80,10 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
         filter.services = chance.some(&SERVICES.map(code), 2).into_iter().collect();
     }
     if chance.once_in(times) {
-        filter.organizations = chance.some(&world.organization_ids(), 2).into_iter().collect();
+        filter.organizations = chance
+            .some(&world.organization_ids(), 2)
+            .into_iter()
+            .collect();
     }
     filter.customer = chance.maybe(times, |chance| chance.pick(&world.customers).customer.id);
     filter.tenant = chance.maybe(times, |chance| chance.pick(&world.tenants).tenant.id);
@@ -76,9 +93,14 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
     filter.phase = chance.maybe(times, |chance| *chance.pick(&Phase::ALL));
     filter.engagement_scenario = chance.maybe(times, |chance| chance.code(&["led", "assisted"]));
     filter.segment = chance.maybe(times, |chance| chance.word(&["", "emea", "shops"]));
-    filter.text =
-        chance.maybe(times, |chance| chance.word(&["eclair", "ÑANDÚ", "0%", "_", "network", "tenant 3", "zurich_"]));
-    filter.own = chance.maybe(times, |chance| (chance.pick(&world.fields).id, chance.word(&["red", "blue"])));
+    filter.text = chance.maybe(times, |chance| {
+        chance.word(&[
+            "eclair", "ÑANDÚ", "0%", "_", "network", "tenant 3", "zurich_",
+        ])
+    });
+    filter.own = chance.maybe(times, |chance| {
+        (chance.pick(&world.fields).id, chance.word(&["red", "blue"]))
+    });
     filter.needs_reconciling = chance.once_in(times);
 }
 

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use desbloqueo_domain::blocker::PartyFrom;
 use desbloqueo_domain::code::{BlockerId, Code, IntervalId, OrganizationId, OwnFieldId, PersonId};
 use desbloqueo_domain::interval::{Interval, IntervalState};
-use desbloqueo_domain::line::{ActionText, Approval, Asked, BlockerLink, Due, NextAction, StatusLine};
-use desbloqueo_domain::blocker::PartyFrom;
+use desbloqueo_domain::line::{
+    ActionText, Approval, Asked, BlockerLink, Due, NextAction, StatusLine,
+};
 use desbloqueo_domain::own_field::{OwnField, OwnKind, OwnSubject};
 use desbloqueo_domain::owner::{Owner, Team, TeamMember};
 use desbloqueo_domain::status::{Phase, Severity, Status, StatusKind};
@@ -34,7 +36,14 @@ pub(crate) const DETAILS: [&str; 2] = ["proxy", "firewall"];
 pub(crate) const ROLES: [&str; 3] = ["account-team", "delivery-manager", "engineer"];
 pub(crate) const REGIONS: [&str; 3] = ["", "emea", "apac"];
 pub(crate) const PARTIES: [&str; 3] = ["customer", "partner", "licensing"];
-const NAMES: [&str; 6] = ["Éclair", "Northwind", "Ñandú 100%", "alpine", "Zürich_Ski", "Contoso"];
+const NAMES: [&str; 6] = [
+    "Éclair",
+    "Northwind",
+    "Ñandú 100%",
+    "alpine",
+    "Zürich_Ski",
+    "Contoso",
+];
 
 /// All of it, as it stands.
 pub(crate) struct World {
@@ -84,7 +93,8 @@ impl World {
 
     fn plan(&mut self) {
         let head = testkit::organization(&self.ids, None, "Head office");
-        let partners = ["North", "South", "East"].map(|name| testkit::organization(&self.ids, Some(head.id), name));
+        let partners = ["North", "South", "East"]
+            .map(|name| testkit::organization(&self.ids, Some(head.id), name));
         let below = testkit::organization(&self.ids, Some(partners[0].id), "Far North");
         self.organizations = [head].into_iter().chain(partners).chain([below]).collect();
         self.people = (0..4).map(|_| PersonId(self.ids.next())).collect();
@@ -120,11 +130,16 @@ impl World {
             let tenant_name = format!("Tenant {}", self.chance.below(8));
             let mut tenant = testkit::tenant(&self.ids, &customer, &tenant_name);
             tenant.tenant.state.team = self.plan_team();
-            tenant.tenant.state.priority_override = self.chance.maybe(2, |chance| PriorityOverride {
-                priority: *chance.pick(&Priority::ALL),
-                reason: "because".to_owned(),
-            });
-            self.own_value(OwnSubject::Tenant, tenant.tenant.organization, tenant.tenant.id.0);
+            tenant.tenant.state.priority_override =
+                self.chance.maybe(2, |chance| PriorityOverride {
+                    priority: *chance.pick(&Priority::ALL),
+                    reason: "because".to_owned(),
+                });
+            self.own_value(
+                OwnSubject::Tenant,
+                tenant.tenant.organization,
+                tenant.tenant.id.0,
+            );
             self.tenants.push(tenant);
         }
         self.customers.push(customer);
@@ -136,13 +151,20 @@ impl World {
             let role = self.chance.code(&ROLES);
             let service = self.chance.maybe(2, |chance| chance.code(&SERVICES));
             let who = Owner::Person(*self.chance.pick(&self.people));
-            members.insert((role.clone(), service.clone(), who.clone()), TeamMember { role, service, who });
+            members.insert(
+                (role.clone(), service.clone(), who.clone()),
+                TeamMember { role, service, who },
+            );
         }
         Team(members.into_values().collect())
     }
 
     fn own_value(&mut self, subject: OwnSubject, organization: OrganizationId, id: Uuid) {
-        let field = self.fields.iter().find(|field| field.subject == subject).unwrap();
+        let field = self
+            .fields
+            .iter()
+            .find(|field| field.subject == subject)
+            .unwrap();
         if self.chance.once_in(2) {
             self.own_values.push(OwnValue {
                 organization,
@@ -166,7 +188,12 @@ impl World {
         for number in 0..24 {
             let organization = self.chance.pick(&self.organizations).id;
             let opened = Self::day(&mut self.chance);
-            let mut stored = testkit::blocker(&self.ids, organization, &format!("Blocker {number}"), opened);
+            let mut stored = testkit::blocker(
+                &self.ids,
+                organization,
+                &format!("Blocker {number}"),
+                opened,
+            );
             let (chance, people) = (&mut self.chance, &self.people);
             let state = &mut stored.blocker.state;
             state.private = chance.once_in(3);
@@ -174,9 +201,14 @@ impl World {
             state.service = chance.maybe(3, |chance| chance.code(&SERVICES));
             state.severity = *chance.pick(&Severity::ALL);
             state.owner = Self::owner(chance, people);
-            state.resolvers = (0..chance.below(3)).map(|_| Self::owner(chance, people)).collect();
+            state.resolvers = (0..chance.below(3))
+                .map(|_| Self::owner(chance, people))
+                .collect();
             state.projected = chance.maybe(2, Self::day);
-            state.asked = chance.maybe(3, |chance| Asked { of: "Ana".to_owned(), due: Self::day(chance) });
+            state.asked = chance.maybe(3, |chance| Asked {
+                of: "Ana".to_owned(),
+                due: Self::day(chance),
+            });
             state.next_action.due = chance.maybe(2, Self::day).map_or(Due::Never, Due::On);
             state.invited = chance.some(people, 6);
             state.closed = chance.maybe(5, |chance| desbloqueo_domain::blocker::Closed {
@@ -187,7 +219,10 @@ impl World {
             for _ in 0..chance.below(4) {
                 clocks.insert(Self::day(chance), chance.code(&PARTIES));
             }
-            state.party_clock = clocks.into_iter().map(|(from, party)| PartyFrom { from, party }).collect();
+            state.party_clock = clocks
+                .into_iter()
+                .map(|(from, party)| PartyFrom { from, party })
+                .collect();
             self.blockers.push(stored);
         }
     }
@@ -199,7 +234,9 @@ impl World {
             let mut stored = testkit::entitlement(&self.ids, tenant, service, lines);
             let state = &mut stored.entitlement.state;
             state.phase = *self.chance.pick(&Phase::ALL);
-            state.engagement_scenario = self.chance.maybe(2, |chance| chance.code(&["led", "assisted"]));
+            state.engagement_scenario = self
+                .chance
+                .maybe(2, |chance| chance.code(&["led", "assisted"]));
             state.purchased += i64::from(self.chance.once_in(4));
             let (organization, id) = (tenant.tenant.organization, stored.entitlement.id.0);
             self.own_value(OwnSubject::Entitlement, organization, id);
@@ -227,7 +264,9 @@ impl World {
         state.owner = Self::owner(chance, people);
         state.next_action = NextAction {
             what: ActionText::Text("call".to_owned()),
-            due: chance.maybe(2, Self::day).map_or(Due::Never, Due::OpenUntil),
+            due: chance
+                .maybe(2, Self::day)
+                .map_or(Due::Never, Due::OpenUntil),
             owner: Owner::Nobody,
         };
         state.confirmed = Self::day(chance);
@@ -266,7 +305,13 @@ impl World {
         self.intervals.push(present);
     }
 
-    fn interval(&mut self, stored: &StoredEntitlement, line: &StatusLine, from: Date, to: Option<Date>) -> StoredInterval {
+    fn interval(
+        &mut self,
+        stored: &StoredEntitlement,
+        line: &StatusLine,
+        from: Date,
+        to: Option<Date>,
+    ) -> StoredInterval {
         let entitlement = &stored.entitlement;
         let kind = StatusKind::parse(line.state.status.l1.as_str()).unwrap();
         StoredInterval {
@@ -316,23 +361,36 @@ impl World {
         customers::insert_many(to, &self.customers).await.unwrap();
         tenants::insert_many(to, &self.tenants).await.unwrap();
         blockers::insert_many(to, &self.blockers).await.unwrap();
-        entitlements::insert_many(to, &self.entitlements).await.unwrap();
+        entitlements::insert_many(to, &self.entitlements)
+            .await
+            .unwrap();
         for stored in &self.entitlements {
             let key = sort_key(&self.customer(stored).customer.state.name);
             let lines = &stored.entitlement.lines;
-            let placed: Vec<_> = lines.iter().map(|line| (testkit::place(stored, &key, line), line)).collect();
+            let placed: Vec<_> = lines
+                .iter()
+                .map(|line| (testkit::place(stored, &key, line), line))
+                .collect();
             entitlements::insert_lines(to, &placed).await.unwrap();
         }
-        intervals::insert_many(to, &self.intervals, 0).await.unwrap();
+        intervals::insert_many(to, &self.intervals, 0)
+            .await
+            .unwrap();
         own_fields::set_values(to, &self.own_values).await.unwrap();
         transaction.commit().await.unwrap();
     }
 
     pub(crate) fn customer(&self, stored: &StoredEntitlement) -> &StoredCustomer {
-        self.customers.iter().find(|customer| customer.customer.id == stored.customer).unwrap()
+        self.customers
+            .iter()
+            .find(|customer| customer.customer.id == stored.customer)
+            .unwrap()
     }
 
     pub(crate) fn blocker(&self, id: BlockerId) -> &StoredBlocker {
-        self.blockers.iter().find(|stored| stored.blocker.id == id).unwrap()
+        self.blockers
+            .iter()
+            .find(|stored| stored.blocker.id == id)
+            .unwrap()
     }
 }

@@ -81,7 +81,7 @@ pub(super) async fn prepare(
         .ok_or_else(missing)?;
     match fate {
         Fate::Moves => {
-            record_move(journal, transaction, &there, customer.organization, why).await?
+            record_move(journal, transaction, &there, customer.organization, why).await?;
         }
         Fate::Joins(_) | Fate::IsCopied => {
             take_contacts(journal, transaction, customer, &there, why).await?;

@@ -8,9 +8,9 @@ use desbloqueo_domain::own_field::{OwnField, OwnKind, OwnSubject};
 use desbloqueo_domain::text::fold;
 use desbloqueo_exchange::read::PortfolioFile;
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
+use desbloqueo_store::organizations;
 use desbloqueo_store::own_fields::{self, OwnValue};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::organizations;
 
 use super::{OwnEdit, field_of, fields_of, heading};
 use crate::error::UseCaseResult;
@@ -40,13 +40,25 @@ impl OwnFields {
         for row in &plan.rows {
             let was_there = before.is_some_and(|entitlement| entitlement.line(row.line).is_some());
             for edit in &row.own {
-                let field = self.field(journal, transaction, file, plan.after.organization, edit.column).await?;
+                let field = self
+                    .field(
+                        journal,
+                        transaction,
+                        file,
+                        plan.after.organization,
+                        edit.column,
+                    )
+                    .await?;
                 let Some(field) = field else { continue };
                 if was_there {
-                    let why = Why { reason: plan.reason.clone(), overriding: plan.overriding.clone() };
+                    let why = Why {
+                        reason: plan.reason.clone(),
+                        overriding: plan.overriding.clone(),
+                    };
                     head = record(journal, &plan.after, (row, edit), field.id, &head, &why)?;
                 }
-                self.write(transaction, plan.after.organization, row.line, &field, edit).await?;
+                self.write(transaction, plan.after.organization, row.line, &field, edit)
+                    .await?;
             }
         }
         Ok(head)
@@ -66,7 +78,13 @@ impl OwnFields {
             return Ok(());
         };
         let field_organization = field.organization;
-        self.waiting.push(OwnValue { organization, field: field.id, subject: line.0, field_organization, value });
+        self.waiting.push(OwnValue {
+            organization,
+            field: field.id,
+            subject: line.0,
+            field_organization,
+            value,
+        });
         if self.waiting.len() >= ENOUGH {
             self.flush(transaction).await?;
         }
@@ -74,7 +92,10 @@ impl OwnFields {
     }
 
     /// Writes the values that wait.
-    pub(in crate::import) async fn flush(&mut self, transaction: &mut Transaction) -> UseCaseResult<()> {
+    pub(in crate::import) async fn flush(
+        &mut self,
+        transaction: &mut Transaction,
+    ) -> UseCaseResult<()> {
         let waiting = std::mem::take(&mut self.waiting);
         Ok(own_fields::set_values(transaction, &waiting).await?)
     }
@@ -91,7 +112,9 @@ impl OwnFields {
         if let Some(known) = self.fields.get(&(organization, column)) {
             return Ok(Some(known.clone()));
         }
-        let Some(heading) = heading(file, column) else { return Ok(None) };
+        let Some(heading) = heading(file, column) else {
+            return Ok(None);
+        };
         let known = fields_of(transaction, journal.actor(), organization).await?;
         let field = match field_of(&known, heading) {
             Some(field) => field.clone(),
@@ -115,8 +138,14 @@ fn record(
     let Some(texts) = difference(Some(&facts(&edit.before)), Some(&facts(&edit.after)))? else {
         return Ok(head.clone());
     };
-    let chain = Chain { kind: ChainKind::Entitlement, id: entitlement.id.0 };
-    let subject = Subject { kind: "own-value", id: field.0 };
+    let chain = Chain {
+        kind: ChainKind::Entitlement,
+        id: entitlement.id.0,
+    };
+    let subject = Subject {
+        kind: "own-value",
+        id: field.0,
+    };
     journal.announce("own-value.changed", row.line.0);
     Ok(journal.record(entitlement.organization, chain, head, subject, texts, why))
 }
@@ -140,24 +169,46 @@ async fn make(
         choices: Vec::new(),
     };
     own_fields::insert(transaction, &field).await?;
-    if let (Some(stored), Some(texts)) =
-        (organizations::find(transaction, organization).await?, difference(None, Some(&field))?)
-    {
-        let chain = Chain { kind: ChainKind::Organization, id: organization.0 };
-        let subject = Subject { kind: "own-field", id: id.0 };
-        let head = journal.record(organization, chain, &stored.chain, subject, texts, &Why::default());
-        organizations::update_chain(transaction, organization, &stored.chain, &head).await.map_err(stale)?;
+    if let (Some(stored), Some(texts)) = (
+        organizations::find(transaction, organization).await?,
+        difference(None, Some(&field))?,
+    ) {
+        let chain = Chain {
+            kind: ChainKind::Organization,
+            id: organization.0,
+        };
+        let subject = Subject {
+            kind: "own-field",
+            id: id.0,
+        };
+        let head = journal.record(
+            organization,
+            chain,
+            &stored.chain,
+            subject,
+            texts,
+            &Why::default(),
+        );
+        organizations::update_chain(transaction, organization, &stored.chain, &head)
+            .await
+            .map_err(stale)?;
     }
     Ok(field)
 }
 
 /// A code made of the heading's Latin letters, with a number where it is taken; of another script, from the id.
-fn free_code(heading: &str, known: &[OwnField], id: OwnFieldId) -> Result<Code, crate::error::UseCaseError> {
+fn free_code(
+    heading: &str,
+    known: &[OwnField],
+    id: OwnFieldId,
+) -> Result<Code, crate::error::UseCaseError> {
     use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
     const LONGEST: usize = 60;
     let folded = fold(heading);
-    let words: Vec<&str> =
-        folded.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = folded
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     let stem: String = words.join("-").chars().take(LONGEST).collect();
     let stem = stem.trim_matches('-');
     let numbered = (2_u32..10_000).map(|number| format!("{stem}-{number}"));

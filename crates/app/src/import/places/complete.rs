@@ -31,7 +31,9 @@ impl Places {
                 (**said).clone_into(slot);
             }
         };
-        let Some(entry) = self.tenants.get_mut(tenant) else { return false };
+        let Some(entry) = self.tenants.get_mut(tenant) else {
+            return false;
+        };
         let before = entry.before.is_some();
         set(&mut entry.stored.tenant.state.external_id, &row.tenant_id);
         set(&mut entry.stored.tenant.state.domain, &row.domain);
@@ -57,29 +59,77 @@ impl Places {
         (at, row): (usize, &ImportRow),
         (tenant, place): (usize, &PlaceOfLine),
     ) -> UseCaseResult<bool> {
-        let Some(entry) = self.tenants.get(tenant) else { return Ok(false) };
-        let Some(customer) = self.customers.get(entry.customer) else { return Ok(false) };
-        if row.service.as_ref().is_some_and(|service| *service != place.service) {
-            report.refuse(at, moved(Field::Service, Fact::from(row.service.as_ref()), &place.service));
+        let Some(entry) = self.tenants.get(tenant) else {
+            return Ok(false);
+        };
+        let Some(customer) = self.customers.get(entry.customer) else {
+            return Ok(false);
+        };
+        if row
+            .service
+            .as_ref()
+            .is_some_and(|service| *service != place.service)
+        {
+            report.refuse(
+                at,
+                moved(
+                    Field::Service,
+                    Fact::from(row.service.as_ref()),
+                    &place.service,
+                ),
+            );
         }
         let states = (&entry.stored.tenant.state, &customer.stored.customer.state);
         if row.version.is_none() || !says_otherwise(row, file, states) {
             return Ok(false);
         }
-        let (tenant_state, customer_state) = (entry.stored.tenant.state.clone(), customer.stored.customer.state.clone());
+        let (tenant_state, customer_state) = (
+            entry.stored.tenant.state.clone(),
+            customer.stored.customer.state.clone(),
+        );
         let (tenant_id, customer_id) = (entry.stored.tenant.id.0, customer.stored.customer.id.0);
         let (organization, taken) = (place.organization, file.taken);
-        let tenants = Past::read(transaction, organization, tenant_id, &tenant_state, taken).await?;
-        let customers = Past::read(transaction, organization, customer_id, &customer_state, taken).await?;
-        let mut edit = Edit { file, row, refusals: Vec::new() };
+        let tenants =
+            Past::read(transaction, organization, tenant_id, &tenant_state, taken).await?;
+        let customers = Past::read(
+            transaction,
+            organization,
+            customer_id,
+            &customer_state,
+            taken,
+        )
+        .await?;
+        let mut edit = Edit {
+            file,
+            row,
+            refusals: Vec::new(),
+        };
         let mut tenant_after = tenant_state.clone();
-        edit.refuse_renamed(&tenants, (Field::Tenant, &row.tenant), &tenant_state, |state| &state.name);
-        edit.set(&tenants, (Column::TenantId, Field::ExternalId, &row.tenant_id), &mut tenant_after, |state| {
-            &mut state.external_id
-        });
-        edit.set(&tenants, (Column::Domain, Field::Tenant, &row.domain), &mut tenant_after, |state| &mut state.domain);
+        edit.refuse_renamed(
+            &tenants,
+            (Field::Tenant, &row.tenant),
+            &tenant_state,
+            |state| &state.name,
+        );
+        edit.set(
+            &tenants,
+            (Column::TenantId, Field::ExternalId, &row.tenant_id),
+            &mut tenant_after,
+            |state| &mut state.external_id,
+        );
+        edit.set(
+            &tenants,
+            (Column::Domain, Field::Tenant, &row.domain),
+            &mut tenant_after,
+            |state| &mut state.domain,
+        );
         let mut customer_after = customer_state.clone();
-        edit.refuse_renamed(&customers, (Field::Customer, &row.customer), &customer_state, |state| &state.name);
+        edit.refuse_renamed(
+            &customers,
+            (Field::Customer, &row.customer),
+            &customer_state,
+            |state| &state.name,
+        );
         for (given, slot) in customer_texts(row) {
             edit.set(&customers, given, &mut customer_after, slot);
         }
@@ -102,14 +152,30 @@ type Slot<T> = fn(&mut T) -> &mut String;
 
 fn customer_texts(row: &ImportRow) -> [(Given<'_>, Slot<CustomerState>); 3] {
     [
-        ((Column::CustomerId, Field::ExternalId, &row.customer_id), |state| &mut state.external_id),
-        ((Column::Region, Field::Region, &row.region), |state| &mut state.region),
-        ((Column::MarketSegment, Field::MarketSegment, &row.market_segment), |state| &mut state.market_segment),
+        (
+            (Column::CustomerId, Field::ExternalId, &row.customer_id),
+            |state| &mut state.external_id,
+        ),
+        ((Column::Region, Field::Region, &row.region), |state| {
+            &mut state.region
+        }),
+        (
+            (
+                Column::MarketSegment,
+                Field::MarketSegment,
+                &row.market_segment,
+            ),
+            |state| &mut state.market_segment,
+        ),
     ]
 }
 
 /// Whether a row of ours says anything of tenant and customer that is not so.
-fn says_otherwise(row: &ImportRow, file: &PortfolioFile, (tenant, customer): (&TenantState, &CustomerState)) -> bool {
+fn says_otherwise(
+    row: &ImportRow,
+    file: &PortfolioFile,
+    (tenant, customer): (&TenantState, &CustomerState),
+) -> bool {
     let has = |column: Column| file.mapping.column_of(column).is_some();
     let differs = |column: Column, said: &Text, known: &str| {
         has(column) && fold(said.as_deref().unwrap_or_default()) != fold(known)
@@ -120,7 +186,11 @@ fn says_otherwise(row: &ImportRow, file: &PortfolioFile, (tenant, customer): (&T
         || differs(Column::Customer, &row.customer, &customer.name)
         || differs(Column::CustomerId, &row.customer_id, &customer.external_id)
         || differs(Column::Region, &row.region, &customer.region)
-        || differs(Column::MarketSegment, &row.market_segment, &customer.market_segment)
+        || differs(
+            Column::MarketSegment,
+            &row.market_segment,
+            &customer.market_segment,
+        )
         || (has(Column::RenewalDate) && row.renewal.day() != customer.renewal)
 }
 
@@ -132,11 +202,21 @@ struct Edit<'a> {
 }
 
 impl Edit<'_> {
-    fn set<T: Clone>(&mut self, past: &Past<T>, (column, field, said): Given<'_>, state: &mut T, slot: Slot<T>) {
+    fn set<T: Clone>(
+        &mut self,
+        past: &Past<T>,
+        (column, field, said): Given<'_>,
+        state: &mut T,
+        slot: Slot<T>,
+    ) {
         if self.file.mapping.column_of(column).is_none() {
             return;
         }
-        let said: String = said.as_ref().map(Arc::as_ref).unwrap_or_default().to_owned();
+        let said: String = said
+            .as_ref()
+            .map(Arc::as_ref)
+            .unwrap_or_default()
+            .to_owned();
         let of = |state: &T| slot(&mut state.clone()).clone();
         let current = of(state);
         match past.judge(said, &current, of) {
@@ -151,10 +231,14 @@ impl Edit<'_> {
         if self.file.mapping.column_of(Column::RenewalDate).is_none() || undecided {
             return;
         }
-        match past.judge(self.row.renewal.day(), &state.renewal, |state| state.renewal) {
+        match past.judge(self.row.renewal.day(), &state.renewal, |state| {
+            state.renewal
+        }) {
             Judged::Unedited => {}
             Judged::Edited(day) => state.renewal = day,
-            Judged::Moved(day) => self.refuse_moved(Field::RenewalDate, day.into(), state.renewal.into()),
+            Judged::Moved(day) => {
+                self.refuse_moved(Field::RenewalDate, day.into(), state.renewal.into())
+            }
         }
     }
 
@@ -168,7 +252,8 @@ impl Edit<'_> {
         let Some(said) = said.as_deref() else { return };
         let current = fold(of(state));
         if past.judge(fold(said), &current, |state| fold(of(state))) != Judged::Unedited {
-            self.refusals.push(moved(field, Fact::from(said), of(state).as_str()));
+            self.refusals
+                .push(moved(field, Fact::from(said), of(state).as_str()));
         }
     }
 

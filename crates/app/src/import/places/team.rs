@@ -18,8 +18,13 @@ impl Places {
         dictionary: &Dictionary,
         journal: &Journal<'_>,
     ) -> Vec<(usize, TeamMember)> {
-        let Some(entry) = self.tenants.get(tenant) else { return Vec::new() };
-        let place = (entry.stored.tenant.organization, entry.stored.tenant.customer);
+        let Some(entry) = self.tenants.get(tenant) else {
+            return Vec::new();
+        };
+        let place = (
+            entry.stored.tenant.organization,
+            entry.stored.tenant.customer,
+        );
         let team = &entry.stored.tenant.state.team.0;
         let mut joins: Vec<(usize, TeamMember)> = Vec::new();
         for (at, row) in rows {
@@ -28,19 +33,33 @@ impl Places {
                 ("assignment-manager", &row.assignment_manager),
                 ("account-team", &row.account_team),
             ] {
-                let (Some(name), Ok(role)) = (name.as_deref(), Code::parse(code)) else { continue };
+                let (Some(name), Ok(role)) = (name.as_deref(), Code::parse(code)) else {
+                    continue;
+                };
                 // A column that says "account team" in every row names the role, not who holds it.
-                if !journal.context().rulebook.roles.contains(&role) || dictionary.role(name).is_some() {
+                if !journal.context().rulebook.roles.contains(&role)
+                    || dictionary.role(name).is_some()
+                {
                     continue;
                 }
                 let holds = |member: &TeamMember| {
-                    member.role == role && member.service.is_none() && people.means(name, &member.who, dictionary)
+                    member.role == role
+                        && member.service.is_none()
+                        && people.means(name, &member.who, dictionary)
                 };
-                if team.iter().chain(joins.iter().map(|(_, member)| member)).any(holds) {
+                if team
+                    .iter()
+                    .chain(joins.iter().map(|(_, member)| member))
+                    .any(holds)
+                {
                     continue;
                 }
                 let who = people.resolve(name, place, dictionary, journal);
-                let member = TeamMember { role, service: None, who };
+                let member = TeamMember {
+                    role,
+                    service: None,
+                    who,
+                };
                 if !team.contains(&member) && !joins.iter().any(|(_, known)| *known == member) {
                     joins.push((*at, member));
                 }
@@ -50,8 +69,14 @@ impl Places {
     }
 
     /// Puts them into the team; gives the rows that named them.
-    pub(in crate::import) fn join(&mut self, tenant: usize, joins: Vec<(usize, TeamMember)>) -> Vec<usize> {
-        let Some(entry) = self.tenants.get_mut(tenant) else { return Vec::new() };
+    pub(in crate::import) fn join(
+        &mut self,
+        tenant: usize,
+        joins: Vec<(usize, TeamMember)>,
+    ) -> Vec<usize> {
+        let Some(entry) = self.tenants.get_mut(tenant) else {
+            return Vec::new();
+        };
         let (rows, members): (Vec<usize>, Vec<TeamMember>) = joins.into_iter().unzip();
         entry.stored.tenant.state.team.0.extend(members);
         rows

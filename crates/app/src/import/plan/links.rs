@@ -46,18 +46,26 @@ impl Keys {
         known: impl Iterator<Item = &StoredEntitlement>,
     ) -> UseCaseResult<Self> {
         const CHUNK: usize = 2_000;
-        let mut keys = Self { shared: HashMap::new(), said: BTreeMap::new() };
+        let mut keys = Self {
+            shared: HashMap::new(),
+            said: BTreeMap::new(),
+        };
         if file.mapping.column_of(Column::BlockerKey).is_none() {
             return Ok(keys);
         }
         let lines = known.flat_map(|stored| stored.entitlement.lines.iter());
-        let mut held: Vec<BlockerId> = lines.filter_map(|line| Some(line.state.primary_blocker()?.blocker)).collect();
+        let mut held: Vec<BlockerId> = lines
+            .filter_map(|line| Some(line.state.primary_blocker()?.blocker))
+            .collect();
         held.sort_unstable();
         held.dedup();
         for chunk in held.chunks(CHUNK) {
             let found = blockers::list_by_ids(transaction, chunk).await?;
-            let shared = found.into_iter().filter(|stored| !stored.blocker.state.private);
-            keys.shared.extend(shared.map(|stored| (stored.blocker.id, stored)));
+            let shared = found
+                .into_iter()
+                .filter(|stored| !stored.blocker.state.private);
+            keys.shared
+                .extend(shared.map(|stored| (stored.blocker.id, stored)));
         }
         Ok(keys)
     }
@@ -71,7 +79,9 @@ impl Keys {
 /// Whether a key means a blocker: by the key of the file it came from, or by its id, as our exports write it.
 fn means(key: &str, stored: &StoredBlocker) -> bool {
     let blocker = &stored.blocker;
-    key.trim().parse::<BlockerId>().is_ok_and(|id| id == blocker.id)
+    key.trim()
+        .parse::<BlockerId>()
+        .is_ok_and(|id| id == blocker.id)
         || (!blocker.state.key.is_empty() && fold(key) == blocker.state.key)
 }
 
@@ -83,15 +93,27 @@ pub(crate) async fn find_by_key(
     key: &str,
 ) -> UseCaseResult<Result<Option<StoredBlocker>, Refusal>> {
     let Ok(id) = key.trim().parse::<BlockerId>() else {
-        return Ok(Ok(blockers::find_by_key(transaction, organization, &fold(key)).await?));
+        return Ok(Ok(blockers::find_by_key(
+            transaction,
+            organization,
+            &fold(key),
+        )
+        .await?));
     };
     let actor = journal.actor();
     let seen = |stored: &StoredBlocker| {
         let blocker = &stored.blocker;
-        actor.visibility.sees_blocker(blocker.organization, blocker.id, [])
+        actor
+            .visibility
+            .sees_blocker(blocker.organization, blocker.id, [])
     };
     let Some(stored) = blockers::find(transaction, id).await?.filter(seen) else {
-        return Ok(Err(Refusal::new(Rule::I2, Cause::NotFound, Field::Blocker, key)));
+        return Ok(Err(Refusal::new(
+            Rule::I2,
+            Cause::NotFound,
+            Field::Blocker,
+            key,
+        )));
     };
     let blocker = &stored.blocker;
     if let Err(closed) = blocker.state.require_open() {
@@ -99,17 +121,30 @@ pub(crate) async fn find_by_key(
     }
     if !actor.tree.is_within(organization, blocker.organization) {
         let title = blocker.state.title.as_str();
-        return Ok(Err(Refusal::new(Rule::A4, Cause::BlockerOtherSubtree, Field::Blocker, title)));
+        return Ok(Err(Refusal::new(
+            Rule::A4,
+            Cause::BlockerOtherSubtree,
+            Field::Blocker,
+            title,
+        )));
     }
     Ok(Ok(Some(stored)))
 }
 
 impl Draft<'_> {
     /// Says for each row what becomes of its line's blocker.
-    pub(super) async fn set_links(&mut self, transaction: &mut Transaction, keys: &mut Keys) -> UseCaseResult<()> {
+    pub(super) async fn set_links(
+        &mut self,
+        transaction: &mut Transaction,
+        keys: &mut Keys,
+    ) -> UseCaseResult<()> {
         for at in 0..self.lines.len() {
-            let Some((row_at, line)) = self.lines.get(at).copied() else { continue };
-            let Some(row) = self.planner.file.rows.get(row_at) else { continue };
+            let Some((row_at, line)) = self.lines.get(at).copied() else {
+                continue;
+            };
+            let Some(row) = self.planner.file.rows.get(row_at) else {
+                continue;
+            };
             let link = self.link_of(transaction, keys, (row_at, row), line).await?;
             self.links.push(link);
         }
@@ -124,23 +159,46 @@ impl Draft<'_> {
         line: desbloqueo_domain::code::LineId,
     ) -> UseCaseResult<Link> {
         let rulebook = self.planner.journal.context().rulebook;
-        let Some(after) = self.entitlement.line(line) else { return Ok(Link::AsItIs) };
+        let Some(after) = self.entitlement.line(line) else {
+            return Ok(Link::AsItIs);
+        };
         if rulebook.kind(&after.state.status.l1) != Some(StatusKind::Blocked) {
             return Ok(Link::AsItIs);
         }
-        let before = self.before.as_ref().and_then(|stored| stored.entitlement.line(line));
+        let before = self
+            .before
+            .as_ref()
+            .and_then(|stored| stored.entitlement.line(line));
         let now = before.and_then(|line| keys.of_line(&line.state));
         let Some(key) = row.blocker_key.as_deref() else {
-            let emptied = self.is_ours(row) && self.planner.file.mapping.column_of(Column::BlockerKey).is_some();
-            return Ok(if emptied && now.is_some() { Link::Release } else { Link::AsItIs });
+            let emptied = self.is_ours(row)
+                && self
+                    .planner
+                    .file
+                    .mapping
+                    .column_of(Column::BlockerKey)
+                    .is_some();
+            return Ok(if emptied && now.is_some() {
+                Link::Release
+            } else {
+                Link::AsItIs
+            });
         };
         if let Some(now) = now.filter(|now| means(key, now)) {
             let now = now.clone();
-            self.refuse_edited_blocker(transaction, (at, row), &now).await?;
+            self.refuse_edited_blocker(transaction, (at, row), &now)
+                .await?;
             return Ok(Link::AsItIs);
         }
         self.refuse_disagreeing_key(keys, (at, row), key);
-        match find_by_key(self.planner.journal, transaction, self.entitlement.organization, key).await? {
+        match find_by_key(
+            self.planner.journal,
+            transaction,
+            self.entitlement.organization,
+            key,
+        )
+        .await?
+        {
             Ok(_) => Ok(Link::Key),
             Err(refusal) => {
                 self.refuse(at, refusal);
@@ -150,11 +208,23 @@ impl Draft<'_> {
     }
 
     /// Rows of one key that say different things of its blocker (rule I5).
-    fn refuse_disagreeing_key(&mut self, keys: &mut Keys, (at, row): (usize, &ImportRow), key: &str) {
-        let text = |text: &desbloqueo_exchange::read::Text| text.as_deref().unwrap_or_default().to_owned();
-        let severity = row.severity.map(|severity| severity.code().to_owned()).unwrap_or_default();
+    fn refuse_disagreeing_key(
+        &mut self,
+        keys: &mut Keys,
+        (at, row): (usize, &ImportRow),
+        key: &str,
+    ) {
+        let text =
+            |text: &desbloqueo_exchange::read::Text| text.as_deref().unwrap_or_default().to_owned();
+        let severity = row
+            .severity
+            .map(|severity| severity.code().to_owned())
+            .unwrap_or_default();
         let says = [text(&row.blocker_title), text(&row.resolver), severity];
-        let known = keys.said.entry((self.entitlement.organization, fold(key))).or_default();
+        let known = keys
+            .said
+            .entry((self.entitlement.organization, fold(key)))
+            .or_default();
         let fields = [Field::BlockerTitle, Field::Resolver, Field::Severity];
         for ((known, says), field) in known.iter_mut().zip(says).zip(fields) {
             if known.is_empty() {
@@ -177,23 +247,41 @@ impl Draft<'_> {
         (at, row): (usize, &ImportRow),
         stored: &StoredBlocker,
     ) -> UseCaseResult<()> {
-        let (blocker, says) = (&stored.blocker, row.blocker_title.as_deref().unwrap_or_default());
-        let other = |severity: desbloqueo_domain::status::Severity| severity != blocker.state.severity;
-        let edited = !says.is_empty() && fold(says) != fold(&blocker.state.title) || row.severity.is_some_and(other);
+        let (blocker, says) = (
+            &stored.blocker,
+            row.blocker_title.as_deref().unwrap_or_default(),
+        );
+        let other =
+            |severity: desbloqueo_domain::status::Severity| severity != blocker.state.severity;
+        let edited = !says.is_empty() && fold(says) != fold(&blocker.state.title)
+            || row.severity.is_some_and(other);
         if !edited || !self.is_ours(row) {
             return Ok(());
         }
         let (organization, id) = (blocker.organization, blocker.id.0);
-        let past = Past::<BlockerState>::read(transaction, organization, id, &blocker.state, None).await?;
-        let titles = past.judge(fold(says), &fold(&blocker.state.title), |state| fold(&state.title));
+        let past =
+            Past::<BlockerState>::read(transaction, organization, id, &blocker.state, None).await?;
+        let titles = past.judge(fold(says), &fold(&blocker.state.title), |state| {
+            fold(&state.title)
+        });
         let severity = row.severity.unwrap_or(blocker.state.severity);
         let severities = past.judge(severity, &blocker.state.severity, |state| state.severity);
         if titles != Judged::Unedited && !says.is_empty() {
-            let refusal = Refusal::new(Rule::I5, Cause::BlockerKeyDisagrees, Field::BlockerTitle, says);
+            let refusal = Refusal::new(
+                Rule::I5,
+                Cause::BlockerKeyDisagrees,
+                Field::BlockerTitle,
+                says,
+            );
             self.refuse(at, refusal.expecting(blocker.state.title.as_str()));
         }
         if severities != Judged::Unedited {
-            let refusal = Refusal::new(Rule::I5, Cause::BlockerKeyDisagrees, Field::Severity, severity.code());
+            let refusal = Refusal::new(
+                Rule::I5,
+                Cause::BlockerKeyDisagrees,
+                Field::Severity,
+                severity.code(),
+            );
             self.refuse(at, refusal.expecting(blocker.state.severity.code()));
         }
         Ok(())

@@ -27,8 +27,12 @@ impl Draft<'_> {
         if !self.refusals.is_empty() {
             return;
         }
-        let Some((first, _)) = self.rows.first().copied() else { return };
-        let Some(numbers) = self.numbers() else { return };
+        let Some((first, _)) = self.rows.first().copied() else {
+            return;
+        };
+        let Some(numbers) = self.numbers() else {
+            return;
+        };
         let sum = self.entitlement.sum();
         let reported = numbers.own.or(numbers.purchased);
         match (&self.before, reported) {
@@ -75,8 +79,15 @@ impl Draft<'_> {
     /// Reports units as any other source does: growth is placed, a fall awaits reconciling.
     fn report(&mut self, first: usize, bought: i64, numbers: Numbers) {
         let context = self.planner.journal.context();
-        let known = self.entitlement.state.units_override.as_ref().map(|known| known.units);
-        let overridden = numbers.own.filter(|own| Some(*own) != known && *own != bought);
+        let known = self
+            .entitlement
+            .state
+            .units_override
+            .as_ref()
+            .map(|known| known.units);
+        let overridden = numbers
+            .own
+            .filter(|own| Some(*own) != known && *own != bought);
         let units = overridden.map(|units| self.planner.own_units(units));
         self.require_reason(first, units.as_ref());
         let changes_own = units.is_some() || numbers.own_is_emptied;
@@ -94,7 +105,8 @@ impl Draft<'_> {
         match reported {
             Ok(updated) => {
                 self.entitlement = updated.entitlement;
-                self.notices.extend(updated.notices.into_iter().map(|notice| (first, notice)));
+                self.notices
+                    .extend(updated.notices.into_iter().map(|notice| (first, notice)));
             }
             Err(refusals) => self.refuse_all(first, refusals),
         }
@@ -103,17 +115,36 @@ impl Draft<'_> {
     /// A number that stands in for the bought one has its reason (rule U2).
     fn require_reason(&mut self, first: usize, units: Option<&UnitsOverride>) {
         if units.is_some_and(|units| units.reason.trim().is_empty()) {
-            self.refuse(first, Refusal::new(Rule::U2, Cause::Missing, Field::OverrideReason, Fact::Nothing));
+            self.refuse(
+                first,
+                Refusal::new(
+                    Rule::U2,
+                    Cause::Missing,
+                    Field::OverrideReason,
+                    Fact::Nothing,
+                ),
+            );
         }
     }
 
     /// What all rows say of the units, if they say the same; `None` where they disagree.
     fn numbers(&mut self) -> Option<Numbers> {
-        let purchased = self.agreed_on(Column::PurchasedUnits, |row| row.purchased, |state| Some(state.purchased))?;
+        let purchased = self.agreed_on(
+            Column::PurchasedUnits,
+            |row| row.purchased,
+            |state| Some(state.purchased),
+        )?;
         let of_own = |state: &EntitlementState| state.units_override.as_ref().map(|own| own.units);
         let own = self.agreed_on(Column::OverrideUnits, |row| row.override_units, of_own)?;
-        let known = self.before.as_ref().and_then(|stored| of_own(&stored.entitlement.state));
-        Some(Numbers { purchased, own, own_is_emptied: own.is_none() && known.is_some() && self.all_are_ours() })
+        let known = self
+            .before
+            .as_ref()
+            .and_then(|stored| of_own(&stored.entitlement.state));
+        Some(Numbers {
+            purchased,
+            own,
+            own_is_emptied: own.is_none() && known.is_some() && self.all_are_ours(),
+        })
     }
 
     /// What all rows say of a number, if they say the same; in a file of ours the present number, where no row says
@@ -132,19 +163,35 @@ impl Draft<'_> {
         let mut refused = None;
         for (at, row) in &self.rows {
             let value = of(row);
-            if value.is_none() && !(self.is_ours(row) && has_column && column == Column::OverrideUnits) {
+            if value.is_none()
+                && !(self.is_ours(row) && has_column && column == Column::OverrideUnits)
+            {
                 continue;
             }
-            let judged = if ours { self.past.judge(value, &current, &of_state) } else { Judged::Edited(value) };
+            let judged = if ours {
+                self.past.judge(value, &current, &of_state)
+            } else {
+                Judged::Edited(value)
+            };
             let fact = |value: Option<i64>| value.map_or(Fact::Nothing, Fact::Number);
             match (judged, said) {
                 (Judged::Unedited, _) => {}
                 (Judged::Moved(value), _) => {
-                    let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, Field::ReportedUnits, fact(value));
+                    let refusal = Refusal::new(
+                        Rule::V3,
+                        Cause::MovedMeanwhile,
+                        Field::ReportedUnits,
+                        fact(value),
+                    );
                     refused = refused.or(Some((*at, refusal.expecting(fact(current)))));
                 }
                 (Judged::Edited(value), Some(first)) if first != value => {
-                    let refusal = Refusal::new(Rule::I1, Cause::RowsDisagree, Field::ReportedUnits, fact(value));
+                    let refusal = Refusal::new(
+                        Rule::I1,
+                        Cause::RowsDisagree,
+                        Field::ReportedUnits,
+                        fact(value),
+                    );
                     refused = refused.or(Some((*at, refusal.expecting(fact(first)))));
                 }
                 (Judged::Edited(value), _) => said = Some(value),
@@ -159,7 +206,12 @@ impl Draft<'_> {
 
     fn all_are_ours(&self) -> bool {
         self.rows.iter().all(|(_, row)| self.is_ours(row))
-            && self.planner.file.mapping.column_of(Column::OverrideUnits).is_some()
+            && self
+                .planner
+                .file
+                .mapping
+                .column_of(Column::OverrideUnits)
+                .is_some()
     }
 
     fn some_line_is_absent(&self) -> bool {
@@ -169,14 +221,22 @@ impl Draft<'_> {
 
     fn sum_of_rows(&self) -> i64 {
         let named = |id: LineId| self.lines.iter().any(|(_, line)| *line == id);
-        self.entitlement.lines.iter().filter(|line| named(line.id)).map(|line| line.state.units).sum()
+        self.entitlement
+            .lines
+            .iter()
+            .filter(|line| named(line.id))
+            .map(|line| line.state.units)
+            .sum()
     }
 }
 
 impl super::Planner<'_> {
     /// A number of units that the file says stands in for the bought one.
     fn own_units(&self, units: i64) -> UnitsOverride {
-        UnitsOverride { units, reason: self.request.title.clone() }
+        UnitsOverride {
+            units,
+            reason: self.request.title.clone(),
+        }
     }
 }
 

@@ -27,12 +27,22 @@ struct Said<V> {
 impl Draft<'_> {
     /// Reads what the entitlement was when a file of ours was written, where its rows say otherwise than it is.
     pub(super) async fn read_past(&mut self, transaction: &mut Transaction) -> UseCaseResult<()> {
-        let Some(before) = &self.before else { return Ok(()) };
+        let Some(before) = &self.before else {
+            return Ok(());
+        };
         let state = &before.entitlement.state;
-        let differs = |(_, row): &(usize, &ImportRow)| self.is_ours(row) && says_otherwise(row, state);
+        let differs =
+            |(_, row): &(usize, &ImportRow)| self.is_ours(row) && says_otherwise(row, state);
         if self.rows.iter().any(differs) {
             let (organization, id) = (before.entitlement.organization, before.entitlement.id.0);
-            self.past = Past::read(transaction, organization, id, state, self.planner.file.taken).await?;
+            self.past = Past::read(
+                transaction,
+                organization,
+                id,
+                state,
+                self.planner.file.taken,
+            )
+            .await?;
         }
         Ok(())
     }
@@ -68,7 +78,10 @@ impl Draft<'_> {
         if !self.refusals.is_empty() {
             return;
         }
-        if let Some(Said { row, value: Some(status) }) = self.service_status()
+        if let Some(Said {
+            row,
+            value: Some(status),
+        }) = self.service_status()
             && let Some(refusal) =
                 service_status_refusal(&self.entitlement, &status, self.planner.journal.context())
         {
@@ -108,16 +121,30 @@ impl Draft<'_> {
     }
 
     fn set_phase(&mut self) {
-        let said = self.said(Field::Phase, Column::Phase, |row| Some(row.phase).filter(Option::is_some), |state| {
-            Some(state.phase)
-        });
-        let Some(Said { row, value: Some(phase) }) = said else { return };
+        let said = self.said(
+            Field::Phase,
+            Column::Phase,
+            |row| Some(row.phase).filter(Option::is_some),
+            |state| Some(state.phase),
+        );
+        let Some(Said {
+            row,
+            value: Some(phase),
+        }) = said
+        else {
+            return;
+        };
         if self.before.is_none() {
             return;
         }
         if phase == Phase::Assignment {
             let now = self.entitlement.state.phase.code();
-            let refusal = Refusal::new(Rule::S13, Cause::NotAmongAllowed, Field::Phase, phase.code());
+            let refusal = Refusal::new(
+                Rule::S13,
+                Cause::NotAmongAllowed,
+                Field::Phase,
+                phase.code(),
+            );
             self.refuse(row, refusal.expecting(now));
             return;
         }
@@ -131,7 +158,15 @@ impl Draft<'_> {
         let known = &self.planner.journal.context().rulebook.engagement_scenarios;
         match &said.value {
             Some(code) if !known.iter().any(|entry| entry.code == *code) => {
-                self.refuse(said.row, Refusal::new(Rule::V2, Cause::UnknownCode, Field::EngagementScenario, code));
+                self.refuse(
+                    said.row,
+                    Refusal::new(
+                        Rule::V2,
+                        Cause::UnknownCode,
+                        Field::EngagementScenario,
+                        code,
+                    ),
+                );
             }
             _ => self.entitlement.state.engagement_scenario = said.value,
         }
@@ -139,7 +174,12 @@ impl Draft<'_> {
 
     fn set_start(&mut self, said: Said<Option<Date>>) {
         let reason = self.new_note();
-        match start_date(self.entitlement.clone(), said.value, &reason, self.planner.journal.context()) {
+        match start_date(
+            self.entitlement.clone(),
+            said.value,
+            &reason,
+            self.planner.journal.context(),
+        ) {
             Ok(updated) => self.entitlement = updated.entitlement,
             Err(refusals) => self.refuse_all(said.row, refusals),
         }
@@ -148,11 +188,19 @@ impl Draft<'_> {
     /// The note of a row that says something new: the reason of what changes with it (rules S8, S10).
     fn new_note(&self) -> String {
         let known = |note: &str| {
-            let lines = self.before.iter().flat_map(|stored| stored.entitlement.lines.iter());
-            lines.into_iter().any(|line| line.state.note.trim() == note.trim())
+            let lines = self
+                .before
+                .iter()
+                .flat_map(|stored| stored.entitlement.lines.iter());
+            lines
+                .into_iter()
+                .any(|line| line.state.note.trim() == note.trim())
         };
         let mut notes = self.rows.iter().filter_map(|(_, row)| row.note.as_deref());
-        notes.find(|note| !known(note)).unwrap_or_default().to_owned()
+        notes
+            .find(|note| !known(note))
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// What rows say anew of a field; `of` is what a row says: nothing, or a value that may be none. Rows that say
@@ -172,18 +220,30 @@ impl Draft<'_> {
         let mut refused = None;
         for (at, row) in &self.rows {
             let emptied = || (has_column && self.is_ours(row)).then_some(None);
-            let Some(value) = of(row).or_else(emptied) else { continue };
+            let Some(value) = of(row).or_else(emptied) else {
+                continue;
+            };
             let judge = |value| self.past.judge(value, &current, &of_state);
-            match (if any_is_ours { judge(value) } else { Judged::Edited(value) }, &said) {
+            match (
+                if any_is_ours {
+                    judge(value)
+                } else {
+                    Judged::Edited(value)
+                },
+                &said,
+            ) {
                 (Judged::Unedited, _) => {}
                 (Judged::Moved(value), _) => {
-                    let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, field, fact(value.as_ref()));
+                    let refusal =
+                        Refusal::new(Rule::V3, Cause::MovedMeanwhile, field, fact(value.as_ref()));
                     refused = refused.or(Some((*at, refusal.expecting(fact(current.as_ref())))));
                 }
                 (Judged::Edited(value), None) => said = Some(Said { row: *at, value }),
                 (Judged::Edited(value), Some(first)) if first.value != value => {
-                    let refusal = Refusal::new(Rule::I1, Cause::RowsDisagree, field, fact(value.as_ref()));
-                    refused = refused.or(Some((*at, refusal.expecting(fact(first.value.as_ref())))));
+                    let refusal =
+                        Refusal::new(Rule::I1, Cause::RowsDisagree, field, fact(value.as_ref()));
+                    refused =
+                        refused.or(Some((*at, refusal.expecting(fact(first.value.as_ref())))));
                 }
                 (Judged::Edited(_), Some(_)) => {}
             }

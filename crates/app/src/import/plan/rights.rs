@@ -14,25 +14,47 @@ impl Draft<'_> {
     /// Refuses rows that ask for more than the actor may; gives the reason of an override where one is needed.
     ///
     /// The team counts as it was before the file: nobody gets rights by naming themselves in it.
-    pub(super) fn require_rights(&mut self, places: &Places, group: &Group, team_stays: bool) -> Override {
-        let Some(entry) = places.tenants.get(group.tenant) else { return Override::default() };
+    pub(super) fn require_rights(
+        &mut self,
+        places: &Places,
+        group: &Group,
+        team_stays: bool,
+    ) -> Override {
+        let Some(entry) = places.tenants.get(group.tenant) else {
+            return Override::default();
+        };
         let planner = self.planner;
         let actor = planner.journal.actor();
         let reason = planner.request.override_reason.as_str();
         let organization = self.entitlement.organization;
-        let team = entry.before.as_ref().map(|state| state.team.clone()).unwrap_or_default();
+        let team = entry
+            .before
+            .as_ref()
+            .map(|state| state.team.clone())
+            .unwrap_or_default();
         let standing = Standing::in_team(actor.person, &team, &self.entitlement.service);
         let mut overriding = Override::default();
         let mut denied = None;
         let mut ask = |act: Act<'_>| match actor.require(act, organization, &standing, reason) {
             Ok(found) => overriding = std::mem::take(&mut overriding).or(found),
-            Err(error) => denied = error.refusals().into_iter().next().or_else(|| denied.take()),
+            Err(error) => {
+                denied = error
+                    .refusals()
+                    .into_iter()
+                    .next()
+                    .or_else(|| denied.take())
+            }
         };
-        let changed = self.before.as_ref().is_none_or(|stored| stored.entitlement != self.entitlement);
+        let changed = self
+            .before
+            .as_ref()
+            .is_none_or(|stored| stored.entitlement != self.entitlement);
         if self.before.is_none() || !group.completed.is_empty() || !team_stays {
             ask(Act::AssignTeam);
         }
-        if self.own.iter().any(|own| !own.is_empty()) || self.links.iter().any(|link| *link != Link::AsItIs) {
+        if self.own.iter().any(|own| !own.is_empty())
+            || self.links.iter().any(|link| *link != Link::AsItIs)
+        {
             ask(Act::ChangeInBulk);
         }
         if changed {
@@ -41,7 +63,10 @@ impl Draft<'_> {
                 ask(Act::HandOver);
             }
             for who_updates in self.who_updates_of_changed() {
-                ask(Act::ChangeStatus { phase: self.entitlement.state.phase, who_updates: &who_updates });
+                ask(Act::ChangeStatus {
+                    phase: self.entitlement.state.phase,
+                    who_updates: &who_updates,
+                });
             }
         }
         if let (Some(refusal), Some((at, _))) = (denied, self.rows.first().copied()) {
@@ -51,7 +76,10 @@ impl Draft<'_> {
     }
 
     fn is_handed_over(&self) -> bool {
-        let before = self.before.as_ref().map(|stored| stored.entitlement.state.phase);
+        let before = self
+            .before
+            .as_ref()
+            .map(|stored| stored.entitlement.state.phase);
         before.is_some_and(|phase| phase != self.entitlement.state.phase)
     }
 
@@ -67,7 +95,11 @@ impl Draft<'_> {
         });
         changed
             .filter_map(|line| {
-                rulebook.scenario(self.entitlement.state.phase, &line.state.status.l1, &Applies::default())
+                rulebook.scenario(
+                    self.entitlement.state.phase,
+                    &line.state.status.l1,
+                    &Applies::default(),
+                )
             })
             .map(|scenario| scenario.who_updates.clone())
             .collect()

@@ -2,9 +2,11 @@
 
 use desbloqueo_domain::allocation::{add_line, blank_line};
 use desbloqueo_domain::code::{CustomerId, LineId, OrganizationId};
+use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
+use desbloqueo_domain::rulebook::{Applies, Scenario};
 use desbloqueo_domain::status::Status;
 use desbloqueo_domain::update_line::update_line;
 use desbloqueo_exchange::read::ImportRow;
@@ -14,7 +16,7 @@ use desbloqueo_store::transaction::Transaction;
 use super::Draft;
 use crate::error::UseCaseResult;
 use crate::import::base::state_at;
-use crate::import::edit::{Seen, edit_of, edit_of_new};
+use crate::import::edit::{Seen, edit_of, edit_of_new, keep_said};
 use crate::import::matching::{Meaning, match_rows};
 use crate::import::people::People;
 
@@ -26,7 +28,11 @@ impl Draft<'_> {
         people: &mut People,
         place: (OrganizationId, CustomerId),
     ) -> UseCaseResult<()> {
-        let statuses: Vec<Status> = self.rows.iter().map(|(_, row)| self.status_of(row)).collect();
+        let statuses: Vec<Status> = self
+            .rows
+            .iter()
+            .map(|(_, row)| self.status_of(row))
+            .collect();
         let only: Vec<&ImportRow> = self.rows.iter().map(|(_, row)| *row).collect();
         let known = self.before.as_ref().map(|stored| &stored.entitlement);
         let meanings = match_rows(known, &only, &statuses);
@@ -34,7 +40,10 @@ impl Draft<'_> {
         for (((at, row), meaning), status) in rows.into_iter().zip(meanings).zip(statuses) {
             match meaning {
                 Meaning::Refused(refusal) => self.refuse(at, refusal),
-                Meaning::Line(line) => self.change_line(transaction, people, place, (at, row), line).await?,
+                Meaning::Line(line) => {
+                    self.change_line(transaction, people, place, (at, row), line)
+                        .await?
+                }
                 Meaning::New => self.new_line(people, place, (at, row), status),
             }
         }
@@ -43,7 +52,9 @@ impl Draft<'_> {
 
     /// The status that a row gives; that of new units where it gives none (rule U2).
     fn status_of(&self, row: &ImportRow) -> Status {
-        row.status.clone().unwrap_or_else(|| self.planner.dictionary.new_units().clone())
+        row.status
+            .clone()
+            .unwrap_or_else(|| self.planner.dictionary.new_units().clone())
     }
 
     async fn change_line(
@@ -56,8 +67,13 @@ impl Draft<'_> {
     ) -> UseCaseResult<()> {
         let planner = self.planner;
         self.lines.push((at, id));
-        let Some(line) = self.entitlement.line(id).cloned() else { return Ok(()) };
-        let base = match row.version.filter(|version| row.line.is_some() && *version < line.version) {
+        let Some(line) = self.entitlement.line(id).cloned() else {
+            return Ok(());
+        };
+        let base = match row
+            .version
+            .filter(|version| row.line.is_some() && *version < line.version)
+        {
             None => None,
             Some(version) => Some(state_at(transaction, place.0, &line, version).await?),
         };
@@ -68,22 +84,34 @@ impl Draft<'_> {
             mapping: &planner.file.mapping,
         };
         let owner = self.owner_of(row, people, place, &seen);
-        let wanted = edit_of(row, &seen, owner, planner.dictionary);
+        let survivor = self.survivors.get(&at).copied();
+        let mut wanted = edit_of(row, &seen, (owner, survivor), planner.dictionary);
+        if let Some(scenario) = self.scenario_entered(&wanted.edit, &line.state) {
+            keep_said(&mut wanted.edit, row, &seen, scenario, planner.dictionary);
+        }
         for refusal in wanted.refusals {
             self.refuse(at, refusal);
         }
         self.refuse_emptied(at, row, &seen);
-        let units = row.units.filter(|units| *units != seen.base.units && *units != line.state.units);
+        let units = row
+            .units
+            .filter(|units| *units != seen.base.units && *units != line.state.units);
         if let Some(units) = units.filter(|_| seen.base.units != line.state.units) {
             let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, Field::Units, units);
             self.refuse(at, refusal.expecting(line.state.units));
             return Ok(());
         }
         if !wanted.edit.is_empty() {
-            match update_line(self.entitlement.clone(), id, &wanted.edit, planner.journal.context()) {
+            match update_line(
+                self.entitlement.clone(),
+                id,
+                &wanted.edit,
+                planner.journal.context(),
+            ) {
                 Ok(updated) => {
                     self.entitlement = updated.entitlement;
-                    self.notices.extend(updated.notices.into_iter().map(|notice| (at, notice)));
+                    self.notices
+                        .extend(updated.notices.into_iter().map(|notice| (at, notice)));
                 }
                 Err(refusals) => self.refuse_all(at, refusals),
             }
@@ -96,6 +124,25 @@ impl Draft<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The scenario of the L1 that an edit moves a line to, if it does.
+    fn scenario_entered(&self, edit: &LineEdit, line: &LineState) -> Option<&'_ Scenario> {
+        let status = edit
+            .status
+            .as_ref()
+            .filter(|status| status.l1 != line.status.l1)?;
+        let state = &self.entitlement.state;
+        let seen = Applies {
+            engagement_scenario: state.engagement_scenario.as_ref(),
+            service_status: state.service_status.as_ref(),
+            previous_kind: None,
+        };
+        self.planner
+            .journal
+            .context()
+            .rulebook
+            .scenario(state.phase, &status.l1, &seen)
     }
 
     /// What a line cannot be without.
@@ -122,23 +169,42 @@ impl Draft<'_> {
         status: Status,
     ) {
         let planner = self.planner;
-        let units = row.units.or_else(|| row.purchased.filter(|_| self.rows.len() == 1));
+        let units = row
+            .units
+            .or_else(|| row.purchased.filter(|_| self.rows.len() == 1));
         let Some(units) = units else {
-            self.refuse(at, Refusal::new(Rule::U1, Cause::Missing, Field::Units, Fact::Nothing));
+            self.refuse(
+                at,
+                Refusal::new(Rule::U1, Cause::Missing, Field::Units, Fact::Nothing),
+            );
             return;
         };
         if units < 1 {
             self.refuse_units(at, units);
             return;
         }
-        let owner = row.owner.as_deref().map(|text| people.resolve(text, place, planner.dictionary, planner.journal));
-        let edit = edit_of_new(row, owner, planner.dictionary);
+        let owner = row
+            .owner
+            .as_deref()
+            .map(|text| people.resolve(text, place, planner.dictionary, planner.journal));
+        let edit = edit_of_new(
+            row,
+            (owner, self.survivors.get(&at).copied()),
+            planner.dictionary,
+        );
         let start: LineState = blank_line(units, status, planner.journal.today());
         let id = LineId(planner.journal.next_id());
-        match add_line(self.entitlement.clone(), id, start, &edit, planner.journal.context()) {
+        match add_line(
+            self.entitlement.clone(),
+            id,
+            start,
+            &edit,
+            planner.journal.context(),
+        ) {
             Ok(updated) => {
                 self.entitlement = updated.entitlement;
-                self.notices.extend(updated.notices.into_iter().map(|notice| (at, notice)));
+                self.notices
+                    .extend(updated.notices.into_iter().map(|notice| (at, notice)));
                 self.offer_merge(at, id);
                 self.take_over_last_update(id, row);
                 self.lines.push((at, id));
@@ -158,22 +224,35 @@ impl Draft<'_> {
     /// Two lines of one status that nothing tells apart may be one (rule U4).
     fn offer_merge(&mut self, at: usize, id: LineId) {
         use desbloqueo_domain::notice::{Notice, Remark};
-        let Some(new) = self.entitlement.line(id) else { return };
+        let Some(new) = self.entitlement.line(id) else {
+            return;
+        };
         let same_blocker = |line: &LineId| {
             let key = |wanted: LineId| {
                 let of_line = self.lines.iter().find(|(_, line)| *line == wanted);
-                of_line.and_then(|(row, _)| self.planner.file.rows.get(*row)).and_then(|row| row.blocker_key.clone())
+                of_line
+                    .and_then(|(row, _)| self.planner.file.rows.get(*row))
+                    .and_then(|row| row.blocker_key.clone())
             };
-            let own = self.planner.file.rows.get(at).and_then(|row| row.blocker_key.clone());
+            let own = self
+                .planner
+                .file
+                .rows
+                .get(at)
+                .and_then(|row| row.blocker_key.clone());
             key(*line) == own
         };
-        let twin = self
-            .entitlement
-            .lines
-            .iter()
-            .find(|line| line.id != id && !line.is_told_apart_from(new) && same_blocker(&line.id));
+        let twin =
+            self.entitlement.lines.iter().find(|line| {
+                line.id != id && !line.is_told_apart_from(new) && same_blocker(&line.id)
+            });
         if let Some(twin) = twin {
-            let notice = Notice::new(Rule::U4, Remark::MergeOffered, Field::Segment, twin.id.to_string());
+            let notice = Notice::new(
+                Rule::U4,
+                Remark::MergeOffered,
+                Field::Segment,
+                twin.id.to_string(),
+            );
             self.notices.push((at, notice));
         }
     }

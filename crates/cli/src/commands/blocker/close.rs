@@ -32,7 +32,12 @@ pub(crate) struct Close {
     #[arg(long)]
     preview: bool,
     /// Why lines move whose status you may not change
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
     /// The version that you read; refused where somebody saved the blocker since
     #[arg(long, value_name = "NUMBER")]
@@ -61,7 +66,11 @@ fn print_closed(session: &Session, id: BlockerId, closed: &ClosedBlocker) -> Res
         let ids = |lines: &[desbloqueo_domain::code::LineId]| -> Vec<String> {
             lines.iter().map(ToString::to_string).collect()
         };
-        let notices: Vec<Value> = closed.notices.iter().map(|notice| words.notice_body(notice)).collect();
+        let notices: Vec<Value> = closed
+            .notices
+            .iter()
+            .map(|notice| words.notice_body(notice))
+            .collect();
         output.json(&json!({
             "id": id.to_string(), "batch": closed.batch.to_string(),
             "moved": ids(&closed.moved), "stayed": ids(&closed.stayed), "notices": notices,
@@ -79,7 +88,11 @@ fn print_closed(session: &Session, id: BlockerId, closed: &ClosedBlocker) -> Res
 fn print_preview(session: &Session, preview: &ClosingPreview) -> Result<()> {
     let output = &session.output;
     if output.json {
-        let lines: Vec<Value> = preview.lines.iter().map(|line| body(session, line)).collect();
+        let lines: Vec<Value> = preview
+            .lines
+            .iter()
+            .map(|line| body(session, line))
+            .collect();
         output.json(&json!({
             "items": lines, "unseen": preview.unseen, "needs_target_date": preview.needs_target,
         }))?;
@@ -107,7 +120,10 @@ fn print_preview(session: &Session, preview: &ClosingPreview) -> Result<()> {
         output.line(output.plain("cli-blocker-needs-target"))?;
     }
     if preview.unseen > 0 {
-        output.line(output.text("cli-blocker-unseen", &With::new().count("count", preview.unseen)))?;
+        output.line(output.text(
+            "cli-blocker-unseen",
+            &With::new().count("count", preview.unseen),
+        ))?;
     }
     Ok(())
 }
@@ -115,11 +131,17 @@ fn print_preview(session: &Session, preview: &ClosingPreview) -> Result<()> {
 fn fate(session: &Session, fate: &Fate) -> String {
     let words = session.words();
     match fate {
-        Fate::Moves(status) => words.text("cli-fate-moves", &With::new().text("status", words.status(status))),
+        Fate::Moves(status) => words.text(
+            "cli-fate-moves",
+            &With::new().text("status", words.status(status)),
+        ),
         Fate::Stays(_) => words.plain("cli-fate-stays"),
-        Fate::Refused(refusals) => {
-            refusals.0.iter().map(|one| words.refusal(one)).collect::<Vec<_>>().join(" ")
-        }
+        Fate::Refused(refusals) => refusals
+            .0
+            .iter()
+            .map(|one| words.refusal(one))
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
 
@@ -129,7 +151,11 @@ fn body(session: &Session, line: &LineFate) -> Value {
         Fate::Moves(status) => ("moves", Some(StatusBody::from(status)), Vec::new()),
         Fate::Stays(_) => ("stays", None, Vec::new()),
         Fate::Refused(refusals) => {
-            let bodies = refusals.0.iter().map(|one| words.refusal_body(one)).collect();
+            let bodies = refusals
+                .0
+                .iter()
+                .map(|one| words.refusal_body(one))
+                .collect();
             ("refused", None, bodies)
         }
     };

@@ -42,6 +42,13 @@ pub(super) async fn run(session: &Session, command: &Edit) -> Result<()> {
         channels: read.channels,
         tickets: read.tickets,
     };
-    let saved = edit_blocker(&session.app, &session.actor, id, &edit, command.version_read).await?;
+    let saved = edit_blocker(
+        &session.app,
+        &session.actor,
+        id,
+        &edit,
+        command.version_read,
+    )
+    .await?;
     saved::print(session, &saved).await
 }

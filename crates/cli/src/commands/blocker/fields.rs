@@ -69,7 +69,11 @@ pub(super) struct Read {
 impl Fields {
     pub(super) async fn read(&self, session: &Session) -> Result<Read> {
         let playbook = &session.app.playbook;
-        let words = StatusWords { l1: None, l2: self.reason.clone(), l3: self.detail.clone() };
+        let words = StatusWords {
+            l1: None,
+            l2: self.reason.clone(),
+            l3: self.detail.clone(),
+        };
         let status = find::status(playbook, &words)?;
         let service = self.service.as_deref();
         let mut resolvers = Vec::new();
@@ -91,21 +95,36 @@ impl Fields {
     }
 
     async fn next_action(&self, session: &Session) -> Result<Option<NextAction>> {
-        let Some(text) = self.next_action.as_deref() else { return Ok(None) };
+        let Some(text) = self.next_action.as_deref() else {
+            return Ok(None);
+        };
         let known = session.app.playbook.codes(Kind::NextAction).iter();
         let known = known.into_iter().find(|code| code.as_str() == text);
-        let what = known.cloned().map_or_else(|| ActionText::Text(text.to_owned()), ActionText::Code);
+        let what = known
+            .cloned()
+            .map_or_else(|| ActionText::Text(text.to_owned()), ActionText::Code);
         let due = self.next_action_date.map_or(Due::Never, Due::On);
         let owner = owner(session, self.next_action_owner.as_deref()).await?;
-        Ok(Some(NextAction { what, due, owner: owner.unwrap_or_default() }))
+        Ok(Some(NextAction {
+            what,
+            due,
+            owner: owner.unwrap_or_default(),
+        }))
     }
 
     fn channels(&self, session: &Session) -> Result<Option<Vec<ChannelUsed>>, Refusal> {
         let one = |(text, url): &(String, String)| {
             let channel = find::code(&session.app.playbook, Kind::Channel, Field::Channel, text)?;
-            Ok(ChannelUsed { channel, url: url.trim().to_owned() })
+            Ok(ChannelUsed {
+                channel,
+                url: url.trim().to_owned(),
+            })
         };
-        let all: Vec<ChannelUsed> = self.channels.iter().map(one).collect::<Result<_, Refusal>>()?;
+        let all: Vec<ChannelUsed> = self
+            .channels
+            .iter()
+            .map(one)
+            .collect::<Result<_, Refusal>>()?;
         Ok((!all.is_empty()).then_some(all))
     }
 

@@ -15,7 +15,12 @@ pub(crate) struct Group {
     #[arg(required = true, num_args = 2.., value_name = "ID")]
     ids: Vec<String>,
     /// What they are together [default: the words that most of them share]
-    #[arg(long, value_name = "TITLE", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "TITLE",
+        default_value = "",
+        hide_default_value = true
+    )]
     title: String,
     /// The organization that it belongs to, by name or id
     #[arg(long, value_name = "ORGANIZATION")]
@@ -31,7 +36,18 @@ pub(super) async fn run(session: &Session, command: &Group) -> Result<()> {
         Some(text) => Some(find::organization(session, text).await?),
         None => None,
     };
-    let group = GroupBlockers { blockers, title: command.title.clone(), organization };
+    let group = GroupBlockers {
+        blockers,
+        title: command.title.clone(),
+        organization,
+    };
     let grouped = group_blockers(&session.app, &session.actor, &group).await?;
-    saved::print(session, &SavedBlocker { blocker: grouped.blocker, notices: Vec::new() }).await
+    saved::print(
+        session,
+        &SavedBlocker {
+            blocker: grouped.blocker,
+            notices: Vec::new(),
+        },
+    )
+    .await
 }

@@ -55,7 +55,9 @@ fn table(session: &Session, groups: &[OfferedGroup]) -> Table {
     for group in groups {
         table.row([
             group.proposed_title().into(),
-            words.reason(Some(&group.reason), group.detail.as_ref()).into(),
+            words
+                .reason(Some(&group.reason), group.detail.as_ref())
+                .into(),
             count(group.blockers.len()).into(),
             output.number(group.units).into(),
             format!("{}%", group.score).into(),

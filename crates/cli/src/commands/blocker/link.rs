@@ -27,6 +27,13 @@ pub(super) async fn run(session: &Session, command: &Link) -> Result<()> {
     for text in &command.lines {
         lines.push(find::line(session, text).await?);
     }
-    let link = LinkLines { lines, primary: command.primary };
-    saved::print(session, &link_lines(&session.app, &session.actor, id, &link).await?).await
+    let link = LinkLines {
+        lines,
+        primary: command.primary,
+    };
+    saved::print(
+        session,
+        &link_lines(&session.app, &session.actor, id, &link).await?,
+    )
+    .await
 }

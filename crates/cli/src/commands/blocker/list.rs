@@ -78,15 +78,29 @@ pub(crate) struct List {
 pub(super) async fn run(session: &Session, command: &List) -> Result<()> {
     let filter = filter(session, command).await?;
     let order = match command.sort {
-        Sort::Units => BlockerOrder { sort: BlockerSort::Units, descending: true },
-        Sort::Opened => BlockerOrder { sort: BlockerSort::Opened, descending: false },
-        Sort::Date => BlockerOrder { sort: BlockerSort::Projected, descending: false },
+        Sort::Units => BlockerOrder {
+            sort: BlockerSort::Units,
+            descending: true,
+        },
+        Sort::Opened => BlockerOrder {
+            sort: BlockerSort::Opened,
+            descending: false,
+        },
+        Sort::Date => BlockerOrder {
+            sort: BlockerSort::Projected,
+            descending: false,
+        },
     };
     let list = list_blockers(&session.app, &session.actor, &filter, order, command.limit).await?;
     if session.output.json {
-        let items: Vec<_> =
-            list.items.iter().map(|item| BlockerItemBody::new(item, &list.names, list.day)).collect();
-        session.output.json(&serde_json::json!({ "items": items, "more": list.more }))?;
+        let items: Vec<_> = list
+            .items
+            .iter()
+            .map(|item| BlockerItemBody::new(item, &list.names, list.day))
+            .collect();
+        session
+            .output
+            .json(&serde_json::json!({ "items": items, "more": list.more }))?;
         return Ok(());
     }
     print(session, &list)
@@ -95,7 +109,9 @@ pub(super) async fn run(session: &Session, command: &List) -> Result<()> {
 async fn filter(session: &Session, command: &List) -> Result<BlockerFilter> {
     let playbook = &session.app.playbook;
     let code = |kind, field, text: &Option<String>| {
-        text.as_deref().map(|text| find::code(playbook, kind, field, text)).transpose()
+        text.as_deref()
+            .map(|text| find::code(playbook, kind, field, text))
+            .transpose()
     };
     let mut filter = BlockerFilter {
         open: (!command.all).then_some(!command.closed),
@@ -138,7 +154,9 @@ fn print(session: &Session, list: &BlockerList) -> Result<()> {
         output.table(&table)?;
         output.gap()?;
     }
-    let args = With::new().count("count", list.items.len()).flag("more", list.more);
+    let args = With::new()
+        .count("count", list.items.len())
+        .flag("more", list.more);
     output.line(words.text("cli-blockers-total", &args))?;
     Ok(())
 }
@@ -146,21 +164,42 @@ fn print(session: &Session, list: &BlockerList) -> Result<()> {
 fn row(session: &Session, list: &BlockerList, item: &BlockerItem) -> [Cell; 9] {
     let (output, words) = (&session.output, session.words());
     let reason = words.reason(item.reason.as_ref(), item.detail.as_ref());
-    let title = if item.title.is_empty() { reason } else { item.title.clone() };
-    let resolvers: Vec<String> =
-        item.resolvers.iter().map(|owner| words.owner(owner, &list.names)).collect();
+    let title = if item.title.is_empty() {
+        reason
+    } else {
+        item.title.clone()
+    };
+    let resolvers: Vec<String> = item
+        .resolvers
+        .iter()
+        .map(|owner| words.owner(owner, &list.names))
+        .collect();
     let target = words.target(item.projected, item.asked.as_ref());
-    let day = item.projected.or(item.asked.as_ref().map(|asked| asked.due));
+    let day = item
+        .projected
+        .or(item.asked.as_ref().map(|asked| asked.due));
     let is_late = item.closed.is_none() && day.is_some_and(|day| is_overdue(day, list.day));
-    let title_tone = if item.closed.is_some() { Tone::Quiet } else { Tone::Plain };
+    let title_tone = if item.closed.is_some() {
+        Tone::Quiet
+    } else {
+        Tone::Plain
+    };
     [
         short(item.id).into(),
         Cell::toned(title, title_tone),
-        words.plain(&format!("severity-{}", item.severity.code())).into(),
+        words
+            .plain(&format!("severity-{}", item.severity.code()))
+            .into(),
         output.number(item.held.units).into(),
         output.number(item.held.lines).into(),
-        output.number(age_days(item.opened, item.closed.unwrap_or(list.day))).into(),
-        if is_late { Cell::toned(target, Tone::Alarm) } else { target.into() },
+        output
+            .number(age_days(item.opened, item.closed.unwrap_or(list.day)))
+            .into(),
+        if is_late {
+            Cell::toned(target, Tone::Alarm)
+        } else {
+            target.into()
+        },
         format::list_or(output.language, &resolvers).into(),
         words.optional(Kind::Party, item.party.as_ref()).into(),
     ]

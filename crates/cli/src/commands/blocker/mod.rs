@@ -16,7 +16,8 @@ mod show;
 use anyhow::Result;
 use clap::Subcommand;
 use desbloqueo_app::blockers::{
-    charge_party, confirm_blocker, invite, make_primary, reopen_blocker, unlink_line, withdraw_invitation,
+    charge_party, confirm_blocker, invite, make_primary, reopen_blocker, unlink_line,
+    withdraw_invitation,
 };
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_playbook::Kind;
@@ -73,7 +74,12 @@ pub(crate) enum Blocker {
         /// The blocker
         id: String,
         /// Why
-        #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "REASON",
+            default_value = "",
+            hide_default_value = true
+        )]
         reason: String,
     },
     /// Charge the waiting to another party from a day on
@@ -86,7 +92,12 @@ pub(crate) enum Blocker {
         #[arg(long, value_name = "DAY", value_parser = parse::day)]
         from: Option<Date>,
         /// Why
-        #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "REASON",
+            default_value = "",
+            hide_default_value = true
+        )]
         reason: String,
     },
     /// Comment on a blocker
@@ -130,24 +141,41 @@ async fn change(session: &Session, command: Blocker) -> Result<()> {
     let (app, actor) = (&session.app, &session.actor);
     let saved = match command {
         Blocker::Unlink { id, line } => {
-            let (id, line) = (find::blocker(session, &id).await?, find::line(session, &line).await?);
+            let (id, line) = (
+                find::blocker(session, &id).await?,
+                find::line(session, &line).await?,
+            );
             unlink_line(app, actor, id, line).await?
         }
         Blocker::Primary { id, line } => {
-            let (id, line) = (find::blocker(session, &id).await?, find::line(session, &line).await?);
+            let (id, line) = (
+                find::blocker(session, &id).await?,
+                find::line(session, &line).await?,
+            );
             make_primary(app, actor, id, line).await?
         }
-        Blocker::Confirm { id } => confirm_blocker(app, actor, find::blocker(session, &id).await?).await?,
+        Blocker::Confirm { id } => {
+            confirm_blocker(app, actor, find::blocker(session, &id).await?).await?
+        }
         Blocker::Reopen { id, reason } => {
             reopen_blocker(app, actor, find::blocker(session, &id).await?, &reason).await?
         }
-        Blocker::Party { id, party, from, reason } => {
+        Blocker::Party {
+            id,
+            party,
+            from,
+            reason,
+        } => {
             let id = find::blocker(session, &id).await?;
             let party = find::code(&app.playbook, Kind::Party, Field::Party, &party)?;
             let from = from.unwrap_or_else(|| app.clock.today(&TimeZone::UTC));
             charge_party(app, actor, id, &party, from, &reason).await?
         }
-        Blocker::Invite { id, person, withdraw } => {
+        Blocker::Invite {
+            id,
+            person,
+            withdraw,
+        } => {
             let id = find::blocker(session, &id).await?;
             let person = find::person(session, &person).await?;
             if withdraw {

@@ -23,7 +23,12 @@ pub(crate) struct MoveDate {
     #[arg(long, value_name = "WHO,DAY", value_parser = parse::asked)]
     asked: Option<Asked>,
     /// Why it moved
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
     /// The version that you read; refused where somebody saved the blocker since
     #[arg(long, value_name = "NUMBER")]
@@ -38,5 +43,9 @@ pub(super) async fn run(session: &Session, command: &MoveDate) -> Result<()> {
         reason: command.reason.clone(),
         version: command.version_read,
     };
-    saved::print(session, &move_date(&session.app, &session.actor, id, &date).await?).await
+    saved::print(
+        session,
+        &move_date(&session.app, &session.actor, id, &date).await?,
+    )
+    .await
 }

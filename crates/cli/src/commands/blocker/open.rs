@@ -37,7 +37,12 @@ pub(crate) struct Open {
     #[arg(long, value_name = "ORGANIZATION")]
     organization: Option<String>,
     /// The key by which imported rows name it
-    #[arg(long, value_name = "KEY", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "KEY",
+        default_value = "",
+        hide_default_value = true
+    )]
     key: String,
 }
 
@@ -63,7 +68,9 @@ pub(super) async fn run(session: &Session, command: &Open) -> Result<()> {
         severity: command.fields.severity,
         resolvers: read.resolvers,
         owner: read.owner.unwrap_or_default(),
-        party: party.map(|text| find::code(playbook, Kind::Party, Field::Party, text)).transpose()?,
+        party: party
+            .map(|text| find::code(playbook, Kind::Party, Field::Party, text))
+            .transpose()?,
         projected: command.date,
         asked: command.asked.clone(),
         next_action: read.next_action.unwrap_or_default(),
@@ -71,5 +78,9 @@ pub(super) async fn run(session: &Session, command: &Open) -> Result<()> {
         tickets: read.tickets.unwrap_or_default(),
         lines,
     };
-    saved::print(session, &open_blocker(&session.app, &session.actor, &open).await?).await
+    saved::print(
+        session,
+        &open_blocker(&session.app, &session.actor, &open).await?,
+    )
+    .await
 }

@@ -19,11 +19,19 @@ pub(super) async fn print(session: &Session, saved: &SavedBlocker) -> Result<()>
     let names = names(session, &saved.blocker).await?;
     if session.output.json {
         let words = session.words();
-        let notices: Vec<_> = saved.notices.iter().map(|notice| words.notice_body(notice)).collect();
-        session.output.json(&json!({ "blocker": BlockerBody::new(&saved.blocker, &names), "notices": notices }))?;
+        let notices: Vec<_> = saved
+            .notices
+            .iter()
+            .map(|notice| words.notice_body(notice))
+            .collect();
+        session.output.json(
+            &json!({ "blocker": BlockerBody::new(&saved.blocker, &names), "notices": notices }),
+        )?;
         return Ok(());
     }
-    session.output.heading(&title(&session.words(), &saved.blocker))?;
+    session
+        .output
+        .heading(&title(&session.words(), &saved.blocker))?;
     print_fields(session, &saved.blocker, &names)?;
     print_notices(session, &saved.notices)
 }
@@ -32,9 +40,13 @@ pub(super) async fn print(session: &Session, saved: &SavedBlocker) -> Result<()>
 pub(super) async fn names(session: &Session, blocker: &Blocker) -> Result<Names> {
     let state = &blocker.state;
     let invited: Vec<Owner> = state.invited.iter().copied().map(Owner::Person).collect();
-    let owners = [&state.owner, &state.next_action.owner].into_iter().chain(&state.resolvers).chain(&invited);
-    let owners: Vec<(OrganizationId, Owner)> =
-        owners.map(|owner| (blocker.organization, owner.clone())).collect();
+    let owners = [&state.owner, &state.next_action.owner]
+        .into_iter()
+        .chain(&state.resolvers)
+        .chain(&invited);
+    let owners: Vec<(OrganizationId, Owner)> = owners
+        .map(|owner| (blocker.organization, owner.clone()))
+        .collect();
     Ok(name_owners(&session.app, &owners).await?)
 }
 
@@ -53,7 +65,10 @@ pub(super) fn print_fields(session: &Session, blocker: &Blocker, names: &Names) 
     let (output, words) = (&session.output, session.words());
     let state = &blocker.state;
     let owners = |owners: &[Owner]| {
-        let labels: Vec<String> = owners.iter().map(|owner| words.owner(owner, names)).collect();
+        let labels: Vec<String> = owners
+            .iter()
+            .map(|owner| words.owner(owner, names))
+            .collect();
         format::list_and(output.language, &labels)
     };
     let invited: Vec<Owner> = state.invited.iter().copied().map(Owner::Person).collect();
@@ -62,23 +77,57 @@ pub(super) fn print_fields(session: &Session, blocker: &Blocker, names: &Names) 
         .iter()
         .map(|used| format!("{} {}", words.label(Kind::Channel, &used.channel), used.url))
         .collect();
-    let tickets: Vec<String> =
-        state.tickets.iter().map(|ticket| format!("{} {}", ticket.name, ticket.url).trim().to_owned()).collect();
-    let party = state.party_clock.last().map(|entry| words.label(Kind::Party, &entry.party));
-    let closed = state.closed.as_ref().map(|closed| format!("{} {}", output.date(closed.day), closed.resolution));
-    let next = format!("{} {}", words.due(state.next_action.due), words.action(&state.next_action.what));
+    let tickets: Vec<String> = state
+        .tickets
+        .iter()
+        .map(|ticket| format!("{} {}", ticket.name, ticket.url).trim().to_owned())
+        .collect();
+    let party = state
+        .party_clock
+        .last()
+        .map(|entry| words.label(Kind::Party, &entry.party));
+    let closed = state
+        .closed
+        .as_ref()
+        .map(|closed| format!("{} {}", output.date(closed.day), closed.resolution));
+    let next = format!(
+        "{} {}",
+        words.due(state.next_action.due),
+        words.action(&state.next_action.what)
+    );
     let pairs = [
         ("field-id", blocker.id.to_string()),
-        ("field-organization", names.organization(blocker.organization).unwrap_or_default().to_owned()),
-        ("field-l2", words.reason(state.reason.as_ref(), state.detail.as_ref())),
-        ("field-service", words.optional(Kind::Service, state.service.as_ref())),
-        ("field-severity", words.plain(&format!("severity-{}", state.severity.code()))),
+        (
+            "field-organization",
+            names
+                .organization(blocker.organization)
+                .unwrap_or_default()
+                .to_owned(),
+        ),
+        (
+            "field-l2",
+            words.reason(state.reason.as_ref(), state.detail.as_ref()),
+        ),
+        (
+            "field-service",
+            words.optional(Kind::Service, state.service.as_ref()),
+        ),
+        (
+            "field-severity",
+            words.plain(&format!("severity-{}", state.severity.code())),
+        ),
         ("field-resolver", owners(&state.resolvers)),
         ("field-owner", words.owner(&state.owner, names)),
         ("field-party", party.unwrap_or_default()),
-        ("field-unblock-date", words.target(state.projected, state.asked.as_ref())),
+        (
+            "field-unblock-date",
+            words.target(state.projected, state.asked.as_ref()),
+        ),
         ("field-next-action", next.trim().to_owned()),
-        ("field-channel", format::list_and(output.language, &channels)),
+        (
+            "field-channel",
+            format::list_and(output.language, &channels),
+        ),
         ("field-ticket", format::list_and(output.language, &tickets)),
         ("cli-blocker-invited", owners(&invited)),
         ("cli-blocker-opened", output.date(state.opened)),

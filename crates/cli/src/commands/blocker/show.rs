@@ -22,7 +22,12 @@ pub(super) async fn run(session: &Session, id: &str) -> Result<()> {
         .comments
         .iter()
         .map(|comment| (comment.organization, Owner::Person(comment.person)))
-        .chain(shown.lines.iter().map(|line| (line.place.organization, line.line.state.owner.clone())))
+        .chain(
+            shown
+                .lines
+                .iter()
+                .map(|line| (line.place.organization, line.line.state.owner.clone())),
+        )
         .collect();
     let others = name_owners(&session.app, &writers).await?;
     if session.output.json {
@@ -41,7 +46,11 @@ fn body(shown: &ShownBlocker, names: &Names, others: &Names) -> Result<Value> {
         .iter()
         .map(|(party, totals)| json!({ "party": party, "days": totals.days, "unit_days": totals.unit_days }))
         .collect();
-    let lines: Vec<Value> = shown.lines.iter().map(|line| line_body(line, others)).collect();
+    let lines: Vec<Value> = shown
+        .lines
+        .iter()
+        .map(|line| line_body(line, others))
+        .collect();
     let comments: Vec<Value> = shown
         .comments
         .iter()
@@ -73,7 +82,9 @@ fn line_body(line: &ShownLine, names: &Names) -> Value {
 }
 
 fn instant(microsecond: i64) -> Option<String> {
-    jiff::Timestamp::from_microsecond(microsecond).ok().map(|instant| instant.to_string())
+    jiff::Timestamp::from_microsecond(microsecond)
+        .ok()
+        .map(|instant| instant.to_string())
 }
 
 fn print(session: &Session, shown: &ShownBlocker, names: &Names) -> Result<()> {
@@ -82,7 +93,10 @@ fn print(session: &Session, shown: &ShownBlocker, names: &Names) -> Result<()> {
     let count = |id, number| words.text(id, &Args::new().number("count", number));
     let held = [
         count("count-units", shown.units),
-        count("count-lines", i64::try_from(shown.lines.len()).unwrap_or(i64::MAX)),
+        count(
+            "count-lines",
+            i64::try_from(shown.lines.len()).unwrap_or(i64::MAX),
+        ),
         count("count-days", shown.days_open),
         count("count-unit-days", shown.unit_days),
     ];
@@ -93,18 +107,26 @@ fn print(session: &Session, shown: &ShownBlocker, names: &Names) -> Result<()> {
         .by_party
         .iter()
         .map(|(party, totals)| {
-            let label = party.as_ref().map_or_else(|| words.plain("nobody"), |code| words.label(Kind::Party, code));
+            let label = party.as_ref().map_or_else(
+                || words.plain("nobody"),
+                |code| words.label(Kind::Party, code),
+            );
             format!("{label}: {}", count("count-unit-days", totals.unit_days))
         })
         .collect();
     let slips = (shown.slips.number > 0).then(|| {
-        let args = Args::new().number("count", i64::from(shown.slips.number)).number("days", shown.slips.days);
+        let args = Args::new()
+            .number("count", i64::from(shown.slips.number))
+            .number("days", shown.slips.days);
         words.text("cli-slips", &args)
     });
     output.pairs(&[
         (words.plain("cli-blocker-promised"), promised.join(" → ")),
         (words.plain("cli-slipped"), slips.unwrap_or_default()),
-        (words.plain("cli-blocker-waited"), format::list_and(output.language, &parties)),
+        (
+            words.plain("cli-blocker-waited"),
+            format::list_and(output.language, &parties),
+        ),
     ])?;
     Ok(())
 }

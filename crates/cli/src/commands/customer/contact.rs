@@ -68,12 +68,21 @@ fn side(text: &str) -> Result<Side, String> {
 /// Adds or changes a contact; gives its customer.
 pub(super) async fn run(session: &Session, command: Contact) -> Result<CustomerId> {
     match command {
-        Contact::Add { customer, name, fields } => {
+        Contact::Add {
+            customer,
+            name,
+            fields,
+        } => {
             let customer = find::customer(session, &customer).await?;
             add_contact(&session.app, &session.actor, customer, state(name, fields)).await?;
             Ok(customer)
         }
-        Contact::Edit { customer, contact, name, fields } => {
+        Contact::Edit {
+            customer,
+            contact,
+            name,
+            fields,
+        } => {
             let customer = find::customer(session, &customer).await?;
             let id = find::contact(session, customer, &contact).await?;
             let edit = ContactEdit {
@@ -102,6 +111,8 @@ fn state(name: String, fields: Fields) -> ContactState {
         language: fields.language.unwrap_or_default(),
         time_zone: fields.time_zone.unwrap_or_default(),
         mail: fields.mail.unwrap_or_default(),
-        do_not_contact: fields.do_not_contact.filter(|reason| !parse::is_none(reason)),
+        do_not_contact: fields
+            .do_not_contact
+            .filter(|reason| !parse::is_none(reason)),
     }
 }

@@ -56,10 +56,20 @@ pub(crate) struct Add {
     #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     external_id: String,
     /// Where it is
-    #[arg(long, value_name = "REGION", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REGION",
+        default_value = "",
+        hide_default_value = true
+    )]
     region: String,
     /// The segment of the market
-    #[arg(long, value_name = "SEGMENT", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "SEGMENT",
+        default_value = "",
+        hide_default_value = true
+    )]
     market_segment: String,
     /// The day on which its contract is renewed
     #[arg(long, value_name = "DAY", value_parser = parse::day)]
@@ -100,7 +110,10 @@ pub(crate) async fn run(context: &Context, command: Customer) -> Result<Outcome>
         Customer::Edit(command) => edit(&session, command).await?,
         Customer::Contact(command) => contact::run(&session, command).await?,
     };
-    print(&session, &show_customer(&session.app, &session.actor, id).await?)?;
+    print(
+        &session,
+        &show_customer(&session.app, &session.actor, id).await?,
+    )?;
     Ok(Outcome::Done)
 }
 
@@ -113,7 +126,11 @@ async fn add(session: &Session, command: Add) -> Result<CustomerId> {
         market_segment: command.market_segment,
         renewal: command.renewal,
     };
-    Ok(add_customer(&session.app, &session.actor, organization, state).await?.id)
+    Ok(
+        add_customer(&session.app, &session.actor, organization, state)
+            .await?
+            .id,
+    )
 }
 
 async fn edit(session: &Session, command: Edit) -> Result<CustomerId> {
@@ -126,7 +143,9 @@ async fn edit(session: &Session, command: Edit) -> Result<CustomerId> {
         renewal: command.renewal.map(OrNone::into),
         version: None,
     };
-    Ok(update_customer(&session.app, &session.actor, id, edit).await?.id)
+    Ok(update_customer(&session.app, &session.actor, id, edit)
+        .await?
+        .id)
 }
 
 async fn list(session: &Session, organization: Option<&str>) -> Result<()> {
@@ -136,7 +155,8 @@ async fn list(session: &Session, organization: Option<&str>) -> Result<()> {
     };
     let (mut all, mut after): (Vec<Record>, _) = (Vec::new(), None);
     loop {
-        let page = list_customers(&session.app, &session.actor, of, after.as_ref(), MOST_ROWS).await?;
+        let page =
+            list_customers(&session.app, &session.actor, of, after.as_ref(), MOST_ROWS).await?;
         all.extend(page.rows);
         after = page.next;
         if after.is_none() {
@@ -181,8 +201,14 @@ fn print(session: &Session, view: &CustomerView) -> Result<()> {
         (output.plain("field-id"), view.customer.id.to_string()),
         (output.plain("field-external-id"), state.external_id.clone()),
         (output.plain("field-region"), state.region.clone()),
-        (output.plain("field-market-segment"), state.market_segment.clone()),
-        (output.plain("field-renewal-date"), output.optional_date(state.renewal)),
+        (
+            output.plain("field-market-segment"),
+            state.market_segment.clone(),
+        ),
+        (
+            output.plain("field-renewal-date"),
+            output.optional_date(state.renewal),
+        ),
     ])?;
     let mut table = Table::new([
         Column::text(output.plain("field-contact")),

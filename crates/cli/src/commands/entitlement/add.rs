@@ -44,11 +44,18 @@ pub(crate) struct Add {
 
 pub(super) async fn run(session: &Session, command: &Add) -> Result<()> {
     let playbook = &session.app.playbook;
-    let phase = command.phase.as_deref().map(|text| find::phase(playbook, text)).transpose()?;
+    let phase = command
+        .phase
+        .as_deref()
+        .map(|text| find::phase(playbook, text))
+        .transpose()?;
     let edit = command.first.read(session).await?;
     let first = match edit.is_empty() {
         true => None,
-        false => Some(FirstStatus { edit, blocker: blocker(session, command).await? }),
+        false => Some(FirstStatus {
+            edit,
+            blocker: blocker(session, command).await?,
+        }),
     };
     let new = NewEntitlement {
         tenant: find::tenant(session, &command.tenant).await?,
@@ -58,12 +65,19 @@ pub(super) async fn run(session: &Session, command: &Add) -> Result<()> {
         external_id: command.external_id.clone(),
         first,
     };
-    print_entitlement(session, &add_entitlement(&session.app, &session.actor, &new).await?).await
+    print_entitlement(
+        session,
+        &add_entitlement(&session.app, &session.actor, &new).await?,
+    )
+    .await
 }
 
 async fn blocker(session: &Session, command: &Add) -> Result<FirstBlocker> {
     if let Some(text) = &command.blocker {
         return Ok(FirstBlocker::Link(find::blocker(session, text).await?));
     }
-    Ok(command.new_blocker.clone().map_or(FirstBlocker::Private, FirstBlocker::New))
+    Ok(command
+        .new_blocker
+        .clone()
+        .map_or(FirstBlocker::Private, FirstBlocker::New))
 }

@@ -34,7 +34,12 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "STATUS")]
     service_status: Option<String>,
     /// Why
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
 }
 

@@ -23,7 +23,10 @@ pub(crate) fn print_handovers<'a>(
     let handovers: Vec<_> = handovers.into_iter().collect();
     let output = &session.output;
     if output.json {
-        let items: Vec<Value> = handovers.iter().map(|(id, handover)| body(*id, handover)).collect();
+        let items: Vec<Value> = handovers
+            .iter()
+            .map(|(id, handover)| body(*id, handover))
+            .collect();
         output.json_items(&items)?;
         return Ok(());
     }
@@ -32,8 +35,10 @@ pub(crate) fn print_handovers<'a>(
         let args = Args::new().text("id", short(id)).text("date", date);
         output.line(output.text("cli-handed-over", &args))?;
         for (line, fields) in &handover.lacks {
-            let fields: Vec<String> =
-                fields.iter().map(|field| session.words().field(*field)).collect();
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|field| session.words().field(*field))
+                .collect();
             let fields = format::list_and(output.language, &fields);
             let args = Args::new().text("line", short(line)).text("fields", fields);
             output.item(&output.text("cli-line-lacks", &args))?;

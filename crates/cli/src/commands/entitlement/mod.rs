@@ -52,7 +52,12 @@ pub(crate) enum Entitlement {
         #[arg(long, value_name = "DAY", value_parser = parse::day)]
         day: Option<Date>,
         /// How it was tried
-        #[arg(long, value_name = "NOTE", default_value = "", hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "NOTE",
+            default_value = "",
+            hide_default_value = true
+        )]
         note: String,
     },
     /// The customer answered: attempts count anew
@@ -60,7 +65,12 @@ pub(crate) enum Entitlement {
         /// The entitlement, by id or its last eight digits
         id: String,
         /// What was answered
-        #[arg(long, value_name = "NOTE", default_value = "", hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "NOTE",
+            default_value = "",
+            hide_default_value = true
+        )]
         note: String,
     },
     /// Set the engagement start date, with its reason
@@ -71,7 +81,12 @@ pub(crate) enum Entitlement {
         #[arg(value_name = "DAY", value_parser = parse::day_or_none)]
         day: OrNone<Date>,
         /// Why it changes
-        #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "REASON",
+            default_value = "",
+            hide_default_value = true
+        )]
         reason: String,
     },
     /// Hand an entitlement over from assignment to delivery

@@ -44,7 +44,11 @@ pub(super) async fn run(session: &Session, command: &Reconcile) -> Result<()> {
         units.insert(find::line(session, text).await?, *count);
     }
     let units = if command.accept { proposed } else { units };
-    print_entitlement(session, &reconcile_units(&session.app, &session.actor, id, units).await?).await
+    print_entitlement(
+        session,
+        &reconcile_units(&session.app, &session.actor, id, units).await?,
+    )
+    .await
 }
 
 async fn print_proposal(
@@ -87,7 +91,9 @@ async fn print_proposal(
             words.status(&line.state.status).into(),
             line.state.segment.clone().into(),
             output.number(line.state.units).into(),
-            output.number(proposed.get(&line.id).copied().unwrap_or(0)).into(),
+            output
+                .number(proposed.get(&line.id).copied().unwrap_or(0))
+                .into(),
         ]);
     }
     output.table(&table)?;

@@ -1,7 +1,9 @@
 //! `desbloqueo entitlement show` and `list`.
 
 use anyhow::Result;
-use desbloqueo_app::catalogue::show_entitlement::{EntitlementPage, EntitlementView, show_entitlement};
+use desbloqueo_app::catalogue::show_entitlement::{
+    EntitlementPage, EntitlementView, show_entitlement,
+};
 use desbloqueo_app::catalogue::show_tenant::show_tenant;
 use desbloqueo_app::reads::{Names, name_owners};
 use desbloqueo_domain::entitlement::EntitlementState;
@@ -26,7 +28,9 @@ pub(super) async fn run(session: &Session, id: &str) -> Result<()> {
         .collect();
     let names = name_owners(&session.app, &owners).await?;
     if session.output.json {
-        session.output.json(&EntitlementBody::new(&page.view, &page.own_fields, &names))?;
+        session
+            .output
+            .json(&EntitlementBody::new(&page.view, &page.own_fields, &names))?;
         return Ok(());
     }
     print(session, &page, &names)
@@ -63,20 +67,38 @@ fn fields(session: &Session, state: &EntitlementState) -> Vec<(String, String)> 
         ("field-external-id", state.external_id.clone()),
         ("field-reported-units", reported),
         ("field-agreed-units", output.number(state.agreed)),
-        ("field-phase", output.plain(&format!("phase-{}", state.phase.code()))),
-        ("field-service-status", words.optional(Kind::ServiceStatus, state.service_status.as_ref())),
+        (
+            "field-phase",
+            output.plain(&format!("phase-{}", state.phase.code())),
+        ),
+        (
+            "field-service-status",
+            words.optional(Kind::ServiceStatus, state.service_status.as_ref()),
+        ),
         (
             "field-engagement-scenario",
             words.optional(Kind::EngagementScenario, state.engagement_scenario.as_ref()),
         ),
-        ("field-initiate-discussion-date", output.optional_date(state.initiate_discussion)),
+        (
+            "field-initiate-discussion-date",
+            output.optional_date(state.initiate_discussion),
+        ),
         ("field-engagement-start-date", start.unwrap_or_default()),
-        ("field-business-reason", words.optional(Kind::BusinessReason, state.business_reason.as_ref())),
+        (
+            "field-business-reason",
+            words.optional(Kind::BusinessReason, state.business_reason.as_ref()),
+        ),
         ("field-success-owner", state.success_owner.clone()),
         ("field-attempts", attempts.unwrap_or_default()),
-        ("cli-handed-over-on", output.optional_date(state.handed_over)),
+        (
+            "cli-handed-over-on",
+            output.optional_date(state.handed_over),
+        ),
     ];
-    pairs.into_iter().map(|(title, value)| (output.plain(title), value)).collect()
+    pairs
+        .into_iter()
+        .map(|(title, value)| (output.plain(title), value))
+        .collect()
 }
 
 /// What is still open: units to reconcile, fields that lack, lines to merge.
@@ -84,7 +106,9 @@ fn print_open(session: &Session, view: &EntitlementView) -> Result<()> {
     let (output, words) = (&session.output, session.words());
     let state = &view.entitlement.state;
     if state.needs_reconciling() {
-        let args = Args::new().number("reported", state.reported()).number("agreed", state.agreed);
+        let args = Args::new()
+            .number("reported", state.reported())
+            .number("agreed", state.agreed);
         output.line(output.text("cli-entitlement-to-reconcile", &args))?;
     }
     for (line, fields) in &view.lacks {
@@ -94,7 +118,9 @@ fn print_open(session: &Session, view: &EntitlementView) -> Result<()> {
         output.item(&output.text("cli-line-lacks", &args))?;
     }
     for (one, other) in &view.mergeable {
-        let args = Args::new().text("one", short(one)).text("other", short(other));
+        let args = Args::new()
+            .text("one", short(one))
+            .text("other", short(other));
         output.item(&output.text("cli-lines-mergeable", &args))?;
     }
     Ok(())
@@ -125,14 +151,22 @@ pub(super) async fn list(session: &Session, tenant: &str) -> Result<()> {
     ]);
     for one in &view.entitlements {
         let state = &one.entitlement.state;
-        let tone = if state.needs_reconciling() { Tone::Alarm } else { Tone::Plain };
+        let tone = if state.needs_reconciling() {
+            Tone::Alarm
+        } else {
+            Tone::Plain
+        };
         table.row([
             short(one.entitlement.id).into(),
             words.label(Kind::Service, &one.entitlement.service).into(),
-            output.plain(&format!("phase-{}", state.phase.code())).into(),
+            output
+                .plain(&format!("phase-{}", state.phase.code()))
+                .into(),
             Cell::toned(output.number(state.reported()), tone),
             output.number(state.agreed).into(),
-            output.number(i64::try_from(one.entitlement.lines.len()).unwrap_or(i64::MAX)).into(),
+            output
+                .number(i64::try_from(one.entitlement.lines.len()).unwrap_or(i64::MAX))
+                .into(),
         ]);
     }
     output.table(&table)?;

@@ -28,7 +28,12 @@ pub(crate) struct Override {
     #[arg(allow_negative_numbers = true, required_unless_present = "remove")]
     units: Option<i64>,
     /// Why it stands in
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
     /// The units bought count again
     #[arg(long, conflicts_with = "units")]
@@ -43,8 +48,10 @@ pub(super) async fn report(session: &Session, command: &Report) -> Result<()> {
 
 pub(super) async fn set_override(session: &Session, command: &Override) -> Result<()> {
     let id = find::entitlement(session, &command.id).await?;
-    let units =
-        command.units.map(|units| UnitsOverride { units, reason: command.reason.clone() });
+    let units = command.units.map(|units| UnitsOverride {
+        units,
+        reason: command.reason.clone(),
+    });
     let saved = override_units(&session.app, &session.actor, id, units).await?;
     print_entitlement(session, &saved).await
 }

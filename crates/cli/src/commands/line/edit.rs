@@ -74,8 +74,15 @@ impl Edit {
         let playbook = &session.app.playbook;
         let mut edit = LineEdit {
             status: find::status(playbook, &self.status)?,
-            next_action: self.next_action.as_deref().map(|text| action(playbook, text)),
-            service_status: code(playbook, Kind::ServiceStatus, self.service_status.as_deref())?,
+            next_action: self
+                .next_action
+                .as_deref()
+                .map(|text| action(playbook, text)),
+            service_status: code(
+                playbook,
+                Kind::ServiceStatus,
+                self.service_status.as_deref(),
+            )?,
             engagement_scenario: code(
                 playbook,
                 Kind::EngagementScenario,
@@ -91,15 +98,21 @@ impl Edit {
         }
         if let Some(text) = &self.duplicate_of {
             let none = parse::is_none(text);
-            edit.duplicate_of =
-                Some(if none { None } else { Some(find::entitlement(session, text).await?) });
+            edit.duplicate_of = Some(if none {
+                None
+            } else {
+                Some(find::entitlement(session, text).await?)
+            });
         }
         Ok(edit)
     }
 
     /// What needs no looking up.
     fn plain(&self) -> LineEdit {
-        let due = self.next_action_date.clone().map(|day| day.0.map_or(Due::Never, Due::On));
+        let due = self
+            .next_action_date
+            .clone()
+            .map(|day| day.0.map_or(Due::Never, Due::On));
         LineEdit {
             note: self.note.clone(),
             segment: self.segment.clone(),
@@ -116,7 +129,10 @@ impl Edit {
 }
 
 fn action(playbook: &Playbook, text: &str) -> ActionText {
-    let known = playbook.codes(Kind::NextAction).iter().find(|code| code.as_str() == text);
+    let known = playbook
+        .codes(Kind::NextAction)
+        .iter()
+        .find(|code| code.as_str() == text);
     match known {
         Some(code) => ActionText::Code(code.clone()),
         None if parse::is_none(text) => ActionText::Nothing,
@@ -124,9 +140,16 @@ fn action(playbook: &Playbook, text: &str) -> ActionText {
     }
 }
 
-fn code(playbook: &Playbook, kind: Kind, text: Option<&str>) -> Result<Option<Option<Code>>, Refusal> {
-    let field =
-        if kind == Kind::ServiceStatus { Field::ServiceStatus } else { Field::EngagementScenario };
+fn code(
+    playbook: &Playbook,
+    kind: Kind,
+    text: Option<&str>,
+) -> Result<Option<Option<Code>>, Refusal> {
+    let field = if kind == Kind::ServiceStatus {
+        Field::ServiceStatus
+    } else {
+        Field::EngagementScenario
+    };
     match text {
         None => Ok(None),
         Some(text) if parse::is_none(text) => Ok(Some(None)),

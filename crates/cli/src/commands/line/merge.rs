@@ -17,7 +17,12 @@ pub(crate) struct Merge {
     #[arg(long, value_name = "ID")]
     into: String,
     /// Why you may do what your role may not
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
 }
 
@@ -26,5 +31,12 @@ pub(super) async fn run(session: &Session, command: &Merge) -> Result<()> {
     let into = find::line(session, &command.into).await?;
     let saved = merge_lines(&session.app, &session.actor, from, into, &command.reason).await?;
     let entitlement = &saved.entitlement;
-    print_lines(session, entitlement.organization, &entitlement.lines, &saved.notices, &[into]).await
+    print_lines(
+        session,
+        entitlement.organization,
+        &entitlement.lines,
+        &saved.notices,
+        &[into],
+    )
+    .await
 }

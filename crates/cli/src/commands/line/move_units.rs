@@ -23,7 +23,12 @@ pub(crate) struct Move {
     #[arg(long, value_name = "NOTE")]
     note: Option<String>,
     /// Why you may do what your role may not
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
 }
 
@@ -31,8 +36,23 @@ pub(super) async fn run(session: &Session, command: &Move) -> Result<()> {
     let from = find::line(session, &command.id).await?;
     let into = find::line(session, &command.into).await?;
     let note = command.note.clone();
-    let saved =
-        move_units(&session.app, &session.actor, from, into, command.units, note, &command.reason).await?;
+    let saved = move_units(
+        &session.app,
+        &session.actor,
+        from,
+        into,
+        command.units,
+        note,
+        &command.reason,
+    )
+    .await?;
     let entitlement = &saved.entitlement;
-    print_lines(session, entitlement.organization, &entitlement.lines, &saved.notices, &[from, into]).await
+    print_lines(
+        session,
+        entitlement.organization,
+        &entitlement.lines,
+        &saved.notices,
+        &[from, into],
+    )
+    .await
 }

@@ -18,7 +18,14 @@ use crate::session::Session;
 /// Prints the lines of an entitlement as it was saved, and what is worth saying.
 pub(crate) async fn print_entitlement(session: &Session, saved: &SavedEntitlement) -> Result<()> {
     let organization = saved.entitlement.organization;
-    print_lines(session, organization, &saved.entitlement.lines, &saved.notices, &[]).await
+    print_lines(
+        session,
+        organization,
+        &saved.entitlement.lines,
+        &saved.notices,
+        &[],
+    )
+    .await
 }
 
 /// Prints lines as they were saved, those that were edited standing out, and what is worth saying.
@@ -38,12 +45,20 @@ pub(crate) async fn print_lines(
     if session.output.json {
         let words = session.words();
         session.output.json(&SavedLineBody {
-            lines: lines.iter().map(|line| StatusLineBody::new(line, &names)).collect(),
-            notices: notices.iter().map(|notice| words.notice_body(notice)).collect(),
+            lines: lines
+                .iter()
+                .map(|line| StatusLineBody::new(line, &names))
+                .collect(),
+            notices: notices
+                .iter()
+                .map(|notice| words.notice_body(notice))
+                .collect(),
         })?;
         return Ok(());
     }
-    session.output.table(&table(session, lines, &names, edited))?;
+    session
+        .output
+        .table(&table(session, lines, &names, edited))?;
     print_notices(session, notices)
 }
 
@@ -58,7 +73,12 @@ pub(crate) fn print_notices(session: &Session, notices: &[Notice]) -> Result<()>
 }
 
 /// A table of lines of one entitlement.
-pub(crate) fn table(session: &Session, lines: &[StatusLine], names: &Names, edited: &[LineId]) -> Table {
+pub(crate) fn table(
+    session: &Session,
+    lines: &[StatusLine],
+    names: &Names,
+    edited: &[LineId],
+) -> Table {
     let (output, words) = (&session.output, session.words());
     let today = session.app.clock.today(&TimeZone::UTC);
     let mut table = Table::new([
@@ -73,8 +93,16 @@ pub(crate) fn table(session: &Session, lines: &[StatusLine], names: &Names, edit
     ]);
     for line in lines {
         let state = &line.state;
-        let tone = if edited.contains(&line.id) { Tone::Strong } else { Tone::Plain };
-        let next = format!("{} {}", words.due(state.next_action.due), words.action(&state.next_action.what));
+        let tone = if edited.contains(&line.id) {
+            Tone::Strong
+        } else {
+            Tone::Plain
+        };
+        let next = format!(
+            "{} {}",
+            words.due(state.next_action.due),
+            words.action(&state.next_action.what)
+        );
         table.row([
             Cell::toned(short(line.id), tone),
             output.number(state.units).into(),

@@ -26,5 +26,12 @@ pub(super) async fn run(session: &Session, command: &Split) -> Result<()> {
     let edit = command.edit.read(session).await?;
     let (saved, into) = split_line(&session.app, &session.actor, id, command.units, edit).await?;
     let entitlement = &saved.entitlement;
-    print_lines(session, entitlement.organization, &entitlement.lines, &saved.notices, &[into]).await
+    print_lines(
+        session,
+        entitlement.organization,
+        &entitlement.lines,
+        &saved.notices,
+        &[into],
+    )
+    .await
 }

@@ -38,16 +38,24 @@ pub(super) async fn run(session: &Session, command: &Update) -> Result<()> {
         version: command.version_read,
     };
     let saved = update_line(&session.app, &session.actor, id, &change).await?;
-    let organization = show_line(&session.app, &session.actor, id).await?.organization;
+    let organization = show_line(&session.app, &session.actor, id)
+        .await?
+        .organization;
     print_lines(session, organization, &[saved.line], &saved.notices, &[id]).await
 }
 
 async fn blocker(session: &Session, command: &Update, line: LineId) -> Result<BlockerChoice> {
     if let Some(text) = &command.blocker {
-        return Ok(BlockerChoice::Link { line, blocker: find::blocker(session, text).await? });
+        return Ok(BlockerChoice::Link {
+            line,
+            blocker: find::blocker(session, text).await?,
+        });
     }
     Ok(match &command.new_blocker {
-        Some(title) => BlockerChoice::New { line, title: title.clone() },
+        Some(title) => BlockerChoice::New {
+            line,
+            title: title.clone(),
+        },
         None => BlockerChoice::AsItIs,
     })
 }

@@ -16,7 +16,10 @@ pub(super) fn run(context: &Context) -> Result<Outcome> {
     let output = &context.output;
     let language = context.language().code();
     if output.json {
-        let items: Vec<Value> = packs.iter().map(|pack| body(pack, language, is_in_force(pack))).collect();
+        let items: Vec<Value> = packs
+            .iter()
+            .map(|pack| body(pack, language, is_in_force(pack)))
+            .collect();
         output.json_items(&items)?;
         return Ok(Outcome::Done);
     }
@@ -31,7 +34,11 @@ pub(super) fn run(context: &Context) -> Result<Outcome> {
     ]);
     for pack in &packs {
         let count = |kind| output.number(i64::try_from(pack.codes(kind).len()).unwrap_or(i64::MAX));
-        let force = if is_in_force(pack) { output.plain("yes") } else { String::new() };
+        let force = if is_in_force(pack) {
+            output.plain("yes")
+        } else {
+            String::new()
+        };
         table.row([
             pack.code().as_str().into(),
             pack.version().into(),

@@ -24,7 +24,9 @@ pub(super) fn run(context: &Context, paths: &[PathBuf], into: Option<&Path>) -> 
     let reading = read(&pages, &beside);
     let written = into.map(|folder| write(&reading, folder)).transpose()?;
     if context.output.json {
-        context.output.json(&body(context, &reading, written.as_deref())?)?;
+        context
+            .output
+            .json(&body(context, &reading, written.as_deref())?)?;
     } else {
         print(context, &reading, written.as_deref())?;
     }
@@ -32,18 +34,31 @@ pub(super) fn run(context: &Context, paths: &[PathBuf], into: Option<&Path>) -> 
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn read_text(path: &Path) -> Result<String, CliError> {
-    fs::read_to_string(path).map_err(|source| CliError::File { path: path.display().to_string(), source })
+    fs::read_to_string(path).map_err(|source| CliError::File {
+        path: path.display().to_string(),
+        source,
+    })
 }
 
 /// The files in the folder of a page, to which it may link.
 fn names_beside(path: &Path) -> Vec<String> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let entries = fs::read_dir(folder.unwrap_or(Path::new("."))).into_iter().flatten().flatten();
-    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let entries = fs::read_dir(folder.unwrap_or(Path::new(".")))
+        .into_iter()
+        .flatten()
+        .flatten();
+    entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect()
 }
 
 /// Writes the files of the draft; gives their paths.
@@ -51,7 +66,10 @@ fn write(reading: &Reading, folder: &Path) -> Result<Vec<String>> {
     let mut written = Vec::new();
     for (name, content) in reading.draft.to_pack_files().files {
         let path = folder.join(&name);
-        let failed = |source| CliError::File { path: path.display().to_string(), source };
+        let failed = |source| CliError::File {
+            path: path.display().to_string(),
+            source,
+        };
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(failed)?;
         }
@@ -73,7 +91,11 @@ fn body(context: &Context, reading: &Reading, written: Option<&[String]>) -> Res
         })
         .collect();
     let statuses: Vec<_> = reading.draft.nodes().collect();
-    let findings: Result<Vec<Value>> = reading.findings.iter().map(|one| finding(context, one)).collect();
+    let findings: Result<Vec<Value>> = reading
+        .findings
+        .iter()
+        .map(|one| finding(context, one))
+        .collect();
     Ok(json!({
         "pages": pages,
         "statuses": statuses,
@@ -104,11 +126,16 @@ fn message(context: &Context, finding: &Finding) -> String {
         .text("expected", finding.expected.clone().unwrap_or_default())
         .flag("has-found", finding.found.is_some())
         .flag("has-expected", finding.expected.is_some());
-    let args = finding.args.iter().fold(args, |args, (name, value)| match value {
-        Arg::Number(number) => args.count(name, *number),
-        Arg::Text(text) => args.text(name, text.as_str()),
-    });
-    context.output.text(&format!("finding-{}", finding.kind.code()), &args)
+    let args = finding
+        .args
+        .iter()
+        .fold(args, |args, (name, value)| match value {
+            Arg::Number(number) => args.count(name, *number),
+            Arg::Text(text) => args.text(name, text.as_str()),
+        });
+    context
+        .output
+        .text(&format!("finding-{}", finding.kind.code()), &args)
 }
 
 fn print(context: &Context, reading: &Reading, written: Option<&[String]>) -> Result<()> {
@@ -129,17 +156,28 @@ fn print(context: &Context, reading: &Reading, written: Option<&[String]>) -> Re
         if position == 0 {
             output.gap()?;
         }
-        let tone = if one.severity == Severity::Serious { Tone::Alarm } else { Tone::Warning };
+        let tone = if one.severity == Severity::Serious {
+            Tone::Alarm
+        } else {
+            Tone::Warning
+        };
         let place = format!("{}:{}:{}", one.at.file, one.at.line, one.at.column);
         output.line(output.tone(&place, tone))?;
         output.paragraph(&message(context, one), 4)?;
     }
     for unread in &reading.unread {
-        let args = Args::new().text("file", unread.at.file.as_str()).count("line", unread.at.line);
-        output.paragraph(&output.text("cli-read-unread", &args.text("text", unread.text.as_str())), 0)?;
+        let args = Args::new()
+            .text("file", unread.at.file.as_str())
+            .count("line", unread.at.line);
+        output.paragraph(
+            &output.text("cli-read-unread", &args.text("text", unread.text.as_str())),
+            0,
+        )?;
     }
     output.gap()?;
-    let args = Args::new().count("findings", reading.findings.len()).count("unread", reading.unread.len());
+    let args = Args::new()
+        .count("findings", reading.findings.len())
+        .count("unread", reading.unread.len());
     output.line(output.text("cli-read-totals", &args))?;
     for path in written.into_iter().flatten() {
         output.line(output.with("cli-written", "path", path))?;
@@ -162,7 +200,10 @@ fn scenarios(context: &Context, reading: &Reading) -> Table {
     for scenario in &reading.draft.scenarios {
         let shown = |field: &desbloqueo_reader::Field| {
             let value = field.value.clone().unwrap_or_else(|| field.raw.clone());
-            field.meaning.as_ref().map_or(value.clone(), |meaning| format!("{value}: {meaning}"))
+            field
+                .meaning
+                .as_ref()
+                .map_or(value.clone(), |meaning| format!("{value}: {meaning}"))
         };
         table.row([
             scenario.phase.clone().unwrap_or_default().into(),

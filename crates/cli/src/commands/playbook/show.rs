@@ -36,7 +36,9 @@ pub(super) fn kind(text: &str) -> Result<Kind, String> {
 
 pub(super) fn run(context: &Context, text: &str, kind: Option<Kind>) -> Result<Outcome> {
     if kind.is_none() && BUILT_IN_CODES.contains(&text) {
-        let pack = built_in(text).and_then(Result::ok).ok_or_else(|| anyhow!("{text} has faults"))?;
+        let pack = built_in(text)
+            .and_then(Result::ok)
+            .ok_or_else(|| anyhow!("{text} has faults"))?;
         return show_pack::run(context, &pack);
     }
     let playbook = context.playbook()?;
@@ -56,7 +58,10 @@ pub(super) fn run(context: &Context, text: &str, kind: Option<Kind>) -> Result<O
 /// The first kind that has the code or label; a label of several codes is refused with them.
 fn look_up(words: &Words<'_>, text: &str, kind: Option<Kind>) -> Result<(Kind, Code), Refusal> {
     let mut refused = Refusal::new(Rule::V2, Cause::UnknownCode, Field::Status, text);
-    for kind in KINDS.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)) {
+    for kind in KINDS
+        .into_iter()
+        .filter(|one| kind.is_none_or(|kind| kind == *one))
+    {
         match find::code(words.playbook, kind, Field::Status, text) {
             Ok(code) => return Ok((kind, code)),
             Err(other) if other.cause == Cause::AmbiguousLabel => return Err(other),
@@ -70,19 +75,32 @@ fn look_up(words: &Words<'_>, text: &str, kind: Option<Kind>) -> Result<(Kind, C
 }
 
 fn level(kind: Kind) -> Option<Level> {
-    [Level::L1, Level::L2, Level::L3].into_iter().find(|level| level.kind() == kind)
+    [Level::L1, Level::L2, Level::L3]
+        .into_iter()
+        .find(|level| level.kind() == kind)
 }
 
 /// The codes above, the L1 first.
 fn above(words: &Words<'_>, kind: Kind, code: &Code) -> Vec<(Kind, Code)> {
     let rulebook = words.playbook.rulebook();
     let parent = match kind {
-        Kind::L2 => rulebook.reasons.get(code).map(|entry| (Kind::L1, entry.parent.clone())),
-        Kind::L3 => rulebook.details.get(code).map(|entry| (Kind::L2, entry.parent.clone())),
-        Kind::Service => rulebook.services.get(code).map(|entry| (Kind::Family, entry.family.clone())),
+        Kind::L2 => rulebook
+            .reasons
+            .get(code)
+            .map(|entry| (Kind::L1, entry.parent.clone())),
+        Kind::L3 => rulebook
+            .details
+            .get(code)
+            .map(|entry| (Kind::L2, entry.parent.clone())),
+        Kind::Service => rulebook
+            .services
+            .get(code)
+            .map(|entry| (Kind::Family, entry.family.clone())),
         _ => None,
     };
-    let Some((kind, parent)) = parent else { return Vec::new() };
+    let Some((kind, parent)) = parent else {
+        return Vec::new();
+    };
     let mut all = above(words, kind, &parent);
     all.push((kind, parent));
     all
@@ -105,20 +123,26 @@ fn facts(words: &Words<'_>, kind: Kind, code: &Code) -> Option<Facts> {
         (Kind::L3, [(_, l1), (_, l2)]) => [Some(l1), Some(l2), Some(code)],
         _ => return None,
     };
-    let status =
-        desbloqueo_domain::status::Status { l1: l1?.clone(), l2: l2.cloned(), l3: l3.cloned() };
+    let status = desbloqueo_domain::status::Status {
+        l1: l1?.clone(),
+        l2: l2.cloned(),
+        l3: l3.cloned(),
+    };
     let entry = rulebook.reason(&status)?;
     Some(Facts {
         resolvers: rulebook.resolvers(&status).to_vec(),
         channels: entry.channels.clone(),
         party: rulebook.party(&status).cloned(),
-        next_action: rulebook.next_action(&status).map(|(action, days)| (action.clone(), days)),
+        next_action: rulebook
+            .next_action(&status)
+            .map(|(action, days)| (action.clone(), days)),
         retired: entry.retired,
     })
 }
 
 fn body(words: &Words<'_>, kind: Kind, code: &Code) -> Value {
-    let guidance = level(kind).and_then(|level| words.playbook.guidance(level, code, words.language.code()));
+    let guidance =
+        level(kind).and_then(|level| words.playbook.guidance(level, code, words.language.code()));
     let facts = facts(words, kind, code);
     let path: Vec<Value> = above(words, kind, code)
         .iter()
@@ -161,7 +185,9 @@ fn below(words: &Words<'_>, kind: Kind, code: &Code) -> Vec<Code> {
         Kind::L2 => words.playbook.details_of(code).cloned().collect(),
         Kind::Family => {
             let families = words.playbook.families().into_iter();
-            let services = families.filter(|family| family.code == code).flat_map(|family| family.services);
+            let services = families
+                .filter(|family| family.code == code)
+                .flat_map(|family| family.services);
             services.cloned().collect()
         }
         _ => Vec::new(),
@@ -170,8 +196,10 @@ fn below(words: &Words<'_>, kind: Kind, code: &Code) -> Vec<Code> {
 
 fn print(context: &Context, words: &Words<'_>, kind: Kind, code: &Code) -> Result<()> {
     let output = &context.output;
-    let mut path: Vec<String> =
-        above(words, kind, code).iter().map(|(kind, code)| words.label(*kind, code)).collect();
+    let mut path: Vec<String> = above(words, kind, code)
+        .iter()
+        .map(|(kind, code)| words.label(*kind, code))
+        .collect();
     path.push(words.label(kind, code));
     output.heading(&format!("{} ({code})", path.join(" › ")))?;
     if let Some(guidance) =
@@ -201,20 +229,34 @@ fn print(context: &Context, words: &Words<'_>, kind: Kind, code: &Code) -> Resul
 fn print_guidance(context: &Context, words: &Words<'_>, guidance: &Guidance<'_>) -> Result<()> {
     let output = &context.output;
     output.paragraph(&guidance.definition, 0)?;
-    section(context, "cli-playbook-use-when", guidance.use_when.iter().cloned())?;
+    section(
+        context,
+        "cli-playbook-use-when",
+        guidance.use_when.iter().cloned(),
+    )?;
     let traps = guidance.do_not_use_when.iter().map(|trap| {
         let kinds = [Kind::L3, Kind::L2, Kind::L1];
-        let kind = kinds.into_iter().find(|kind| words.playbook.codes(*kind).contains(trap.use_instead));
+        let kind = kinds
+            .into_iter()
+            .find(|kind| words.playbook.codes(*kind).contains(trap.use_instead));
         let label = words.label(kind.unwrap_or(Kind::L1), trap.use_instead);
         let args = Args::new().text("when", trap.when).text("instead", label);
         words.text("cli-playbook-trap", &args)
     });
     section(context, "cli-playbook-do-not-use-when", traps)?;
-    section(context, "cli-playbook-questions", guidance.questions.iter().cloned())?;
+    section(
+        context,
+        "cli-playbook-questions",
+        guidance.questions.iter().cloned(),
+    )?;
     for (service, questions) in guidance.service_questions {
         output.gap()?;
         let service = Code::parse(service).map(|code| words.label(Kind::Service, &code));
-        output.heading(&output.with("cli-playbook-questions-of", "service", &service.unwrap_or_default()))?;
+        output.heading(&output.with(
+            "cli-playbook-questions-of",
+            "service",
+            &service.unwrap_or_default(),
+        ))?;
         for question in questions {
             output.item(question)?;
         }
@@ -240,17 +282,29 @@ fn print_facts(context: &Context, words: &Words<'_>, facts: &Facts) -> Result<()
         format::list_and(words.language, &labels)
     };
     let action = facts.next_action.as_ref().map(|(action, days)| {
-        let days = words.text("cli-requirements-days", &Args::new().number("days", i64::from(*days)));
+        let days = words.text(
+            "cli-requirements-days",
+            &Args::new().number("days", i64::from(*days)),
+        );
         format!("{} ({days})", words.label(Kind::NextAction, action))
     });
-    let retired = if facts.retired { words.plain("yes") } else { String::new() };
+    let retired = if facts.retired {
+        words.plain("yes")
+    } else {
+        String::new()
+    };
     let pairs = [
         ("field-resolver", list(Kind::Role, &facts.resolvers)),
         ("field-channel", list(Kind::Channel, &facts.channels)),
-        ("field-party", words.optional(Kind::Party, facts.party.as_ref())),
+        (
+            "field-party",
+            words.optional(Kind::Party, facts.party.as_ref()),
+        ),
         ("field-next-action", action.unwrap_or_default()),
         ("cli-playbook-retired", retired),
     ];
-    context.output.pairs(&pairs.map(|(title, value)| (words.plain(title), value)))?;
+    context
+        .output
+        .pairs(&pairs.map(|(title, value)| (words.plain(title), value)))?;
     Ok(())
 }

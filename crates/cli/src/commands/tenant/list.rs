@@ -68,7 +68,14 @@ async fn read(session: &Session, command: &List) -> Result<Vec<ListedTenant>> {
     };
     let (mut found, mut after) = (Vec::new(), None);
     while found.len() < command.limit {
-        let page = list_tenants(&session.app, &session.actor, &query, after.as_ref(), MOST_ROWS).await?;
+        let page = list_tenants(
+            &session.app,
+            &session.actor,
+            &query,
+            after.as_ref(),
+            MOST_ROWS,
+        )
+        .await?;
         found.extend(page.rows);
         after = page.next;
         if after.is_none() {
@@ -92,7 +99,11 @@ fn print(session: &Session, found: &[ListedTenant]) -> Result<()> {
         Column::whole(output.plain("cli-column-state")),
     ]);
     for one in found {
-        let tone = if one.priority >= Priority::High { Tone::Alarm } else { Tone::Plain };
+        let tone = if one.priority >= Priority::High {
+            Tone::Alarm
+        } else {
+            Tone::Plain
+        };
         let priority = output.plain(&format!("priority-{}", one.priority.code()));
         table.row([
             short(one.tenant.id).into(),
@@ -102,7 +113,9 @@ fn print(session: &Session, found: &[ListedTenant]) -> Result<()> {
             output.number(one.facts.counted_units).into(),
             output.number(one.facts.blocked_units).into(),
             output.optional_date(one.tenant.renewal).into(),
-            output.plain(&format!("activity-{}", one.tenant.activity.code())).into(),
+            output
+                .plain(&format!("activity-{}", one.tenant.activity.code()))
+                .into(),
         ]);
     }
     if !found.is_empty() {

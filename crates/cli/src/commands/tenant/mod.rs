@@ -70,7 +70,12 @@ pub(crate) enum Tenant {
         #[arg(long, value_name = "ORGANIZATION")]
         to: String,
         /// Why
-        #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "REASON",
+            default_value = "",
+            hide_default_value = true
+        )]
         reason: String,
     },
 }
@@ -87,7 +92,12 @@ pub(crate) struct Add {
     #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     external_id: String,
     /// Its domain
-    #[arg(long, value_name = "DOMAIN", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "DOMAIN",
+        default_value = "",
+        hide_default_value = true
+    )]
     domain: String,
 }
 
@@ -112,7 +122,12 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "PRIORITY", value_parser = priority)]
     priority: Option<parse::OrNone<Priority>>,
     /// Why it stands in
-    #[arg(long, value_name = "REASON", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "REASON",
+        default_value = "",
+        hide_default_value = true
+    )]
     reason: String,
 }
 
@@ -146,7 +161,11 @@ pub(crate) async fn run(context: &Context, command: Tenant) -> Result<Outcome> {
             hand_over(&session, &tenants, service.as_deref()).await?;
             return Ok(Outcome::Done);
         }
-        Tenant::Transfer { tenants, to, reason } => {
+        Tenant::Transfer {
+            tenants,
+            to,
+            reason,
+        } => {
             transfer(&session, &tenants, &to, &reason).await?;
             return Ok(Outcome::Done);
         }
@@ -154,7 +173,11 @@ pub(crate) async fn run(context: &Context, command: Tenant) -> Result<Outcome> {
         Tenant::Show { tenant } => find::tenant(&session, &tenant).await?,
         Tenant::Edit(command) => edit(&session, command).await?,
         Tenant::Team(command) => team::run(&session, command).await?,
-        Tenant::Note { tenant, text, technical } => {
+        Tenant::Note {
+            tenant,
+            text,
+            technical,
+        } => {
             let id = find::tenant(&session, &tenant).await?;
             write_tenant_note(&session.app, &session.actor, id, technical, &text).await?;
             id
@@ -172,14 +195,19 @@ async fn add(session: &Session, command: Add) -> Result<TenantId> {
         domain: command.domain,
         ..TenantState::default()
     };
-    Ok(add_tenant(&session.app, &session.actor, customer, state).await?.id)
+    Ok(add_tenant(&session.app, &session.actor, customer, state)
+        .await?
+        .id)
 }
 
 async fn edit(session: &Session, command: Edit) -> Result<TenantId> {
     let id = find::tenant(session, &command.tenant).await?;
     let reason = command.reason;
     let own = |priority: parse::OrNone<Priority>| {
-        priority.0.map(|priority| PriorityOverride { priority, reason: reason.clone() })
+        priority.0.map(|priority| PriorityOverride {
+            priority,
+            reason: reason.clone(),
+        })
     };
     let edit = TenantEdit {
         name: command.name,
@@ -189,14 +217,17 @@ async fn edit(session: &Session, command: Edit) -> Result<TenantId> {
         priority: command.priority.map(own),
         version: None,
     };
-    Ok(update_tenant(&session.app, &session.actor, id, edit).await?.id)
+    Ok(update_tenant(&session.app, &session.actor, id, edit)
+        .await?
+        .id)
 }
 
 async fn hand_over(session: &Session, tenants: &[String], service: Option<&str>) -> Result<()> {
     let tenants = find::tenants(session, tenants).await?;
     let playbook = &session.app.playbook;
-    let service =
-        service.map(|text| find::code(playbook, Kind::Service, Field::Service, text)).transpose()?;
+    let service = service
+        .map(|text| find::code(playbook, Kind::Service, Field::Service, text))
+        .transpose()?;
     let done = hand_over_tenants(&session.app, &session.actor, &tenants, service.as_ref()).await?;
     print_handovers(session, done.iter().map(|(id, handover)| (*id, handover)))
 }
@@ -215,7 +246,9 @@ async fn transfer(session: &Session, tenants: &[String], to: &str, reason: &str)
         output.json(&json!({ "batch": done.batch.to_string(), "tenants": tenants }))?;
         return Ok(());
     }
-    let args = With::new().count("count", done.tenants.len()).text("batch", short(done.batch));
+    let args = With::new()
+        .count("count", done.tenants.len())
+        .text("batch", short(done.batch));
     output.line(output.text("cli-tenants-transferred", &args))?;
     Ok(())
 }

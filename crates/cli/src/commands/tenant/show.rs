@@ -31,19 +31,33 @@ fn print_head(session: &Session, view: &TenantView) -> Result<()> {
     let state = &view.tenant.state;
     output.heading(&format!("{} › {}", view.customer.state.name, state.name))?;
     let activity = match state.activity {
-        Activity::PausedUntil(day) => output.with("activity-paused-until", "date", &output.date(day)),
+        Activity::PausedUntil(day) => {
+            output.with("activity-paused-until", "date", &output.date(day))
+        }
         other => output.plain(&format!("activity-{}", other.code())),
     };
     let priority = output.plain(&format!("priority-{}", view.priority.code()));
-    let own = state.priority_override.as_ref().map(|own| format!(" ({})", own.reason));
+    let own = state
+        .priority_override
+        .as_ref()
+        .map(|own| format!(" ({})", own.reason));
     let mut pairs = vec![
         (output.plain("field-id"), view.tenant.id.to_string()),
-        (output.plain("field-organization"), view.organization_name.clone()),
+        (
+            output.plain("field-organization"),
+            view.organization_name.clone(),
+        ),
         (output.plain("field-external-id"), state.external_id.clone()),
         (output.plain("cli-column-domain"), state.domain.clone()),
         (output.plain("cli-column-state"), activity),
-        (output.plain("field-priority"), format!("{priority}{}", own.unwrap_or_default())),
-        (output.plain("field-renewal-date"), output.optional_date(view.customer.state.renewal)),
+        (
+            output.plain("field-priority"),
+            format!("{priority}{}", own.unwrap_or_default()),
+        ),
+        (
+            output.plain("field-renewal-date"),
+            output.optional_date(view.customer.state.renewal),
+        ),
     ];
     for field in &view.own_fields {
         if let Some(value) = view.own_values.get(&field.id) {
@@ -61,7 +75,10 @@ fn print_team(session: &Session, view: &TenantView, names: &Names) -> Result<()>
     }
     output.gap()?;
     let members = view.tenant.state.team.0.iter().map(|member| {
-        let service = member.service.as_ref().map(|code| words.label(Kind::Service, code));
+        let service = member
+            .service
+            .as_ref()
+            .map(|code| words.label(Kind::Service, code));
         let role = words.label(Kind::Role, &member.role);
         let role = service.map_or(role.clone(), |service| format!("{role} ({service})"));
         (role, words.owner(&member.who, names))
@@ -76,10 +93,16 @@ fn print_entitlements(session: &Session, view: &TenantView, names: &Names) -> Re
     for one in &view.entitlements {
         let entitlement = &one.entitlement;
         let phase = output.plain(&format!("phase-{}", entitlement.state.phase.code()));
-        let units = output.text("count-units", &With::new().number("count", entitlement.state.agreed));
+        let units = output.text(
+            "count-units",
+            &With::new().number("count", entitlement.state.agreed),
+        );
         output.gap()?;
         let service = words.label(Kind::Service, &entitlement.service);
-        output.heading(&format!("{service} · {units} · {phase} · {}", short(entitlement.id)))?;
+        output.heading(&format!(
+            "{service} · {units} · {phase} · {}",
+            short(entitlement.id)
+        ))?;
         if entitlement.state.needs_reconciling() {
             let args = With::new()
                 .number("reported", entitlement.state.reported())
@@ -96,9 +119,15 @@ fn print_notes(session: &Session, view: &TenantView, names: &Names) -> Result<()
     for note in &view.notes {
         output.gap()?;
         let who = names.person(note.person).unwrap_or_default();
-        let technical =
-            if note.technical { format!(" · {}", output.plain("cli-note-technical")) } else { String::new() };
-        output.heading(&format!("{who} · {}{technical}", session.instant(note.recorded_at)))?;
+        let technical = if note.technical {
+            format!(" · {}", output.plain("cli-note-technical"))
+        } else {
+            String::new()
+        };
+        output.heading(&format!(
+            "{who} · {}{technical}",
+            session.instant(note.recorded_at)
+        ))?;
         output.paragraph(&note.body, 2)?;
     }
     Ok(())

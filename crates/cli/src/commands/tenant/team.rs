@@ -55,8 +55,9 @@ async fn read(
     let playbook = &session.app.playbook;
     let tenant = find::tenant(session, &member.tenant).await?;
     let service = member.service.as_deref();
-    let service =
-        service.map(|text| find::code(playbook, Kind::Service, Field::Service, text)).transpose()?;
+    let service = service
+        .map(|text| find::code(playbook, Kind::Service, Field::Service, text))
+        .transpose()?;
     let role = find::code(playbook, Kind::Role, Field::Role, &member.role)?;
     let who = find::owner(session, &member.who).await?;
     Ok((tenant, change(TeamMember { role, service, who })))

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use desbloqueo_domain::own_field::OwnSubject;
 
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind};
+use crate::fragment::Fragment;
 use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::fetch_ids;
@@ -20,7 +20,10 @@ pub(super) async fn lines(
     filter: &LineFilter,
     resolved: &Resolved,
 ) -> StoreResult<Option<Vec<Uuid>>> {
-    let statements = [to_reconcile(filter, resolved), with_own_value(filter, resolved)];
+    let statements = [
+        to_reconcile(filter, resolved),
+        with_own_value(filter, resolved),
+    ];
     for mut sql in statements.into_iter().flatten() {
         sql.bind(" LIMIT ?", values![few_and_one()]);
         let ids = fetch_ids(transaction, sql).await?;
@@ -43,7 +46,11 @@ fn to_reconcile(filter: &LineFilter, resolved: &Resolved) -> Option<Fragment> {
         )
     })?;
     if let Some(ids) = &resolved.organizations {
-        sql.push(" AND ").append(&Fragment::any_of(Kind::Sqlite, "entitlement.organization_id", ids));
+        sql.push(" AND ").append(&Fragment::any_of(
+            resolved.seen.database(),
+            "entitlement.organization_id",
+            ids,
+        ));
     }
     Some(sql)
 }
