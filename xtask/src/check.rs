@@ -71,7 +71,8 @@ impl Check {
             Self::Lint => shell::run(&mut shell::cargo([
                 "clippy",
                 "--workspace",
-                "--all-targets",
+                "--lib",
+                "--bins",
                 "--",
                 "-D",
                 "warnings",

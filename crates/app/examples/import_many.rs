@@ -4,7 +4,7 @@
 //! file and prints the seconds of each stage and the peak of resident memory. `keep` keeps the columns that are no
 //! field of ours; `again` imports the same file a second time, as each Monday.
 
-#![expect(
+#![allow(
     clippy::print_stdout,
     clippy::disallowed_methods,
     reason = "a program that measures prints what the clock says"
@@ -183,7 +183,7 @@ fn write_file(folder: &Path, kind: FileKind, rows: usize, playbook: &Playbook) -
         .collect();
     let names: Vec<&str> = services
         .iter()
-        .map(|service| playbook.label(Kind::Service, service, "en"))
+        .map(|service| playbook.label(Kind::Service, *service, "en"))
         .collect();
     let columns = HEADINGS.iter().map(|heading| TableColumn {
         code: (*heading).to_owned(),

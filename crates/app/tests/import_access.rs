@@ -1,5 +1,15 @@
 //! Imports and the rules of access and time: S9, A3, H7, T3, T4, V1, V2.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "helpers of tests may fail loudly, and say what they skip"
+)]
+
 mod desk;
 
 use desbloqueo_app::import::Summary;
@@ -9,6 +19,7 @@ use desbloqueo_domain::clocks::days_between;
 use desbloqueo_domain::code::{LineId, PersonId};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::refusal::{Cause, Rule};
+use desbloqueo_playbook::Kind;
 use desbloqueo_store::{changes, intervals};
 use desbloqueo_testkit::on_both;
 use desk::{Desk, How, Row, START, Sheet, Speaking, refusals, short};
@@ -311,7 +322,6 @@ async fn v2_labels_of_any_language_are_one_code_and_unknown_ones_are_refused() {
         let label = |kind, code: &str, language: &str| {
             playbook.label(kind, &status(code), language).to_owned()
         };
-        use desbloqueo_playbook::Kind;
         desk.accept(&blocked()).await;
         for language in ["es", "de", "pt", "ja", "zh"] {
             let sheet = blocked()

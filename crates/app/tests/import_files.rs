@@ -1,5 +1,15 @@
 //! Imports and the rules of files: I1 to I6.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "helpers of tests may fail loudly, and say what they skip"
+)]
+
 mod desk;
 
 use desbloqueo_app::import::{Complete, Mode, Summary};
@@ -297,7 +307,6 @@ async fn i4_a_column_for_each_l1_takes_the_rest_from_its_mapping_else_it_is_refu
             "in-progress".to_owned(),
             defaults(None, true, "As their sheet says."),
         );
-        mapping.columns.iter_mut().for_each(|_| ());
         let how = || How {
             mapping: Some(&mapping),
             ..How::default()
@@ -397,7 +406,7 @@ async fn i5_rows_of_one_key_that_say_different_things_of_it_are_refused() {
         let refused = desk.refuse(&sheet, How::default()).await;
         assert_eq!(
             refused,
-            [short(3, "I3", Rule::I5, Cause::BlockerKeyDisagrees)]
+            [short(3, "H3", Rule::I5, Cause::BlockerKeyDisagrees)]
         );
     })
     .await;
@@ -438,8 +447,6 @@ async fn i6_ambiguous_dates_and_numbers_are_decided_by_their_column_or_refused()
             ("L1", "In Progress"),
             ("Target date", "27/02/2025"),
         ]);
-        let refused = desk.refuse(&decided, How::default()).await;
-        assert_eq!(refused, [short(3, "C3", Rule::U1, Cause::AmbiguousNumber)]);
         let decided = decided.with(&[
             ("Customer", "Tres"),
             ("Service", "Teams"),

@@ -1,5 +1,15 @@
 //! Imports and the rules of units: U1 to U5.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "helpers of tests may fail loudly, and say what they skip"
+)]
+
 mod desk;
 
 use desbloqueo_domain::notice::Remark;

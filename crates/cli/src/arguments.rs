@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME [default: sqlite:desbloqueo.sqlite]
+    /// The database: sqlite:PATH or `postgres://USER@HOST/NAME` [default: sqlite:desbloqueo.sqlite]
     #[arg(
         long,
         global = true,
@@ -45,7 +45,13 @@ pub(crate) struct Global {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// Act as this person: id, mail or name [default: the administrator]
-    #[arg(long = "as", global = true, value_name = "PERSON")]
+    // An id that no command has: clap would take one argument for the other.
+    #[arg(
+        id = "acting-person",
+        long = "as",
+        global = true,
+        value_name = "PERSON"
+    )]
     pub(crate) person: Option<String>,
     /// Take this instant or day for now
     #[arg(long, global = true, hide = true, value_name = "INSTANT", value_parser = parse::clock)]

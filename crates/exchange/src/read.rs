@@ -4,9 +4,11 @@
 //! accept them, is asked later. Everything that cannot be read is a refusal with the address of its cell.
 
 mod cells;
+mod decide;
 mod dictionary;
 mod exported;
 mod row;
+mod slots;
 mod spread;
 
 pub use dictionary::Dictionary;

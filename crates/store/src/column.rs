@@ -16,7 +16,7 @@ pub const NO_DAY: i64 = 2_932_896;
 
 /// A civil day as days since 1 January 1970.
 pub fn day(day: Date) -> i64 {
-    i64::from(day.duration_since(EPOCH).as_hours() / 24)
+    day.duration_since(EPOCH).as_hours() / 24
 }
 
 /// A civil day that may be missing.

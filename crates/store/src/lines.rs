@@ -6,11 +6,14 @@
 mod conditions;
 mod cursor;
 mod filter;
+mod hide;
 mod item;
 mod list;
+mod resolved;
 mod rows;
 mod sort;
 mod source;
+mod statement;
 mod way;
 
 pub use cursor::{Cursor, WrongCursor};
@@ -18,8 +21,9 @@ pub use filter::LineFilter;
 pub use item::{CustomerItem, EntitlementItem, LineItem, PrimaryBlockerItem, TenantItem};
 pub use sort::{LineOrder, LineSort};
 
-pub(crate) use conditions::{Conditions, Resolved, resolve};
+pub(crate) use conditions::Conditions;
 pub(crate) use list::tables;
+pub(crate) use resolved::{Resolved, resolve};
 pub(crate) use source::Source;
 
 use desbloqueo_domain::organization::Visibility;

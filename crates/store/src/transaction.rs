@@ -51,7 +51,7 @@ impl Transaction {
         match self {
             Self::Sqlite(transaction) => transaction.commit().await?,
             Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
-                transaction.commit().await?
+                transaction.commit().await?;
             }
         }
         Ok(())
@@ -62,7 +62,7 @@ impl Transaction {
         match self {
             Self::Sqlite(transaction) => transaction.rollback().await?,
             Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
-                transaction.rollback().await?
+                transaction.rollback().await?;
             }
         }
         Ok(())
@@ -161,28 +161,15 @@ impl Transaction {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let chunk: Vec<Vec<Value>> = rows.by_ref().take(most).collect();
-            let sql = format!("{head} VALUES {}", placeholders(chunk.len(), width));
+            let sql = format!(
+                "{head} VALUES {}",
+                self.rows_of_parameters(chunk.len(), width)
+            );
             self.execute(Assembled(sql), chunk.into_iter().flatten().collect())
                 .await?;
         }
         Ok(())
     }
-}
-
-/// `($1, $2), ($3, $4)` for so many rows of so many values.
-fn placeholders(rows: usize, width: usize) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::with_capacity(rows * width * 6);
-    for row in 0..rows {
-        text.push_str(if row == 0 { "(" } else { ", (" });
-        for column in 1..=width {
-            let comma = if column == 1 { "" } else { ", " };
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{comma}${}", row * width + column);
-        }
-        text.push(')');
-    }
-    text
 }
 
 macro_rules! bind {

@@ -1,4 +1,4 @@
-//! Chance that falls the same way each time: SplitMix64.
+//! Chance that falls the same way each time: `SplitMix64`.
 
 /// A small generator of numbers.
 #[derive(Debug, Clone)]

@@ -103,7 +103,8 @@ impl World<'_> {
 
     /// Whether a blocker holds a line of an entitlement.
     pub(super) fn holds(&self, number: usize, id: BlockerId) -> bool {
-        let stored = self.stored(number);
+        let arrived = self.arrived.get(number).copied().flatten();
+        let stored = arrived.and_then(|arrived| self.journal.unwritten_entitlement(arrived));
         stored.is_some_and(|stored| {
             let mut lines = stored.entitlement.lines.iter();
             lines.any(|line| line.state.blockers.iter().any(|link| link.blocker == id))

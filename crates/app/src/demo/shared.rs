@@ -120,11 +120,7 @@ impl World<'_> {
             owner: Owner::Nobody,
         };
         state.channels = channels(rulebook, &status);
-        state.tickets = trouble
-            .tickets
-            .iter()
-            .map(|ticket| ticket_link(ticket))
-            .collect();
+        state.tickets = trouble.tickets.iter().map(ticket_link).collect();
         if state.projected.is_none() {
             let due = days_after(self.journal.today(), 14);
             state.asked = Some(Asked {

@@ -64,7 +64,8 @@ impl World<'_> {
     fn first_state(&mut self, number: usize, plan: &EntitlementPlan) -> EntitlementState {
         let rulebook = self.journal.app().rulebook();
         let late = matches!(plan.story, Story::HandedOver | Story::Assignment);
-        let early = late || matches!(plan.story, Story::Ordinary | Story::Split) && number % 3 != 0;
+        let early = late
+            || matches!(plan.story, Story::Ordinary | Story::Split) && !number.is_multiple_of(3);
         EntitlementState {
             external_id: format!("E-{:06}", number + 1),
             purchased: 0,

@@ -47,7 +47,7 @@ impl World<'_> {
             })
             .await?;
         }
-        if step.number % 3 == 0 {
+        if step.number.is_multiple_of(3) {
             return Ok(());
         }
         let Some(stored) = self.stored(step.number) else {

@@ -1,17 +1,15 @@
 //! Writes the plans of an import in one transaction with one batch id.
 
+mod places;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::{BatchId, CustomerId, OrganizationId};
-use desbloqueo_domain::customer::Contact;
+use desbloqueo_domain::code::{BatchId, OrganizationId};
 use desbloqueo_domain::line::{LineState, Overrides};
 use desbloqueo_exchange::read::PortfolioFile;
 use desbloqueo_store::batches::{self, Batch, BatchKind};
-use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
-use desbloqueo_store::contacts;
-use desbloqueo_store::customers;
+use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
-use desbloqueo_store::tenants;
 use desbloqueo_store::transaction::Transaction;
 
 use super::keyed_blockers::KeyedBlockers;
@@ -22,8 +20,12 @@ use super::plan::{Link, Plan};
 use super::{ImportRequest, Summary};
 use crate::edit_entitlement::{Editing, read};
 use crate::error::UseCaseResult;
-use crate::journal::{CustomerPlace, Journal, Subject, Why, difference, stale};
+use crate::journal::{CustomerPlace, Journal, Why, stale};
 use crate::tend_blockers::{BlockerChoice, tend_blockers};
+use places::{save_contacts, save_places};
+
+/// Changes that may wait to be written: all of a large file would not fit into memory.
+const WAITING_CHANGES: usize = 5_000;
 
 /// The batch, as it is kept.
 pub(super) struct Description<'a> {
@@ -48,6 +50,9 @@ pub(super) async fn apply(
     save_places(journal, transaction, &mut places, &used).await?;
     let (mut keyed, mut own) = (KeyedBlockers::default(), OwnFields::default());
     for mut plan in plans {
+        if journal.unwritten_changes() >= WAITING_CHANGES {
+            journal.flush(transaction).await?;
+        }
         let before = plan.before.as_ref().map(|stored| stored.chain.clone());
         let head = before.clone().unwrap_or_default();
         let moved = own.keep(journal, transaction, file, &plan, head).await?;
@@ -80,57 +85,6 @@ pub(super) async fn apply(
     batches::insert(transaction, &batch(journal, file, description)).await?;
     journal.flush(transaction).await?;
     own.flush(transaction).await
-}
-
-/// Adds whom the file makes known; their history hangs on the chain of their customer.
-async fn save_contacts(
-    journal: &mut Journal<'_>,
-    transaction: &mut Transaction,
-    places: &mut Places,
-    people: &People,
-) -> UseCaseResult<()> {
-    contacts::insert_many(transaction, &people.new_contacts).await?;
-    let mut by_customer: BTreeMap<CustomerId, Vec<&Contact>> = BTreeMap::new();
-    for contact in &people.new_contacts {
-        by_customer
-            .entry(contact.customer)
-            .or_default()
-            .push(contact);
-    }
-    for entry in &mut places.customers {
-        let customer = &entry.stored.customer;
-        let Some(contacts) = by_customer.remove(&customer.id) else {
-            continue;
-        };
-        let chain = Chain {
-            kind: ChainKind::Customer,
-            id: customer.id.0,
-        };
-        let from = entry.stored.chain.clone();
-        for contact in contacts {
-            let Some(texts) = difference(None, Some(&contact.state))? else {
-                continue;
-            };
-            let subject = Subject {
-                kind: "contact",
-                id: contact.id.0,
-            };
-            let (organization, why) = (customer.organization, Why::default());
-            entry.stored.chain = journal.record(
-                organization,
-                chain,
-                &entry.stored.chain,
-                subject,
-                texts,
-                &why,
-            );
-        }
-        let (organization, to) = (customer.organization, &entry.stored.chain);
-        customers::update_chain(transaction, organization, customer.id, &from, to)
-            .await
-            .map_err(stale)?;
-    }
-    Ok(())
 }
 
 fn batch(journal: &Journal<'_>, file: &PortfolioFile, description: &Description<'_>) -> Batch {
@@ -263,79 +217,4 @@ fn new_editing(plan: &Plan, tenant: &super::places::TenantEntry, place: &Custome
         customer: place.clone(),
         blockers: BTreeMap::new(),
     }
-}
-
-/// Adds and saves the customers and tenants that accepted rows stand in.
-async fn save_places(
-    journal: &mut Journal<'_>,
-    transaction: &mut Transaction,
-    places: &mut Places,
-    used: &BTreeSet<usize>,
-) -> UseCaseResult<()> {
-    let why = Why::default();
-    let of_tenant = |index: &usize| places.tenants.get(*index).map(|entry| entry.customer);
-    let used_customers: BTreeSet<usize> = used.iter().filter_map(of_tenant).collect();
-    let mut new = Vec::new();
-    for index in used_customers {
-        let Some(entry) = places.customers.get_mut(index) else {
-            continue;
-        };
-        let customer = &entry.stored.customer;
-        let Some(texts) = difference(entry.before.as_ref(), Some(&customer.state))? else {
-            continue;
-        };
-        let chain = Chain {
-            kind: ChainKind::Customer,
-            id: customer.id.0,
-        };
-        let subject = Subject {
-            kind: "customer",
-            id: customer.id.0,
-        };
-        entry.stored.chain = journal.record(
-            customer.organization,
-            chain,
-            &entry.stored.chain,
-            subject,
-            texts,
-            &why,
-        );
-        match &entry.before {
-            None => new.push(entry.stored.clone()),
-            Some(_) => customers::update(transaction, &entry.stored).await?,
-        }
-    }
-    customers::insert_many(transaction, &new).await?;
-    let mut new = Vec::new();
-    for index in used {
-        let Some(entry) = places.tenants.get_mut(*index) else {
-            continue;
-        };
-        let tenant = &entry.stored.tenant;
-        let Some(texts) = difference(entry.before.as_ref(), Some(&tenant.state))? else {
-            continue;
-        };
-        let chain = Chain {
-            kind: ChainKind::Tenant,
-            id: tenant.id.0,
-        };
-        let subject = Subject {
-            kind: "tenant",
-            id: tenant.id.0,
-        };
-        entry.stored.chain = journal.record(
-            tenant.organization,
-            chain,
-            &entry.stored.chain,
-            subject,
-            texts,
-            &why,
-        );
-        match &entry.before {
-            None => new.push(entry.stored.clone()),
-            Some(_) => tenants::update(transaction, &entry.stored).await?,
-        }
-    }
-    tenants::insert_many(transaction, &new).await?;
-    Ok(())
 }

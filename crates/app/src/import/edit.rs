@@ -98,7 +98,6 @@ pub(super) fn edit_of(
 ) -> RowEdit {
     let mut out = RowEdit::default();
     let refusals = &mut out.refusals;
-    let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let edit = &mut out.edit;
     let code = |status: &Status| status.deepest().to_string();
     edit.status = seen.pick(
@@ -125,6 +124,32 @@ pub(super) fn edit_of(
         |line| line.note.clone(),
         text,
     );
+    set_dates(edit, refusals, row, seen);
+    edit.next_action = next_action(row, seen, dictionary, refusals);
+    let name = |_: &Owner| row.owner.as_deref().unwrap_or_default().to_owned();
+    edit.owner = seen.pick(
+        refusals,
+        OurField::Owner,
+        owner,
+        |line| line.owner.clone(),
+        name,
+    );
+    let emptied = row.duplicate_of.is_none() && seen.empties(Field::DuplicateOf);
+    let survivor = survivor.map(Some).or_else(|| emptied.then_some(None));
+    let id = |id: &Option<EntitlementId>| id.map(|id| id.to_string()).unwrap_or_default();
+    edit.duplicate_of = seen.pick(
+        refusals,
+        OurField::DuplicateOf,
+        survivor,
+        |line| line.duplicate_of,
+        id,
+    );
+    out
+}
+
+/// The days that a row asks to be changed.
+fn set_dates(edit: &mut LineEdit, refusals: &mut Vec<Refusal>, row: &ImportRow, seen: &Seen<'_>) {
+    let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let target = seen.date(&row.target, Field::TargetDate);
     edit.target = seen.pick(
         refusals,
@@ -166,25 +191,6 @@ pub(super) fn edit_of(
             day,
         )
         .map(|day| day.map_or(Due::Never, Due::On));
-    edit.next_action = next_action(row, seen, dictionary, refusals);
-    let name = |_: &Owner| row.owner.as_deref().unwrap_or_default().to_owned();
-    edit.owner = seen.pick(
-        refusals,
-        OurField::Owner,
-        owner,
-        |line| line.owner.clone(),
-        name,
-    );
-    let emptied = row.duplicate_of.is_none() && seen.empties(Field::DuplicateOf);
-    let survivor = survivor.map(Some).or_else(|| emptied.then_some(None));
-    let id = |id: &Option<EntitlementId>| id.map(|id| id.to_string()).unwrap_or_default();
-    edit.duplicate_of = seen.pick(
-        refusals,
-        OurField::DuplicateOf,
-        survivor,
-        |line| line.duplicate_of,
-        id,
-    );
     let since = row.status_since.day();
     let since_of = |line: &LineState| Some(line.since.reason);
     edit.since = seen
@@ -196,7 +202,6 @@ pub(super) fn edit_of(
             day,
         )
         .flatten();
-    out
 }
 
 /// Adds to an edit that moves a line to another L1 what its row says and did not need to say anew: the change of L1

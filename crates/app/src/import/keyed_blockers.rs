@@ -38,20 +38,15 @@ impl KeyedBlockers {
         let place = (organization, fold(key));
         if !self.0.contains_key(&place) {
             let found = find_by_key(journal, transaction, organization, key).await?;
-            let stored = match found.map_err(UseCaseError::from)? {
-                Some(stored) => stored,
-                None => {
-                    let mut resolver = None;
-                    if let Some(name) = row.resolver.as_deref() {
-                        resolver = Some(people.resolve(
-                            name,
-                            (organization, customer),
-                            dictionary,
-                            journal,
-                        ));
-                    }
-                    open(journal, row, organization, &place.1, line, resolver)?
+            let stored = if let Some(stored) = found.map_err(UseCaseError::from)? {
+                stored
+            } else {
+                let mut resolver = None;
+                if let Some(name) = row.resolver.as_deref() {
+                    resolver =
+                        Some(people.resolve(name, (organization, customer), dictionary, journal));
                 }
+                open(journal, row, organization, &place.1, line, resolver)?
             };
             self.0.insert(place.clone(), stored);
         }

@@ -14,8 +14,10 @@ mod own_columns;
 mod people;
 mod places;
 mod plan;
+mod refused;
 
 pub use findings::{ImportFinding, RowChange, RowOutcome, Weight};
+pub use refused::{RefusedRowsError, RefusedWords, write_refused_rows};
 
 use std::path::Path;
 
@@ -169,7 +171,9 @@ pub async fn import_portfolio(
         Mode::AllOrNothing => !refused,
         Mode::ValidOnly => true,
     };
-    let changes_anything = plans.iter().any(|plan| plan.changes_anything());
+    let changes_anything = plans
+        .iter()
+        .any(|plan| plan.changes_anything() || places.is_changed(plan.tenant));
     let applied = applies && changes_anything;
     if applied {
         let description = apply::Description {

@@ -161,7 +161,7 @@ impl Draft<'_> {
                 continue;
             };
             let mut edits = Vec::new();
-            for edit in own.edits(organization, line, row, self.is_ours(row)) {
+            for edit in own.edits(organization, line, row, row.is_ours()) {
                 match edit {
                     Ok(edit) => edits.push(edit),
                     Err((column, refusal)) => self.refuse_own(at, column, refusal),

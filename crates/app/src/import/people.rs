@@ -1,6 +1,6 @@
 //! Who is meant by a name in a file: a person, a role, a contact of the customer, else a new contact.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use desbloqueo_domain::code::{ContactId, CustomerId, OrganizationId};
 use desbloqueo_domain::customer::{Contact, ContactState, Side};
@@ -15,9 +15,9 @@ use crate::journal::Journal;
 
 /// Names of people and contacts.
 pub(super) struct People {
-    people: HashMap<String, Vec<Owner>>,
+    accounts: HashMap<String, Vec<Owner>>,
     contacts: HashMap<(CustomerId, String), Owner>,
-    loaded: BTreeMap<CustomerId, ()>,
+    loaded: BTreeSet<CustomerId>,
     names: HashMap<Owner, String>,
     /// Contacts that the file makes known.
     pub(super) new_contacts: Vec<Contact>,
@@ -28,9 +28,9 @@ impl People {
     pub(super) async fn load(transaction: &mut Transaction) -> UseCaseResult<Self> {
         const PAGE: i64 = 1_000;
         let mut all = Self {
-            people: HashMap::new(),
+            accounts: HashMap::new(),
             contacts: HashMap::new(),
-            loaded: BTreeMap::new(),
+            loaded: BTreeSet::new(),
             names: HashMap::new(),
             new_contacts: Vec::new(),
         };
@@ -45,7 +45,7 @@ impl People {
             for person in page {
                 let owner = Owner::Person(person.id);
                 for key in [fold(&person.name), fold(&person.mail)] {
-                    all.people.entry(key).or_default().push(owner.clone());
+                    all.accounts.entry(key).or_default().push(owner.clone());
                 }
                 all.names.insert(owner, person.name);
             }
@@ -60,7 +60,7 @@ impl People {
         customer: CustomerId,
     ) -> UseCaseResult<()> {
         const MOST: i64 = 10_000;
-        if self.loaded.insert(customer, ()).is_some() {
+        if !self.loaded.insert(customer) {
             return Ok(());
         }
         for contact in
@@ -90,7 +90,7 @@ impl People {
         if let Some(role) = dictionary.role(text) {
             return Owner::Role(role);
         }
-        if let Some([only]) = self.people.get(&key).map(Vec::as_slice) {
+        if let Some([only]) = self.accounts.get(&key).map(Vec::as_slice) {
             return only.clone();
         }
         if let Some(known) = self.contacts.get(&(customer, key)) {

@@ -1,24 +1,25 @@
 //! Where rows stand: which organization, customer, tenant and service they mean; new ones are made (rule I2).
 
 mod complete;
+mod find;
+mod make;
 mod team;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use desbloqueo_domain::code::{Code, CustomerId, EntitlementId, OrganizationId, TenantId};
-use desbloqueo_domain::customer::{Customer, CustomerState};
+use desbloqueo_domain::customer::CustomerState;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
-use desbloqueo_domain::tenant::{Tenant, TenantState};
+use desbloqueo_domain::tenant::TenantState;
 use desbloqueo_domain::text::fold;
 use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
-use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::customers::{self, StoredCustomer};
 use desbloqueo_store::entitlements;
 use desbloqueo_store::organizations;
 use desbloqueo_store::tenants::{self, StoredTenant};
 use desbloqueo_store::transaction::Transaction;
 
-use super::findings::{Report, ambiguous, missing};
+use super::findings::{Report, missing};
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
@@ -256,190 +257,6 @@ impl Places {
             None => self.new_tenant(row, organization, journal)?,
         };
         Ok((tenant, service))
-    }
-
-    /// The tenant by its id, else its domain, else its name at the customer, else the customer's only one.
-    fn find_tenant(
-        &self,
-        row: &ImportRow,
-        organization: OrganizationId,
-    ) -> Result<Option<usize>, Refusal> {
-        let by = |text: &str| {
-            self.tenants_by_key
-                .get(&(organization, fold(text)))
-                .map(Vec::as_slice)
-                .unwrap_or_default()
-        };
-        for text in [&row.tenant_id, &row.domain].into_iter().flatten() {
-            match by(text) {
-                [] => {}
-                [only] => return Ok(Some(*only)),
-                several => return Err(ambiguous(Field::Tenant, &self.names(several))),
-            }
-        }
-        let customer = self.find_customer(row, organization)?;
-        let of_customer = |tenant: &usize| {
-            self.tenants
-                .get(*tenant)
-                .is_some_and(|entry| customer.is_none_or(|known| entry.customer == known))
-        };
-        let Some(name) = &row.tenant else {
-            return self.only_tenant(row, customer);
-        };
-        let mut found: Vec<usize> = by(name).iter().copied().filter(of_customer).collect();
-        if customer.is_none() && (row.customer.is_some() || row.customer_id.is_some()) {
-            found.clear();
-        }
-        // A row that names another id than the tenant of this name has means another tenant.
-        found.retain(|tenant| !self.contradicts(*tenant, row));
-        match found.as_slice() {
-            [] => Ok(None),
-            [only] => Ok(Some(*only)),
-            several => Err(ambiguous(Field::Tenant, &self.names(several))),
-        }
-    }
-
-    fn contradicts(&self, tenant: usize, row: &ImportRow) -> bool {
-        let state = self
-            .tenants
-            .get(tenant)
-            .map(|entry| &entry.stored.tenant.state);
-        let differs = |known: &str, said: &Option<std::sync::Arc<str>>| {
-            said.as_deref()
-                .is_some_and(|said| !known.is_empty() && fold(known) != fold(said))
-        };
-        state.is_some_and(|state| {
-            differs(&state.external_id, &row.tenant_id) || differs(&state.domain, &row.domain)
-        })
-    }
-
-    fn only_tenant(
-        &self,
-        row: &ImportRow,
-        customer: Option<usize>,
-    ) -> Result<Option<usize>, Refusal> {
-        if row.tenant_id.is_some() || row.domain.is_some() {
-            return Ok(None);
-        }
-        let known = customer.and_then(|customer| self.tenants_of_customer.get(&customer));
-        match known.map(Vec::as_slice).unwrap_or_default() {
-            [] => Ok(None),
-            [only] => Ok(Some(*only)),
-            several => Err(ambiguous(Field::Tenant, &self.names(several))),
-        }
-    }
-
-    fn find_customer(
-        &self,
-        row: &ImportRow,
-        organization: OrganizationId,
-    ) -> Result<Option<usize>, Refusal> {
-        for text in [&row.customer_id, &row.customer].into_iter().flatten() {
-            let found = self
-                .customers_by_key
-                .get(&(organization, fold(text)))
-                .map(Vec::as_slice);
-            match found.unwrap_or_default() {
-                [] => {}
-                [only] => return Ok(Some(*only)),
-                several => {
-                    let name = |index: &usize| {
-                        self.customers
-                            .get(*index)
-                            .map(|entry| entry.stored.customer.state.name.clone())
-                    };
-                    let names: Vec<String> = several.iter().filter_map(name).collect();
-                    return Err(ambiguous(Field::Customer, &names));
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    fn names(&self, tenants: &[usize]) -> Vec<String> {
-        let name = |index: &usize| {
-            self.tenants.get(*index).map(|entry| {
-                format!(
-                    "{} ({})",
-                    entry.stored.tenant.state.name, entry.stored.tenant.id
-                )
-            })
-        };
-        tenants.iter().filter_map(name).collect()
-    }
-
-    fn new_tenant(
-        &mut self,
-        row: &ImportRow,
-        organization: OrganizationId,
-        journal: &Journal<'_>,
-    ) -> Result<usize, Refusal> {
-        let text =
-            |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
-        let first_of = |texts: [&Option<std::sync::Arc<str>>; 3]| {
-            texts
-                .into_iter()
-                .flatten()
-                .next()
-                .map(|text| text.to_string())
-        };
-        let customer_name = first_of([&row.customer, &row.customer_id, &row.tenant])
-            .or_else(|| first_of([&row.domain, &row.tenant_id, &None]))
-            .ok_or_else(|| {
-                Refusal::new(Rule::I2, Cause::Missing, Field::Customer, Fact::Nothing)
-            })?;
-        let customer = match self.find_customer(row, organization)? {
-            Some(customer) => customer,
-            None => {
-                let state = CustomerState {
-                    external_id: text(&row.customer_id),
-                    name: customer_name.clone(),
-                    ..CustomerState::default()
-                };
-                let customer = Customer {
-                    id: CustomerId(journal.next_id()),
-                    organization,
-                    state,
-                    version: 0,
-                };
-                let stored = StoredCustomer {
-                    customer,
-                    chain: ChainHead::default(),
-                };
-                self.know_customer(CustomerEntry {
-                    stored,
-                    before: None,
-                })
-            }
-        };
-        let state = TenantState {
-            external_id: text(&row.tenant_id),
-            domain: text(&row.domain),
-            name: first_of([&row.tenant, &row.domain, &row.tenant_id]).unwrap_or(customer_name),
-            ..TenantState::default()
-        };
-        let id = TenantId(journal.next_id());
-        let customer_id = self
-            .customers
-            .get(customer)
-            .map(|entry| entry.stored.customer.id)
-            .ok_or_else(|| missing(Field::Customer, ""))?;
-        let tenant = Tenant {
-            id,
-            organization,
-            customer: customer_id,
-            state,
-            version: 0,
-        };
-        let stored = StoredTenant {
-            tenant,
-            chain: ChainHead::default(),
-        };
-        Ok(self.know_tenant(TenantEntry {
-            stored,
-            before: None,
-            customer,
-        }))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Turns the rows of each entitlement into what it will be, through the same domain functions as any edit.
 //! The unit of acceptance is the entitlement: all its rows or none (rule I1).
 
+mod begin;
+mod finish;
 mod links;
 mod numbers;
 mod outer;
@@ -10,25 +12,22 @@ mod survivors;
 
 use std::collections::{BTreeMap, HashMap};
 
-use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId, TenantId};
+use desbloqueo_domain::code::{LineId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
-use desbloqueo_domain::line::StatusLine;
-use desbloqueo_domain::owner::TeamMember;
 use desbloqueo_domain::refusal::{Refusal, Refusals};
-use desbloqueo_domain::status::Phase;
 use desbloqueo_exchange::read::{Dictionary, ImportRow, PortfolioFile};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::transaction::Transaction;
 
 use super::base::Past;
-use super::findings::{Report, RowOutcome};
+use super::findings::Report;
 use super::own_columns::{OwnColumns, OwnEdit};
 use super::people::People;
 use super::places::{Group, Places};
 use super::{Complete, ImportRequest};
 use crate::actor::Override;
 use crate::error::UseCaseResult;
-use crate::journal::{Journal, difference};
+use crate::journal::Journal;
 use links::Keys;
 pub(super) use links::{Link, find_by_key};
 
@@ -157,7 +156,7 @@ impl<'a> Planner<'a> {
             }
         }
         if let Some(complete) = &self.request.complete {
-            plans.extend(self.plan_absent(known, complete, places));
+            plans.extend(Self::plan_absent(known, complete, places));
         }
         Ok(plans)
     }
@@ -279,134 +278,8 @@ impl<'a> Planner<'a> {
         Ok(self.finish(group, draft, (overriding, joins), places, report))
     }
 
-    fn finish(
-        &self,
-        group: &Group,
-        draft: Draft<'_>,
-        (overriding, joins): (Override, Vec<(usize, TeamMember)>),
-        places: &mut Places,
-        report: &mut Report<'_>,
-    ) -> Option<Plan> {
-        if let Some(first) = draft.refusals.first() {
-            let because = first.row;
-            for Refused {
-                row,
-                column,
-                refusal,
-            } in draft.refusals
-            {
-                match column {
-                    Some(column) => report.refuse_own(row, column, refusal),
-                    None => report.refuse(row, refusal),
-                }
-            }
-            report.refuse_siblings(&group.rows, because);
-            return None;
-        }
-        let joined = places.join(group.tenant, joins);
-        for (at, notice) in &draft.notices {
-            report.notice(*at, notice.clone());
-        }
-        let reason = draft
-            .rows
-            .iter()
-            .find_map(|(_, row)| row.note.as_deref())
-            .unwrap_or_default()
-            .to_owned();
-        let before = draft.before.as_ref().map(|stored| &stored.entitlement);
-        let outer_changed = before.is_some_and(|before| before.state != draft.entitlement.state);
-        let planned = draft.lines.into_iter().zip(draft.links).zip(draft.own);
-        let rows: Vec<PlannedRow> = planned
-            .map(|(((row, line), link), own)| PlannedRow {
-                row,
-                line,
-                link,
-                own,
-            })
-            .collect();
-        for row in &rows {
-            let earlier = before.and_then(|entitlement| entitlement.line(row.line));
-            let later = draft.entitlement.line(row.line);
-            let place_changed = joined.contains(&row.row) || group.completed.contains(&row.row);
-            let also = outer_changed || place_changed || row.link != Link::AsItIs;
-            report.outcome(
-                row.row,
-                outcome(earlier, later, also || !row.own.is_empty()),
-            );
-            report.change(row.row, texts(earlier, later, &row.own, self.file));
-        }
-        Some(Plan {
-            tenant: group.tenant,
-            before: draft.before,
-            after: draft.entitlement,
-            rows,
-            reason,
-            overriding,
-        })
-    }
-
-    fn blank(
-        &self,
-        tenant: &desbloqueo_domain::tenant::Tenant,
-        group: &Group,
-        rows: &[(usize, &ImportRow)],
-    ) -> Entitlement {
-        Entitlement {
-            id: EntitlementId(self.journal.next_id()),
-            organization: tenant.organization,
-            tenant: tenant.id,
-            service: group.service.clone(),
-            state: EntitlementState {
-                external_id: String::new(),
-                purchased: 0,
-                units_override: None,
-                agreed: 0,
-                phase: self.phase_of(rows),
-                service_status: None,
-                engagement_scenario: None,
-                initiate_discussion: None,
-                engagement_start: None,
-                business_reason: None,
-                success_owner: String::new(),
-                attempts: 0,
-                last_attempt: None,
-                handed_over: None,
-            },
-            lines: Vec::new(),
-            version: 0,
-        }
-    }
-
-    /// The phase that rows of a new entitlement name. Where they name none: a target date that does not apply
-    /// to a blocked line says assignment, a column of target dates or a delivery manager says delivery (S3, S4).
-    fn phase_of(&self, rows: &[(usize, &ImportRow)]) -> Phase {
-        use desbloqueo_exchange::read::DateCell;
-        use desbloqueo_sheets::Field as Column;
-        if let Some(phase) = rows.iter().find_map(|(_, row)| row.phase) {
-            return phase;
-        }
-        let rulebook = self.journal.context().rulebook;
-        let is_blocked = |row: &ImportRow| {
-            row.status
-                .as_ref()
-                .and_then(|status| rulebook.kind(&status.l1))
-                == Some(desbloqueo_domain::status::StatusKind::Blocked)
-        };
-        let says_assignment =
-            |row: &ImportRow| is_blocked(row) && row.target == DateCell::NotApplicable;
-        let has = |field: Column| self.file.mapping.column_of(field).is_some();
-        if rows.iter().any(|(_, row)| says_assignment(row)) {
-            Phase::Assignment
-        } else if has(Column::TargetDate) || has(Column::DeliveryManager) {
-            Phase::Delivery
-        } else {
-            Phase::Assignment
-        }
-    }
-
     /// Entitlements of the scope that the file does not name: nothing is reported of them any more (rule I3).
     fn plan_absent(
-        &self,
         known: BTreeMap<(TenantId, desbloqueo_domain::code::Code), StoredEntitlement>,
         complete: &Complete,
         places: &Places,
@@ -436,55 +309,6 @@ impl<'a> Planner<'a> {
             })
             .collect()
     }
-}
-
-/// What becomes of a row; `also` says whether it changes anything beside its line.
-fn outcome(earlier: Option<&StatusLine>, later: Option<&StatusLine>, also: bool) -> RowOutcome {
-    match earlier {
-        None => RowOutcome::Added,
-        Some(earlier) if !also && later.is_some_and(|later| later.state == earlier.state) => {
-            RowOutcome::Unchanged
-        }
-        Some(_) => RowOutcome::Changed,
-    }
-}
-
-/// The changed fields of a line that was there, with its own values under the headings of their columns.
-fn texts(
-    earlier: Option<&StatusLine>,
-    later: Option<&StatusLine>,
-    own: &[OwnEdit],
-    file: &PortfolioFile,
-) -> Option<(String, String)> {
-    let changed = earlier.map(|line| &line.state) != later.map(|line| &line.state);
-    let of_line = if changed && earlier.is_some() {
-        difference(
-            earlier.map(|line| &line.state),
-            later.map(|line| &line.state),
-        )
-        .ok()
-        .flatten()
-    } else {
-        None
-    };
-    if own.is_empty() {
-        return of_line;
-    }
-    let (before, after) = of_line.unwrap_or_default();
-    let with = |json: &str, of: fn(&OwnEdit) -> &Option<String>| {
-        let mut all: serde_json::Map<String, serde_json::Value> =
-            serde_json::from_str(json).unwrap_or_default();
-        for edit in own {
-            all.insert(edit.heading(file).to_owned(), of(edit).clone().into());
-        }
-        serde_json::Value::Object(all).to_string()
-    };
-    earlier.map(|_| {
-        (
-            with(&before, |edit| &edit.before),
-            with(&after, |edit| &edit.after),
-        )
-    })
 }
 
 impl Draft<'_> {

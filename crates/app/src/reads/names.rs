@@ -43,9 +43,11 @@ impl Names {
             (BTreeSet::new(), BTreeMap::<_, BTreeSet<_>>::new());
         for (organization, owner) in owners {
             match owner {
-                Owner::Person(id) => drop(wanted_people.insert(*id)),
+                Owner::Person(id) => {
+                    wanted_people.insert(*id);
+                }
                 Owner::Contact(id) => {
-                    drop(wanted_contacts.entry(organization).or_default().insert(*id))
+                    wanted_contacts.entry(organization).or_default().insert(*id);
                 }
                 Owner::Nobody | Owner::Role(_) => {}
             }

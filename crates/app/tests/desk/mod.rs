@@ -6,11 +6,6 @@
     unreachable_pub,
     reason = "each test file uses the part that it needs"
 )]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test ends at once where its world cannot be made"
-)]
 
 mod exports;
 mod programs;

@@ -35,7 +35,7 @@ impl Sheet {
             vec![String::new(); self.headings.len()],
             |mut cells, (heading, text)| {
                 if let Some(at) = self.headings.iter().position(|known| known == heading) {
-                    cells[at] = (*text).to_owned();
+                    (*text).clone_into(&mut cells[at]);
                 }
                 cells
             },
@@ -53,7 +53,7 @@ impl Sheet {
             self.headings.len() - 1
         });
         self.rows[row].resize(self.headings.len(), String::new());
-        self.rows[row][at] = text.to_owned();
+        text.clone_into(&mut self.rows[row][at]);
         self
     }
 

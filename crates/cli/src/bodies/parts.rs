@@ -16,7 +16,7 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    pub(crate) fn new(id: impl ToString, name: &str) -> Self {
+    pub(crate) fn new(id: impl ToString + Copy, name: &str) -> Self {
         Self {
             id: id.to_string(),
             name: name.to_owned(),

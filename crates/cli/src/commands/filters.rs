@@ -21,6 +21,10 @@ const STALE_DAYS: i32 = 31;
 /// What lines are narrowed to; all of it must be met.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Filters")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each filter that is there or not"
+)]
 pub(crate) struct Filters {
     #[command(flatten)]
     status: StatusWords,

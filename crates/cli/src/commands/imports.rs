@@ -84,9 +84,9 @@ async fn list(session: &Session, limit: u32) -> Result<Outcome> {
         ]);
     }
     if batches.is_empty() {
-        output.line(output.plain("none"))?
+        output.line(output.plain("none"))?;
     } else {
-        output.table(&table)?
+        output.table(&table)?;
     }
     Ok(Outcome::Done)
 }

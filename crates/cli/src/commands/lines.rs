@@ -89,12 +89,12 @@ pub(super) fn order(text: &str) -> Result<LineOrder, String> {
 fn print(output: &Output, words: &Words<'_>, list: &LineList) -> Result<()> {
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
-        Column::text(words.plain("cli-column-tenant")),
-        Column::text(words.plain("field-service")),
-        Column::text(words.plain("field-status")),
+        Column::telling(words.plain("cli-column-tenant")),
+        Column::whole(words.plain("field-service")),
+        Column::telling(words.plain("field-status")),
         Column::number(words.plain("field-units")),
         Column::number(words.plain("cli-column-days")),
-        Column::whole(words.plain("cli-column-target")),
+        Column::text(words.plain("cli-column-target")),
         Column::text(words.plain("field-owner")),
         Column::text(words.plain("field-next-action")),
     ]);
@@ -122,21 +122,23 @@ fn print(output: &Output, words: &Words<'_>, list: &LineList) -> Result<()> {
 fn row(output: &Output, words: &Words<'_>, list: &LineList, item: &LineItem) -> [Cell; 9] {
     let next = item.next_action.as_ref();
     let due = next.and_then(|next| next.due.day());
-    let action = next.map(|next| (words.due(next.due), words.action(&next.what)));
-    let action = action.map(|(due, what)| format!("{due} {what}").trim().to_owned());
-    let target = words.target(item.target, item.asked.as_ref());
+    let shown_due = due.map(|day| output.short_date(day, list.day));
+    let shown_due = shown_due.unwrap_or_default();
+    let action = next.map(|next| format!("{shown_due} {}", words.action(&next.what)));
+    let target = match item.target {
+        Some(day) => output.short_date(day, list.day),
+        None => words.target(None, item.asked.as_ref()),
+    };
     [
         short(item.id).into(),
         tenant(item).into(),
-        words
-            .label(desbloqueo_playbook::Kind::Service, &item.service)
-            .into(),
+        words.short_service(&item.service).into(),
         words.status(&item.status).into(),
         output.number(item.units).into(),
         output.number(age_days(item.since_l1, list.day)).into(),
         dated(target, item.target, list.day),
         words.owner(&item.owner, &list.names).into(),
-        dated(action.unwrap_or_default(), due, list.day),
+        dated(action.unwrap_or_default().trim().to_owned(), due, list.day),
     ]
 }
 

@@ -61,7 +61,7 @@ pub(crate) enum Command {
     Tenant(tenant::Tenant),
     /// Add, show, change and reconcile entitlements
     #[command(subcommand)]
-    Entitlement(Box<entitlement::Entitlement>),
+    Entitlement(entitlement::Entitlement),
     /// Add, list and fill own fields
     #[command(subcommand)]
     Field(field::Field),
@@ -109,7 +109,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Person(command)) => person::run(context, command).await,
         Some(Command::Customer(command)) => customer::run(context, command).await,
         Some(Command::Tenant(command)) => tenant::run(context, command).await,
-        Some(Command::Entitlement(command)) => entitlement::run(context, *command).await,
+        Some(Command::Entitlement(command)) => entitlement::run(context, command).await,
         Some(Command::Field(command)) => field::run(context, command).await,
         Some(Command::Lines(command)) => lines::run(context, command).await,
         Some(Command::Line(command)) => line::run(context, command).await,

@@ -40,9 +40,9 @@ pub(crate) enum Person {
         person: String,
     },
     /// Give somebody a role on an organization and those below it
-    Grant(Role),
+    Grant(RoleOf),
     /// Take a role from somebody
-    Revoke(Role),
+    Revoke(RoleOf),
 }
 
 /// Somebody new.
@@ -92,7 +92,7 @@ pub(crate) struct Edit {
 
 /// A role of somebody.
 #[derive(Debug, Args)]
-pub(crate) struct Role {
+pub(crate) struct RoleOf {
     /// The person, by id, mail or name
     person: String,
     /// The role
@@ -171,7 +171,7 @@ async fn add(session: &Session, command: Add) -> Result<PersonId> {
     Ok(add_person(&session.app, &session.actor, &new).await?.id)
 }
 
-async fn read_role(session: &Session, command: &Role) -> Result<(PersonId, Grant)> {
+async fn read_role(session: &Session, command: &RoleOf) -> Result<(PersonId, Grant)> {
     let person = find::person(session, &command.person).await?;
     let organization = find::organization_or_root(session, command.organization.as_deref()).await?;
     Ok((
@@ -183,7 +183,7 @@ async fn read_role(session: &Session, command: &Role) -> Result<(PersonId, Grant
     ))
 }
 
-async fn revoke(session: &Session, command: &Role) -> Result<PersonId> {
+async fn revoke(session: &Session, command: &RoleOf) -> Result<PersonId> {
     let (id, grant) = read_role(session, command).await?;
     let item = all(session)
         .await?

@@ -16,7 +16,7 @@ pub(crate) async fn run(context: &Context) -> Result<Outcome> {
     let output = &session.output;
     let spinner = progress::spinner(output.plain("verify-busy"));
     let verified = verify(&session.app, &session.actor, |count| {
-        spinner.set_position(count)
+        spinner.set_position(count);
     })
     .await;
     spinner.finish_and_clear();

@@ -13,7 +13,7 @@ use crate::session::Session;
 pub(crate) const SHORT: usize = 8;
 
 /// The last digits of an id, as tables show it.
-pub(crate) fn short(id: impl ToString) -> String {
+pub(crate) fn short(id: impl ToString + Copy) -> String {
     let id = id.to_string();
     let start = id.len().saturating_sub(SHORT);
     id.get(start..).unwrap_or_default().to_owned()

@@ -23,6 +23,10 @@ pub(crate) struct Output {
     colour: bool,
 }
 
+#[expect(
+    clippy::unused_self,
+    reason = "all that prints stands together, whatever it needs to know"
+)]
 impl Output {
     pub(crate) fn new(language: Language, json: bool) -> Self {
         Self {
@@ -58,6 +62,15 @@ impl Output {
 
     pub(crate) fn date(&self, day: Date) -> String {
         format::date(self.language, day)
+    }
+
+    /// A day for tables of the present: without its year where that is today's.
+    pub(crate) fn short_date(&self, day: Date, today: Date) -> String {
+        if day.year() == today.year() {
+            format::day(self.language, day)
+        } else {
+            self.date(day)
+        }
     }
 
     /// A day, or nothing.

@@ -6,6 +6,8 @@ use desbloqueo_i18n::{Align, display_width, fit, pad};
 const GAP: usize = 2;
 /// A column is made narrower until it has so many places.
 const LEAST: usize = 8;
+/// The weight of a column of texts.
+const USUAL: usize = 2;
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,7 +26,8 @@ pub(crate) enum Tone {
 pub(crate) struct Column {
     title: String,
     align: Align,
-    may_be_cut: bool,
+    /// How much of the room it gets where texts are cut; nothing: it is never cut.
+    weight: usize,
 }
 
 impl Column {
@@ -33,14 +36,22 @@ impl Column {
         Self {
             title: title.into(),
             align: Align::Left,
-            may_be_cut: true,
+            weight: USUAL,
+        }
+    }
+
+    /// Texts that tell rows apart, and so get more of the room.
+    pub(crate) fn telling(title: impl Into<String>) -> Self {
+        Self {
+            weight: 2 * USUAL,
+            ..Self::text(title)
         }
     }
 
     /// Short texts that are worthless when cut: ids, dates, codes.
     pub(crate) fn whole(title: impl Into<String>) -> Self {
         Self {
-            may_be_cut: false,
+            weight: 0,
             ..Self::text(title)
         }
     }
@@ -50,7 +61,7 @@ impl Column {
         Self {
             title: title.into(),
             align: Align::Right,
-            may_be_cut: false,
+            weight: 0,
         }
     }
 }
@@ -107,7 +118,8 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// The lines of the table, at most `width` places wide where its columns can be cut so far. Columns in which
+    /// The lines of the table, at most `width` places wide where its columns can be cut so far; the widest for its
+    /// weight is cut first. Columns in which
     /// no row has anything are left out.
     pub(crate) fn lines(&self, width: usize, tone: impl Fn(&str, Tone) -> String) -> Vec<String> {
         let widths = self.widths(width);
@@ -158,11 +170,10 @@ impl Table {
         while widths.iter().sum::<usize>() > room {
             let cuttable = widths.iter_mut().zip(&self.columns);
             let widest = cuttable
-                .filter(|(width, column)| column.may_be_cut && **width > LEAST)
-                .map(|(width, _)| width)
-                .max();
+                .filter(|(width, column)| column.weight > 0 && **width > LEAST)
+                .max_by_key(|(width, column)| 1000 * **width / column.weight);
             match widest {
-                Some(widest) => *widest -= 1,
+                Some((widest, _)) => *widest -= 1,
                 None => break,
             }
         }

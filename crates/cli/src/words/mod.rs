@@ -120,6 +120,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The short form of a service that people write, for tables.
+    pub(crate) fn short_service(&self, code: &Code) -> String {
+        let entry = self.playbook.rulebook().services.get(code);
+        let short = entry
+            .map(|entry| entry.short.as_str())
+            .filter(|short| !short.is_empty());
+        short.map_or_else(|| self.label(Kind::Service, code), ToOwned::to_owned)
+    }
+
     /// A date, or who was asked for it and until when they shall answer (rule S4).
     pub(crate) fn target(&self, target: Option<Date>, asked: Option<&Asked>) -> String {
         match (target, asked) {

@@ -61,6 +61,7 @@ fn a_moved_date_slips_and_is_kept() {
     let (desk, id) = blocked();
     let list = desk.json(&["blocker", "list"]);
     let blocker = list["items"][0]["id"].as_str().unwrap();
+    desk.goes_on_to("2026-11-25");
     desk.done(&[
         "blocker",
         "date",

@@ -1,13 +1,15 @@
 //! A folder with a database, in which the program is run.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A folder in which the program is run, on 22 November 2026.
+/// A folder in which the program is run, from 22 November 2026 on.
 pub(crate) struct Desk {
+    now: Cell<&'static str>,
     folder: TempDir,
 }
 
@@ -23,6 +25,7 @@ impl Desk {
     /// A folder without a database.
     pub(crate) fn empty() -> Self {
         Self {
+            now: Cell::new("2026-11-22T09:00:00Z"),
             folder: tempfile::tempdir().unwrap(),
         }
     }
@@ -82,6 +85,11 @@ impl Desk {
         added["lines"][0]["id"].as_str().unwrap().to_owned()
     }
 
+    /// Time goes on to another day.
+    pub(crate) fn goes_on_to(&self, day: &'static str) {
+        self.now.set(day);
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -136,9 +144,7 @@ impl Desk {
         ] {
             command.env_remove(name);
         }
-        command
-            .env("TZ", "UTC")
-            .args(["--now", "2026-11-22T09:00:00Z"]);
+        command.env("TZ", "UTC").args(["--now", self.now.get()]);
         command
     }
 }

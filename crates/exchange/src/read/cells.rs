@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use desbloqueo_domain::code::{Code, LineId};
-use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
+use desbloqueo_domain::refusal::{Cause, Field as OurField, Refusal, Rule};
 use desbloqueo_playbook::Kind;
 use desbloqueo_sheets::{
     Address, Cell, CellValue, DateOrder, DateReading, Field, Format, Mapping, NumberStyle,
@@ -15,10 +15,13 @@ use crate::write::unescape_csv_text;
 
 use super::dictionary::{Dictionary, StatusUnreadable};
 use super::row::{DateCell, Given, ImportRow, RowRefusal, Text};
+use super::slots::{
+    date_slot, is_none, is_plain, label_refusal, our_date, set_units, units_refusal,
+};
 use super::spread::spread_by_l1;
 
 /// The fields that hold dates.
-const DATES: [Field; 9] = [
+pub(super) const DATES: [Field; 9] = [
     Field::TargetDate,
     Field::AnswerDue,
     Field::NextActionDate,
@@ -35,15 +38,15 @@ pub(super) struct Typing<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) dictionary: &'a Dictionary,
     is_delimited: bool,
-    rows: Vec<ImportRow>,
+    pub(super) rows: Vec<ImportRow>,
     pub(super) refusals: Vec<RowRefusal>,
     texts: BTreeSet<Arc<str>>,
     codes: HashMap<(Kind, String), Resolution>,
     statuses:
         HashMap<[String; 3], Result<Option<desbloqueo_domain::status::Status>, StatusUnreadable>>,
-    number_texts: BTreeMap<u32, Vec<String>>,
-    waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
-    certain: BTreeMap<Field, Vec<Arc<str>>>,
+    pub(super) number_texts: BTreeMap<u32, Vec<String>>,
+    pub(super) waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
+    pub(super) certain: BTreeMap<Field, Vec<Arc<str>>>,
 }
 
 impl<'a> Typing<'a> {
@@ -86,7 +89,7 @@ impl<'a> Typing<'a> {
             .iter()
             .any(|column| matches!(column.target, Target::UnitsByL1 { .. }))
         {
-            for (row, numbers) in spread_by_l1(self, row, &by_l1) {
+            for (row, numbers) in spread_by_l1(self, &row, &by_l1) {
                 self.keep(row, numbers);
             }
         } else {
@@ -103,6 +106,10 @@ impl<'a> Typing<'a> {
     fn keep(&mut self, mut row: ImportRow, numbers: Vec<(Field, Cell)>) {
         for (field, cell) in numbers {
             match &cell.value {
+                // Most numbers need no decision, whatever their column is like.
+                CellValue::Text(text) if is_plain(text) => {
+                    set_units(&mut row, field, text.parse().ok())
+                }
                 CellValue::Text(text) => {
                     self.number_texts
                         .entry(cell.column())
@@ -446,189 +453,5 @@ impl<'a> Typing<'a> {
                 row.own.push((index, text));
             }
         }
-    }
-
-    /// Decides what waited for its column.
-    pub(super) fn finish(mut self) -> (Vec<ImportRow>, Vec<RowRefusal>) {
-        self.decide_numbers();
-        self.decide_dates();
-        (self.rows, self.refusals)
-    }
-
-    fn decide_numbers(&mut self) {
-        let given = self.mapping.options.number_style.clone();
-        let styles: BTreeMap<u32, NumberStyle> = std::mem::take(&mut self.number_texts)
-            .into_iter()
-            .map(|(column, texts)| {
-                let style = NumberStyle::decide(texts.iter().map(String::as_str), true);
-                (
-                    column,
-                    if style.is_decided() {
-                        style
-                    } else {
-                        given.clone().unwrap_or(style)
-                    },
-                )
-            })
-            .collect();
-        for (at, field, address, text) in std::mem::take(&mut self.waiting_numbers) {
-            let style = styles.get(&address.column).cloned().unwrap_or_default();
-            let Some(row) = self.rows.get_mut(at) else {
-                continue;
-            };
-            match units_from_cell(&CellValue::Text(text.to_string()), &style) {
-                Ok(units) => set_units(row, field, units),
-                Err(error) => {
-                    let refusal = units_refusal(field, &text, error);
-                    self.refusals.push(RowRefusal {
-                        row: row.number,
-                        address,
-                        refusal,
-                    });
-                }
-            }
-        }
-    }
-
-    fn decide_dates(&mut self) {
-        for field in DATES {
-            let order = self.order_of(field);
-            for row in &mut self.rows {
-                let address = row.address(field);
-                let number = row.number;
-                let Some(slot) = date_slot(row, field) else {
-                    continue;
-                };
-                let DateCell::Undecided(text) = &*slot else {
-                    continue;
-                };
-                match parse_date(text, &order) {
-                    DateReading::Date { date } => *slot = DateCell::Day(date),
-                    _ => {
-                        let refusal =
-                            Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), &**text);
-                        self.refusals.push(RowRefusal {
-                            row: number,
-                            address,
-                            refusal,
-                        });
-                        *slot = DateCell::Empty;
-                    }
-                }
-            }
-        }
-    }
-
-    /// The order of day and month: as the column's own values show, else as a person said.
-    fn order_of(&mut self, field: Field) -> DateOrder {
-        let texts: Vec<Arc<str>> = self
-            .rows
-            .iter_mut()
-            .filter_map(|row| match date_slot(row, field) {
-                Some(DateCell::Undecided(text)) => Some(Arc::clone(text)),
-                _ => None,
-            })
-            .collect();
-        if texts.is_empty() {
-            return DateOrder::NotNeeded;
-        }
-        let seen = self
-            .certain
-            .get(&field)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let order = DateOrder::decide(
-            texts
-                .iter()
-                .map(|text| &**text)
-                .chain(seen.iter().map(|text| &**text)),
-        );
-        if order.is_decided() {
-            order
-        } else {
-            self.mapping.options.date_order.clone().unwrap_or(order)
-        }
-    }
-}
-
-fn set_units(row: &mut ImportRow, field: Field, units: Option<u64>) {
-    let units = units.and_then(|units| i64::try_from(units).ok());
-    match field {
-        Field::PurchasedUnits => row.purchased = units,
-        Field::OverrideUnits => row.override_units = units,
-        _ => row.units = units,
-    }
-}
-
-fn units_refusal(field: Field, found: &str, error: UnitsError) -> Refusal {
-    let cause = match error {
-        UnitsError::Ambiguous => Cause::AmbiguousNumber,
-        UnitsError::Negative => Cause::UnitsNotPositive,
-        _ => Cause::NotANumber,
-    };
-    let ours = if field == Field::Units {
-        OurField::Units
-    } else {
-        OurField::ReportedUnits
-    };
-    Refusal::new(Rule::U1, cause, ours, found)
-}
-
-/// A label that is no code: what it may have meant stands in what is expected.
-pub(super) fn label_refusal(field: OurField, found: &str, resolution: &Resolution) -> Refusal {
-    let codes = |codes: &[String]| {
-        codes
-            .iter()
-            .filter_map(|code| Code::parse(code).ok())
-            .collect()
-    };
-    let rule = if matches!(field, OurField::L1 | OurField::L2 | OurField::L3) {
-        Rule::S1
-    } else {
-        Rule::V2
-    };
-    match resolution {
-        Resolution::Ambiguous { codes: several } => {
-            Refusal::new(rule, Cause::AmbiguousLabel, field, found)
-                .expecting(Fact::Codes(codes(several)))
-        }
-        Resolution::Near { code, .. } => Refusal::new(rule, Cause::UnknownCode, field, found)
-            .expecting(Fact::Codes(codes(std::slice::from_ref(code)))),
-        _ => Refusal::new(rule, Cause::UnknownCode, field, found),
-    }
-}
-
-fn is_none(text: &str) -> bool {
-    matches!(
-        parse_date(text, &DateOrder::NotNeeded),
-        DateReading::NotApplicable | DateReading::ToBeDecided | DateReading::Empty
-    )
-}
-
-fn date_slot(row: &mut ImportRow, field: Field) -> Option<&mut DateCell> {
-    Some(match field {
-        Field::TargetDate => &mut row.target,
-        Field::AnswerDue => &mut row.answer_due,
-        Field::NextActionDate => &mut row.next_action_date,
-        Field::EngagementStartDate => &mut row.engagement_start,
-        Field::InitiateDiscussionDate => &mut row.initiate_discussion,
-        Field::StatusSince => &mut row.status_since,
-        Field::RenewalDate => &mut row.renewal,
-        Field::ReviewDate => &mut row.review,
-        Field::LastUpdated => &mut row.last_updated,
-        _ => return None,
-    })
-}
-
-fn our_date(field: Field) -> OurField {
-    match field {
-        Field::AnswerDue => OurField::AnswerDue,
-        Field::NextActionDate => OurField::NextActionDate,
-        Field::EngagementStartDate => OurField::EngagementStartDate,
-        Field::InitiateDiscussionDate => OurField::InitiateDiscussionDate,
-        Field::StatusSince => OurField::StatusSince,
-        Field::RenewalDate => OurField::RenewalDate,
-        Field::ReviewDate => OurField::ReviewDate,
-        _ => OurField::TargetDate,
     }
 }

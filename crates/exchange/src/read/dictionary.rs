@@ -178,11 +178,11 @@ impl Dictionary {
                 resolution: Resolution::Unknown,
             });
         };
-        let second = self.child(2, &self.l2_by_l1, &self.l2, &first, l2)?;
+        let second = Self::child(2, &self.l2_by_l1, &self.l2, &first, l2)?;
         let third = match &second {
             Some(second) => {
                 let all = LabelIndex::default();
-                self.child(3, &self.l3_by_l2, &all, second, l3)?
+                Self::child(3, &self.l3_by_l2, &all, second, l3)?
             }
             None if l3.is_empty() => None,
             None => {
@@ -205,7 +205,6 @@ impl Dictionary {
     /// A child by its label among those of the parent, else among all: a wrong parent is refused by rule S1
     /// later, with what would be right.
     fn child(
-        &self,
         level: u8,
         of_parent: &BTreeMap<String, LabelIndex>,
         all: &LabelIndex,

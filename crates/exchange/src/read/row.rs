@@ -167,6 +167,11 @@ impl ImportRow {
         Address::new(self.number, column)
     }
 
+    /// Whether the row comes from an export of ours: with the id of its line and the version that was exported.
+    pub fn is_ours(&self) -> bool {
+        self.line.is_some() && self.version.is_some()
+    }
+
     /// Whether the row has a cell with content for the field.
     pub fn has(&self, field: Field) -> bool {
         self.cells.iter().any(|(known, _)| *known == field)

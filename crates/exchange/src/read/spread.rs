@@ -12,7 +12,7 @@ use super::row::{DateCell, ImportRow, RowRefusal};
 /// The rows of a spread row, each with its cell of units.
 pub(super) fn spread_by_l1(
     typing: &mut Typing<'_>,
-    row: ImportRow,
+    row: &ImportRow,
     by_l1: &[(String, Cell)],
 ) -> Vec<(ImportRow, Vec<(Field, Cell)>)> {
     let mut spread = Vec::new();

@@ -36,6 +36,7 @@ cli-column-unit-days = Einheitentage
 cli-column-median-age = Tage im Median
 cli-column-oldest-age = Tage höchstens
 cli-column-age = Alter
+cli-column-entitlement = Anspruch
 cli-column-code = Code
 cli-column-reasons = Gründe
 cli-column-details = Details

@@ -36,6 +36,7 @@ cli-column-unit-days = Unidades-día
 cli-column-median-age = Mediana de días
 cli-column-oldest-age = Máximo de días
 cli-column-age = Antigüedad
+cli-column-entitlement = Derecho
 cli-column-code = Código
 cli-column-reasons = Motivos
 cli-column-details = Detalles

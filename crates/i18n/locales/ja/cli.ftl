@@ -35,6 +35,7 @@ cli-column-unit-days = ユニット日
 cli-column-median-age = 日数の中央値
 cli-column-oldest-age = 最長日数
 cli-column-age = 経過日数
+cli-column-entitlement = 利用権
 cli-column-code = コード
 cli-column-reasons = 理由
 cli-column-details = 詳細

@@ -36,6 +36,7 @@ cli-column-unit-days = Unidades-dia
 cli-column-median-age = Mediana de dias
 cli-column-oldest-age = Máximo de dias
 cli-column-age = Tempo
+cli-column-entitlement = Direito
 cli-column-code = Código
 cli-column-reasons = Motivos
 cli-column-details = Detalhes

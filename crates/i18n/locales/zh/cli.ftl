@@ -35,6 +35,7 @@ cli-column-unit-days = 许可日
 cli-column-median-age = 天数中位数
 cli-column-oldest-age = 最长天数
 cli-column-age = 已持续
+cli-column-entitlement = 权益
 cli-column-code = 代码
 cli-column-reasons = 原因
 cli-column-details = 细节

@@ -1,6 +1,6 @@
 //! The codes that need messages, read from the sources that define them, so that a new one cannot be forgotten.
 
-const REFUSAL: &str = include_str!("../../../domain/src/refusal.rs");
+const REFUSAL: &str = include_str!("../../../domain/src/refusal/codes.rs");
 const NOTICE: &str = include_str!("../../../domain/src/notice.rs");
 const STATUS: &str = include_str!("../../../domain/src/status.rs");
 const PRIORITY: &str = include_str!("../../../domain/src/tenant/priority.rs");

@@ -12,6 +12,10 @@ use jiff::civil::Date;
 
 /// What a list of lines is narrowed to; all of it must be met. Ages count to the day of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box that somebody ticks"
+)]
 pub struct LineFilter {
     /// The L1.
     pub l1: Option<Code>,

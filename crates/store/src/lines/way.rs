@@ -18,8 +18,8 @@ use crate::value::Value;
 use crate::values;
 use crate::visibility::Rows;
 
-use super::conditions::Resolved;
 use super::filter::LineFilter;
+use super::resolved::Resolved;
 use super::sort::LineSort;
 
 /// So many lines are sorted faster than the order of a million is walked.
@@ -106,12 +106,7 @@ fn candidates(
             ..by_tenant
         });
     }
-    found.extend(
-        [&resolved.held, &resolved.owned]
-            .into_iter()
-            .flatten()
-            .filter_map(|ids| of_ids(ids)),
-    );
+    found.extend(resolved.ids.as_deref().and_then(of_ids));
     if let Some(id) = filter.customer {
         found.push(Candidate::of(
             "status_line_by_customer",

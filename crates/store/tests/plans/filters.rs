@@ -50,132 +50,86 @@ pub(crate) fn all() -> Vec<(&'static str, LineFilter)> {
     all
 }
 
-fn with(name: &'static str, put: impl FnOnce(&mut LineFilter)) -> (&'static str, LineFilter) {
-    let mut filter = LineFilter::default();
-    put(&mut filter);
-    (name, filter)
+/// A filter that asks for these fields, by the name of the first.
+macro_rules! asks {
+    ($name:ident: $value:expr $(, $other:ident: $more:expr)*) => {
+        (
+            stringify!($name),
+            LineFilter { $name: $value, $($other: $more,)* ..LineFilter::default() },
+        )
+    };
 }
 
 fn of_status() -> Vec<(&'static str, LineFilter)> {
+    let new = Status {
+        l1: code("status-unknown"),
+        l2: Some(code("new-subscription")),
+        l3: None,
+    };
     vec![
-        with("l1", |filter| filter.l1 = Some(code("blocked"))),
-        with("l2", |filter| filter.l2 = Some(code("reason-0"))),
-        with("l2", |filter| filter.l2 = Some(code("reason-29"))),
-        with("l3", |filter| {
-            filter.l2 = Some(code("reason-0"));
-            filter.l3 = Some(code("detail-0"));
-        }),
-        with("l3", |filter| filter.l3 = Some(code("detail-100"))),
-        with("kind", |filter| filter.kind = Some(StatusKind::Blocked)),
-        with("kind", |filter| {
-            filter.kind = Some(StatusKind::DuplicateInvalid);
-            filter.include_invalid = true;
-        }),
-        with("include_invalid", |filter| filter.include_invalid = true),
-        with("unclassified", |filter| {
-            filter.unclassified = Some(Status {
-                l1: code("status-unknown"),
-                l2: Some(code("new-subscription")),
-                l3: None,
-            });
-        }),
+        asks!(l1: Some(code("blocked"))),
+        asks!(l2: Some(code("reason-0"))),
+        asks!(l2: Some(code("reason-29"))),
+        asks!(l3: Some(code("detail-0")), l2: Some(code("reason-0"))),
+        asks!(l3: Some(code("detail-100"))),
+        asks!(kind: Some(StatusKind::Blocked)),
+        asks!(kind: Some(StatusKind::DuplicateInvalid), include_invalid: true),
+        asks!(include_invalid: true),
+        asks!(unclassified: Some(new)),
     ]
 }
 
 fn of_places() -> Vec<(&'static str, LineFilter)> {
     let organizations = |ids: &[u32]| {
-        ids.iter()
-            .map(|number| OrganizationId(id(1, *number)))
-            .collect()
+        let ids = ids.iter().map(|number| OrganizationId(id(1, *number)));
+        ids.collect::<BTreeSet<_>>()
     };
+    let text = |text: &str| Some(text.to_owned());
     vec![
-        with("services", |filter| {
-            filter.services = [code("service-0")].into()
-        }),
-        with("services", |filter| {
-            filter.services = [code("service-3"), code("service-19")].into()
-        }),
-        with("customer", |filter| {
-            filter.customer = Some(CustomerId(id(2, 77)))
-        }),
-        with("tenant", |filter| filter.tenant = Some(TenantId(id(3, 77)))),
-        with("organizations", |filter| {
-            filter.organizations = organizations(&[1])
-        }),
-        with("organizations", |filter| {
-            filter.organizations = organizations(&[5])
-        }),
-        with("organizations", |filter| {
-            filter.organizations = organizations(&[1, 2, 5, 6])
-        }),
-        with("organizations", |filter| {
-            filter.organizations = organizations(&[5, 6])
-        }),
-        with("region", |filter| filter.region = Some("emea".to_owned())),
-        with("market_segment", |filter| {
-            filter.market_segment = Some("large".to_owned())
-        }),
-        with("priority_override", |filter| {
-            filter.priority_override = Some(Priority::High)
-        }),
-        with("phase", |filter| filter.phase = Some(Phase::Assignment)),
-        with("engagement_scenario", |filter| {
-            filter.engagement_scenario = Some(code("scenario-1"))
-        }),
-        with("segment", |filter| filter.segment = Some("emea".to_owned())),
-        with("needs_reconciling", |filter| {
-            filter.needs_reconciling = true
-        }),
-        with("text", |filter| filter.text = Some("customer 1".to_owned())),
-        with("own", |filter| {
-            filter.own = Some((OwnFieldId(id(7, 1)), "red".to_owned()))
-        }),
+        asks!(services: [code("service-0")].into()),
+        asks!(services: [code("service-3"), code("service-19")].into()),
+        asks!(customer: Some(CustomerId(id(2, 77)))),
+        asks!(tenant: Some(TenantId(id(3, 77)))),
+        asks!(organizations: organizations(&[1])),
+        asks!(organizations: organizations(&[5])),
+        asks!(organizations: organizations(&[1, 2, 5, 6])),
+        asks!(organizations: organizations(&[5, 6])),
+        asks!(region: text("emea")),
+        asks!(market_segment: text("large")),
+        asks!(priority_override: Some(Priority::High)),
+        asks!(phase: Some(Phase::Assignment)),
+        asks!(engagement_scenario: Some(code("scenario-1"))),
+        asks!(segment: text("emea")),
+        asks!(needs_reconciling: true),
+        asks!(text: text("customer 1")),
+        asks!(own: Some((OwnFieldId(id(7, 1)), "red".to_owned()))),
     ]
 }
 
 fn of_people() -> Vec<(&'static str, LineFilter)> {
     let person = |number| PersonId(id(6, number));
     vec![
-        with("owner", |filter| {
-            filter.owner = Some(Owner::Role(code("account-team")))
-        }),
-        with("owner", |filter| {
-            filter.owner = Some(Owner::Person(person(5)))
-        }),
-        with("owner", |filter| {
-            filter.owner = Some(Owner::Person(person(9999)))
-        }),
-        with("owned_by", |filter| filter.owned_by = Some(person(5))),
-        with("owner_nobody", |filter| filter.owner_nobody = true),
-        with("blocker", |filter| {
-            filter.blocker = Some(BlockerId(id(5, 1)))
-        }),
-        with("blocker", |filter| {
-            filter.blocker = Some(BlockerId(id(5, 500)))
-        }),
+        asks!(owner: Some(Owner::Role(code("account-team")))),
+        asks!(owner: Some(Owner::Person(person(5)))),
+        asks!(owner: Some(Owner::Person(person(9999)))),
+        asks!(owned_by: Some(person(5))),
+        asks!(owner_nobody: true),
+        asks!(blocker: Some(BlockerId(id(5, 1)))),
+        asks!(blocker: Some(BlockerId(id(5, 500)))),
     ]
 }
 
 fn of_days() -> Vec<(&'static str, LineFilter)> {
     vec![
-        with("overdue", |filter| filter.overdue = true),
-        with("past_target", |filter| filter.past_target = true),
-        with("stale_days", |filter| filter.stale_days = Some(30)),
-        with("age_from_days", |filter| filter.age_from_days = Some(181)),
-        with("age_to_days", |filter| filter.age_to_days = Some(14)),
-        with("target_from", |filter| {
-            filter.target_from = Some(date(2024, 5, 11));
-            filter.target_to = Some(date(2024, 5, 12));
-        }),
-        with("target_from", |filter| {
-            filter.target_from = Some(date(2024, 5, 10))
-        }),
-        with("target_to", |filter| {
-            filter.target_to = Some(date(2024, 6, 10))
-        }),
-        with("next_from", |filter| {
-            filter.next_from = Some(date(2024, 5, 10))
-        }),
-        with("next_to", |filter| filter.next_to = Some(date(2024, 4, 10))),
+        asks!(overdue: true),
+        asks!(past_target: true),
+        asks!(stale_days: Some(30)),
+        asks!(age_from_days: Some(181)),
+        asks!(age_to_days: Some(14)),
+        asks!(target_from: Some(date(2024, 5, 11)), target_to: Some(date(2024, 5, 12))),
+        asks!(target_from: Some(date(2024, 5, 10))),
+        asks!(target_to: Some(date(2024, 6, 10))),
+        asks!(next_from: Some(date(2024, 5, 10))),
+        asks!(next_to: Some(date(2024, 4, 10))),
     ]
 }

@@ -108,13 +108,21 @@ async fn indexes(transaction: &mut Transaction, database: &Database) -> Vec<(Str
 fn written_out(database: &Database, statement: &str) -> String {
     const OF_CUSTOMER: &str =
         "CASE WHEN (&) % 10 < 4 THEN 1 WHEN (&) % 10 = 4 THEN 2 ELSE 3 + (&) % 38 END";
-    let statement = numbers(statement).replace(
-        "NOTHING",
-        match database {
-            Database::Sqlite { .. } => "x''",
-            Database::Postgres(_) => "CAST('' AS BYTEA)",
-        },
-    );
+    let statement = numbers(statement)
+        .replace(
+            "MIXED",
+            match database {
+                Database::Sqlite { .. } => "randomblob(16)",
+                Database::Postgres(_) => "gen_random_uuid()",
+            },
+        )
+        .replace(
+            "NOTHING",
+            match database {
+                Database::Sqlite { .. } => "x''",
+                Database::Postgres(_) => "CAST('' AS BYTEA)",
+            },
+        );
     let statement = replace_each(&statement, "!", |customer| {
         format!("#1{{{}}}", OF_CUSTOMER.replace('&', customer))
     });

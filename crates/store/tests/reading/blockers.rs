@@ -78,12 +78,13 @@ fn filter(chance: &mut Chance, world: &World) -> BlockerFilter {
         service: chance.maybe(times, |chance| chance.code(&SERVICES)),
         private: chance.maybe(times, |chance| chance.once_in(2)),
         overdue: chance.once_in(times),
-        organizations: match chance.once_in(times) {
-            true => chance
+        organizations: if chance.once_in(times) {
+            chance
                 .some(&world.organization_ids(), 2)
                 .into_iter()
-                .collect(),
-            false => std::collections::BTreeSet::new(),
+                .collect()
+        } else {
+            std::collections::BTreeSet::new()
         },
         text: chance.maybe(times, |chance| chance.word(&["BLOCKER 1", "2"])),
     }
@@ -97,7 +98,7 @@ fn expected(
     order: BlockerOrder,
 ) -> Vec<(desbloqueo_domain::code::BlockerId, Held)> {
     let sees = |stored: &&StoredBlocker| {
-        let holds = rows_of(rows, stored).map(|row| row.place());
+        let holds = rows_of(rows, stored).map(Row::place);
         reader.sees_blocker(stored.blocker.organization, stored.blocker.id, holds)
     };
     let found = world

@@ -2,7 +2,7 @@
 
 use desbloqueo_domain::code::Code;
 
-/// A stream of numbers that follow from a seed (SplitMix64).
+/// A stream of numbers that follow from a seed (`SplitMix64`).
 pub(crate) struct Chance(u64);
 
 impl Chance {

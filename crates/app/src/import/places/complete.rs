@@ -1,7 +1,5 @@
 //! Takes over what rows say of their tenant and customer.
 
-use std::sync::Arc;
-
 use desbloqueo_domain::customer::CustomerState;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_domain::tenant::TenantState;
@@ -50,7 +48,7 @@ impl Places {
     }
 
     /// Takes over what was edited in a row of ours: an emptied cell empties. Where a line stands is not edited through
-    /// a file: another organization, customer, tenant or service in its row is refused.
+    /// a file: another customer, tenant or service in its row is refused.
     pub(super) async fn complete_ours(
         &mut self,
         transaction: &mut Transaction,
@@ -59,118 +57,76 @@ impl Places {
         (at, row): (usize, &ImportRow),
         (tenant, place): (usize, &PlaceOfLine),
     ) -> UseCaseResult<bool> {
-        let Some(entry) = self.tenants.get(tenant) else {
-            return Ok(false);
-        };
-        let Some(customer) = self.customers.get(entry.customer) else {
-            return Ok(false);
-        };
-        if row
+        if let Some(service) = row
             .service
             .as_ref()
-            .is_some_and(|service| *service != place.service)
+            .filter(|service| **service != place.service)
         {
             report.refuse(
                 at,
-                moved(
-                    Field::Service,
-                    Fact::from(row.service.as_ref()),
-                    &place.service,
-                ),
+                moved(Field::Service, Fact::Code(service.clone()), &place.service),
             );
         }
-        let states = (&entry.stored.tenant.state, &customer.stored.customer.state);
-        if row.version.is_none() || !says_otherwise(row, file, states) {
+        let Some(entry) = self.tenants.get_mut(tenant) else {
+            return Ok(false);
+        };
+        let Some(customer) = self.customers.get_mut(entry.customer) else {
+            return Ok(false);
+        };
+        let (Some(tenant_before), Some(customer_before)) = (&entry.before, &customer.before) else {
+            return Ok(false);
+        };
+        if row.version.is_none() || !says_otherwise(row, file, (tenant_before, customer_before)) {
             return Ok(false);
         }
-        let (tenant_state, customer_state) = (
-            entry.stored.tenant.state.clone(),
-            customer.stored.customer.state.clone(),
-        );
-        let (tenant_id, customer_id) = (entry.stored.tenant.id.0, customer.stored.customer.id.0);
         let (organization, taken) = (place.organization, file.taken);
-        let tenants =
-            Past::read(transaction, organization, tenant_id, &tenant_state, taken).await?;
-        let customers = Past::read(
-            transaction,
-            organization,
-            customer_id,
-            &customer_state,
-            taken,
-        )
-        .await?;
-        let mut edit = Edit {
+        let (id, after) = (entry.stored.tenant.id.0, entry.stored.tenant.state.clone());
+        let past = Past::read(transaction, organization, id, tenant_before, taken).await?;
+        let mut tenant = Edit {
             file,
-            row,
+            past,
+            before: tenant_before,
+            after,
+            is_new: false,
             refusals: Vec::new(),
         };
-        let mut tenant_after = tenant_state.clone();
-        edit.refuse_renamed(
-            &tenants,
-            (Field::Tenant, &row.tenant),
-            &tenant_state,
-            |state| &state.name,
+        tenant.set_tenant(row);
+        let (id, after) = (
+            customer.stored.customer.id.0,
+            customer.stored.customer.state.clone(),
         );
-        edit.set(
-            &tenants,
-            (Column::TenantId, Field::ExternalId, &row.tenant_id),
-            &mut tenant_after,
-            |state| &mut state.external_id,
-        );
-        edit.set(
-            &tenants,
-            (Column::Domain, Field::Tenant, &row.domain),
-            &mut tenant_after,
-            |state| &mut state.domain,
-        );
-        let mut customer_after = customer_state.clone();
-        edit.refuse_renamed(
-            &customers,
-            (Field::Customer, &row.customer),
-            &customer_state,
-            |state| &state.name,
-        );
-        for (given, slot) in customer_texts(row) {
-            edit.set(&customers, given, &mut customer_after, slot);
-        }
-        edit.set_renewal(&customers, &mut customer_after);
-        for refusal in edit.refusals {
+        let past = Past::read(transaction, organization, id, customer_before, taken).await?;
+        let mut whole = Edit {
+            file,
+            past,
+            before: customer_before,
+            after,
+            is_new: false,
+            refusals: Vec::new(),
+        };
+        whole.set_customer(row);
+        let is_new = tenant.is_new || whole.is_new;
+        for refusal in tenant.refusals.into_iter().chain(whole.refusals) {
             report.refuse(at, refusal);
         }
-        let is_new = tenant_after != tenant_state || customer_after != customer_state;
-        if let Some(entry) = self.tenants.get_mut(tenant) {
-            entry.stored.tenant.state = tenant_after;
-            if let Some(customer) = self.customers.get_mut(entry.customer) {
-                customer.stored.customer.state = customer_after;
-            }
-        }
+        entry.stored.tenant.state = tenant.after;
+        customer.stored.customer.state = whole.after;
         Ok(is_new)
+    }
+
+    /// Whether a row changes anything of a tenant or its customer.
+    pub(in crate::import) fn is_changed(&self, tenant: usize) -> bool {
+        let Some(entry) = self.tenants.get(tenant) else {
+            return false;
+        };
+        let customer = self.customers.get(entry.customer);
+        entry.before.as_ref() != Some(&entry.stored.tenant.state)
+            || customer
+                .is_some_and(|entry| entry.before.as_ref() != Some(&entry.stored.customer.state))
     }
 }
 
-type Slot<T> = fn(&mut T) -> &mut String;
-
-fn customer_texts(row: &ImportRow) -> [(Given<'_>, Slot<CustomerState>); 3] {
-    [
-        (
-            (Column::CustomerId, Field::ExternalId, &row.customer_id),
-            |state| &mut state.external_id,
-        ),
-        ((Column::Region, Field::Region, &row.region), |state| {
-            &mut state.region
-        }),
-        (
-            (
-                Column::MarketSegment,
-                Field::MarketSegment,
-                &row.market_segment,
-            ),
-            |state| &mut state.market_segment,
-        ),
-    ]
-}
-
-/// Whether a row of ours says anything of tenant and customer that is not so.
+/// Whether a row of ours says anything of tenant and customer that was not so.
 fn says_otherwise(
     row: &ImportRow,
     file: &PortfolioFile,
@@ -195,73 +151,121 @@ fn says_otherwise(
 }
 
 /// The editing of a tenant or customer through a row.
-struct Edit<'a> {
+struct Edit<'a, T> {
     file: &'a PortfolioFile,
-    row: &'a ImportRow,
+    past: Past<T>,
+    /// As it is.
+    before: &'a T,
+    /// As it will be, with what rows above have edited.
+    after: T,
+    is_new: bool,
     refusals: Vec<Refusal>,
 }
 
-impl Edit<'_> {
-    fn set<T: Clone>(
-        &mut self,
-        past: &Past<T>,
-        (column, field, said): Given<'_>,
-        state: &mut T,
-        slot: Slot<T>,
-    ) {
-        if self.file.mapping.column_of(column).is_none() {
-            return;
-        }
-        let said: String = said
-            .as_ref()
-            .map(Arc::as_ref)
-            .unwrap_or_default()
-            .to_owned();
-        let of = |state: &T| slot(&mut state.clone()).clone();
-        let current = of(state);
-        match past.judge(said, &current, of) {
-            Judged::Edited(said) if fold(&said) != fold(&current) => *slot(state) = said,
-            Judged::Moved(said) => self.refuse_moved(field, Fact::Text(said), Fact::Text(current)),
-            Judged::Unedited | Judged::Edited(_) => {}
-        }
+impl Edit<'_, TenantState> {
+    fn set_tenant(&mut self, row: &ImportRow) {
+        self.refuse_renamed((Field::Tenant, &row.tenant), |state| &mut state.name);
+        self.set(
+            (Column::TenantId, Field::ExternalId, &row.tenant_id),
+            |state| &mut state.external_id,
+        );
+        self.set((Column::Domain, Field::Tenant, &row.domain), |state| {
+            &mut state.domain
+        });
     }
+}
 
-    fn set_renewal(&mut self, past: &Past<CustomerState>, state: &mut CustomerState) {
-        let undecided = matches!(self.row.renewal, DateCell::Undecided(_));
-        if self.file.mapping.column_of(Column::RenewalDate).is_none() || undecided {
-            return;
-        }
-        match past.judge(self.row.renewal.day(), &state.renewal, |state| {
-            state.renewal
-        }) {
-            Judged::Unedited => {}
-            Judged::Edited(day) => state.renewal = day,
-            Judged::Moved(day) => {
-                self.refuse_moved(Field::RenewalDate, day.into(), state.renewal.into())
+impl Edit<'_, CustomerState> {
+    fn set_customer(&mut self, row: &ImportRow) {
+        self.refuse_renamed((Field::Customer, &row.customer), |state| &mut state.name);
+        self.set(
+            (Column::CustomerId, Field::ExternalId, &row.customer_id),
+            |state| &mut state.external_id,
+        );
+        self.set((Column::Region, Field::Region, &row.region), |state| {
+            &mut state.region
+        });
+        let segment = (
+            Column::MarketSegment,
+            Field::MarketSegment,
+            &row.market_segment,
+        );
+        self.set(segment, |state| &mut state.market_segment);
+        let undecided = matches!(row.renewal, DateCell::Undecided(_));
+        if self.file.mapping.column_of(Column::RenewalDate).is_some() && !undecided {
+            let judged = self
+                .past
+                .judge(row.renewal.day(), &self.before.renewal, |state| {
+                    state.renewal
+                });
+            let now = (self.before.renewal, self.after.renewal);
+            if let Some(day) = self.take(Field::RenewalDate, judged, now) {
+                self.after.renewal = day;
             }
         }
     }
+}
 
-    fn refuse_renamed<T>(
-        &mut self,
-        past: &Past<T>,
-        (field, said): (Field, &Text),
-        state: &T,
-        of: impl Fn(&T) -> &String,
-    ) {
-        let Some(said) = said.as_deref() else { return };
-        let current = fold(of(state));
-        if past.judge(fold(said), &current, |state| fold(of(state))) != Judged::Unedited {
-            self.refusals
-                .push(moved(field, Fact::from(said), of(state).as_str()));
+impl<T: Clone> Edit<'_, T> {
+    fn set(&mut self, (column, field, said): Given<'_>, slot: Slot<T>) {
+        if self.file.mapping.column_of(column).is_none() {
+            return;
+        }
+        let of = |state: &T| slot(&mut state.clone()).clone();
+        let before = of(self.before);
+        let said = said.as_deref().unwrap_or_default();
+        let said = if fold(said) == fold(&before) {
+            before.clone()
+        } else {
+            said.to_owned()
+        };
+        let judged = self.past.judge(said, &before, of);
+        let now = (before, of(&self.after));
+        if let Some(said) = self.take(field, judged, now) {
+            *slot(&mut self.after) = said;
         }
     }
 
-    fn refuse_moved(&mut self, field: Field, said: Fact, current: Fact) {
-        let refusal = Refusal::new(Rule::V3, Cause::MovedMeanwhile, field, said);
-        self.refusals.push(refusal.expecting(current));
+    /// What was edited; refused where somebody else changed it meanwhile, or a row above says something else.
+    fn take<V: PartialEq + Into<Fact>>(
+        &mut self,
+        field: Field,
+        judged: Judged<V>,
+        (before, after): (V, V),
+    ) -> Option<V> {
+        let refusal = match judged {
+            Judged::Unedited => return None,
+            Judged::Edited(said) if after == before || after == said => {
+                self.is_new = true;
+                return Some(said);
+            }
+            Judged::Edited(said) => {
+                Refusal::new(Rule::I1, Cause::RowsDisagree, field, said).expecting(after)
+            }
+            Judged::Moved(said) => {
+                Refusal::new(Rule::V3, Cause::MovedMeanwhile, field, said).expecting(before)
+            }
+        };
+        self.refusals.push(refusal);
+        None
+    }
+
+    fn refuse_renamed(&mut self, (field, said): (Field, &Text), slot: Slot<T>) {
+        let Some(said) = said.as_deref() else { return };
+        let of = |state: &T| slot(&mut state.clone()).clone();
+        let current = of(self.before);
+        if self
+            .past
+            .judge(fold(said), &fold(&current), |state| fold(&of(state)))
+            != Judged::Unedited
+        {
+            self.refusals.push(moved(field, Fact::from(said), current));
+        }
     }
 }
+
+/// Where a text stands in a state.
+type Slot<T> = fn(&mut T) -> &mut String;
 
 /// A row of ours that names another place than its line has.
 fn moved(field: Field, said: Fact, known: impl Into<Fact>) -> Refusal {

@@ -171,7 +171,7 @@ impl Draft<'_> {
             .and_then(|stored| stored.entitlement.line(line));
         let now = before.and_then(|line| keys.of_line(&line.state));
         let Some(key) = row.blocker_key.as_deref() else {
-            let emptied = self.is_ours(row)
+            let emptied = row.is_ours()
                 && self
                     .planner
                     .file
@@ -255,7 +255,7 @@ impl Draft<'_> {
             |severity: desbloqueo_domain::status::Severity| severity != blocker.state.severity;
         let edited = !says.is_empty() && fold(says) != fold(&blocker.state.title)
             || row.severity.is_some_and(other);
-        if !edited || !self.is_ours(row) {
+        if !edited || !row.is_ours() {
             return Ok(());
         }
         let (organization, id) = (blocker.organization, blocker.id.0);
@@ -285,10 +285,5 @@ impl Draft<'_> {
             self.refuse(at, refusal.expecting(blocker.state.severity.code()));
         }
         Ok(())
-    }
-
-    /// Whether a row comes from an export of ours.
-    pub(in crate::import) fn is_ours(&self, row: &ImportRow) -> bool {
-        row.line.is_some() && row.version.is_some()
     }
 }

@@ -155,7 +155,7 @@ impl Draft<'_> {
         of: impl Fn(&ImportRow) -> Option<i64>,
         of_state: impl Fn(&EntitlementState) -> Option<i64>,
     ) -> Option<Option<i64>> {
-        let ours = self.rows.iter().any(|(_, row)| self.is_ours(row));
+        let ours = self.rows.iter().any(|(_, row)| row.is_ours());
         let has_column = self.planner.file.mapping.column_of(column).is_some();
         let before = self.before.as_ref().map(|stored| &stored.entitlement.state);
         let current = before.filter(|_| ours && has_column).and_then(&of_state);
@@ -163,8 +163,7 @@ impl Draft<'_> {
         let mut refused = None;
         for (at, row) in &self.rows {
             let value = of(row);
-            if value.is_none()
-                && !(self.is_ours(row) && has_column && column == Column::OverrideUnits)
+            if value.is_none() && !(row.is_ours() && has_column && column == Column::OverrideUnits)
             {
                 continue;
             }
@@ -205,7 +204,7 @@ impl Draft<'_> {
     }
 
     fn all_are_ours(&self) -> bool {
-        self.rows.iter().all(|(_, row)| self.is_ours(row))
+        self.rows.iter().all(|(_, row)| row.is_ours())
             && self
                 .planner
                 .file

@@ -31,8 +31,7 @@ impl Draft<'_> {
             return Ok(());
         };
         let state = &before.entitlement.state;
-        let differs =
-            |(_, row): &(usize, &ImportRow)| self.is_ours(row) && says_otherwise(row, state);
+        let differs = |(_, row): &(usize, &ImportRow)| row.is_ours() && says_otherwise(row, state);
         if self.rows.iter().any(differs) {
             let (organization, id) = (before.entitlement.organization, before.entitlement.id.0);
             self.past = Past::read(
@@ -107,7 +106,7 @@ impl Draft<'_> {
             |state| state.engagement_start.as_ref().map(|start| start.day),
         );
         if let Some(said) = start {
-            self.set_start(said);
+            self.set_start(&said);
         }
     }
 
@@ -172,7 +171,7 @@ impl Draft<'_> {
         }
     }
 
-    fn set_start(&mut self, said: Said<Option<Date>>) {
+    fn set_start(&mut self, said: &Said<Option<Date>>) {
         let reason = self.new_note();
         match start_date(
             self.entitlement.clone(),
@@ -215,11 +214,11 @@ impl Draft<'_> {
         let before = self.before.as_ref().map(|stored| &stored.entitlement.state);
         let current = before.and_then(&of_state);
         let has_column = self.planner.file.mapping.column_of(column).is_some();
-        let any_is_ours = self.rows.iter().any(|(_, row)| self.is_ours(row));
+        let any_is_ours = self.rows.iter().any(|(_, row)| row.is_ours());
         let mut said: Option<Said<Option<V>>> = None;
         let mut refused = None;
         for (at, row) in &self.rows {
-            let emptied = || (has_column && self.is_ours(row)).then_some(None);
+            let emptied = || (has_column && row.is_ours()).then_some(None);
             let Some(value) = of(row).or_else(emptied) else {
                 continue;
             };
@@ -232,7 +231,6 @@ impl Draft<'_> {
                 },
                 &said,
             ) {
-                (Judged::Unedited, _) => {}
                 (Judged::Moved(value), _) => {
                     let refusal =
                         Refusal::new(Rule::V3, Cause::MovedMeanwhile, field, fact(value.as_ref()));
@@ -245,7 +243,7 @@ impl Draft<'_> {
                     refused =
                         refused.or(Some((*at, refusal.expecting(fact(first.value.as_ref())))));
                 }
-                (Judged::Edited(_), Some(_)) => {}
+                (Judged::Unedited, _) | (Judged::Edited(_), Some(_)) => {}
             }
         }
         if let Some((row, refusal)) = refused {

@@ -42,7 +42,7 @@ impl Draft<'_> {
                     .refusals()
                     .into_iter()
                     .next()
-                    .or_else(|| denied.take())
+                    .or_else(|| denied.take());
             }
         };
         let changed = self

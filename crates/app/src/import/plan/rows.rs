@@ -42,7 +42,7 @@ impl Draft<'_> {
                 Meaning::Refused(refusal) => self.refuse(at, refusal),
                 Meaning::Line(line) => {
                     self.change_line(transaction, people, place, (at, row), line)
-                        .await?
+                        .await?;
                 }
                 Meaning::New => self.new_line(people, place, (at, row), status),
             }
@@ -80,7 +80,7 @@ impl Draft<'_> {
         let seen = Seen {
             base: base.as_ref().unwrap_or(&line.state),
             current: &line.state,
-            ours: self.is_ours(row),
+            ours: row.is_ours(),
             mapping: &planner.file.mapping,
         };
         let owner = self.owner_of(row, people, place, &seen);

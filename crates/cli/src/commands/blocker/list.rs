@@ -138,7 +138,7 @@ fn print(session: &Session, list: &BlockerList) -> Result<()> {
     let (output, words) = (&session.output, session.words());
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
-        Column::text(words.plain("field-blocker")),
+        Column::telling(words.plain("field-blocker")),
         Column::text(words.plain("field-severity")),
         Column::number(words.plain("field-units")),
         Column::number(words.plain("cli-column-lines")),

@@ -50,12 +50,13 @@ pub(super) async fn run(session: &Session, command: &Add) -> Result<()> {
         .map(|text| find::phase(playbook, text))
         .transpose()?;
     let edit = command.first.read(session).await?;
-    let first = match edit.is_empty() {
-        true => None,
-        false => Some(FirstStatus {
+    let first = if edit.is_empty() {
+        None
+    } else {
+        Some(FirstStatus {
             edit,
             blocker: blocker(session, command).await?,
-        }),
+        })
     };
     let new = NewEntitlement {
         tenant: find::tenant(session, &command.tenant).await?,

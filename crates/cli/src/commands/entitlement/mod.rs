@@ -25,7 +25,7 @@ use crate::session::Session;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Entitlement {
     /// Add a tenant's units of a service
-    Add(add::Add),
+    Add(Box<add::Add>),
     /// List the entitlements of a tenant
     List {
         /// The tenant, by name, domain, external id or id

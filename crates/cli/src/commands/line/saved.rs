@@ -84,7 +84,7 @@ pub(crate) fn table(
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
         Column::number(words.plain("field-units")),
-        Column::text(words.plain("field-status")),
+        Column::telling(words.plain("field-status")),
         Column::text(words.plain("field-segment")),
         Column::number(words.plain("cli-column-days")),
         Column::whole(words.plain("cli-column-target")),

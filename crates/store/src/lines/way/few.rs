@@ -11,8 +11,8 @@ use crate::values;
 use crate::visibility::fetch_ids;
 
 use super::{FEW, few_and_one};
-use crate::lines::conditions::Resolved;
 use crate::lines::filter::LineFilter;
+use crate::lines::resolved::Resolved;
 
 /// The lines of the first such filter, where they are few.
 pub(super) async fn lines(
@@ -20,6 +20,9 @@ pub(super) async fn lines(
     filter: &LineFilter,
     resolved: &Resolved,
 ) -> StoreResult<Option<Vec<Uuid>>> {
+    if resolved.ids.is_some() || resolved.seen.is_narrow() {
+        return Ok(None);
+    }
     let statements = [
         to_reconcile(filter, resolved),
         with_own_value(filter, resolved),

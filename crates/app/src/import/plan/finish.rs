@@ -1,0 +1,129 @@
+//! Ends the planning of an entitlement: its rows are refused together, or said what becomes of them (rule I1).
+
+use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::owner::TeamMember;
+use desbloqueo_exchange::read::PortfolioFile;
+
+use super::{Draft, Link, Plan, PlannedRow, Planner, Refused};
+use crate::actor::Override;
+use crate::import::findings::{Report, RowOutcome};
+use crate::import::own_columns::OwnEdit;
+use crate::import::places::{Group, Places};
+use crate::journal::difference;
+
+impl Planner<'_> {
+    pub(super) fn finish(
+        &self,
+        group: &Group,
+        draft: Draft<'_>,
+        (overriding, joins): (Override, Vec<(usize, TeamMember)>),
+        places: &mut Places,
+        report: &mut Report<'_>,
+    ) -> Option<Plan> {
+        if let Some(first) = draft.refusals.first() {
+            let because = first.row;
+            for Refused {
+                row,
+                column,
+                refusal,
+            } in draft.refusals
+            {
+                match column {
+                    Some(column) => report.refuse_own(row, column, refusal),
+                    None => report.refuse(row, refusal),
+                }
+            }
+            report.refuse_siblings(&group.rows, because);
+            return None;
+        }
+        let joined = places.join(group.tenant, joins);
+        for (at, notice) in &draft.notices {
+            report.notice(*at, notice.clone());
+        }
+        let reason = draft
+            .rows
+            .iter()
+            .find_map(|(_, row)| row.note.as_deref())
+            .unwrap_or_default()
+            .to_owned();
+        let before = draft.before.as_ref().map(|stored| &stored.entitlement);
+        let outer_changed = before.is_some_and(|before| before.state != draft.entitlement.state);
+        let planned = draft.lines.into_iter().zip(draft.links).zip(draft.own);
+        let rows: Vec<PlannedRow> = planned
+            .map(|(((row, line), link), own)| PlannedRow {
+                row,
+                line,
+                link,
+                own,
+            })
+            .collect();
+        for row in &rows {
+            let earlier = before.and_then(|entitlement| entitlement.line(row.line));
+            let later = draft.entitlement.line(row.line);
+            let place_changed = joined.contains(&row.row) || group.completed.contains(&row.row);
+            let also = outer_changed || place_changed || row.link != Link::AsItIs;
+            report.outcome(
+                row.row,
+                outcome(earlier, later, also || !row.own.is_empty()),
+            );
+            report.change(row.row, texts(earlier, later, &row.own, self.file));
+        }
+        Some(Plan {
+            tenant: group.tenant,
+            before: draft.before,
+            after: draft.entitlement,
+            rows,
+            reason,
+            overriding,
+        })
+    }
+}
+
+/// What becomes of a row; `also` says whether it changes anything beside its line.
+fn outcome(earlier: Option<&StatusLine>, later: Option<&StatusLine>, also: bool) -> RowOutcome {
+    match earlier {
+        None => RowOutcome::Added,
+        Some(earlier) if !also && later.is_some_and(|later| later.state == earlier.state) => {
+            RowOutcome::Unchanged
+        }
+        Some(_) => RowOutcome::Changed,
+    }
+}
+
+/// The changed fields of a line that was there, with its own values under the headings of their columns.
+fn texts(
+    earlier: Option<&StatusLine>,
+    later: Option<&StatusLine>,
+    own: &[OwnEdit],
+    file: &PortfolioFile,
+) -> Option<(String, String)> {
+    let changed = earlier.map(|line| &line.state) != later.map(|line| &line.state);
+    let of_line = if changed && earlier.is_some() {
+        difference(
+            earlier.map(|line| &line.state),
+            later.map(|line| &line.state),
+        )
+        .ok()
+        .flatten()
+    } else {
+        None
+    };
+    if own.is_empty() {
+        return of_line;
+    }
+    let (before, after) = of_line.unwrap_or_default();
+    let with = |json: &str, of: fn(&OwnEdit) -> &Option<String>| {
+        let mut all: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(json).unwrap_or_default();
+        for edit in own {
+            all.insert(edit.heading(file).to_owned(), of(edit).clone().into());
+        }
+        serde_json::Value::Object(all).to_string()
+    };
+    earlier.map(|_| {
+        (
+            with(&before, |edit| &edit.before),
+            with(&after, |edit| &edit.after),
+        )
+    })
+}

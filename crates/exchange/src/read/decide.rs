@@ -1,0 +1,117 @@
+//! Decides numbers and dates whose reading depends on their whole column (rule I6).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use desbloqueo_domain::refusal::{Cause, Refusal, Rule};
+use desbloqueo_sheets::{
+    CellValue, DateOrder, DateReading, Field, NumberStyle, parse_date, units_from_cell,
+};
+
+use super::cells::{DATES, Typing};
+use super::row::{DateCell, ImportRow, RowRefusal};
+use super::slots::{date_slot, our_date, set_units, units_refusal};
+
+impl Typing<'_> {
+    /// Decides what waited for its column.
+    pub(super) fn finish(mut self) -> (Vec<ImportRow>, Vec<RowRefusal>) {
+        self.decide_numbers();
+        self.decide_dates();
+        (self.rows, self.refusals)
+    }
+
+    fn decide_numbers(&mut self) {
+        let given = self.mapping.options.number_style.clone();
+        let styles: BTreeMap<u32, NumberStyle> = std::mem::take(&mut self.number_texts)
+            .into_iter()
+            .map(|(column, texts)| {
+                let style = NumberStyle::decide(texts.iter().map(String::as_str), true);
+                (
+                    column,
+                    if style.is_decided() {
+                        style
+                    } else {
+                        given.clone().unwrap_or(style)
+                    },
+                )
+            })
+            .collect();
+        for (at, field, address, text) in std::mem::take(&mut self.waiting_numbers) {
+            let style = styles.get(&address.column).cloned().unwrap_or_default();
+            let Some(row) = self.rows.get_mut(at) else {
+                continue;
+            };
+            match units_from_cell(&CellValue::Text(text.to_string()), &style) {
+                Ok(units) => set_units(row, field, units),
+                Err(error) => {
+                    let refusal = units_refusal(field, &text, error);
+                    self.refusals.push(RowRefusal {
+                        row: row.number,
+                        address,
+                        refusal,
+                    });
+                }
+            }
+        }
+    }
+
+    fn decide_dates(&mut self) {
+        for field in DATES {
+            let order = self.order_of(field);
+            for row in &mut self.rows {
+                let address = row.address(field);
+                let number = row.number;
+                let Some(slot) = date_slot(row, field) else {
+                    continue;
+                };
+                let DateCell::Undecided(text) = &*slot else {
+                    continue;
+                };
+                let read = parse_date(text, &order);
+                if let DateReading::Date { date } = read {
+                    *slot = DateCell::Day(date);
+                } else {
+                    let refusal =
+                        Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), &**text);
+                    self.refusals.push(RowRefusal {
+                        row: number,
+                        address,
+                        refusal,
+                    });
+                    *slot = DateCell::Empty;
+                }
+            }
+        }
+    }
+
+    /// The order of day and month: as the column's own values show, else as a person said.
+    fn order_of(&mut self, field: Field) -> DateOrder {
+        let texts: Vec<Arc<str>> = self
+            .rows
+            .iter_mut()
+            .filter_map(|row| match date_slot(row, field) {
+                Some(DateCell::Undecided(text)) => Some(Arc::clone(text)),
+                _ => None,
+            })
+            .collect();
+        if texts.is_empty() {
+            return DateOrder::NotNeeded;
+        }
+        let seen = self
+            .certain
+            .get(&field)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let order = DateOrder::decide(
+            texts
+                .iter()
+                .map(|text| &**text)
+                .chain(seen.iter().map(|text| &**text)),
+        );
+        if order.is_decided() {
+            order
+        } else {
+            self.mapping.options.date_order.clone().unwrap_or(order)
+        }
+    }
+}

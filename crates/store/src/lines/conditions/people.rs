@@ -1,0 +1,49 @@
+//! Filters by who must act.
+
+use desbloqueo_domain::owner::Owner;
+
+use crate::column::owner;
+use crate::values;
+
+use super::{Conditions, within_brackets};
+use crate::lines::filter::LineFilter;
+use crate::lines::source::Source;
+
+/// A person holds the role that owns the line.
+const ROLE_HELD_BY: &str = "line.owner = ? OR EXISTS (
+    SELECT 1 FROM team_member AS member
+    WHERE member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
+      AND member.who = ? AND 'role:' || member.role = line.owner
+      AND (member.service = line.service
+        OR member.service = '' AND NOT EXISTS (
+             SELECT 1 FROM team_member AS own
+             WHERE own.organization_id = line.organization_id AND own.tenant_id = line.tenant_id
+               AND own.service = line.service AND own.role = member.role)))";
+
+/// Nobody is named, or nobody holds the role.
+const NOBODY: &str = "line.owner = '' OR substr(line.owner, 1, 5) = 'role:' AND NOT EXISTS (
+    SELECT 1 FROM team_member AS member
+    WHERE member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
+      AND member.service IN ('', line.service) AND 'role:' || member.role = line.owner)";
+
+impl Conditions {
+    pub(super) fn put_people(&mut self, filter: &LineFilter, source: Source) {
+        if let Some(who) = &filter.owner {
+            self.add("line.owner = ?", values![owner(who)]);
+        }
+        if filter.owner_nobody {
+            self.all.push(within_brackets(NOBODY, Vec::new()));
+        }
+        if source == Source::Lines {
+            return;
+        }
+        if let Some(person) = filter.owned_by {
+            let who = owner(&Owner::Person(person));
+            self.all
+                .push(within_brackets(ROLE_HELD_BY, values![who.clone(), who]));
+        }
+        if let Some(blocker) = filter.blocker {
+            self.add("line.primary_blocker = ?", values![blocker.0]);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Filters on what stands in other tables: customer, tenant, entitlement, own values.
+
+use desbloqueo_domain::own_field::OwnSubject;
+use desbloqueo_domain::text::fold;
+
+use crate::fragment::{Fragment, containing};
+use crate::value::Value;
+use crate::values;
+
+use super::{Conditions, within_brackets};
+use crate::lines::filter::LineFilter;
+use crate::lines::resolved::Resolved;
+use crate::lines::source::{Joins, Source};
+
+const OF_ENTITLEMENT: &str =
+    "entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id";
+
+impl Conditions {
+    pub(super) fn put_customer_and_tenant(&mut self, filter: &LineFilter, source: Source) {
+        let of_customer = [
+            ("customer.region = ?", &filter.region),
+            ("customer.market_segment = ?", &filter.market_segment),
+        ];
+        for (text, wanted) in of_customer {
+            if let Some(wanted) = wanted {
+                self.joins.customer = true;
+                self.add(text, values![wanted.as_str()]);
+            }
+        }
+        if let Some(priority) = filter.priority_override {
+            self.joins.tenant = true;
+            self.add("tenant.priority = ?", values![priority.code()]);
+        }
+        if let Some(text) = &filter.text {
+            self.joins = Joins::BOTH;
+            self.put_text(text, source);
+        }
+    }
+
+    fn put_text(&mut self, text: &str, source: Source) {
+        const NAMES: &str =
+            "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!'";
+        const NAMES_AND_NOTE: &str = "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!' \
+             OR lower(line.note) LIKE ? ESCAPE '!'";
+        let name = containing(&fold(text));
+        match source {
+            Source::Lines => {
+                let note = containing(&text.trim().to_lowercase());
+                self.all.push(within_brackets(
+                    NAMES_AND_NOTE,
+                    values![name.clone(), name, note],
+                ));
+            }
+            Source::Intervals => self
+                .all
+                .push(within_brackets(NAMES, values![name.clone(), name])),
+        }
+    }
+
+    pub(super) fn put_entitlement(&mut self, filter: &LineFilter, source: Source) {
+        let Some(scenario) = &filter.engagement_scenario else {
+            return;
+        };
+        match source {
+            Source::Lines => {
+                self.add_of_entitlement(
+                    "entitlement.engagement_scenario = ?",
+                    values![scenario.as_str()],
+                );
+            }
+            Source::Intervals => {
+                self.add("line.engagement_scenario = ?", values![scenario.as_str()]);
+            }
+        }
+    }
+
+    pub(super) fn add_of_entitlement(&mut self, text: &'static str, values: Vec<Value>) {
+        let mut exists = Fragment::new("EXISTS (SELECT 1 FROM entitlement WHERE ", Vec::new());
+        exists
+            .push(OF_ENTITLEMENT)
+            .push(" AND ")
+            .bind(text, values)
+            .push(")");
+        self.all.push(exists);
+    }
+
+    pub(super) fn put_own(&mut self, filter: &LineFilter, resolved: &Resolved) {
+        const OF: &str = "EXISTS (SELECT 1 FROM own_value AS own
+             WHERE own.organization_id = line.organization_id AND own.own_field_id = ? AND own.value = ?
+               AND own.subject_id = ";
+        let Some((field, value)) = &filter.own else {
+            return;
+        };
+        let subject = match resolved.own_subject {
+            Some(OwnSubject::Line) => "line.id)",
+            Some(OwnSubject::Entitlement) => "line.entitlement_id)",
+            Some(OwnSubject::Tenant) => "line.tenant_id)",
+            None => return self.add("1 = 0", Vec::new()),
+        };
+        let mut exists = Fragment::new(OF, values![field.0, value.as_str()]);
+        exists.push(subject);
+        self.all.push(exists);
+    }
+}

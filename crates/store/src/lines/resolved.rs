@@ -1,0 +1,109 @@
+//! What is looked up before lines are read.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use desbloqueo_domain::code::{BlockerId, LineId, OwnFieldId};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::own_field::OwnSubject;
+
+use crate::error::StoreResult;
+use crate::fragment::Fragment;
+use crate::transaction::Transaction;
+use crate::values;
+use crate::visibility::{Rows, Seen, fetch_ids, list_owned_lines, resolve_with_blockers};
+
+use super::filter::LineFilter;
+
+/// Ids that filters and visibility come down to, looked up before the list is read.
+#[derive(Debug, Clone)]
+pub(crate) struct Resolved {
+    pub(crate) seen: Seen,
+    /// All lines found are among these: those that the blocker of the filter holds, that its person must act on,
+    /// and that the reader sees, as far as these are known by id. One list: PostgreSQL takes the cost of two for
+    /// that of their product.
+    pub(super) ids: Option<Vec<Uuid>>,
+    pub(super) own_subject: Option<OwnSubject>,
+    /// The organizations that all lines found belong to; `None`: any.
+    pub(super) organizations: Option<Vec<Uuid>>,
+}
+
+/// Looks up what the filter needs.
+pub(crate) async fn resolve(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+) -> StoreResult<Resolved> {
+    let seen = crate::visibility::resolve(transaction, visibility).await?;
+    let mut ids = seen.lines_alone().map(<[Uuid]>::to_vec);
+    if let Some(blocker) = filter.blocker {
+        let held = lines_of_seen_blocker(transaction, visibility, blocker).await?;
+        ids = Some(both(ids, held));
+    }
+    if let Some(person) = filter.owned_by {
+        let owned = list_owned_lines(transaction, person).await?;
+        ids = Some(both(ids, owned.into_iter().map(|LineId(id)| id).collect()));
+    }
+    let own_subject = match &filter.own {
+        Some((field, _)) => own_subject(transaction, *field).await?,
+        None => None,
+    };
+    let organizations = organizations(filter, &seen);
+    Ok(Resolved {
+        seen,
+        ids,
+        own_subject,
+        organizations,
+    })
+}
+
+fn both(one: Option<Vec<Uuid>>, mut other: Vec<Uuid>) -> Vec<Uuid> {
+    if let Some(one) = one {
+        let one: BTreeSet<Uuid> = one.into_iter().collect();
+        other.retain(|id| one.contains(id));
+    }
+    other
+}
+
+/// The organizations of the filter, and of these, where the reader sees nothing else, those that they see.
+fn organizations(filter: &LineFilter, seen: &Seen) -> Option<Vec<Uuid>> {
+    let asked: Vec<Uuid> = filter.organizations.iter().map(|id| id.0).collect();
+    match (seen.organizations_alone(), asked.is_empty()) {
+        (Some(seen), true) => Some(seen.to_vec()),
+        (Some(seen), false) => Some(asked.into_iter().filter(|id| seen.contains(id)).collect()),
+        (None, true) => None,
+        (None, false) => Some(asked),
+    }
+}
+
+/// Who may not see a blocker finds no lines by it (rule A3).
+async fn lines_of_seen_blocker(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    blocker: BlockerId,
+) -> StoreResult<Vec<Uuid>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let mut sql = Fragment::new(
+        "SELECT link.line_id
+         FROM line_blocker AS link
+         JOIN blocker ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id",
+        Vec::new(),
+    );
+    let this = Fragment::new("link.blocker_id = ?", values![blocker.0]);
+    sql.push_where(std::iter::once(&this).chain(seen.rows(Rows::Blockers).as_ref()));
+    fetch_ids(transaction, sql).await
+}
+
+async fn own_subject(
+    transaction: &mut Transaction,
+    field: OwnFieldId,
+) -> StoreResult<Option<OwnSubject>> {
+    let row: Option<(String,)> = transaction
+        .fetch_optional(
+            "SELECT subject FROM own_field WHERE id = $1",
+            values![field.0],
+        )
+        .await?;
+    Ok(row.and_then(|(subject,)| OwnSubject::parse(&subject)))
+}
