@@ -19,7 +19,7 @@ const ALLOWED: [(&str, Allowed); 14] = [
     ),
     (
         "app",
-        Allowed::Only(&["store", "exchange", "coach", "playbook", "domain"]),
+        Allowed::Only(&["store", "exchange", "coach", "playbook", "domain", "sheets"]),
     ),
     ("web", Allowed::Only(&["app", "i18n", "domain", "playbook"])),
     ("jobs", Allowed::Only(&["app", "i18n", "domain"])),

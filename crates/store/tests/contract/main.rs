@@ -26,6 +26,7 @@ mod promises;
 mod role_grants;
 mod schema;
 mod seen;
+mod short_ids;
 mod tenants;
 mod transfer;
 
