@@ -71,8 +71,7 @@ impl Check {
             Self::Lint => shell::run(&mut shell::cargo([
                 "clippy",
                 "--workspace",
-                "--lib",
-                "--bins",
+                "--all-targets",
                 "--",
                 "-D",
                 "warnings",

@@ -13,7 +13,24 @@ use crate::shell;
 type Generator = (&'static str, fn() -> Result<String>);
 
 /// Every generated file, one line each.
-const GENERATORS: &[Generator] = &[];
+const GENERATORS: &[Generator] = &[("docs/cli.md", command_line)];
+
+/// The reference of the command line, as the program prints it.
+fn command_line() -> Result<String> {
+    let mut command = shell::cargo([
+        "run",
+        "--quiet",
+        "--package",
+        "desbloqueo-cli",
+        "--",
+        "help-markdown",
+    ]);
+    let output = command.output().context("cannot run cargo")?;
+    if !output.status.success() {
+        bail!("{}", String::from_utf8_lossy(&output.stderr).trim_end());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
 
 #[derive(Args)]
 pub(crate) struct Options {

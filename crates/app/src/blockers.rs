@@ -1,6 +1,6 @@
 //! What people do with blockers: open, link, date, charge, close, group, show (rules S7, A4, T5, H5).
 //!
-//! A blocker is read as a [`holding::Holding`]: with the entitlements whose lines it holds, so that what it says
+//! A blocker is read as a `holding::Holding`: with the entitlements whose lines it holds, so that what it says
 //! is written onto them in the same transaction, whatever organization they belong to. What an actor may do to
 //! it follows from the lines that they see. The day is that of the blocker's organization, also for lines of
 //! others.

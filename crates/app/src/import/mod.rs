@@ -1,8 +1,8 @@
 //! Brings a portfolio in from a file, all or nothing, valid rows only, or as a trial (rules I1–I6).
 //!
 //! The file is read and typed by the exchange crate. Here its rows find their tenants and lines
-//! ([`places`], [`matching`]), become a plan per entitlement through the same domain functions as every other
-//! edit ([`plan`]), and are written in one transaction with one batch id ([`apply`]).
+//! (`places`, `matching`), become a plan per entitlement through the same domain functions as every other
+//! edit (`plan`), and are written in one transaction with one batch id (`apply`).
 
 mod apply;
 mod base;

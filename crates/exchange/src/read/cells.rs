@@ -108,7 +108,7 @@ impl<'a> Typing<'a> {
             match &cell.value {
                 // Most numbers need no decision, whatever their column is like.
                 CellValue::Text(text) if is_plain(text) => {
-                    set_units(&mut row, field, text.parse().ok())
+                    set_units(&mut row, field, text.parse().ok());
                 }
                 CellValue::Text(text) => {
                     self.number_texts

@@ -7,7 +7,6 @@
 )]
 
 mod filters;
-mod measure;
 mod portfolio;
 mod steps;
 
