@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 14] = [
+const ALLOWED: [(&str, Allowed); 15] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
@@ -21,7 +21,16 @@ const ALLOWED: [(&str, Allowed); 14] = [
         "app",
         Allowed::Only(&["store", "exchange", "coach", "playbook", "domain", "sheets"]),
     ),
-    ("web", Allowed::Only(&["app", "i18n", "domain", "playbook"])),
+    (
+        "words",
+        Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "sheets"]),
+    ),
+    (
+        "web",
+        Allowed::Only(&[
+            "app", "domain", "exchange", "i18n", "playbook", "sheets", "words",
+        ]),
+    ),
     ("jobs", Allowed::Only(&["app", "i18n", "domain"])),
     ("cli", Allowed::EverythingButTestkit),
     (

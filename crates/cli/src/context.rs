@@ -10,7 +10,7 @@ use desbloqueo_playbook::{BUILT_IN_CODES, Playbook, built_in};
 use crate::arguments::Global;
 use crate::environment;
 use crate::output::Output;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// The database where none is named.
 const DATABASE: &str = "sqlite:desbloqueo.sqlite";
@@ -67,7 +67,7 @@ impl Context {
 
     /// The words of that playbook in the language of the output.
     pub(crate) fn words(&self) -> Result<Words<'_>> {
-        Ok(Words::new(self.playbook()?, &self.output))
+        Ok(Words::new(self.playbook()?, self.output.language))
     }
 
     pub(crate) fn language(&self) -> Language {

@@ -17,10 +17,9 @@ use desbloqueo_store::database::redacted;
 use desbloqueo_store::error::StoreError;
 use serde_json::json;
 
-use crate::commands::sheet_error;
 use crate::context::Context;
 use crate::output::{Output, Tone};
-use crate::words::Words;
+use desbloqueo_words::{Words, sheet_error};
 
 /// What only the command line refuses.
 #[derive(Debug, thiserror::Error)]
@@ -189,7 +188,7 @@ fn describe_own(output: &Output, error: &CliError) -> (&'static str, String) {
 /// Why a file cannot be read at all.
 fn describe_reading(output: &Output, error: &ReadError) -> (&'static str, String) {
     match error {
-        ReadError::Sheets(error) => (error.code(), sheet_error(output, error)),
+        ReadError::Sheets(error) => (error.code(), sheet_error(output.language, error)),
         ReadError::NoSuchSheet(sheet) => (
             "no-such-sheet",
             output.with("cli-error-no-sheet", "sheet", sheet),

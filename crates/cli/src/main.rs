@@ -15,7 +15,6 @@ mod output;
 mod parse;
 mod progress;
 mod session;
-mod words;
 
 use std::process::ExitCode;
 

@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use crate::context::Context;
 use crate::failure::CliError;
 use crate::output::Output;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// An open installation, and who acts on it.
 pub(crate) struct Session {
@@ -65,7 +65,7 @@ impl Session {
 
     /// The words of the playbook in force.
     pub(crate) fn words(&self) -> Words<'_> {
-        Words::new(&self.app.playbook, &self.output)
+        Words::new(&self.app.playbook, self.output.language)
     }
 }
 

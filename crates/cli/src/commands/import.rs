@@ -15,7 +15,6 @@ use desbloqueo_sheets::Mapping;
 use serde_json::{Value, json};
 
 use super::refused::write_refused_rows;
-use super::sheet_finding;
 use crate::Outcome;
 use crate::context::Context;
 use crate::failure::CliError;
@@ -23,7 +22,7 @@ use crate::find;
 use crate::output::{Output, Tone};
 use crate::progress;
 use crate::session::Session;
-use crate::words::{Words, dictionary, fact_body};
+use desbloqueo_words::{Words, dictionary, fact_body, sheet_finding};
 
 /// What to bring in, and how.
 #[derive(Debug, Args)]
@@ -183,7 +182,7 @@ fn body(output: &Output, words: &Words<'_>, imported: &Imported) -> Value {
     let sheet_findings: Vec<Value> = imported
         .sheet_findings
         .iter()
-        .map(|one| json!({ "code": one.code(), "message": sheet_finding(output, one) }))
+        .map(|one| json!({ "code": one.code(), "message": sheet_finding(output.language, one) }))
         .collect();
     json!({
         "id": imported.batch.map(|id| id.to_string()),
@@ -249,7 +248,7 @@ fn print(output: &Output, words: &Words<'_>, imported: &Imported, command: &Impo
         output.paragraph(&message(words, finding), 4)?;
     }
     for finding in &imported.sheet_findings {
-        output.paragraph(&sheet_finding(output, finding), 0)?;
+        output.paragraph(&sheet_finding(output.language, finding), 0)?;
     }
     if !imported.findings.is_empty() || !imported.sheet_findings.is_empty() {
         output.gap()?;

@@ -16,7 +16,7 @@ use crate::context::Context;
 use crate::find::short;
 use crate::output::{Cell, Column, Output, Table, Tone};
 use crate::session::Session;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// Which lines, in which order, and how many.
 #[derive(Debug, Args)]

@@ -22,11 +22,8 @@ mod playbook;
 mod refused;
 mod report;
 mod requirements;
-mod sheet_words;
 mod tenant;
 mod verify;
-
-pub(crate) use sheet_words::{sheet_error, sheet_finding};
 
 use anyhow::Result;
 use clap::Subcommand;

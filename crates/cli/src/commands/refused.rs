@@ -12,7 +12,7 @@ use desbloqueo_exchange::write::{RefusedRow, RefusedSheet, Value, write_refused}
 
 use super::import::message;
 use crate::failure::CliError;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// Reads the file once more and writes its refused rows as they were, behind their reasons and cells.
 pub(super) fn write_refused_rows(

@@ -14,7 +14,7 @@ use crate::bodies::OwnerBody;
 use crate::context::Context;
 use crate::output::{Column, Output, Table};
 use crate::session::Session;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// The reports.
 #[derive(Debug, Subcommand)]

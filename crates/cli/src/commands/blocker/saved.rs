@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::bodies::BlockerBody;
 use crate::commands::line::saved::print_notices;
 use crate::session::Session;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 pub(super) async fn print(session: &Session, saved: &SavedBlocker) -> Result<()> {
     let names = names(session, &saved.blocker).await?;

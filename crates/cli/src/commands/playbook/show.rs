@@ -11,7 +11,7 @@ use super::show_pack;
 use crate::Outcome;
 use crate::context::Context;
 use crate::find;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// The kinds of code in the order in which one is looked for.
 const KINDS: [Kind; 11] = [

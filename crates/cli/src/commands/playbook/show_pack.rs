@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::context::Context;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 pub(super) fn run(context: &Context, pack: &Playbook) -> Result<Outcome> {
-    let words = Words::new(pack, &context.output);
+    let words = Words::new(pack, context.language());
     if context.output.json {
         context.output.json(&body(&words))?;
     } else {

@@ -14,7 +14,7 @@ use super::Asked;
 use crate::bodies::StatusBody;
 use crate::context::Context;
 use crate::output::{Cell, Column, Table, Tone};
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 pub(super) fn body(words: &Words<'_>, asked: &Asked, required: &Required) -> Value {
     let text = words

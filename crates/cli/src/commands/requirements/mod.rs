@@ -17,7 +17,7 @@ use crate::Outcome;
 use crate::context::Context;
 use crate::find::{self, StatusWords};
 use crate::session::{Session, is_missing};
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// The status, and where the line stands.
 #[derive(Debug, Args)]

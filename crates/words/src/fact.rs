@@ -5,11 +5,11 @@ use desbloqueo_domain::refusal::{Fact, Field};
 use desbloqueo_i18n::{Shown, format};
 use desbloqueo_playbook::Kind;
 
-use super::Words;
+use crate::Words;
 
 impl Words<'_> {
     /// A fact about a field, as the reader reads it.
-    pub(crate) fn fact<'a>(&self, field: Field, fact: &Fact) -> Shown<'a> {
+    pub fn fact<'a>(&self, field: Field, fact: &Fact) -> Shown<'a> {
         match fact {
             Fact::Nothing => Shown::Nothing,
             Fact::Text(text) => self.text_of(field, text).into(),

@@ -6,23 +6,24 @@ use desbloqueo_i18n::Args;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::Words;
+use crate::Words;
 
 /// A refusal for programs: codes that stay, and the message in the reader's language.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct RefusalBody {
+pub struct RefusalBody {
     rule: &'static str,
     cause: &'static str,
     field: &'static str,
     found: Value,
     expected: Value,
-    pub(crate) message: String,
+    /// The sentence in the reader's language.
+    pub message: String,
     hint: String,
 }
 
 impl Words<'_> {
     /// Why something is refused, and what to do.
-    pub(crate) fn refusal(&self, refusal: &Refusal) -> String {
+    pub fn refusal(&self, refusal: &Refusal) -> String {
         let found = self.fact(refusal.field, &refusal.found);
         let expected = self.fact(refusal.field, &refusal.expected);
         let args = Args::refusal(self.field(refusal.field), found, expected);
@@ -31,12 +32,12 @@ impl Words<'_> {
     }
 
     /// The gist of the rule that refuses.
-    pub(crate) fn rule(&self, refusal: &Refusal) -> String {
+    pub fn rule(&self, refusal: &Refusal) -> String {
         self.messages.plain(&format!("rule-{}", refusal.rule))
     }
 
     /// What was accepted, and is worth saying.
-    pub(crate) fn notice(&self, notice: &Notice) -> String {
+    pub fn notice(&self, notice: &Notice) -> String {
         let found = self.fact(notice.field, &notice.found);
         let expected = self.fact(notice.field, &notice.expected);
         let args = Args::refusal(self.field(notice.field), found, expected);
@@ -45,7 +46,7 @@ impl Words<'_> {
     }
 
     /// A refusal for programs.
-    pub(crate) fn refusal_body(&self, refusal: &Refusal) -> RefusalBody {
+    pub fn refusal_body(&self, refusal: &Refusal) -> RefusalBody {
         RefusalBody {
             rule: refusal.rule.code(),
             cause: refusal.cause.code(),
@@ -58,7 +59,7 @@ impl Words<'_> {
     }
 
     /// A notice for programs.
-    pub(crate) fn notice_body(&self, notice: &Notice) -> Value {
+    pub fn notice_body(&self, notice: &Notice) -> Value {
         json!({
             "rule": notice.rule.code(),
             "remark": notice.remark.code(),
@@ -71,7 +72,7 @@ impl Words<'_> {
 }
 
 /// A fact for programs: what it is in JSON, without words.
-pub(crate) fn fact_body(fact: &Fact) -> Value {
+pub fn fact_body(fact: &Fact) -> Value {
     match fact {
         Fact::Nothing => Value::Null,
         Fact::Text(text) => json!(text),

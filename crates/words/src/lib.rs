@@ -1,8 +1,11 @@
-//! The words for codes, statuses, people and refusals, in the reader's language.
+//! The words for codes, statuses, people and refusals, in the reader's language: what pages and the command line
+//! share. A label comes from the playbook in force, a sentence from the messages.
 
 mod fact;
+mod history;
 mod labels;
 mod refusal;
+mod sheets;
 
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::code::Code;
@@ -14,42 +17,44 @@ use desbloqueo_i18n::{Args, Language, Messages, format};
 use desbloqueo_playbook::{Kind, Playbook};
 use jiff::civil::Date;
 
-use crate::output::Output;
-
-pub(crate) use labels::dictionary;
-pub(crate) use refusal::fact_body;
+pub use labels::dictionary;
+pub use refusal::{RefusalBody, fact_body};
+pub use sheets::{sheet_error, sheet_finding};
 
 /// The words of a playbook and of the program, in one language.
 #[derive(Clone, Copy)]
-pub(crate) struct Words<'a> {
-    pub(crate) playbook: &'a Playbook,
-    pub(crate) language: Language,
+pub struct Words<'a> {
+    /// The playbook.
+    pub playbook: &'a Playbook,
+    /// The language.
+    pub language: Language,
     messages: &'static Messages,
 }
 
 impl<'a> Words<'a> {
-    pub(crate) fn new(playbook: &'a Playbook, output: &Output) -> Self {
+    /// The words of a playbook and of the program, in one language.
+    pub fn new(playbook: &'a Playbook, language: Language) -> Self {
         Self {
             playbook,
-            language: output.language,
-            messages: output.messages(),
+            language,
+            messages: Messages::get(language),
         }
     }
 
     /// The name of a code.
-    pub(crate) fn label(&self, kind: Kind, code: &Code) -> String {
+    pub fn label(&self, kind: Kind, code: &Code) -> String {
         self.playbook
             .label(kind, code, self.language.code())
             .to_owned()
     }
 
     /// The name of a code that may be missing.
-    pub(crate) fn optional(&self, kind: Kind, code: Option<&Code>) -> String {
+    pub fn optional(&self, kind: Kind, code: Option<&Code>) -> String {
         code.map(|code| self.label(kind, code)).unwrap_or_default()
     }
 
     /// A status from the general to the particular: `Blocked › Infrastructure › Network`.
-    pub(crate) fn status(&self, status: &Status) -> String {
+    pub fn status(&self, status: &Status) -> String {
         let l1 = Some(self.label(Kind::L1, &status.l1));
         let l2 = status.l2.as_ref().map(|code| self.label(Kind::L2, code));
         let l3 = status.l3.as_ref().map(|code| self.label(Kind::L3, code));
@@ -61,7 +66,7 @@ impl<'a> Words<'a> {
     }
 
     /// A reason with its detail, without the status above.
-    pub(crate) fn reason(&self, l2: Option<&Code>, l3: Option<&Code>) -> String {
+    pub fn reason(&self, l2: Option<&Code>, l3: Option<&Code>) -> String {
         let l2 = l2.map(|code| self.label(Kind::L2, code));
         let l3 = l3.map(|code| self.label(Kind::L3, code));
         [l2, l3]
@@ -72,12 +77,12 @@ impl<'a> Words<'a> {
     }
 
     /// The name of a field.
-    pub(crate) fn field(&self, field: Field) -> String {
+    pub fn field(&self, field: Field) -> String {
         self.messages.plain(&format!("field-{field}"))
     }
 
     /// Who must act.
-    pub(crate) fn owner(&self, owner: &Owner, names: &Names) -> String {
+    pub fn owner(&self, owner: &Owner, names: &Names) -> String {
         let named = match owner {
             Owner::Nobody => None,
             Owner::Role(role) => Some(self.label(Kind::Role, role)),
@@ -93,7 +98,7 @@ impl<'a> Words<'a> {
     }
 
     /// What happens next.
-    pub(crate) fn action(&self, action: &ActionText) -> String {
+    pub fn action(&self, action: &ActionText) -> String {
         match action {
             ActionText::Nothing => String::new(),
             ActionText::Code(code) => self
@@ -105,7 +110,7 @@ impl<'a> Words<'a> {
     }
 
     /// When a next action is due.
-    pub(crate) fn due(&self, due: Due) -> String {
+    pub fn due(&self, due: Due) -> String {
         match due {
             Due::Never => String::new(),
             Due::On(day) => format::date(self.language, day),
@@ -121,7 +126,7 @@ impl<'a> Words<'a> {
     }
 
     /// The short form of a service that people write, for tables.
-    pub(crate) fn short_service(&self, code: &Code) -> String {
+    pub fn short_service(&self, code: &Code) -> String {
         let entry = self.playbook.rulebook().services.get(code);
         let short = entry
             .map(|entry| entry.short.as_str())
@@ -130,7 +135,7 @@ impl<'a> Words<'a> {
     }
 
     /// A date, or who was asked for it and until when they shall answer (rule S4).
-    pub(crate) fn target(&self, target: Option<Date>, asked: Option<&Asked>) -> String {
+    pub fn target(&self, target: Option<Date>, asked: Option<&Asked>) -> String {
         match (target, asked) {
             (Some(day), _) => format::date(self.language, day),
             (None, Some(asked)) => {
@@ -143,23 +148,27 @@ impl<'a> Words<'a> {
     }
 
     /// Whether there is such a message.
-    pub(crate) fn has(&self, id: &str) -> bool {
+    pub fn has(&self, id: &str) -> bool {
         self.messages.has(id)
     }
 
-    pub(crate) fn number(&self, number: i64) -> String {
+    /// A whole number, as the language writes it.
+    pub fn number(&self, number: i64) -> String {
         format::number(self.language, number)
     }
 
-    pub(crate) fn date(&self, day: Date) -> String {
+    /// A day, as the language writes it.
+    pub fn date(&self, day: Date) -> String {
         format::date(self.language, day)
     }
 
-    pub(crate) fn text(&self, id: &str, args: &Args<'_>) -> String {
+    /// A message with its variables.
+    pub fn text(&self, id: &str, args: &Args<'_>) -> String {
         self.messages.text(id, args)
     }
 
-    pub(crate) fn plain(&self, id: &str) -> String {
+    /// A message without variables.
+    pub fn plain(&self, id: &str) -> String {
         self.messages.plain(id)
     }
 }

@@ -9,7 +9,7 @@ use desbloqueo_exchange::write::{Column, Guidance, Labels, Section, Term};
 use desbloqueo_i18n::{Language, Messages};
 use desbloqueo_playbook::{Kind, Level, Playbook};
 
-use super::Words;
+use crate::Words;
 
 impl Labels for Words<'_> {
     fn heading(&self, column: Column) -> Cow<'_, str> {
@@ -51,7 +51,7 @@ fn kind_of(column: Column) -> Option<Kind> {
 
 impl Words<'_> {
     /// The drop-downs of an export: codes of the playbook, and roles as owners.
-    pub(crate) fn drop_downs(&self) -> Vec<(Column, Vec<String>)> {
+    pub fn drop_downs(&self) -> Vec<(Column, Vec<String>)> {
         let codes = |kind: Kind| {
             self.playbook
                 .codes(kind)
@@ -93,7 +93,7 @@ impl Words<'_> {
     }
 
     /// The sheet that says how to edit the file and what the statuses mean.
-    pub(crate) fn guidance(&self) -> Guidance {
+    pub fn guidance(&self) -> Guidance {
         let advice = ["edit", "empty", "ids", "again"].map(|name| Term {
             term: self.plain(&format!("export-advice-{name}")),
             text: self.plain(&format!("export-advice-{name}-text")),
@@ -127,7 +127,7 @@ impl Words<'_> {
 }
 
 /// The labels by which files are read: those of the playbook, and of severities, in every language.
-pub(crate) fn dictionary(playbook: &Playbook) -> Dictionary {
+pub fn dictionary(playbook: &Playbook) -> Dictionary {
     let severities: Vec<(Severity, String)> = Language::ALL
         .into_iter()
         .flat_map(|language| {

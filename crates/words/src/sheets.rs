@@ -1,28 +1,26 @@
 //! What was noticed in a spreadsheet, or why it is refused, in the reader's language.
 
-use desbloqueo_i18n::Args;
+use desbloqueo_i18n::{Args, Language, Messages};
 use desbloqueo_sheets::{Finding, SheetsError};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::output::Output;
-
 /// What was noticed.
-pub(crate) fn sheet_finding(output: &Output, finding: &Finding) -> String {
+pub fn sheet_finding(language: Language, finding: &Finding) -> String {
     message(
-        output,
+        language,
         &format!("sheet-finding-{}", finding.code()),
         finding,
     )
 }
 
 /// Why a file is refused.
-pub(crate) fn sheet_error(output: &Output, error: &SheetsError) -> String {
-    message(output, &format!("sheet-error-{}", error.code()), error)
+pub fn sheet_error(language: Language, error: &SheetsError) -> String {
+    message(language, &format!("sheet-error-{}", error.code()), error)
 }
 
 /// The fields of a finding are the variables of its message.
-fn message(output: &Output, id: &str, finding: &impl Serialize) -> String {
+fn message(language: Language, id: &str, finding: &impl Serialize) -> String {
     let fields = serde_json::to_value(finding).ok();
     let fields: Vec<(String, Value)> = fields
         .as_ref()
@@ -37,7 +35,7 @@ fn message(output: &Output, id: &str, finding: &impl Serialize) -> String {
             Some(number) => args.number(name, number),
             None => args.text(name, text(value)),
         });
-    output.text(id, &args)
+    Messages::get(language).text(id, &args)
 }
 
 fn clone((name, value): (&String, &Value)) -> (String, Value) {
