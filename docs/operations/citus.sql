@@ -17,6 +17,11 @@ SELECT create_reference_table('playbook_version');
 SELECT create_reference_table('session');
 SELECT create_reference_table('api_token');
 SELECT create_reference_table('saved_view');
+SELECT create_reference_table('installation');
+SELECT create_reference_table('credential');
+SELECT create_reference_table('account_link');
+SELECT create_reference_table('sign_in_failure');
+SELECT create_reference_table('person_setting');
 
 -- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.
 SELECT create_distributed_table('customer', 'organization_id', colocate_with => 'none');

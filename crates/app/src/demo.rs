@@ -19,7 +19,7 @@ mod world;
 
 use desbloqueo_domain::tenant::Activity;
 use desbloqueo_domain::update_line::days_after;
-use desbloqueo_store::blocker_comments;
+use desbloqueo_store::{blocker_comments, installation};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -280,6 +280,7 @@ impl World<'_> {
         for comment in &self.comments {
             blocker_comments::insert(&mut self.transaction, comment).await?;
         }
+        installation::mark(&mut self.transaction, true).await?;
         Ok(self.transaction.commit().await?)
     }
 }

@@ -7,6 +7,7 @@
 //! To add one: a file named after what somebody does, a function of the same name, its error type when
 //! [`UseCaseError`] does not serve, a test in `tests/`.
 
+pub mod accounts;
 pub mod actor;
 pub mod clock;
 pub mod error;

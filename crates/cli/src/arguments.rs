@@ -9,8 +9,8 @@ use crate::parse;
 
 /// Know what blocks every deployment, who unblocks it, and by when.
 ///
-/// Without a command, a demonstration portfolio is made in the current folder on the first start, and its
-/// report is shown.
+/// Without a command, a demonstration portfolio is made in the current folder on the first start, and its pages
+/// are served.
 #[derive(Debug, Parser)]
 #[command(
     name = "desbloqueo",

@@ -1,11 +1,9 @@
-//! Lists lines (rules A3, H2).
+//! Lists lines, and counts them (rules A3, H2).
 
-use desbloqueo_store::lines::{
-    self, Columns, Cursor, LineFilter, LineItem, LineOrder, LineTotals, Moment,
-};
+use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use jiff::civil::Date;
 
-use super::Names;
+use super::{LineFilter, LineItem, LineOrder, LineTotals, Names};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -22,6 +20,8 @@ pub struct Lines {
     pub order: LineOrder,
     /// Rows at most.
     pub limit: u32,
+    /// Where the list goes on, as the page before said; empty for its beginning.
+    pub cursor: String,
     /// As of the end of this day; `None` is now (rule H2).
     pub as_of: Option<Date>,
 }
@@ -31,8 +31,8 @@ pub struct Lines {
 pub struct LineList {
     /// The lines.
     pub items: Vec<LineItem>,
-    /// How many there are, and their units.
-    pub totals: LineTotals,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<String>,
     /// The names behind their owners.
     pub names: Names,
     /// The day that ages count to.
@@ -46,23 +46,22 @@ impl Lines {
     }
 }
 
-/// Lists lines, with totals of the whole filter.
+/// Lists lines, a page at a time. A cursor that is none of this list begins it anew.
 pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResult<LineList> {
     let mut transaction = app.database.read().await?;
     let moment = wanted.moment(super::today(app, &mut transaction, actor).await?);
-    let (filter, seen) = (&wanted.filter, &actor.visibility);
-    let cursor = Cursor::first(wanted.order);
+    let cursor = Cursor::decode(wanted.order, &wanted.cursor)
+        .unwrap_or_else(|_| Cursor::first(wanted.order));
     let page = lines::list(
         &mut transaction,
-        seen,
-        filter,
+        &actor.visibility,
+        &wanted.filter,
         &cursor,
         wanted.limit,
         Columns::List,
         moment,
     )
     .await?;
-    let totals = lines::totals(&mut transaction, seen, filter, Some(MOST_COUNTED), moment).await?;
     let owners = page.items.iter().flat_map(|item| {
         let next = item
             .next_action
@@ -74,8 +73,16 @@ pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResu
     let names = Names::read(&mut transaction, owners).await?;
     Ok(LineList {
         items: page.items,
-        totals,
+        next: page.next.map(|cursor| cursor.encode()),
         names,
         day: moment.day(),
     })
+}
+
+/// Counts the lines and units of a filter, up to a cap.
+pub async fn count_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResult<LineTotals> {
+    let mut transaction = app.database.read().await?;
+    let moment = wanted.moment(super::today(app, &mut transaction, actor).await?);
+    let (filter, seen) = (&wanted.filter, &actor.visibility);
+    Ok(lines::totals(&mut transaction, seen, filter, Some(MOST_COUNTED), moment).await?)
 }

@@ -16,7 +16,8 @@ pub mod units_by_status;
 
 pub use find_administrator::find_administrator;
 pub use find_people::find_people;
-pub use line_list::{LineList, Lines, list_lines};
+pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
+pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};
 pub use names::{Names, name_owners};

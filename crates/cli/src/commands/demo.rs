@@ -1,4 +1,4 @@
-//! `desbloqueo demo`: makes the demonstration portfolio; and what plain `desbloqueo` does on its first start.
+//! `desbloqueo demo`: makes the demonstration portfolio.
 
 use std::sync::Arc;
 
@@ -9,17 +9,14 @@ use desbloqueo_app::{App, Clock, Ids};
 use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::{BUILT_IN_CODES, built_in};
 use desbloqueo_store::database::{Database, redacted};
-use desbloqueo_store::reports::ReportBy;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::filters::Filters;
-use super::report;
 use crate::Outcome;
 use crate::context::Context;
 use crate::parse;
 use crate::progress;
-use crate::session::{Session, is_missing};
+use crate::session::is_missing;
 
 /// How large the demonstration is, and as of when.
 #[derive(Debug, Args)]
@@ -49,45 +46,18 @@ pub(crate) async fn run(context: &Context, command: Demo) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Makes the demonstration on the first start, shows its report, and says what to type next.
-pub(crate) async fn start(context: &Context) -> Result<Outcome> {
+/// Makes the demonstration where there is no database yet; gives the address of the database.
+pub(super) async fn make_where_missing(context: &Context) -> Result<&str> {
     let address = context.database_or(DEMONSTRATION);
     if is_missing(address) {
         let today = context.clock.today(&TimeZone::system());
         let summary = make(context, address, DEMO_TENANTS, today).await?;
-        if !context.output.json {
-            print(context, address, &summary)?;
-            context.output.gap()?;
-        }
+        print(context, address, &summary)?;
+        context
+            .output
+            .line(context.output.plain("demo-own"))?;
     }
-    let session = Session::open_at(context, address).await?;
-    let outcome = report::blocked(&session, &Filters::default(), ReportBy::Reason).await?;
-    if !context.output.json {
-        let output = &context.output;
-        output.gap()?;
-        output.line(output.plain("cli-init-next"))?;
-        for command in [
-            "lines --overdue",
-            "report blocked --by party",
-            "blocker list",
-            "export lines.xlsx",
-            "--help",
-        ] {
-            let database = if address == DEMONSTRATION {
-                format!("--database {address} ")
-            } else {
-                String::new()
-            };
-            let database = if command == "--help" {
-                String::new()
-            } else {
-                database
-            };
-            output.line(format!("  desbloqueo {database}{command}"))?;
-        }
-        output.line(output.plain("demo-own"))?;
-    }
-    Ok(outcome)
+    Ok(address)
 }
 
 async fn make(

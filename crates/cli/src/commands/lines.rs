@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::Args;
-use desbloqueo_app::reads::{LineList, Lines as Wanted, list_lines};
+use desbloqueo_app::reads::{LineList, LineTotals, Lines as Wanted, count_lines, list_lines};
 use desbloqueo_domain::clocks::{age_days, is_overdue};
 use desbloqueo_i18n::Args as With;
 use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort};
@@ -39,8 +39,10 @@ pub(crate) async fn run(context: &Context, command: Lines) -> Result<Outcome> {
         order: command.sort,
         limit: command.limit,
         as_of: command.filters.as_of,
+        ..Wanted::default()
     };
     let list = list_lines(&session.app, &session.actor, &wanted).await?;
+    let totals = count_lines(&session.app, &session.actor, &wanted).await?;
     let left_out = left_out(&wanted);
     if context.output.json {
         let items: Vec<_> = list
@@ -48,13 +50,13 @@ pub(crate) async fn run(context: &Context, command: Lines) -> Result<Outcome> {
             .iter()
             .map(|item| LineBody::new(item, &list.names, list.day))
             .collect();
-        let totals = json!({ "lines": list.totals.lines, "units": list.totals.units, "more": list.totals.more });
+        let totals = json!({ "lines": totals.lines, "units": totals.units, "more": totals.more });
         context.output.json(&json!({
             "items": items, "totals": totals, "as_of": list.day, "left_out": left_out,
         }))?;
         return Ok(Outcome::Done);
     }
-    print(&context.output, &session.words(), &list)?;
+    print(&context.output, &session.words(), &list, totals)?;
     if !left_out.is_empty() {
         context.output.line(context.output.with(
             "cli-filters-left-out",
@@ -86,7 +88,12 @@ pub(super) fn order(text: &str) -> Result<LineOrder, String> {
     Ok(LineOrder { sort, descending })
 }
 
-fn print(output: &Output, words: &Words<'_>, list: &LineList) -> Result<()> {
+fn print(
+    output: &Output,
+    words: &Words<'_>,
+    list: &LineList,
+    totals: LineTotals,
+) -> Result<()> {
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
         Column::telling(words.plain("cli-column-tenant")),
@@ -105,7 +112,6 @@ fn print(output: &Output, words: &Words<'_>, list: &LineList) -> Result<()> {
         output.table(&table)?;
         output.gap()?;
     }
-    let totals = list.totals;
     let args = With::new()
         .number("lines", totals.lines)
         .number("units", totals.units)

@@ -22,6 +22,7 @@ mod playbook;
 mod refused;
 mod report;
 mod requirements;
+mod serve;
 mod tenant;
 mod verify;
 
@@ -34,6 +35,8 @@ use crate::context::Context;
 /// What can be asked.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Serve the pages
+    Serve(serve::Serve),
     /// Set up a database: the head office, its administrator and the playbook
     Init(init::Init),
     /// Make the demonstration portfolio in an empty database
@@ -94,7 +97,8 @@ pub(crate) enum Command {
 /// Does what was asked.
 pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<Outcome> {
     match command {
-        None => demo::start(context).await,
+        None => serve::start(context).await,
+        Some(Command::Serve(command)) => serve::run(context, command).await,
         Some(Command::Init(command)) => init::run(context, command).await,
         Some(Command::Demo(command)) => demo::run(context, command).await,
         Some(Command::Import(command)) => import::run(context, command).await,

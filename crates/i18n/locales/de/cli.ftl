@@ -60,6 +60,7 @@ cli-column-kind = Art
 
 cli-init-organization = Zentrale
 cli-init-done = { $address } ist für { $organization } eingerichtet. Die Administration hat { $person } ({ $mail }).
+cli-serve-ready = Desbloqueo läuft unter { $url } — beenden Sie es mit Strg+C.
 cli-init-next = Geben Sie als Nächstes ein:
 cli-migrate-done =
     { $count ->

@@ -60,6 +60,7 @@ cli-column-kind = Kind
 
 cli-init-organization = Head office
 cli-init-done = { $address } is set up for { $organization }. The administrator is { $person } ({ $mail }).
+cli-serve-ready = Desbloqueo is at { $url } — stop it with Ctrl+C.
 cli-init-next = What to type next:
 cli-migrate-done =
     { $count ->

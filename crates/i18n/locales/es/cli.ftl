@@ -60,6 +60,7 @@ cli-column-kind = Clase
 
 cli-init-organization = Sede central
 cli-init-done = { $address } está preparada para { $organization }. La administración la tiene { $person } ({ $mail }).
+cli-serve-ready = Desbloqueo está en { $url } — deténgalo con Ctrl+C.
 cli-init-next = Qué escribir ahora:
 cli-migrate-done =
     { $count ->

@@ -59,6 +59,7 @@ cli-column-kind = 種類
 
 cli-init-organization = 本社
 cli-init-done = { $address } を { $organization } 用に設定しました。管理者は { $person }（{ $mail }）です。
+cli-serve-ready = Desbloqueo は { $url } で動いています。Ctrl+C で停止します。
 cli-init-next = 次に入力するコマンド:
 cli-migrate-done =
     { $count ->

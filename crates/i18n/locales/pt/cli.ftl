@@ -60,6 +60,7 @@ cli-column-kind = Tipo
 
 cli-init-organization = Matriz
 cli-init-done = { $address } está configurado para { $organization }. A administração é de { $person } ({ $mail }).
+cli-serve-ready = O Desbloqueo está em { $url } — pare-o com Ctrl+C.
 cli-init-next = O que digitar em seguida:
 cli-migrate-done =
     { $count ->

@@ -59,6 +59,7 @@ cli-column-kind = 类别
 
 cli-init-organization = 总部
 cli-init-done = 已为 { $organization } 设置 { $address }。管理员为 { $person }（{ $mail }）。
+cli-serve-ready = Desbloqueo 正在 { $url } 运行；按 Ctrl+C 停止。
 cli-init-next = 接下来可输入：
 cli-migrate-done =
     { $count ->

@@ -1,0 +1,70 @@
+//! Sessions: kept under a digest of the cookie's secret, so that a copy of the database signs nobody in.
+
+use desbloqueo_domain::code::PersonId;
+use desbloqueo_store::sessions::{self, Session};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::App;
+use crate::error::UseCaseResult;
+
+/// What is kept for a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptSession {
+    /// Who is signed in.
+    pub person: Option<PersonId>,
+    /// What is kept for it, as JSON.
+    pub data: String,
+    /// When it ends, in microseconds since 1970.
+    pub expires_at: i64,
+}
+
+/// The session of a cookie's secret, unless it has ended.
+pub async fn find_session(app: &App, secret: &[u8]) -> UseCaseResult<Option<KeptSession>> {
+    let mut transaction = app.database.read().await?;
+    let now = app.clock.now().as_microsecond();
+    let found = sessions::find(&mut transaction, digest(secret), now).await?;
+    Ok(found.map(|session| KeptSession {
+        person: session.person,
+        data: session.data,
+        expires_at: session.expires_at,
+    }))
+}
+
+/// Keeps a session: a new one, or what has changed of one.
+pub async fn keep_session(app: &App, secret: &[u8], kept: KeptSession) -> UseCaseResult<()> {
+    let mut transaction = app.database.write().await?;
+    let session = Session {
+        id: digest(secret),
+        person: kept.person,
+        data: kept.data,
+        created_at: app.clock.now().as_microsecond(),
+        expires_at: kept.expires_at,
+    };
+    sessions::save(&mut transaction, &session).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Ends a session.
+pub async fn end_session(app: &App, secret: &[u8]) -> UseCaseResult<()> {
+    let mut transaction = app.database.write().await?;
+    sessions::delete(&mut transaction, digest(secret)).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Ends every session of a person: "sign out everywhere". Says how many.
+pub async fn end_sessions_of(app: &App, person: PersonId) -> UseCaseResult<u64> {
+    let mut transaction = app.database.write().await?;
+    let ended = sessions::delete_of_person(&mut transaction, person).await?;
+    transaction.commit().await?;
+    Ok(ended)
+}
+
+/// The id under which a secret's session is kept: half of its SHA-256.
+fn digest(secret: &[u8]) -> Uuid {
+    let full = Sha256::digest(secret);
+    let half = full.first_chunk::<16>().copied().unwrap_or_default();
+    Uuid::from_bytes(half)
+}

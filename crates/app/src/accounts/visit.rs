@@ -1,0 +1,42 @@
+//! Who visits a page: the person, what they may see and do, and how they want pages to look.
+
+use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::person::Person;
+use desbloqueo_store::settings::{self, Settings};
+use desbloqueo_store::{installation, people};
+
+use crate::App;
+use crate::actor::{Actor, Source};
+use crate::error::UseCaseResult;
+
+/// Who visits a page.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// The person.
+    pub person: Person,
+    /// What they may see and do.
+    pub actor: Actor,
+    /// How they want pages to look.
+    pub settings: Settings,
+    /// Whether this is the demonstration.
+    pub is_demonstration: bool,
+}
+
+/// Loads who visits, in one read; `None` where they may no longer sign in.
+pub async fn visit(app: &App, person: PersonId, source: Source) -> UseCaseResult<Option<Visit>> {
+    let mut transaction = app.database.read().await?;
+    let Some(found) = people::find(&mut transaction, person).await? else {
+        return Ok(None);
+    };
+    let Some(actor) = Actor::load(&mut transaction, person, source).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Visit {
+        person: found,
+        actor,
+        settings: settings::find(&mut transaction, person)
+            .await?
+            .unwrap_or_default(),
+        is_demonstration: installation::is_demonstration(&mut transaction).await?,
+    }))
+}

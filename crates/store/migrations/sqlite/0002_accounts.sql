@@ -1,0 +1,41 @@
+-- What signing in needs: reference tables, the same on every node.
+
+CREATE TABLE installation (
+    id              INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    demonstration   INTEGER NOT NULL CHECK (demonstration IN (0, 1))
+) STRICT;
+
+CREATE TABLE credential (
+    person_id       BLOB NOT NULL PRIMARY KEY REFERENCES person (id),
+    password_hash   TEXT NOT NULL,
+    changed_at      INTEGER NOT NULL
+) STRICT;
+
+-- A link that lets somebody set a password: an invitation or a reset. Only its digest is kept.
+CREATE TABLE account_link (
+    digest          BLOB NOT NULL PRIMARY KEY,
+    person_id       BLOB NOT NULL REFERENCES person (id),
+    purpose         TEXT NOT NULL CHECK (purpose IN ('invitation', 'password-reset')),
+    created_by      BLOB NOT NULL REFERENCES person (id),
+    created_at      INTEGER NOT NULL,
+    expires_at      INTEGER NOT NULL,
+    used_at         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX account_link_by_person ON account_link (person_id);
+
+-- Failed attempts to sign in, by mail and by address, so that guessing is slow.
+CREATE TABLE sign_in_failure (
+    id              BLOB NOT NULL PRIMARY KEY,
+    subject         TEXT NOT NULL,
+    failed_at       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sign_in_failure_by_subject ON sign_in_failure (subject, failed_at);
+
+CREATE TABLE person_setting (
+    person_id       BLOB NOT NULL PRIMARY KEY REFERENCES person (id),
+    theme           TEXT NOT NULL CHECK (theme IN ('system', 'light', 'dark')),
+    density         TEXT NOT NULL CHECK (density IN ('comfortable', 'dense')),
+    -- When the person last looked at what changed, and when they look now: "since my last visit".
+    last_visit_at   INTEGER NOT NULL,
+    this_visit_at   INTEGER NOT NULL
+) STRICT;

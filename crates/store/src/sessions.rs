@@ -1,0 +1,132 @@
+//! Sessions of people who are signed in, and of those about to be.
+
+use uuid::Uuid;
+
+use desbloqueo_domain::code::PersonId;
+
+use crate::error::StoreResult;
+use crate::transaction::Transaction;
+use crate::values;
+
+/// A session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// A digest of the secret in the cookie; the secret itself is kept nowhere.
+    pub id: Uuid,
+    /// Who is signed in.
+    pub person: Option<PersonId>,
+    /// What is kept for it, as JSON.
+    pub data: String,
+    /// When it began, in microseconds since 1970.
+    pub created_at: i64,
+    /// When it ends, in microseconds since 1970.
+    pub expires_at: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    id: Uuid,
+    person_id: Option<Uuid>,
+    data: String,
+    created_at: i64,
+    expires_at: i64,
+}
+
+impl SessionRow {
+    fn into_session(self) -> Session {
+        Session {
+            id: self.id,
+            person: self.person_id.map(PersonId),
+            data: self.data,
+            created_at: self.created_at,
+            expires_at: self.expires_at,
+        }
+    }
+}
+
+/// The session with this id that has not ended by `now`, in microseconds since 1970.
+pub async fn find(
+    transaction: &mut Transaction,
+    id: Uuid,
+    now: i64,
+) -> StoreResult<Option<Session>> {
+    let row: Option<SessionRow> = transaction
+        .fetch_optional(
+            "SELECT id, person_id, data, created_at, expires_at
+               FROM session
+              WHERE id = $1
+                AND expires_at > $2",
+            values![id, now],
+        )
+        .await?;
+    Ok(row.map(SessionRow::into_session))
+}
+
+/// The sessions of a person that have not ended by `now`, the latest first.
+pub async fn list_of_person(
+    transaction: &mut Transaction,
+    person: PersonId,
+    now: i64,
+) -> StoreResult<Vec<Session>> {
+    let rows: Vec<SessionRow> = transaction
+        .fetch_all(
+            "SELECT id, person_id, data, created_at, expires_at
+               FROM session
+              WHERE person_id = $1
+                AND expires_at > $2
+              ORDER BY created_at DESC, id",
+            values![person.0, now],
+        )
+        .await?;
+    Ok(rows.into_iter().map(SessionRow::into_session).collect())
+}
+
+/// Keeps a session: a new one, or what has changed of one.
+pub async fn save(transaction: &mut Transaction, session: &Session) -> StoreResult<()> {
+    transaction
+        .execute(
+            "INSERT INTO session (id, person_id, data, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (id) DO UPDATE
+                SET person_id  = excluded.person_id,
+                    data       = excluded.data,
+                    expires_at = excluded.expires_at",
+            values![
+                session.id,
+                session.person.map(|person| person.0),
+                session.data.as_str(),
+                session.created_at,
+                session.expires_at,
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Ends a session.
+pub async fn delete(transaction: &mut Transaction, id: Uuid) -> StoreResult<()> {
+    transaction
+        .execute("DELETE FROM session WHERE id = $1", values![id])
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of a person; says how many.
+pub async fn delete_of_person(
+    transaction: &mut Transaction,
+    person: PersonId,
+) -> StoreResult<u64> {
+    transaction
+        .execute(
+            "DELETE FROM session WHERE person_id = $1",
+            values![person.0],
+        )
+        .await
+}
+
+/// Forgets the sessions that ended by `now`, in microseconds since 1970; says how many.
+pub async fn delete_expired(transaction: &mut Transaction, now: i64) -> StoreResult<u64> {
+    transaction
+        .execute("DELETE FROM session WHERE expires_at <= $1", values![now])
+        .await
+}

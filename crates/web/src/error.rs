@@ -1,0 +1,149 @@
+//! The one place where what went wrong becomes a status and a page in the reader's language.
+
+use askama::Template;
+use axum::extract::{FromRequestParts as _, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use desbloqueo_app::UseCaseError;
+use desbloqueo_domain::refusal::Refusal;
+use desbloqueo_words::Words;
+
+use crate::shell::Shell;
+use crate::visitor::{Reader, Visitor};
+use crate::web::Web;
+
+/// Why a page cannot be shown.
+#[derive(Debug)]
+pub(crate) enum PageError {
+    /// Somebody has to sign in, and comes back to `next`.
+    SignIn { sign_in: String, next: String },
+    /// A form was sent without the token of its session, or with an old one.
+    Expired,
+    /// A use case did not do what was asked.
+    UseCase(UseCaseError),
+    /// The request itself.
+    Status(StatusCode),
+}
+
+impl From<UseCaseError> for PageError {
+    fn from(error: UseCaseError) -> Self {
+        Self::UseCase(error)
+    }
+}
+
+impl From<askama::Error> for PageError {
+    fn from(error: askama::Error) -> Self {
+        tracing::error!(%error, "template");
+        Self::Status(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+/// What a page is told, to be written in the reader's language by [`show`].
+#[derive(Debug, Clone)]
+struct Failure {
+    /// The stem of the messages.
+    message: &'static str,
+    refusals: Vec<Refusal>,
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let (status, message, refusals) = match self {
+            Self::SignIn { sign_in, next } => return redirect_to_sign_in(&sign_in, &next),
+            Self::Expired => (StatusCode::FORBIDDEN, "error-expired", Vec::new()),
+            Self::Status(status) => (status, of_status(status), Vec::new()),
+            Self::UseCase(error) => of_use_case(&error),
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Failure { message, refusals });
+        response
+    }
+}
+
+fn redirect_to_sign_in(sign_in: &str, next: &str) -> Response {
+    let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    Redirect::to(&format!("{sign_in}?{query}")).into_response()
+}
+
+fn of_use_case(error: &UseCaseError) -> (StatusCode, &'static str, Vec<Refusal>) {
+    match error {
+        UseCaseError::NotFound { .. } => (StatusCode::NOT_FOUND, "error-not-found", Vec::new()),
+        UseCaseError::Forbidden(_) => {
+            (StatusCode::FORBIDDEN, "error-forbidden", error.refusals())
+        }
+        UseCaseError::Refused(_) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "error-refused",
+            error.refusals(),
+        ),
+        UseCaseError::Store(cause) => {
+            tracing::error!(%cause, "store");
+            (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable", Vec::new())
+        }
+    }
+}
+
+fn of_status(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "error-not-found",
+        StatusCode::FORBIDDEN => "error-forbidden",
+        StatusCode::SERVICE_UNAVAILABLE => "error-unavailable",
+        status if status.is_client_error() => "error-request",
+        _ => "error-fault",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    shell: Shell,
+    /// What to do.
+    advice: String,
+    status: u16,
+    refusals: Vec<String>,
+}
+
+/// Writes the page of a failure in the reader's language, signed in or not.
+pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(failure) = response.extensions().get::<Failure>().cloned() else {
+        return response;
+    };
+    let status = response.status();
+    let page = match Visitor::from_request_parts(&mut asked, &web).await {
+        Ok(visitor) => page(visitor.shell(failure.message), &visitor.words(), &failure, status),
+        Err(_) => match Reader::from_request_parts(&mut asked, &web).await {
+            Ok(reader) => {
+                let app = web.app();
+                let words = Words::new(&app.playbook, reader.language);
+                page(reader.shell(failure.message), &words, &failure, status)
+            }
+            Err(_) => return response,
+        },
+    };
+    match page.render() {
+        Ok(text) => (status, Html(text)).into_response(),
+        Err(_) => response,
+    }
+}
+
+fn page(shell: Shell, words: &Words<'_>, failure: &Failure, status: StatusCode) -> ErrorPage {
+    ErrorPage {
+        advice: shell.t(&format!("{}-text", failure.message)),
+        shell,
+        status: status.as_u16(),
+        refusals: failure
+            .refusals
+            .iter()
+            .map(|refusal| words.refusal(refusal))
+            .collect(),
+    }
+}
+
+/// There is no such page.
+pub(crate) async fn no_such_page() -> PageError {
+    PageError::Status(StatusCode::NOT_FOUND)
+}

@@ -1,0 +1,73 @@
+//! The web application: pages rendered on the server, in six languages.
+//!
+//! A page is a file in `pages/` that mirrors its address, and a template of the same path in `templates/`. A handler
+//! extracts, calls one use case and presents: the view structs that templates print arrive ready to be read, and every
+//! sentence comes from `locales/<language>/`. Each page works without JavaScript; `ui/` replaces parts of the same
+//! pages in place.
+//!
+//! To add a page: a handler and its view in `pages/`, its template, its line in `pages/mod.rs`, its words in
+//! `locales/<language>/pages-….ftl`, and a test in `tests/pages/`.
+
+mod assets;
+mod error;
+mod pages;
+mod posted;
+mod saved;
+mod security;
+mod serve;
+mod sessions;
+mod shell;
+mod ui;
+mod visitor;
+mod web;
+
+pub use serve::{Listen, ServeError, Tls, serve};
+pub use web::{Settings, Web};
+
+use axum::Router;
+use axum::http::StatusCode;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::trace::TraceLayer;
+
+/// Bytes of a request's body at most: of a workbook that somebody uploads.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
+
+/// Everything that is served, under the base path of the settings.
+pub fn router(web: &Web) -> Router {
+    let pages = pages::routes()
+        .fallback(error::no_such_page)
+        .layer(axum::middleware::from_fn_with_state(
+            web.clone(),
+            error::show,
+        ))
+        .layer(sessions::layer(web))
+        .layer(axum::middleware::from_fn(security::refuse_other_origins))
+        .layer(CompressionLayer::new().gzip(true).br(true));
+    let everything = Router::new()
+        .merge(assets::routes())
+        .route("/healthz", axum::routing::get(health))
+        .merge(pages)
+        .layer(axum::middleware::from_fn_with_state(
+            web.clone(),
+            security::headers,
+        ))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(CatchPanicLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(web.clone());
+    match web.base() {
+        "" => everything,
+        base => Router::new().nest(base, everything),
+    }
+}
+
+/// Answers when requests can be answered: the database is there.
+async fn health(axum::extract::State(web): axum::extract::State<Web>) -> StatusCode {
+    match web.app().database.read().await {
+        Ok(_) => StatusCode::OK,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}

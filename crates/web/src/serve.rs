@@ -1,0 +1,106 @@
+//! Listens: plainly, or by TLS from certificate files, until it is told to stop.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+
+use crate::router;
+use crate::web::Web;
+
+/// How long requests under way may take once the server is told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Where to listen.
+#[derive(Debug, Clone)]
+pub struct Listen {
+    /// Address and port; port 0 takes any that is free.
+    pub address: SocketAddr,
+    /// The certificate, where the server speaks TLS itself.
+    pub tls: Option<Tls>,
+}
+
+/// A certificate and its key, as PEM files.
+#[derive(Debug, Clone)]
+pub struct Tls {
+    /// The certificate with those that vouch for it.
+    pub certificate: PathBuf,
+    /// Its private key.
+    pub key: PathBuf,
+}
+
+/// Why the server does not listen.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The address is taken, or is not of this machine.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Certificate or key cannot be read.
+    #[error("cannot read the certificate or its key")]
+    Tls(#[source] io::Error),
+}
+
+/// Serves until the process is told to stop; `ready` is told the address once connections are taken.
+pub async fn serve(
+    web: Web,
+    listen: Listen,
+    ready: impl FnOnce(SocketAddr) + Send,
+) -> Result<(), ServeError> {
+    let address = listen.address;
+    let failed = |source| ServeError::Listen { address, source };
+    let listener = std::net::TcpListener::bind(address).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?;
+    let handle = Handle::new();
+    tokio::spawn(stop_when_told(handle.clone()));
+    let service = router(&web).into_make_service();
+    ready(bound);
+    match listen.tls {
+        None => axum_server::from_tcp(listener)
+            .map_err(failed)?
+            .handle(handle)
+            .serve(service)
+            .await
+            .map_err(failed),
+        Some(tls) => axum_server::from_tcp_rustls(listener, certificate(&tls).await?)
+            .map_err(failed)?
+            .handle(handle)
+            .serve(service)
+            .await
+            .map_err(failed),
+    }
+}
+
+async fn certificate(tls: &Tls) -> Result<RustlsConfig, ServeError> {
+    // A second installation of the same provider is no fault.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    RustlsConfig::from_pem_file(&tls.certificate, &tls.key)
+        .await
+        .map_err(ServeError::Tls)
+}
+
+async fn stop_when_told(handle: Handle<SocketAddr>) {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminated) => tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            },
+            Err(_) => drop(interrupted.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupted.await);
+    handle.graceful_shutdown(Some(GRACE));
+}

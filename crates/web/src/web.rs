@@ -1,0 +1,59 @@
+//! What every handler works with.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use desbloqueo_app::App;
+
+/// How the application is reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The path below which it is served, without a slash at its end; empty for the root.
+    pub base_path: String,
+    /// Whether browsers reach it by TLS: cookies are then for TLS alone.
+    pub is_tls: bool,
+}
+
+/// What every handler works with.
+#[derive(Debug, Clone)]
+pub struct Web(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    /// Replaced as a whole when an empty installation is set up.
+    app: RwLock<App>,
+    settings: Settings,
+}
+
+impl Web {
+    /// Serves an application.
+    pub fn new(app: App, settings: Settings) -> Self {
+        let app = RwLock::new(app);
+        Self(Arc::new(Inner { app, settings }))
+    }
+
+    /// The application.
+    pub fn app(&self) -> App {
+        let app = self.0.app.read().unwrap_or_else(PoisonError::into_inner);
+        app.clone()
+    }
+
+    /// Replaces the application: an empty installation has been set up.
+    pub fn replace_app(&self, app: App) {
+        *self.0.app.write().unwrap_or_else(PoisonError::into_inner) = app;
+    }
+
+    /// The path below which it is served; empty for the root.
+    pub fn base(&self) -> &str {
+        &self.0.settings.base_path
+    }
+
+    /// Whether browsers reach it by TLS.
+    pub fn is_tls(&self) -> bool {
+        self.0.settings.is_tls
+    }
+
+    /// The address of a page, below the base path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base())
+    }
+}
