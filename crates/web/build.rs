@@ -5,17 +5,31 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const HOW: &str = "the pages' assets are built with Node.js 20 or later and npm: install them and build again";
+const HOW: &str =
+    "the pages' assets are built with Node.js 20 or later and npm: install them and build again";
 
 fn main() {
     let ui = Path::new("ui");
-    for watched in ["ui/src", "ui/css", "ui/build.mjs", "ui/icons.txt", "ui/package-lock.json", "templates"] {
+    for watched in [
+        "ui/src",
+        "ui/css",
+        "ui/build.mjs",
+        "ui/icons.txt",
+        "ui/package-lock.json",
+        "templates",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let Some(out) = env::var_os("OUT_DIR").map(PathBuf::from) else {
         return fail("OUT_DIR is not set");
     };
-    if !is_installed(ui) && !run("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"], ui) {
+    if !is_installed(ui)
+        && !run(
+            "npm",
+            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            ui,
+        )
+    {
         return fail(HOW);
     }
     let assets = out.join("assets");

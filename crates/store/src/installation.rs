@@ -20,7 +20,7 @@ pub async fn mark(transaction: &mut Transaction, is_demonstration: bool) -> Stor
     transaction
         .execute(
             "INSERT INTO installation (id, demonstration)
-             VALUES (1, $1)
+             VALUES ('this', $1)
              ON CONFLICT (id) DO UPDATE SET demonstration = excluded.demonstration",
             values![is_demonstration],
         )

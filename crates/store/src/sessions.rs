@@ -12,7 +12,7 @@ use crate::values;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// A digest of the secret in the cookie; the secret itself is kept nowhere.
-    pub id: Uuid,
+    pub id: Vec<u8>,
     /// Who is signed in.
     pub person: Option<PersonId>,
     /// What is kept for it, as JSON.
@@ -25,7 +25,7 @@ pub struct Session {
 
 #[derive(sqlx::FromRow)]
 struct SessionRow {
-    id: Uuid,
+    id: Vec<u8>,
     person_id: Option<Uuid>,
     data: String,
     created_at: i64,
@@ -47,7 +47,7 @@ impl SessionRow {
 /// The session with this id that has not ended by `now`, in microseconds since 1970.
 pub async fn find(
     transaction: &mut Transaction,
-    id: Uuid,
+    id: &[u8],
     now: i64,
 ) -> StoreResult<Option<Session>> {
     let row: Option<SessionRow> = transaction
@@ -56,7 +56,7 @@ pub async fn find(
                FROM session
               WHERE id = $1
                 AND expires_at > $2",
-            values![id, now],
+            values![id.to_vec(), now],
         )
         .await?;
     Ok(row.map(SessionRow::into_session))
@@ -92,7 +92,7 @@ pub async fn save(transaction: &mut Transaction, session: &Session) -> StoreResu
                     data       = excluded.data,
                     expires_at = excluded.expires_at",
             values![
-                session.id,
+                session.id.clone(),
                 session.person.map(|person| person.0),
                 session.data.as_str(),
                 session.created_at,
@@ -104,18 +104,15 @@ pub async fn save(transaction: &mut Transaction, session: &Session) -> StoreResu
 }
 
 /// Ends a session.
-pub async fn delete(transaction: &mut Transaction, id: Uuid) -> StoreResult<()> {
+pub async fn delete(transaction: &mut Transaction, id: &[u8]) -> StoreResult<()> {
     transaction
-        .execute("DELETE FROM session WHERE id = $1", values![id])
+        .execute("DELETE FROM session WHERE id = $1", values![id.to_vec()])
         .await?;
     Ok(())
 }
 
 /// Ends every session of a person; says how many.
-pub async fn delete_of_person(
-    transaction: &mut Transaction,
-    person: PersonId,
-) -> StoreResult<u64> {
+pub async fn delete_of_person(transaction: &mut Transaction, person: PersonId) -> StoreResult<u64> {
     transaction
         .execute(
             "DELETE FROM session WHERE person_id = $1",

@@ -56,7 +56,9 @@ impl IntoResponse for PageError {
             Self::UseCase(error) => of_use_case(&error),
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Failure { message, refusals });
+        response
+            .extensions_mut()
+            .insert(Failure { message, refusals });
         response
     }
 }
@@ -69,9 +71,7 @@ fn redirect_to_sign_in(sign_in: &str, next: &str) -> Response {
 fn of_use_case(error: &UseCaseError) -> (StatusCode, &'static str, Vec<Refusal>) {
     match error {
         UseCaseError::NotFound { .. } => (StatusCode::NOT_FOUND, "error-not-found", Vec::new()),
-        UseCaseError::Forbidden(_) => {
-            (StatusCode::FORBIDDEN, "error-forbidden", error.refusals())
-        }
+        UseCaseError::Forbidden(_) => (StatusCode::FORBIDDEN, "error-forbidden", error.refusals()),
         UseCaseError::Refused(_) => (
             StatusCode::UNPROCESSABLE_ENTITY,
             "error-refused",
@@ -79,7 +79,11 @@ fn of_use_case(error: &UseCaseError) -> (StatusCode, &'static str, Vec<Refusal>)
         ),
         UseCaseError::Store(cause) => {
             tracing::error!(%cause, "store");
-            (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable", Vec::new())
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "error-unavailable",
+                Vec::new(),
+            )
         }
     }
 }
@@ -114,7 +118,12 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
     };
     let status = response.status();
     let page = match Visitor::from_request_parts(&mut asked, &web).await {
-        Ok(visitor) => page(visitor.shell(failure.message), &visitor.words(), &failure, status),
+        Ok(visitor) => page(
+            visitor.shell(failure.message),
+            &visitor.words(),
+            &failure,
+            status,
+        ),
         Err(_) => match Reader::from_request_parts(&mut asked, &web).await {
             Ok(reader) => {
                 let app = web.app();

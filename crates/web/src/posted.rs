@@ -58,7 +58,9 @@ impl FromRequest<Web> for Fields {
         let session = request.extensions().get::<Session>().cloned();
         let session = session.ok_or(PageError::Expired)?;
         let header = request.headers().get(HEADER);
-        let header = header.and_then(|token| token.to_str().ok()).map(ToOwned::to_owned);
+        let header = header
+            .and_then(|token| token.to_str().ok())
+            .map(ToOwned::to_owned);
         let body = Bytes::from_request(request, web)
             .await
             .map_err(|rejection| PageError::Status(rejection.status()))?;

@@ -22,7 +22,11 @@ const FLASH: &str = "flash";
 
 /// The cookie of sessions: for our own pages alone, and for TLS alone where there is TLS.
 pub(crate) fn layer(web: &Web) -> SessionManagerLayer<Kept> {
-    let path = if web.base().is_empty() { "/" } else { web.base() };
+    let path = if web.base().is_empty() {
+        "/"
+    } else {
+        web.base()
+    };
     SessionManagerLayer::new(Kept(web.clone()))
         .with_name("desbloqueo")
         .with_http_only(true)
@@ -74,8 +78,7 @@ fn record(id: Id, kept: &KeptSession) -> Result<Record> {
     let nanoseconds = i128::from(kept.expires_at) * 1_000;
     Ok(Record {
         id,
-        data: serde_json::from_str(&kept.data)
-            .map_err(|error| Error::Decode(error.to_string()))?,
+        data: serde_json::from_str(&kept.data).map_err(|error| Error::Decode(error.to_string()))?,
         expiry_date: OffsetDateTime::from_unix_timestamp_nanos(nanoseconds)
             .map_err(|error| Error::Decode(error.to_string()))?,
     })

@@ -46,18 +46,16 @@ const fn place(path: &'static str, icon: &'static str, label: &'static str) -> P
 }
 
 /// The places of the side bar, in order; the first five are the bottom bar of a narrow screen.
-const PLACES: [Place; 2] = [
+const PLACES: [Place; 5] = [
     place("/", "home", "nav-my-work"),
     place("/portfolio", "layout-grid", "nav-portfolio"),
+    place("/blockers", "octagon", "nav-blockers"),
+    place("/playbook", "book", "nav-playbook"),
+    place("/imports", "file-import", "nav-imports"),
 ];
 
 impl Shell {
-    pub(crate) fn new(
-        reader: &Reader,
-        title: &str,
-        csrf: String,
-        said: Option<Toast>,
-    ) -> Self {
+    pub(crate) fn new(reader: &Reader, title: &str, csrf: String, said: Option<Toast>) -> Self {
         let messages = Messages::get(reader.language);
         Self {
             messages,
@@ -125,7 +123,10 @@ impl Badge {
     pub(crate) fn of(person: &Person) -> Self {
         let words: Vec<&str> = person.name.split_whitespace().collect();
         let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
-        let letters = [first(words.first()), first(words.get(1..).and_then(<[_]>::last))];
+        let letters = [
+            first(words.first()),
+            first(words.get(1..).and_then(<[_]>::last)),
+        ];
         Self {
             name: person.name.clone(),
             initials: letters.into_iter().flatten().collect(),

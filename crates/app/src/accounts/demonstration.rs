@@ -50,8 +50,6 @@ pub async fn list_demonstration_people(app: &App) -> UseCaseResult<Vec<Demonstra
             organization: node.unwrap_or_default(),
         });
     }
-    found.sort_by(|one, other| {
-        (one.role, &one.person.name).cmp(&(other.role, &other.person.name))
-    });
+    found.sort_by(|one, other| (one.role, &one.person.name).cmp(&(other.role, &other.person.name)));
     Ok(found)
 }

@@ -3,7 +3,6 @@
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_store::sessions::{self, Session};
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 use crate::App;
 use crate::error::UseCaseResult;
@@ -23,7 +22,7 @@ pub struct KeptSession {
 pub async fn find_session(app: &App, secret: &[u8]) -> UseCaseResult<Option<KeptSession>> {
     let mut transaction = app.database.read().await?;
     let now = app.clock.now().as_microsecond();
-    let found = sessions::find(&mut transaction, digest(secret), now).await?;
+    let found = sessions::find(&mut transaction, &digest(secret), now).await?;
     Ok(found.map(|session| KeptSession {
         person: session.person,
         data: session.data,
@@ -49,7 +48,7 @@ pub async fn keep_session(app: &App, secret: &[u8], kept: KeptSession) -> UseCas
 /// Ends a session.
 pub async fn end_session(app: &App, secret: &[u8]) -> UseCaseResult<()> {
     let mut transaction = app.database.write().await?;
-    sessions::delete(&mut transaction, digest(secret)).await?;
+    sessions::delete(&mut transaction, &digest(secret)).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -62,9 +61,7 @@ pub async fn end_sessions_of(app: &App, person: PersonId) -> UseCaseResult<u64> 
     Ok(ended)
 }
 
-/// The id under which a secret's session is kept: half of its SHA-256.
-fn digest(secret: &[u8]) -> Uuid {
-    let full = Sha256::digest(secret);
-    let half = full.first_chunk::<16>().copied().unwrap_or_default();
-    Uuid::from_bytes(half)
+/// The id under which a secret's session is kept: its SHA-256.
+fn digest(secret: &[u8]) -> Vec<u8> {
+    Sha256::digest(secret).to_vec()
 }

@@ -14,9 +14,9 @@ pub mod list_blockers;
 pub mod report_blocked;
 pub mod units_by_status;
 
+pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use find_administrator::find_administrator;
 pub use find_people::find_people;
-pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};

@@ -53,9 +53,7 @@ pub(super) async fn make_where_missing(context: &Context) -> Result<&str> {
         let today = context.clock.today(&TimeZone::system());
         let summary = make(context, address, DEMO_TENANTS, today).await?;
         print(context, address, &summary)?;
-        context
-            .output
-            .line(context.output.plain("demo-own"))?;
+        context.output.line(context.output.plain("demo-own"))?;
     }
     Ok(address)
 }

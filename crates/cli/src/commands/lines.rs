@@ -88,12 +88,7 @@ pub(super) fn order(text: &str) -> Result<LineOrder, String> {
     Ok(LineOrder { sort, descending })
 }
 
-fn print(
-    output: &Output,
-    words: &Words<'_>,
-    list: &LineList,
-    totals: LineTotals,
-) -> Result<()> {
+fn print(output: &Output, words: &Words<'_>, list: &LineList, totals: LineTotals) -> Result<()> {
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
         Column::telling(words.plain("cli-column-tenant")),

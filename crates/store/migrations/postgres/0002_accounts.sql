@@ -1,7 +1,7 @@
 -- What signing in needs: reference tables, the same on every node.
 
 CREATE TABLE installation (
-    id              BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    id              TEXT NOT NULL PRIMARY KEY CHECK (id = 'this'),
     demonstration   BIGINT NOT NULL CHECK (demonstration IN (0, 1))
 );
 

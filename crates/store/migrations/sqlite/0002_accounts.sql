@@ -1,7 +1,7 @@
 -- What signing in needs: reference tables, the same on every node.
 
 CREATE TABLE installation (
-    id              INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    id              TEXT NOT NULL PRIMARY KEY CHECK (id = 'this'),
     demonstration   INTEGER NOT NULL CHECK (demonstration IN (0, 1))
 ) STRICT;
 

@@ -6,6 +6,7 @@
     reason = "a test ends at once where something is not as it should be, helpers included"
 )]
 
+mod accounts;
 mod batches;
 mod blockers;
 mod changes;

@@ -17,7 +17,9 @@ pub(crate) fn routes() -> Router<Web> {
 }
 
 /// Renders a page.
-pub(crate) fn html(page: &impl askama::Template) -> Result<axum::response::Response, crate::error::PageError> {
+pub(crate) fn html(
+    page: &impl askama::Template,
+) -> Result<axum::response::Response, crate::error::PageError> {
     use axum::response::IntoResponse as _;
     Ok(axum::response::Html(page.render()?).into_response())
 }

@@ -53,7 +53,9 @@ impl LineRow {
             is_past_target: item.target.is_some_and(|target| target < day),
             owner: words.owner(&item.owner, names),
             is_nobodys: item.owner == Owner::Nobody,
-            next: next.map(|next| words.action(&next.what)).unwrap_or_default(),
+            next: next
+                .map(|next| words.action(&next.what))
+                .unwrap_or_default(),
             next_due: late.map_or_else(
                 || words.due(due),
                 |days| words.text("overdue-by", &Args::new().number("days", days)),

@@ -17,7 +17,10 @@ impl Wrong {
                 let refusals = error.refusals();
                 let said = refusals.iter().map(|refusal| {
                     let field = refusal.field.code().to_owned();
-                    (field, format!("{} ({})", words.refusal(refusal), refusal.rule))
+                    (
+                        field,
+                        format!("{} ({})", words.refusal(refusal), refusal.rule),
+                    )
                 });
                 Ok(Self(said.collect()))
             }

@@ -1,0 +1,126 @@
+//! Sessions, settings, and what the installation is.
+
+use desbloqueo_domain::code::PersonId;
+use desbloqueo_store::sessions::{self, Session};
+use desbloqueo_store::settings::{self, Settings};
+use desbloqueo_store::{installation, people};
+use desbloqueo_testkit::{self as testkit, Ids};
+
+fn session(id: u8, person: Option<PersonId>, expires_at: i64) -> Session {
+    Session {
+        id: vec![id; 32],
+        person,
+        data: "{\"csrf\":\"one\"}".to_owned(),
+        created_at: 10,
+        expires_at,
+    }
+}
+
+#[tokio::test]
+async fn a_session_is_found_until_it_ends() {
+    testkit::on_both(async |db| {
+        let mut tx = db.write().await.unwrap();
+        let kept = session(1, None, 100);
+        sessions::save(&mut tx, &kept).await.unwrap();
+        let find = sessions::find(&mut tx, &kept.id, 99).await.unwrap();
+        assert_eq!(find, Some(kept.clone()));
+        assert_eq!(sessions::find(&mut tx, &kept.id, 100).await.unwrap(), None);
+        assert_eq!(sessions::delete_expired(&mut tx, 99).await.unwrap(), 0);
+        assert_eq!(sessions::delete_expired(&mut tx, 100).await.unwrap(), 1);
+        assert_eq!(sessions::find(&mut tx, &kept.id, 99).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_that_changes_keeps_its_beginning() {
+    testkit::on_both(async |db| {
+        let ids = Ids::default();
+        let person = testkit::person(&ids, "Ana Ficticia");
+        let mut tx = db.write().await.unwrap();
+        people::insert(&mut tx, &person).await.unwrap();
+        sessions::save(&mut tx, &session(1, None, 100))
+            .await
+            .unwrap();
+        let changed = Session {
+            created_at: 50,
+            data: "{}".to_owned(),
+            ..session(1, Some(person.id), 200)
+        };
+        sessions::save(&mut tx, &changed).await.unwrap();
+        let found = sessions::find(&mut tx, &changed.id, 150).await.unwrap();
+        let expected = Session {
+            created_at: 10,
+            ..changed
+        };
+        assert_eq!(found, Some(expected));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_sessions_of_a_person_end_at_once_and_nobody_elses() {
+    testkit::on_both(async |db| {
+        let ids = Ids::default();
+        let (ana, ben) = (
+            testkit::person(&ids, "Ana Ficticia"),
+            testkit::person(&ids, "Ben Ejemplo"),
+        );
+        let mut tx = db.write().await.unwrap();
+        for person in [&ana, &ben] {
+            people::insert(&mut tx, person).await.unwrap();
+        }
+        for kept in [
+            session(1, Some(ana.id), 100),
+            session(2, Some(ana.id), 100),
+            session(3, Some(ben.id), 100),
+        ] {
+            sessions::save(&mut tx, &kept).await.unwrap();
+        }
+        let list = sessions::list_of_person(&mut tx, ana.id, 50).await.unwrap();
+        assert_eq!(list.len(), 2);
+        assert_eq!(
+            sessions::delete_of_person(&mut tx, ana.id).await.unwrap(),
+            2
+        );
+        sessions::delete(&mut tx, &[9; 32]).await.unwrap();
+        let list = sessions::list_of_person(&mut tx, ben.id, 50).await.unwrap();
+        assert_eq!(list.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn settings_are_those_last_chosen() {
+    testkit::on_both(async |db| {
+        let ids = Ids::default();
+        let person = testkit::person(&ids, "Ana Ficticia");
+        let mut tx = db.write().await.unwrap();
+        people::insert(&mut tx, &person).await.unwrap();
+        assert_eq!(settings::find(&mut tx, person.id).await.unwrap(), None);
+        for theme in ["dark", "light"] {
+            let chosen = Settings {
+                theme: theme.to_owned(),
+                ..Settings::default()
+            };
+            settings::save(&mut tx, person.id, &chosen).await.unwrap();
+            let found = settings::find(&mut tx, person.id).await.unwrap();
+            assert_eq!(found, Some(chosen));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_installation_is_a_demonstration_only_when_it_was_marked() {
+    testkit::on_both(async |db| {
+        let mut tx = db.write().await.unwrap();
+        assert!(!installation::is_demonstration(&mut tx).await.unwrap());
+        for marked in [true, false] {
+            installation::mark(&mut tx, marked).await.unwrap();
+            let found = installation::is_demonstration(&mut tx).await.unwrap();
+            assert_eq!(found, marked);
+        }
+    })
+    .await;
+}

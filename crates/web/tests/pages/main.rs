@@ -1,0 +1,11 @@
+//! Pages and forms over HTTP, on both databases: what they answer, and what they refuse.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test ends at once where an answer is not what it should be"
+)]
+
+mod portfolio;
+mod shell;
+mod site;

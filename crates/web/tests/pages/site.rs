@@ -1,0 +1,153 @@
+//! A site with a small demonstration, and somebody who reads it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use desbloqueo_app::demo::demo;
+use desbloqueo_app::{App, Clock, Ids};
+use desbloqueo_playbook::built_in;
+use desbloqueo_store::database::Database;
+use desbloqueo_testkit as testkit;
+use desbloqueo_web::{Settings, Web, router};
+use jiff::civil::date;
+use tower::ServiceExt as _;
+
+/// Tenants of the demonstration: enough for every status.
+const TENANTS: usize = 12;
+
+/// A site with a small demonstration, and a browser without scripts.
+pub(crate) struct Site {
+    pub(crate) app: App,
+    router: Router,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What a page answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name).map(|value| value.to_str().unwrap());
+        value.unwrap_or_default()
+    }
+
+    /// The part of the body between two texts; the test ends where there is none.
+    pub(crate) fn between(&self, before: &str, after: &str) -> &str {
+        let (_, rest) = self
+            .body
+            .split_once(before)
+            .unwrap_or_else(|| panic!("no {before:?} in {}", self.body));
+        rest.split_once(after).unwrap().0
+    }
+}
+
+/// Runs a test on both databases, each with a demonstration of its own.
+pub(crate) async fn on_both(test: impl AsyncFn(Site)) {
+    testkit::on_both(async |database| test(Site::of(database, Settings::default()).await).await)
+        .await;
+}
+
+impl Site {
+    pub(crate) async fn of(database: Database, settings: Settings) -> Self {
+        let today = date(2026, 11, 22);
+        let app = App {
+            database,
+            playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
+            clock: Clock::noon_of(today),
+            ids: Ids::seeded(7),
+        };
+        demo(&app, TENANTS, today, |_| {}).await.unwrap();
+        Self {
+            router: router(&Web::new(app.clone(), settings)),
+            app,
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// Signs in as somebody of the demonstration.
+    pub(crate) async fn sign_in(&mut self, name: &str) {
+        let page = self.get("/sign-in").await;
+        let (before, _) = page
+            .body
+            .split_once(&format!("<b>{name}</b>"))
+            .unwrap_or_else(|| panic!("nobody is called {name}"));
+        let (_, id) = before.rsplit_once("value=\"").unwrap();
+        let id = id.split_once('"').unwrap().0.to_owned();
+        let answer = self
+            .post("/sign-in/demonstration", &[("person", &id)])
+            .await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    }
+
+    /// A page as a browser without scripts asks for it; redirects are not followed.
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap())
+            .await
+    }
+
+    /// A form with the token of the session.
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token().await;
+        let mut body = form(fields);
+        write!(body, "&csrf={token}").unwrap();
+        self.post_as_it_is(path, body).await
+    }
+
+    /// A form without the token.
+    pub(crate) async fn post_without_token(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        self.post_as_it_is(path, form(fields)).await
+    }
+
+    async fn post_as_it_is(&mut self, path: &str, body: String) -> Answer {
+        let request = Request::post(path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
+    /// The token that the forms of this session carry.
+    pub(crate) async fn token(&mut self) -> String {
+        let page = self.get("/sign-in").await;
+        page.between("name=\"csrf\" content=\"", "\"").to_owned()
+    }
+
+    pub(crate) async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let headers = request.headers_mut();
+        headers.insert("cookie", cookies.join("; ").parse().unwrap());
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all("set-cookie") {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+fn form(fields: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(fields).unwrap()
+}
