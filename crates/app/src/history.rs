@@ -190,7 +190,7 @@ async fn sees(
     })
 }
 
-fn entry(change: &Change, names: &Names) -> HistoryEntry {
+pub(crate) fn entry(change: &Change, names: &Names) -> HistoryEntry {
     let happened = if change.is_redacted() {
         Happened::Redacted
     } else if change.before.is_empty() {

@@ -37,6 +37,7 @@ pub mod split_line;
 pub mod undo_batch;
 pub mod update_line;
 pub mod verify;
+pub mod work;
 
 pub use actor::{Actor, Source};
 pub use clock::Clock;

@@ -23,6 +23,8 @@ use crate::transaction::Transaction;
 /// What a list of blockers is narrowed to; all of it must be met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BlockerFilter {
+    /// One of these; empty for all.
+    pub ids: BTreeSet<BlockerId>,
     /// Open ones, or closed ones.
     pub open: Option<bool>,
     /// Named or role among those who can remove it, just as it is written.

@@ -3,9 +3,10 @@
 use uuid::Uuid;
 
 use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
+use desbloqueo_domain::owner::Owner;
 
 use crate::chain::{Chain, ChainHead};
-use crate::column::{day, to_day};
+use crate::column::{day, owner, to_day};
 use crate::error::StoreResult;
 use crate::transaction::Transaction;
 use crate::value::Value;
@@ -218,6 +219,33 @@ pub async fn list_of_subject(
         .fetch_all(
             select!("organization_id = $1 AND subject_id = $2 ORDER BY sequence"),
             values![organization.0, subject],
+        )
+        .await?;
+    rows.into_iter().map(ChangeRow::into_change).collect()
+}
+
+/// What others changed since an instant (in microseconds since 1970) on the entitlements of the tenants whose team a
+/// person is in, the latest first, so many at most.
+pub async fn list_of_team_since(
+    transaction: &mut Transaction,
+    person: PersonId,
+    since: i64,
+    limit: i64,
+) -> StoreResult<Vec<Change>> {
+    let rows: Vec<ChangeRow> = transaction
+        .fetch_all(
+            select!(
+                "recorded_at > $1 AND person_id <> $2
+                 AND (organization_id, chain_id) IN (
+                     SELECT entitlement.organization_id, entitlement.id
+                       FROM team_member AS member
+                       JOIN entitlement
+                         ON entitlement.organization_id = member.organization_id
+                        AND entitlement.tenant_id = member.tenant_id
+                      WHERE member.who = $3)
+                 ORDER BY recorded_at DESC, id DESC LIMIT $4"
+            ),
+            values![since, person.0, owner(&Owner::Person(person)), limit],
         )
         .await?;
     rows.into_iter().map(ChangeRow::into_change).collect()

@@ -6,7 +6,7 @@
 mod lookup;
 mod named;
 
-pub use named::{list_named, list_owned_lines};
+pub use named::{list_named, list_owned_lines, list_team_lines};
 
 pub(crate) use lookup::fetch_ids;
 

@@ -14,6 +14,7 @@ pub mod list_blockers;
 pub mod report_blocked;
 pub mod units_by_status;
 
+pub use desbloqueo_store::blocker_list::BlockerItem;
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use find_administrator::find_administrator;
 pub use find_people::find_people;

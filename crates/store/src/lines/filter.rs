@@ -31,6 +31,8 @@ pub struct LineFilter {
     pub owner: Option<Owner>,
     /// The owner is this person, by name or through a role held today in the team of the tenant.
     pub owned_by: Option<PersonId>,
+    /// The person is in the team of the tenant, for its service or for all.
+    pub of_team: Option<PersonId>,
     /// Nobody must act: no owner, or a role that nobody holds today in the team of the tenant.
     pub owner_nobody: bool,
     /// The customer.

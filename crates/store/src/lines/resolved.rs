@@ -12,7 +12,9 @@ use crate::error::StoreResult;
 use crate::fragment::Fragment;
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, Seen, fetch_ids, list_owned_lines, resolve_with_blockers};
+use crate::visibility::{
+    Rows, Seen, fetch_ids, list_owned_lines, list_team_lines, resolve_with_blockers,
+};
 
 use super::filter::LineFilter;
 
@@ -21,7 +23,7 @@ use super::filter::LineFilter;
 pub(crate) struct Resolved {
     pub(crate) seen: Seen,
     /// All lines found are among these: those that the blocker of the filter holds, that its person must act on,
-    /// and that the reader sees, as far as these are known by id. One list: PostgreSQL takes the cost of two for
+    /// or works on in a team, and that the reader sees, as far as these are known by id. One list: PostgreSQL takes the cost of two for
     /// that of their product.
     pub(super) ids: Option<Vec<Uuid>>,
     pub(super) own_subject: Option<OwnSubject>,
@@ -44,6 +46,10 @@ pub(crate) async fn resolve(
     if let Some(person) = filter.owned_by {
         let owned = list_owned_lines(transaction, person).await?;
         ids = Some(both(ids, owned.into_iter().map(|LineId(id)| id).collect()));
+    }
+    if let Some(person) = filter.of_team {
+        let theirs = list_team_lines(transaction, person).await?;
+        ids = Some(both(ids, theirs.into_iter().map(|LineId(id)| id).collect()));
     }
     let own_subject = match &filter.own {
         Some((field, _)) => own_subject(transaction, *field).await?,

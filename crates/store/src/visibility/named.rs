@@ -53,6 +53,27 @@ pub async fn list_owned_lines(
     Ok(lines.into_iter().map(|(_, id)| id).collect())
 }
 
+/// The lines that a person works on: those of the tenants, or of their services, whose team they are in.
+pub async fn list_team_lines(
+    transaction: &mut Transaction,
+    person: PersonId,
+) -> StoreResult<BTreeSet<LineId>> {
+    let lines = pairs(
+        transaction,
+        "SELECT line.organization_id, line.id
+           FROM team_member AS member
+           JOIN status_line AS line
+             ON line.organization_id = member.organization_id
+            AND line.tenant_id = member.tenant_id
+          WHERE member.who = $1
+            AND (member.service = '' OR member.service = line.service)"
+            .to_owned(),
+        values![owner(&Owner::Person(person))],
+    )
+    .await?;
+    Ok(lines.into_iter().map(|(_, id)| LineId(id)).collect())
+}
+
 async fn tenants(
     transaction: &mut Transaction,
     person: PersonId,

@@ -27,7 +27,7 @@ macro_rules! fields {
 }
 
 fields! {
-    l1, l2, l3, kind, services, owner, owned_by, owner_nobody, customer, tenant, organizations, region,
+    l1, l2, l3, kind, services, owner, owned_by, of_team, owner_nobody, customer, tenant, organizations, region,
     market_segment, priority_override, phase, engagement_scenario, segment, blocker, overdue, past_target,
     stale_days, age_from_days, age_to_days, unclassified, needs_reconciling, include_invalid, text, own,
     target_from, target_to, next_from, next_to,
@@ -113,6 +113,7 @@ fn of_people() -> Vec<(&'static str, LineFilter)> {
         asks!(owner: Some(Owner::Person(person(5)))),
         asks!(owner: Some(Owner::Person(person(9999)))),
         asks!(owned_by: Some(person(5))),
+        asks!(of_team: Some(person(5))),
         asks!(owner_nobody: true),
         asks!(blocker: Some(BlockerId(id(5, 1)))),
         asks!(blocker: Some(BlockerId(id(5, 500)))),

@@ -69,6 +69,7 @@ async fn pages(
 fn filter(chance: &mut Chance, world: &World) -> BlockerFilter {
     let times = *chance.pick(&[4, 12]);
     BlockerFilter {
+        ids: std::collections::BTreeSet::new(),
         open: chance.maybe(times, |chance| chance.once_in(2)),
         resolver: chance.maybe(times, |chance| World::owner(chance, &world.people)),
         owner: chance.maybe(times, |chance| World::owner(chance, &world.people)),

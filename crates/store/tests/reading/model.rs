@@ -135,6 +135,15 @@ impl<'a> Row<'a> {
         }
     }
 
+    fn is_of_team(&self, person: PersonId) -> bool {
+        let service = &self.stored.entitlement.service;
+        let members = &self.tenant.tenant.state.team.0;
+        members.iter().any(|member| {
+            member.who == Owner::Person(person)
+                && member.service.as_ref().is_none_or(|own| own == service)
+        })
+    }
+
     fn is_of_nobody(&self) -> bool {
         let service = &self.stored.entitlement.service;
         self.tenant.tenant.state.team.resolve(self.owner(), service) == &Owner::Nobody
@@ -246,6 +255,7 @@ impl<'a> Row<'a> {
             && filter
                 .owned_by
                 .is_none_or(|person| self.is_owned_by(person))
+            && filter.of_team.is_none_or(|person| self.is_of_team(person))
             && (!filter.owner_nobody || self.is_of_nobody())
             && filter
                 .blocker

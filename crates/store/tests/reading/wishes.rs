@@ -107,6 +107,7 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
 fn ask_people(chance: &mut Chance, filter: &mut LineFilter, world: &World, times: usize) {
     filter.owner = chance.maybe(times, |chance| World::owner(chance, &world.people));
     filter.owned_by = chance.maybe(times, |chance| *chance.pick(&world.people));
+    filter.of_team = chance.maybe(times, |chance| *chance.pick(&world.people));
     filter.owner_nobody = chance.once_in(times);
     filter.blocker = chance.maybe(times, |chance| chance.pick(&world.blockers).blocker.id);
 }

@@ -3,6 +3,7 @@
 mod home;
 mod portfolio;
 mod sign_in;
+mod waiting;
 
 use axum::Router;
 
@@ -14,6 +15,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(home::routes())
         .merge(portfolio::routes())
         .merge(sign_in::routes())
+        .merge(waiting::routes())
 }
 
 /// Renders a page.

@@ -2,11 +2,13 @@
 //! be printed; their templates are the macros of `templates/ui/macros.html`.
 
 mod age;
+mod change;
 mod line_row;
 mod status;
 mod wrong;
 
 pub(crate) use age::AgeView;
+pub(crate) use change::ChangeView;
 pub(crate) use line_row::LineRow;
 pub(crate) use status::StatusView;
 pub(crate) use wrong::Wrong;

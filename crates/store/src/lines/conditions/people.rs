@@ -26,6 +26,12 @@ const NOBODY: &str = "line.owner = '' OR substr(line.owner, 1, 5) = 'role:' AND 
     WHERE member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
       AND member.service IN ('', line.service) AND 'role:' || member.role = line.owner)";
 
+/// A person is in the team of the tenant, for the service or for all.
+const IN_TEAM: &str = "EXISTS (
+    SELECT 1 FROM team_member AS member
+    WHERE member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
+      AND member.who = ? AND member.service IN ('', line.service))";
+
 impl Conditions {
     pub(super) fn put_people(&mut self, filter: &LineFilter, source: Source) {
         if let Some(who) = &filter.owner {
@@ -41,6 +47,10 @@ impl Conditions {
             let who = owner(&Owner::Person(person));
             self.all
                 .push(within_brackets(ROLE_HELD_BY, values![who.clone(), who]));
+        }
+        if let Some(person) = filter.of_team {
+            let who = owner(&Owner::Person(person));
+            self.all.push(within_brackets(IN_TEAM, values![who]));
         }
         if let Some(blocker) = filter.blocker {
             self.add("line.primary_blocker = ?", values![blocker.0]);

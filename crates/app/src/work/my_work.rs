@@ -1,0 +1,208 @@
+//! What is to be done today, by whoever asks (rules T1, U2, U3, T4).
+
+use desbloqueo_store::changes;
+use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
+use desbloqueo_store::settings;
+use desbloqueo_store::transaction::Transaction;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::accounts::Visit;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::history::{HistoryEntry, entry};
+use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, LineTotals, Names, today};
+
+/// Lines of a section at most; its totals say how many there are.
+const SHOWN: u32 = 12;
+
+/// Changes of others that are shown at most.
+const CHANGES_SHOWN: i64 = 12;
+
+/// Lines beyond which counting stops.
+const MOST_COUNTED: u32 = 10_000;
+
+/// Days after which a line that nobody changed or confirmed is stale (rule T1).
+const STALE_DAYS: i32 = 31;
+
+/// A break in the work after which the next look is a new visit.
+const BREAK_MICROSECONDS: i64 = 30 * 60 * 1_000_000;
+
+/// Whose work is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// Of the tenants in whose team the actor is.
+    #[default]
+    Mine,
+    /// Of everything that the actor sees.
+    All,
+}
+
+/// A kind of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SectionKind {
+    /// The day of the next action has passed.
+    Overdue,
+    /// The target has passed.
+    PastTarget,
+    /// Units arrived and nobody has classified them.
+    Unclassified,
+    /// Reported units have moved away from the agreed ones.
+    ToReconcile,
+    /// Nobody has changed or confirmed it for a month.
+    Stale,
+}
+
+/// Lines of one kind of work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// The kind.
+    pub kind: SectionKind,
+    /// The first lines.
+    pub items: Vec<LineItem>,
+    /// All there are.
+    pub totals: LineTotals,
+}
+
+/// What is to be done today.
+#[derive(Debug, Clone)]
+pub struct MyWork {
+    /// By kind, in the order in which it presses; those without lines are left out.
+    pub sections: Vec<Section>,
+    /// What others changed on the actor's tenants since their last visit, the latest first.
+    pub changes: Vec<HistoryEntry>,
+    /// The names behind owners.
+    pub names: Names,
+    /// Today.
+    pub day: Date,
+}
+
+impl SectionKind {
+    /// All kinds, the one that presses most first.
+    pub const ALL: [Self; 5] = [
+        Self::Overdue,
+        Self::PastTarget,
+        Self::Unclassified,
+        Self::ToReconcile,
+        Self::Stale,
+    ];
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::PastTarget => "past-target",
+            Self::Unclassified => "unclassified",
+            Self::ToReconcile => "to-reconcile",
+            Self::Stale => "stale",
+        }
+    }
+
+    /// What lines of this kind have in common.
+    fn filter(self, app: &App, day: Date) -> LineFilter {
+        let mut filter = LineFilter::default();
+        match self {
+            // A day has a yesterday, but for the first one that there is.
+            Self::Overdue => filter.next_to = Some(day.checked_sub(1.day()).unwrap_or(day)),
+            Self::PastTarget => filter.past_target = true,
+            Self::Unclassified => {
+                filter.unclassified = Some(app.rulebook().defaults.new_units.clone());
+            }
+            Self::ToReconcile => filter.needs_reconciling = true,
+            Self::Stale => filter.stale_days = Some(STALE_DAYS),
+        }
+        filter
+    }
+
+    /// The order in which such lines press.
+    fn order(self) -> LineOrder {
+        let (sort, descending) = match self {
+            Self::Overdue => (LineSort::NextAction, false),
+            Self::PastTarget => (LineSort::Target, false),
+            Self::Unclassified => (LineSort::Since, false),
+            Self::ToReconcile => (LineSort::Units, true),
+            Self::Stale => (LineSort::Confirmed, false),
+        };
+        LineOrder { sort, descending }
+    }
+}
+
+/// What is to be done today; `since` is the last visit, in microseconds since 1970.
+pub async fn my_work(app: &App, actor: &Actor, scope: Scope, since: i64) -> UseCaseResult<MyWork> {
+    let mut transaction = app.database.read().await?;
+    let day = today(app, &mut transaction, actor).await?;
+    let mut sections = Vec::new();
+    for kind in SectionKind::ALL {
+        let found = section(app, &mut transaction, actor, (kind, scope), day).await?;
+        sections.extend(found);
+    }
+    let changes =
+        changes::list_of_team_since(&mut transaction, actor.person, since, CHANGES_SHOWN).await?;
+    let owners: Vec<_> = sections
+        .iter()
+        .flat_map(|section| &section.items)
+        .map(|item| (item.organization, &item.owner))
+        .collect();
+    let mut names = Names::read(&mut transaction, owners).await?;
+    names
+        .add_people(&mut transaction, changes.iter().map(|change| change.person))
+        .await?;
+    Ok(MyWork {
+        sections,
+        changes: changes.iter().map(|change| entry(change, &names)).collect(),
+        names,
+        day,
+    })
+}
+
+async fn section(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+    (kind, scope): (SectionKind, Scope),
+    day: Date,
+) -> UseCaseResult<Option<Section>> {
+    let filter = LineFilter {
+        of_team: (scope == Scope::Mine).then_some(actor.person),
+        ..kind.filter(app, day)
+    };
+    let (seen, moment) = (&actor.visibility, Moment::Now(day));
+    let first = Cursor::first(kind.order());
+    let page = lines::list(
+        transaction,
+        seen,
+        &filter,
+        &first,
+        SHOWN,
+        Columns::List,
+        moment,
+    )
+    .await?;
+    if page.items.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Section {
+        kind,
+        items: page.items,
+        totals: lines::totals(transaction, seen, &filter, Some(MOST_COUNTED), moment).await?,
+    }))
+}
+
+/// Keeps that somebody is here now; gives the instant of the visit before this one, in microseconds since 1970.
+pub async fn note_visit(app: &App, visit: &Visit) -> UseCaseResult<i64> {
+    let now = app.clock.now().as_microsecond();
+    let known = &visit.settings;
+    if now - known.this_visit_at < BREAK_MICROSECONDS {
+        return Ok(known.last_visit_at);
+    }
+    let mut transaction = app.database.write().await?;
+    let noted = settings::Settings {
+        last_visit_at: known.this_visit_at,
+        this_visit_at: now,
+        ..known.clone()
+    };
+    settings::save(&mut transaction, visit.person.id, &noted).await?;
+    transaction.commit().await?;
+    Ok(noted.last_visit_at)
+}

@@ -1,0 +1,168 @@
+//! What waits on somebody: the open blockers that they own or resolve, with what each holds (rules A1, A3).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::code::BlockerId;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_store::blocker_list::{
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort,
+};
+use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, Names, today};
+
+/// Blockers that are read at most, for each way to be tied to them.
+const MOST_BLOCKERS: u32 = 200;
+
+/// Lines that are read at most.
+const MOST_LINES: u32 = 500;
+
+/// A blocker that waits on somebody, with the lines of theirs that it holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaitingBlocker {
+    /// The blocker.
+    pub blocker: BlockerItem,
+    /// The lines that they own and it holds first; empty where they are tied to the blocker alone.
+    pub lines: Vec<LineItem>,
+}
+
+/// What waits on somebody.
+#[derive(Debug, Clone)]
+pub struct WaitingOnMe {
+    /// Grouped by blocker, the most units first.
+    pub blockers: Vec<WaitingBlocker>,
+    /// Lines of theirs that no blocker holds, by the day of the next action.
+    pub lines: Vec<LineItem>,
+    /// The names behind owners and resolvers.
+    pub names: Names,
+    /// Today.
+    pub day: Date,
+}
+
+/// What waits on the actor.
+pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnMe> {
+    let mut transaction = app.database.read().await?;
+    let tx = &mut transaction;
+    let day = today(app, tx, actor).await?;
+    let owned = owned_lines(tx, actor, day).await?;
+    let mut held: BTreeMap<BlockerId, Vec<LineItem>> = BTreeMap::new();
+    let mut free = Vec::new();
+    for item in owned {
+        match item.primary_blocker {
+            Some(blocker) => held.entry(blocker).or_default().push(item),
+            None => free.push(item),
+        }
+    }
+    let mut blockers: Vec<WaitingBlocker> = tied_blockers(tx, actor, &held, day)
+        .await?
+        .into_values()
+        .map(|blocker| WaitingBlocker {
+            lines: held.remove(&blocker.id).unwrap_or_default(),
+            blocker,
+        })
+        .collect();
+    blockers.sort_by_key(|waiting| std::cmp::Reverse(waiting.blocker.held.units));
+    let names = {
+        let of_blockers = blockers.iter().flat_map(|waiting| {
+            let blocker = &waiting.blocker;
+            let all = std::iter::once(&blocker.owner).chain(&blocker.resolvers);
+            all.map(|owner| (blocker.organization, owner))
+        });
+        let of_lines = free.iter().map(|item| (item.organization, &item.owner));
+        let owners: Vec<_> = of_blockers.chain(of_lines).collect();
+        Names::read(tx, owners).await?
+    };
+    Ok(WaitingOnMe {
+        blockers,
+        lines: free,
+        names,
+        day,
+    })
+}
+
+async fn owned_lines(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    day: Date,
+) -> UseCaseResult<Vec<LineItem>> {
+    let filter = LineFilter {
+        owned_by: Some(actor.person),
+        ..LineFilter::default()
+    };
+    let order = LineOrder {
+        sort: LineSort::NextAction,
+        descending: false,
+    };
+    let page = lines::list(
+        transaction,
+        &actor.visibility,
+        &filter,
+        &Cursor::first(order),
+        MOST_LINES,
+        Columns::List,
+        Moment::Now(day),
+    )
+    .await?;
+    Ok(page.items)
+}
+
+/// The open blockers that the actor owns or resolves, and those that hold their lines.
+async fn tied_blockers(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    held: &BTreeMap<BlockerId, Vec<LineItem>>,
+    day: Date,
+) -> UseCaseResult<BTreeMap<BlockerId, BlockerItem>> {
+    let me = Some(Owner::Person(actor.person));
+    let open = BlockerFilter {
+        open: Some(true),
+        ..BlockerFilter::default()
+    };
+    let mut found = BTreeMap::new();
+    for filter in [
+        BlockerFilter {
+            owner: me.clone(),
+            ..open.clone()
+        },
+        BlockerFilter {
+            resolver: me,
+            ..open.clone()
+        },
+    ] {
+        for item in list(transaction, actor, &filter, day).await? {
+            found.insert(item.id, item);
+        }
+    }
+    let ids: BTreeSet<BlockerId> = held
+        .keys()
+        .filter(|id| !found.contains_key(id))
+        .copied()
+        .collect();
+    if !ids.is_empty() {
+        for item in list(transaction, actor, &BlockerFilter { ids, ..open }, day).await? {
+            found.insert(item.id, item);
+        }
+    }
+    Ok(found)
+}
+
+async fn list(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    filter: &BlockerFilter,
+    day: Date,
+) -> UseCaseResult<Vec<BlockerItem>> {
+    let order = BlockerOrder {
+        sort: BlockerSort::Units,
+        descending: true,
+    };
+    let first = BlockerCursor::first(order);
+    let seen = &actor.visibility;
+    let page = blocker_list::list(transaction, seen, filter, &first, MOST_BLOCKERS, day).await?;
+    Ok(page.items)
+}

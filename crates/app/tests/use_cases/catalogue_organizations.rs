@@ -1,0 +1,199 @@
+//! Adding, changing and listing organizations.
+
+use crate::office::{Office, causes, is_forbidden, is_not_found};
+use desbloqueo_app::blockers::{OpenBlocker, open_blocker};
+use desbloqueo_app::catalogue::add_organization::{NewOrganization, add_organization};
+use desbloqueo_app::catalogue::list_organizations::{find_organization, list_organizations};
+use desbloqueo_app::catalogue::update_organization::{OrganizationEdit, update_organization};
+use desbloqueo_domain::access::OrganizationRole;
+use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_domain::refusal::{Cause, Fact};
+use desbloqueo_testkit as testkit;
+
+fn below(parent: OrganizationId, name: &str) -> NewOrganization {
+    NewOrganization {
+        parent,
+        name: name.to_owned(),
+        time_zone: "Asia/Tokyo".to_owned(),
+    }
+}
+
+fn to(parent: OrganizationId) -> OrganizationEdit {
+    OrganizationEdit {
+        parent: Some(parent),
+        ..OrganizationEdit::default()
+    }
+}
+
+#[tokio::test]
+async fn an_organization_is_added_renamed_and_moved_with_its_history() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let east = add_organization(&office.app, &admin, &below(office.north, " East "))
+            .await
+            .unwrap();
+        assert_eq!(east.name, "East");
+        let admin = office.admin().await;
+        let edit = OrganizationEdit {
+            name: Some("Far East".to_owned()),
+            version: Some(0),
+            ..to(office.south)
+        };
+        let moved = update_organization(&office.app, &admin, east.id, &edit)
+            .await
+            .unwrap();
+        assert_eq!(
+            (moved.parent, moved.name.as_str(), moved.version),
+            (Some(office.south), "Far East", 1)
+        );
+        let stale = update_organization(&office.app, &admin, east.id, &edit).await;
+        assert_eq!(causes(stale), [Cause::StaleVersion]);
+        let chain = office.chain(office.north, east.id.0).await;
+        assert!(chain.is_empty());
+        let chain = office.chain(east.id, east.id.0).await;
+        assert_eq!(chain.len(), 2);
+        assert!(chain[1].before.contains("\"East\"") && chain[1].after.contains("Far East"));
+        assert_eq!(office.faults().await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organization_cannot_stand_below_itself() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let east = add_organization(&office.app, &admin, &below(office.north, "East"))
+            .await
+            .unwrap();
+        let admin = office.admin().await;
+        for (moving, parent) in [
+            (office.north, east.id),
+            (office.north, office.north),
+            (office.head, office.south),
+        ] {
+            let refused = update_organization(&office.app, &admin, moving, &to(parent)).await;
+            assert_eq!(causes(refused), [Cause::Cycle]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_siblings_cannot_share_a_name_and_a_time_zone_must_exist() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let twice = add_organization(&office.app, &admin, &below(office.head, "NORTH")).await;
+        assert_eq!(causes(twice), [Cause::AlreadyExists]);
+        let nowhere = NewOrganization {
+            time_zone: "Nowhere".to_owned(),
+            ..below(office.head, "")
+        };
+        let refused = add_organization(&office.app, &admin, &nowhere).await;
+        assert_eq!(causes(refused), [Cause::Missing, Cause::UnknownCode]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_administrators_change_the_tree_and_within_their_own_node() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        for person in [office.lena, office.dana, office.vera] {
+            let actor = office.actor(person).await;
+            assert!(is_forbidden(
+                &add_organization(&office.app, &actor, &below(office.north, "East")).await
+            ));
+            assert!(is_not_found(
+                &add_organization(&office.app, &actor, &below(office.south, "East")).await
+            ));
+        }
+        let nora = office
+            .person("Nora", OrganizationRole::Administrator, office.north)
+            .await;
+        let nora = office.actor(nora.id).await;
+        let east = add_organization(&office.app, &nora, &below(office.north, "East"))
+            .await
+            .unwrap();
+        let nora = office.actor(nora.person).await;
+        let away = update_organization(&office.app, &nora, east.id, &to(office.south)).await;
+        assert!(is_not_found(&away));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_lists_and_finds_only_what_they_see() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let names = async |person| {
+            let actor = office.actor(person).await;
+            let listed = list_organizations(&office.app, &actor).await.unwrap();
+            listed.into_iter().map(|one| one.name).collect::<Vec<_>>()
+        };
+        assert_eq!(names(office.ada).await, ["Head office", "North", "South"]);
+        assert_eq!(names(office.vera).await, ["North"]);
+        assert!(names(office.amos).await.is_empty());
+        let vera = office.actor(office.vera).await;
+        assert!(is_not_found(
+            &find_organization(&office.app, &vera, "South").await
+        ));
+        let admin = office.admin().await;
+        assert_eq!(
+            find_organization(&office.app, &admin, " south ")
+                .await
+                .unwrap()
+                .id,
+            office.south
+        );
+        for parent in [office.north, office.south] {
+            add_organization(&office.app, &admin, &below(parent, "East"))
+                .await
+                .unwrap();
+        }
+        let admin = office.admin().await;
+        let refused = find_organization(&office.app, &admin, "East")
+            .await
+            .unwrap_err()
+            .refusals();
+        let Fact::Text(candidates) = &refused[0].expected else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(
+            (refused[0].cause, candidates.matches("East (").count()),
+            (Cause::Ambiguous, 2)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organization_does_not_leave_a_blocker_that_holds_its_lines() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let east = add_organization(&office.app, &admin, &below(office.north, "East"))
+            .await
+            .unwrap()
+            .id;
+        let customer = office.customer(east, "Northwind").await;
+        let tenant = office.tenant(&customer, "Northwind Europe").await;
+        let line = office.blocked(&tenant, "teams", 10).await.entitlement.lines[0].id;
+        let open = OpenBlocker {
+            title: "Firewall".to_owned(),
+            organization: Some(office.north),
+            lines: vec![line],
+            ..OpenBlocker::default()
+        };
+        let admin = office.admin().await;
+        open_blocker(&office.app, &admin, &open).await.unwrap();
+        let refused = update_organization(&office.app, &admin, east, &to(office.south)).await;
+        let refusals = refused.unwrap_err().refusals();
+        assert_eq!(refusals[0].cause, Cause::BlockerOtherSubtree);
+        assert_eq!(refusals[0].found, Fact::Text("Firewall".to_owned()));
+        assert_eq!(office.faults().await, []);
+    })
+    .await;
+}

@@ -1,0 +1,29 @@
+//! Use cases on both databases, linked once. One file is one thing that somebody does.
+
+mod blockers_close;
+mod blockers_edit;
+mod blockers_group;
+mod blockers_open;
+mod blockers_show;
+mod catalogue_customers;
+mod catalogue_entitlements;
+mod catalogue_organizations;
+mod catalogue_own_fields;
+mod catalogue_people;
+mod catalogue_set_up;
+mod catalogue_tenants;
+mod catalogue_transfer;
+mod common;
+mod demo;
+mod desk;
+mod export_round_trip;
+mod import_access;
+mod import_files;
+mod import_own;
+mod import_properties;
+mod import_refused;
+mod import_status;
+mod import_ugly;
+mod import_undo;
+mod import_units;
+mod office;
