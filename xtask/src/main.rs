@@ -1,6 +1,7 @@
 //! Tasks of the project: `cargo xtask --help` lists them.
 
 mod apt;
+mod browser;
 mod check;
 mod direction;
 mod file_size;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::postgres::Postgres;
-use crate::{office, python, shell, signals};
+use crate::{browser, office, python, shell, signals};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -18,6 +18,9 @@ pub(crate) struct Options {
     /// Leaves out the tests that need Python or `LibreOffice`.
     #[arg(long)]
     no_office: bool,
+    /// Leaves out the journeys in the browser.
+    #[arg(long)]
+    no_browser: bool,
     /// Passed on to the runner, after `--`: `-p desbloqueo-store` runs the tests of one crate.
     #[arg(last = true)]
     extra: Vec<String>,
@@ -36,10 +39,16 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let needs = Needs::gather(options)?;
     // First, so that the runner's summary closes the output.
     let documentation = documentation_tests(options, &needs)?;
+    let journeys = journeys(options)?;
     let status = shell::status(needs.tell(&mut runner(options)?))?;
-    if status.success() && !documentation.success() {
-        shell::say("documentation tests failed, see above");
-        return Ok(code(documentation));
+    for (what, earlier) in [
+        ("documentation tests", documentation),
+        ("journeys in the browser", journeys),
+    ] {
+        if status.success() && !earlier.success() {
+            shell::say(&format!("{what} failed, see above"));
+            return Ok(code(earlier));
+        }
     }
     Ok(code(status))
 }
@@ -55,6 +64,17 @@ fn documentation_tests(options: &Options, needs: &Needs) -> Result<ExitStatus> {
         "--workspace",
         "--quiet",
     ])))
+}
+
+/// Only with everything else: whoever names tests wants just those.
+fn journeys(options: &Options) -> Result<ExitStatus> {
+    if !options.filter.is_empty() || !options.extra.is_empty() {
+        return Ok(ExitStatus::default());
+    }
+    match wanted("a browser", !options.no_browser, browser::provide)? {
+        Some(browser) => browser::journeys(&browser),
+        None => Ok(ExitStatus::default()),
+    }
 }
 
 /// What was found or installed; what is missing is skipped, and never in continuous integration.
