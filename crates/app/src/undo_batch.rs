@@ -142,7 +142,7 @@ async fn changes_of(transaction: &mut Transaction, id: BatchId) -> UseCaseResult
         let Some(last) = page.last() else {
             return Ok(chains);
         };
-        after = Some((last.organization, last.chain.id, last.sequence));
+        after = Some(last.place());
         for change in page {
             let rank = match change.chain.kind {
                 ChainKind::Entitlement => 0,
