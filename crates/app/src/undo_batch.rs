@@ -56,7 +56,7 @@ pub async fn undo_batch(app: &App, actor: &Actor, id: BatchId) -> UseCaseResult<
     let batch = find(&mut transaction, actor, id).await?;
     let today = app.today_in(&mut transaction, batch.organization).await?;
     let undo = BatchId(app.ids.next(app.clock.now()));
-    let mut journal = Journal::new(app, actor, today).of_batch(undo);
+    let mut journal = Journal::new(app, actor, today).of_batch(undo).restoring();
     let chains = changes_of(&mut transaction, id).await?;
     let mut undone = Undone {
         batch: undo,
