@@ -9,6 +9,7 @@
 mod blocker;
 mod difference;
 mod entitlement;
+mod past;
 mod time;
 mod unwritten;
 
@@ -55,6 +56,7 @@ pub struct Journal<'a> {
     now: Timestamp,
     today: Date,
     is_quiet: bool,
+    restores: bool,
     pending: Pending,
 }
 
@@ -108,6 +110,7 @@ impl<'a> Journal<'a> {
             now: app.clock.now(),
             today,
             is_quiet: false,
+            restores: false,
             pending: Pending::default(),
         }
     }
@@ -117,6 +120,15 @@ impl<'a> Journal<'a> {
     pub fn of_batch(self, batch: BatchId) -> Self {
         Self {
             batch: Some(batch),
+            ..self
+        }
+    }
+
+    /// The same, for edits that bring back what was: they report nothing of the past (rule H7).
+    #[must_use]
+    pub fn restoring(self) -> Self {
+        Self {
+            restores: true,
             ..self
         }
     }

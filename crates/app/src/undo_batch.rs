@@ -56,7 +56,7 @@ pub async fn undo_batch(app: &App, actor: &Actor, id: BatchId) -> UseCaseResult<
     let batch = find(&mut transaction, actor, id).await?;
     let today = app.today_in(&mut transaction, batch.organization).await?;
     let undo = BatchId(app.ids.next(app.clock.now()));
-    let mut journal = Journal::new(app, actor, today).of_batch(undo);
+    let mut journal = Journal::new(app, actor, today).of_batch(undo).restoring();
     let chains = changes_of(&mut transaction, id).await?;
     let mut undone = Undone {
         batch: undo,
@@ -142,7 +142,7 @@ async fn changes_of(transaction: &mut Transaction, id: BatchId) -> UseCaseResult
         let Some(last) = page.last() else {
             return Ok(chains);
         };
-        after = Some((last.organization, last.chain.id, last.sequence));
+        after = Some(last.place());
         for change in page {
             let rank = match change.chain.kind {
                 ChainKind::Entitlement => 0,

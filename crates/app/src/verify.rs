@@ -49,6 +49,10 @@ pub enum FaultKind {
     LinkBroken,
     /// A change is missing from its chain.
     ChangeMissing,
+    /// A row of the history is none that the program wrote: it cannot be read.
+    ChangeUnreadable,
+    /// A change stands under another organization than its record.
+    ChangeMisplaced,
     /// The head on the record is not the last change.
     HeadDiffers,
     /// The record is not what its history says.
@@ -69,10 +73,12 @@ pub enum FaultKind {
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::ContentChanged,
         Self::LinkBroken,
         Self::ChangeMissing,
+        Self::ChangeUnreadable,
+        Self::ChangeMisplaced,
         Self::HeadDiffers,
         Self::StateDiffers,
         Self::UnitsDoNotAddUp,
@@ -89,6 +95,8 @@ impl FaultKind {
             Self::ContentChanged => "content-changed",
             Self::LinkBroken => "link-broken",
             Self::ChangeMissing => "change-missing",
+            Self::ChangeUnreadable => "change-unreadable",
+            Self::ChangeMisplaced => "change-misplaced",
             Self::HeadDiffers => "head-differs",
             Self::StateDiffers => "state-differs",
             Self::UnitsDoNotAddUp => "units-do-not-add-up",

@@ -6,7 +6,7 @@ mod transition;
 
 pub use party::{Charge, PartyClocks, split_by_party};
 pub use totals::{Totals, median, oldest, totals};
-pub use transition::{advance, close, rewrite_since};
+pub use transition::{Beginning, advance, close, rewrite_since};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

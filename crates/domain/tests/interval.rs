@@ -8,7 +8,7 @@
 
 use desbloqueo_domain::code::{Code, EntitlementId, IntervalId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::interval::{
-    Interval, IntervalState, PartyClocks, Totals, Window, advance, as_of, days_within,
+    Beginning, Interval, IntervalState, PartyClocks, Totals, Window, advance, as_of, days_within,
     rewrite_since, split_by_party, totals, unit_days,
 };
 use desbloqueo_domain::owner::Owner;
@@ -91,6 +91,15 @@ fn written(story: &Story) -> Vec<Interval> {
     intervals
 }
 
+/// Ids that no interval of a story has.
+fn fresh() -> impl FnMut() -> IntervalId {
+    let mut last = 1_000;
+    move || {
+        last += 1;
+        IntervalId(Uuid::from_u128(last))
+    }
+}
+
 /// What the story says of the end of a day.
 fn replayed(story: &Story, day: i32) -> Option<IntervalState> {
     let told = story.iter().rev().find(|(on, ..)| *on <= day);
@@ -146,19 +155,30 @@ proptest! {
     }
 
     #[test]
-    fn a_status_reported_since_a_day_holds_from_then_and_nothing_else_changes(story in story(), since in -5..DAYS) {
+    fn a_status_reported_since_a_day_holds_from_then_and_units_stay_as_they_were(
+        story in story(),
+        since in -5..DAYS,
+        may_move in any::<bool>(),
+    ) {
+        let beginning = if may_move { Beginning::MayMove } else { Beginning::Stays };
         let before = written(&story);
         let (_, _, open) = *story.last().unwrap();
         let in_status = |day| replayed(&story, day).is_some_and(|seen| seen.status == state(1, open).status);
         let begin = (-5..=DAYS).rev().take_while(|day| in_status(*day)).last().unwrap();
-        let after = rewrite_since(before.clone(), nth(since));
-        prop_assert_eq!(after.len(), before.len());
+        let came = story[0].0;
+        let rewritten = rewrite_since(before.clone(), nth(since), beginning, fresh());
+        prop_assert_eq!(rewritten.is_some(), since < begin);
+        let after = rewritten.unwrap_or(before.clone());
         for day in -6..=DAYS {
-            let backdated = (since..begin).contains(&day);
-            let expected = seen(&before, if backdated { begin } else { day });
+            let units = seen(&before, day.max(if may_move { came } else { day })).map(|seen| seen.units);
+            let backdated = units.filter(|_| (since..begin).contains(&day));
+            let expected = backdated.map_or(seen(&before, day), |units| Some(state(units, open)));
             prop_assert_eq!(seen(&after, day), expected, "day {} since {} begin {}", day, since, begin);
+            let holding = after.iter().filter(|interval| interval.holds_on(nth(day))).count();
+            prop_assert!(holding <= 1);
         }
-        prop_assert_eq!(rewrite_since(after.clone(), nth(since)), after);
+        let again = rewrite_since(after.clone(), nth(since), beginning, fresh());
+        prop_assert_eq!(again.unwrap_or(after.clone()), after);
     }
 
     #[test]

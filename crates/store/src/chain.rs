@@ -81,8 +81,3 @@ pub fn digest_of(parts: &[&[u8]]) -> Vec<u8> {
     }
     digest.finalize().to_vec()
 }
-
-/// The digest of a change: of the one before it, its number and its content.
-pub fn link(previous: &[u8], sequence: i64, content: &[u8]) -> Vec<u8> {
-    digest_of(&[previous, &sequence.to_be_bytes(), content])
-}

@@ -1,13 +1,14 @@
 //! Changes: append-only, each linked to the one before it in its chain (rules H1, H6).
 
+use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 use uuid::Uuid;
 
 use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
 use desbloqueo_domain::owner::Owner;
 
-use crate::chain::{Chain, ChainHead};
+use crate::chain::{Chain, ChainHead, digest_of};
 use crate::column::{day, owner, to_day};
-use crate::error::StoreResult;
+use crate::error::{StoreError, StoreResult};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
@@ -60,42 +61,116 @@ impl Change {
     pub fn link(&mut self, head: &ChainHead) -> ChainHead {
         self.sequence = head.sequence + 1;
         self.content_digest = self.digest_of_content();
-        self.digest = crate::chain::link(&head.digest, self.sequence, &self.content_digest);
+        self.digest = self.digest_after(&head.digest);
         ChainHead {
             sequence: self.sequence,
             digest: self.digest.clone(),
         }
     }
 
-    /// The digest that salt and content give now.
+    /// The digest that salt and content give now: of all that a redaction empties.
     pub fn digest_of_content(&self) -> Vec<u8> {
-        let batch = self
-            .batch
-            .map(|id| id.0.as_bytes().to_vec())
-            .unwrap_or_default();
-        crate::chain::digest_of(&[
+        digest_of(&[
             &self.salt,
+            self.reason.as_bytes(),
+            self.override_reason.as_bytes(),
+            self.before.as_bytes(),
+            self.after.as_bytes(),
+        ])
+    }
+
+    /// The digest that follows the one of the change before: of that, of the digest of the content, and of all
+    /// that stays when the content is redacted. The organization is left out: a transfer rewrites it, and
+    /// `verify` compares it with that of the record.
+    pub fn digest_after(&self, previous: &[u8]) -> Vec<u8> {
+        let batch = self.batch.map(|id| id.0.into_bytes());
+        digest_of(&[
+            previous,
+            &self.content_digest,
             self.id.0.as_bytes(),
             self.chain.kind.code().as_bytes(),
             self.chain.id.as_bytes(),
             &self.sequence.to_be_bytes(),
-            &batch,
+            batch.as_ref().map_or(&[], <[u8; 16]>::as_slice),
             self.person.0.as_bytes(),
             &self.recorded_at.to_be_bytes(),
             &day(self.effective).to_be_bytes(),
             self.source.as_bytes(),
-            self.reason.as_bytes(),
-            self.override_reason.as_bytes(),
             self.subject_kind.as_bytes(),
             self.subject.as_bytes(),
-            self.before.as_bytes(),
-            self.after.as_bytes(),
         ])
     }
 
     /// Whether its content was redacted: the salt is gone, so that only the chain can be checked.
     pub fn is_redacted(&self) -> bool {
         self.salt.is_empty()
+    }
+
+    /// Whether the content is what was recorded, or nothing at all where it was redacted.
+    pub fn has_recorded_content(&self) -> bool {
+        if self.is_redacted() {
+            let content = [
+                &self.reason,
+                &self.override_reason,
+                &self.before,
+                &self.after,
+            ];
+            content.into_iter().all(String::is_empty)
+        } else {
+            self.digest_of_content() == self.content_digest
+        }
+    }
+}
+
+/// A row of the log: a change, or what is known of one that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Logged {
+    /// A change.
+    Change(Box<Change>),
+    /// Not a change that the program wrote.
+    Unreadable(Unreadable),
+}
+
+/// A row of the log that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its id, where that can be read.
+    pub id: Option<ChangeId>,
+    /// Where it stands, where that can be read.
+    pub place: Option<LogPlace>,
+    /// The column, and what is wrong with what stands there.
+    pub why: String,
+}
+
+/// Where a row stands in the log, and the log goes on after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LogPlace {
+    /// The organization that it stands under.
+    pub organization: OrganizationId,
+    /// The record whose chain it hangs on.
+    pub chain: Uuid,
+    /// Its number in the chain.
+    pub sequence: i64,
+}
+
+impl Change {
+    /// Where it stands in the log.
+    pub fn place(&self) -> LogPlace {
+        LogPlace {
+            organization: self.organization,
+            chain: self.chain.id,
+            sequence: self.sequence,
+        }
+    }
+}
+
+impl Logged {
+    /// Where it stands in the log, where that can be read.
+    pub fn place(&self) -> Option<LogPlace> {
+        match self {
+            Self::Change(change) => Some(change.place()),
+            Self::Unreadable(row) => row.place,
+        }
     }
 }
 
@@ -144,6 +219,69 @@ impl ChangeRow {
             content_digest: self.content_digest,
             digest: self.digest,
         })
+    }
+}
+
+/// A row of which everything can be read, or some of it.
+struct LoggedRow {
+    id: Option<Uuid>,
+    place: Option<LogPlace>,
+    row: Result<ChangeRow, sqlx::Error>,
+}
+
+impl<'r, R: Row> FromRow<'r, R> for LoggedRow
+where
+    ChangeRow: FromRow<'r, R>,
+    &'static str: ColumnIndex<R>,
+    Uuid: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+        let id = |column: &'static str| row.try_get::<Uuid, _>(column).ok();
+        let place = || {
+            Some(LogPlace {
+                organization: OrganizationId(id("organization_id")?),
+                chain: id("chain_id")?,
+                sequence: row.try_get("sequence").ok()?,
+            })
+        };
+        Ok(Self {
+            id: id("id"),
+            place: place(),
+            row: ChangeRow::from_row(row),
+        })
+    }
+}
+
+impl LoggedRow {
+    fn into_logged(self) -> Logged {
+        let read = self.row.map_err(|error| undecodable(&error));
+        match read.and_then(|row| row.into_change().map_err(|error| impossible(&error))) {
+            Ok(change) => Logged::Change(Box::new(change)),
+            Err(why) => Logged::Unreadable(Unreadable {
+                id: self.id.map(ChangeId),
+                place: self.place,
+                why,
+            }),
+        }
+    }
+}
+
+/// Bytes that are no value of their column's type.
+fn undecodable(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::ColumnDecode { index, source } => {
+            format!("{}: {source}", index.trim_matches('"'))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// A value of its column's type that a change cannot have.
+fn impossible(error: &StoreError) -> String {
+    match error {
+        StoreError::Inconsistent { column, found, .. } => format!("{column}: {found}"),
+        other => other.to_string(),
     }
 }
 
@@ -255,39 +393,42 @@ pub async fn list_of_team_since(
 pub async fn list_of_batch(
     transaction: &mut Transaction,
     batch: BatchId,
-    after: Option<(OrganizationId, Uuid, i64)>,
+    after: Option<LogPlace>,
     limit: i64,
 ) -> StoreResult<Vec<Change>> {
-    let (organization, chain, sequence) =
-        after.unwrap_or((OrganizationId(Uuid::nil()), Uuid::nil(), 0));
+    let (organization, chain, sequence) = after.map_or((Uuid::nil(), Uuid::nil(), 0), |place| {
+        (place.organization.0, place.chain, place.sequence)
+    });
     let rows: Vec<ChangeRow> = transaction
         .fetch_all(
             select!(
                 "batch_id = $1 AND (organization_id, chain_id, sequence) > ($2, $3, $4)
                  ORDER BY organization_id, chain_id, sequence LIMIT $5"
             ),
-            values![batch.0, organization.0, chain, sequence, limit],
+            values![batch.0, organization, chain, sequence, limit],
         )
         .await?;
     rows.into_iter().map(ChangeRow::into_change).collect()
 }
 
-/// Every change from after a place on, so many at most, chain by chain: for `verify`.
+/// Every row of the log from after a place on, so many at most, chain by chain: for `verify`. A row that cannot
+/// be read is told and keeps none from the others.
 pub async fn list_all(
     transaction: &mut Transaction,
-    after: Option<(OrganizationId, Uuid, i64)>,
+    after: Option<LogPlace>,
     limit: i64,
-) -> StoreResult<Vec<Change>> {
-    let (organization, chain, sequence) =
-        after.unwrap_or((OrganizationId(Uuid::nil()), Uuid::nil(), 0));
-    let rows: Vec<ChangeRow> = transaction
-        .fetch_all(
-            select!(
-                "(organization_id, chain_id, sequence) > ($1, $2, $3)
-                 ORDER BY organization_id, chain_id, sequence LIMIT $4"
-            ),
-            values![organization.0, chain, sequence, limit],
-        )
-        .await?;
-    rows.into_iter().map(ChangeRow::into_change).collect()
+) -> StoreResult<Vec<Logged>> {
+    const FIRST: &str = select!("TRUE ORDER BY organization_id, chain_id, sequence LIMIT $1");
+    const NEXT: &str = select!(
+        "(organization_id, chain_id, sequence) > ($2, $3, $4)
+         ORDER BY organization_id, chain_id, sequence LIMIT $1"
+    );
+    let rows: Vec<LoggedRow> = match after {
+        None => transaction.fetch_all(FIRST, values![limit]).await?,
+        Some(place) => {
+            let values = values![limit, place.organization.0, place.chain, place.sequence];
+            transaction.fetch_all(NEXT, values).await?
+        }
+    };
+    Ok(rows.into_iter().map(LoggedRow::into_logged).collect())
 }

@@ -30,22 +30,34 @@ pub async fn on_both_empty(test: impl AsyncFn(Database)) {
 
 /// Runs a test on the addresses of both databases without any tables: for programs that open them themselves.
 pub async fn on_both_addresses(test: impl AsyncFn(String)) {
-    let sqlite = {
-        let fresh = FreshSqlite::make(Schema::Empty).await;
-        let outcome = catch(Box::pin(test(fresh.address()))).await;
-        fresh.remove().await;
-        said("SQLite", outcome)
+    finish([sqlite_address(&test).await, postgres_address(&test).await]);
+}
+
+/// Runs a test on the address of a SQLite database without any tables.
+pub async fn on_sqlite_address(test: impl AsyncFn(String)) {
+    finish([sqlite_address(&test).await]);
+}
+
+/// Runs a test on the address of a PostgreSQL database without any tables, where there is a server.
+pub async fn on_postgres_address(test: impl AsyncFn(String)) {
+    finish([postgres_address(&test).await]);
+}
+
+async fn sqlite_address(test: &impl AsyncFn(String)) -> Outcome {
+    let fresh = FreshSqlite::make(Schema::Empty).await;
+    let outcome = catch(Box::pin(test(fresh.address()))).await;
+    fresh.remove().await;
+    said("SQLite", outcome)
+}
+
+async fn postgres_address(test: &impl AsyncFn(String)) -> Outcome {
+    let Some(server) = postgres::server() else {
+        return Ok(());
     };
-    let postgres = match postgres::server() {
-        None => Ok(()),
-        Some(server) => {
-            let fresh = FreshPostgres::make(&server, Schema::Empty).await;
-            let outcome = catch(Box::pin(test(fresh.address()))).await;
-            fresh.remove().await;
-            said("PostgreSQL", outcome)
-        }
-    };
-    finish([sqlite, postgres]);
+    let fresh = FreshPostgres::make(&server, Schema::Empty).await;
+    let outcome = catch(Box::pin(test(fresh.address()))).await;
+    fresh.remove().await;
+    said("PostgreSQL", outcome)
 }
 
 /// Runs a test on a fresh SQLite database only.

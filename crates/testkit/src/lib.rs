@@ -37,6 +37,9 @@ pub use build::{
     blocker, code, contact, customer, entitlement, line, organization, person, place, tenant,
 };
 pub use clock::FixedClock;
-pub use database::{on_both, on_both_addresses, on_both_empty, on_postgres, on_sqlite};
+pub use database::{
+    on_both, on_both_addresses, on_both_empty, on_postgres, on_postgres_address, on_sqlite,
+    on_sqlite_address,
+};
 pub use ids::Ids;
 pub use portfolio::{Portfolio, portfolio};

@@ -34,7 +34,9 @@ impl Journal<'_> {
         let lines = stored.entitlement.lines.clone();
         for line in &lines {
             stored.chain = self.record_line(&stored, None, Some(line), why)?;
-            self.begin_line(&stored, line, blockers);
+            // What was there before anybody told us is in its status since the day that was reported (H7).
+            let from = line.state.since.reason.min(self.today);
+            self.begin_line(&stored, line, from, blockers);
         }
         self.announce("entitlement.changed", stored.entitlement.id.0);
         self.hold_entitlement(NewEntitlement {

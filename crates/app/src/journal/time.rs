@@ -1,9 +1,9 @@
-//! Advances the intervals of lines, and keeps every date that was promised (rules H4, H5, H7, T5).
+//! Advances the intervals of lines, and keeps every date that was promised (rules H4, H5, T5).
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::code::{Code, IntervalId, LineId, PromiseId};
-use desbloqueo_domain::interval::{Interval, IntervalState, advance, close, rewrite_since};
+use desbloqueo_domain::code::{Code, IntervalId, LineId, OrganizationId, PromiseId};
+use desbloqueo_domain::interval::{Interval, IntervalState, advance, close};
 use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::entitlements::{StoredEntitlement, counts};
@@ -18,14 +18,15 @@ use super::{Blockers, Journal};
 use crate::error::UseCaseResult;
 
 impl Journal<'_> {
-    /// Begins the intervals of a new line, on the day since which its status is reported to hold (H7).
+    /// Begins the intervals of a new line. Whatever its clocks say, that is today where its units were on other
+    /// lines until now: on a past day they would be counted twice (rule U1).
     pub(super) fn begin_line(
         &mut self,
         stored: &StoredEntitlement,
         line: &StatusLine,
+        from: Date,
         blockers: &Blockers,
     ) {
-        let from = line.state.since.reason.min(self.today);
         let interval = self.interval(stored, line, from, blockers);
         self.hold_interval(interval);
         if let Some(target) = line.state.target {
@@ -56,16 +57,15 @@ impl Journal<'_> {
         for (id, (earlier, later)) in pairs {
             match (open.remove(id), later) {
                 (Some(open), None) => self.end(transaction, &open.interval).await?,
-                (None, Some(line)) => self.begin_line(after, line, blockers),
+                (None, Some(line)) => self.begin_line(after, line, self.today, blockers),
                 (Some(open), Some(line)) => {
-                    self.move_on(transaction, after, open, line, blockers)
+                    self.move_on(transaction, (before, after), open, line, blockers)
                         .await?;
                     self.promise_target(after, *earlier, line);
                 }
                 (None, None) => {}
             }
         }
-        debug_assert_eq!(before.entitlement.id, after.entitlement.id);
         Ok(())
     }
 
@@ -78,15 +78,15 @@ impl Journal<'_> {
     async fn move_on(
         &mut self,
         transaction: &mut Transaction,
-        stored: &StoredEntitlement,
+        (before, after): (&StoredEntitlement, &StoredEntitlement),
         open: StoredInterval,
         line: &StatusLine,
         blockers: &Blockers,
     ) -> UseCaseResult<()> {
         let organization = open.interval.state.organization;
-        if let (closed, Some(opened)) = self.step(stored, &open, line, blockers) {
+        if let (closed, Some(opened)) = self.step(after, &open, line, blockers) {
             intervals::update_end(transaction, organization, closed.id, closed.to).await?;
-            if line.state.since.reported && line.state.since.reason < self.today {
+            if self.reports_past(&before.entitlement, &after.entitlement, line) {
                 self.rewrite(transaction, opened, line).await?;
             } else {
                 self.pending.intervals.push(opened);
@@ -136,36 +136,6 @@ impl Journal<'_> {
         if let Some(target) = line.state.target.filter(|target| Some(*target) != before) {
             self.promise(stored, "line", line.id.0, target);
         }
-    }
-
-    /// Writes the past of a line anew, because its status is reported to hold since an earlier day (H7).
-    async fn rewrite(
-        &mut self,
-        transaction: &mut Transaction,
-        opened: StoredInterval,
-        line: &StatusLine,
-    ) -> UseCaseResult<()> {
-        let organization = opened.interval.state.organization;
-        let mut all = intervals::list_of_lines(transaction, organization, &[line.id]).await?;
-        all.push(opened);
-        let rewritten = rewrite_since(
-            all.iter().map(|stored| stored.interval.clone()).collect(),
-            line.state.since.reason,
-        );
-        let by_id: BTreeMap<IntervalId, StoredInterval> = all
-            .into_iter()
-            .map(|stored| (stored.interval.id, stored))
-            .collect();
-        intervals::delete_of_line(transaction, organization, line.id).await?;
-        for interval in rewritten {
-            if let Some(stored) = by_id.get(&interval.id) {
-                self.pending.intervals.push(StoredInterval {
-                    interval,
-                    ..stored.clone()
-                });
-            }
-        }
-        Ok(())
     }
 
     fn interval(
@@ -237,7 +207,7 @@ impl Journal<'_> {
 
     pub(super) fn promise_of(
         &self,
-        organization: desbloqueo_domain::code::OrganizationId,
+        organization: OrganizationId,
         subject_kind: &'static str,
         subject: Uuid,
         promised: Date,

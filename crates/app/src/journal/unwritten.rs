@@ -1,10 +1,10 @@
 //! Rows that were added and are not written yet: a later change finds them where they wait. So a record can live
 //! through a whole past, day after day, and be written once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 
-use desbloqueo_domain::code::{BlockerId, EntitlementId, IntervalId, LineId};
-use desbloqueo_domain::interval::{close, rewrite_since};
+use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId};
+use desbloqueo_domain::interval::{Beginning, close};
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::chain::ChainHead;
@@ -27,6 +27,8 @@ pub(super) struct Places {
     entitlements: HashMap<EntitlementId, usize>,
     blockers: HashMap<BlockerId, usize>,
     intervals: HashMap<LineId, Vec<usize>>,
+    /// Lines that came with their entitlement.
+    came: HashSet<LineId>,
 }
 
 impl<'a> Journal<'a> {
@@ -83,6 +85,8 @@ impl<'a> Journal<'a> {
 
     pub(super) fn hold_entitlement(&mut self, new: NewEntitlement) {
         let place = self.pending.entitlements.len();
+        let lines = new.stored.entitlement.lines.iter().map(|line| line.id);
+        self.pending.places.came.extend(lines);
         self.pending
             .places
             .entitlements
@@ -120,9 +124,9 @@ impl<'a> Journal<'a> {
         for (id, (earlier, later)) in pairs {
             match (earlier, later) {
                 (Some(_), None) => self.end_unwritten(*id),
-                (None, Some(line)) => self.begin_line(&after, line, blockers),
+                (None, Some(line)) => self.begin_line(&after, line, self.today, blockers),
                 (Some(_), Some(line)) => {
-                    self.move_on_unwritten(&after, line, blockers);
+                    self.move_on_unwritten(before, &after, line, blockers);
                     self.promise_target(&after, *earlier, line);
                 }
                 (None, None) => {}
@@ -177,6 +181,7 @@ impl<'a> Journal<'a> {
 
     fn move_on_unwritten(
         &mut self,
+        before: &StoredEntitlement,
         after: &StoredEntitlement,
         line: &StatusLine,
         blockers: &Blockers,
@@ -190,7 +195,7 @@ impl<'a> Journal<'a> {
             open.interval = closed;
         }
         self.hold_interval(opened);
-        if line.state.since.reported && line.state.since.reason < self.today {
+        if self.reports_past(&before.entitlement, &after.entitlement, line) {
             self.rewrite_unwritten(line);
         }
     }
@@ -206,17 +211,22 @@ impl<'a> Journal<'a> {
             .unwrap_or_default();
         let all = places
             .iter()
-            .filter_map(|place| self.pending.intervals.get(*place));
-        let all = all.map(|stored| stored.interval.clone()).collect();
-        let mut rewritten: BTreeMap<IntervalId, _> = rewrite_since(all, line.state.since.reason)
-            .into_iter()
-            .map(|interval| (interval.id, interval))
+            .filter_map(|place| self.pending.intervals.get(*place).cloned())
             .collect();
-        for place in places {
-            if let Some(stored) = self.pending.intervals.get_mut(place)
-                && let Some(interval) = rewritten.remove(&stored.interval.id)
-            {
-                stored.interval = interval;
+        let beginning = if self.pending.places.came.contains(&line.id) {
+            Beginning::MayMove
+        } else {
+            Beginning::Stays
+        };
+        let mut places = places.into_iter();
+        for stored in self.rewritten(all, line, beginning) {
+            match places.next() {
+                Some(place) => {
+                    if let Some(waiting) = self.pending.intervals.get_mut(place) {
+                        *waiting = stored;
+                    }
+                }
+                None => self.hold_interval(stored),
             }
         }
     }

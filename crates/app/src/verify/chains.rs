@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use desbloqueo_store::chain::{ChainHead, link};
-use desbloqueo_store::chain_heads;
-use desbloqueo_store::changes::{self, Change};
+use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_store::chain::ChainHead;
+use desbloqueo_store::chain_heads::{self, RecordHead};
+use desbloqueo_store::changes::{self, Change, LogPlace, Logged};
 use desbloqueo_store::transaction::Transaction;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -24,7 +25,10 @@ pub(super) struct Replayed {
 struct Following {
     chain: Option<Uuid>,
     kind: &'static str,
-    head: ChainHead,
+    sequence: i64,
+    /// The digest of the change before; `None` where that cannot be read.
+    digest: Option<Vec<u8>>,
+    organization: Option<OrganizationId>,
     states: HashMap<Uuid, Option<serde_json::Map<String, serde_json::Value>>>,
     broken: bool,
 }
@@ -35,76 +39,137 @@ pub(super) async fn follow(
     verified: &mut Verified,
     progress: &(impl Fn(u64) + Send + Sync),
 ) -> UseCaseResult<Replayed> {
-    const PAGE: i64 = 5_000;
     let mut heads = chain_heads::list(transaction).await?;
     let (mut replayed, mut following) = (Replayed::default(), Following::default());
     let mut after = None;
     loop {
-        let page = changes::list_all(transaction, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        after = Some((last.organization, last.chain.id, last.sequence));
-        for change in &page {
-            if following.chain != Some(change.chain.id) {
+        let (page, is_last) = page(transaction, after).await?;
+        for logged in &page {
+            let Some(place) = logged.place() else {
+                lost(logged, verified);
+                continue;
+            };
+            after = Some(place);
+            if following.chain != Some(place.chain) {
                 following.close(&mut heads, &mut replayed, verified);
-                following = Following {
-                    chain: Some(change.chain.id),
-                    kind: change.chain.kind.code(),
-                    ..Following::default()
-                };
+                following = Following::begin(place.chain, heads.get(&place.chain));
                 verified.chains += 1;
             }
-            following.add(change, verified);
+            following.add(logged, place, verified);
         }
         progress(verified.changes);
+        if is_last {
+            break;
+        }
     }
     following.close(&mut heads, &mut replayed, verified);
-    for (id, (record, head)) in heads {
-        if head.sequence != 0 {
-            verified.fault(FaultKind::ChangeMissing, record, id, 0, head.sequence);
+    for (id, RecordHead { table, head, .. }) in heads {
+        if head != ChainHead::default() {
+            verified.fault(FaultKind::ChangeMissing, table, id, 0, head.sequence);
         }
     }
     Ok(replayed)
 }
 
-impl Following {
-    fn add(&mut self, change: &Change, verified: &mut Verified) {
-        verified.changes += 1;
-        if change.sequence != self.head.sequence + 1 {
-            verified.fault(
-                FaultKind::ChangeMissing,
-                self.kind,
-                change.chain.id,
-                change.sequence,
-                self.head.sequence + 1,
-            );
-            self.broken = true;
+/// The next rows of the log, and whether they are the last. A page ends with a row whose place can be read, since
+/// the next begins after it; where there is none, what follows is missed by its heads.
+async fn page(
+    transaction: &mut Transaction,
+    after: Option<LogPlace>,
+) -> UseCaseResult<(Vec<Logged>, bool)> {
+    const ROWS: u16 = 5_000;
+    let mut page = changes::list_all(transaction, after, i64::from(ROWS)).await?;
+    let end = page.iter().rposition(|logged| logged.place().is_some());
+    match end {
+        Some(end) if page.len() == usize::from(ROWS) => {
+            page.truncate(end + 1);
+            Ok((page, false))
         }
-        if !change.is_redacted() && change.digest_of_content() != change.content_digest {
-            verified.fault(
-                FaultKind::ContentChanged,
-                "change",
-                change.id.0,
+        _ => Ok((page, true)),
+    }
+}
+
+/// A row that hangs on no chain that can be read.
+fn lost(logged: &Logged, verified: &mut Verified) {
+    if let Logged::Unreadable(row) = logged {
+        let id = row.id.map_or(Uuid::nil(), |id| id.0);
+        verified.changes += 1;
+        verified.fault(FaultKind::ChangeUnreadable, "change", id, &row.why, "");
+    }
+}
+
+impl Following {
+    fn begin(chain: Uuid, record: Option<&RecordHead>) -> Self {
+        Self {
+            chain: Some(chain),
+            kind: record.map_or("change", |record| record.table),
+            digest: Some(Vec::new()),
+            organization: record.map(|record| record.organization),
+            ..Self::default()
+        }
+    }
+
+    fn add(&mut self, logged: &Logged, place: LogPlace, verified: &mut Verified) {
+        verified.changes += 1;
+        let LogPlace {
+            organization,
+            chain,
+            sequence,
+        } = place;
+        if sequence != self.sequence.saturating_add(1) {
+            let next = self.sequence.saturating_add(1);
+            self.fault(verified, FaultKind::ChangeMissing, chain, (sequence, next));
+        }
+        self.sequence = sequence;
+        match logged {
+            Logged::Unreadable(row) => {
+                let (kind, id) = (FaultKind::ChangeUnreadable, row.id.map_or(chain, |id| id.0));
+                self.fault(verified, kind, id, (&row.why, ""));
+                self.digest = None;
+            }
+            Logged::Change(change) => {
+                self.check_digests(change, verified);
+                self.digest = Some(change.digest.clone());
+                self.replay(change);
+                if let Some(home) = self.organization.filter(|home| *home != organization) {
+                    let (kind, id) = (FaultKind::ChangeMisplaced, change.id.0);
+                    self.fault(verified, kind, id, (organization, home));
+                }
+            }
+        }
+    }
+
+    fn check_digests(&mut self, change: &Change, verified: &mut Verified) {
+        if !change.has_recorded_content() {
+            let digests = (
                 hex(&change.digest_of_content()),
                 hex(&change.content_digest),
             );
-            self.broken = true;
+            self.fault(verified, FaultKind::ContentChanged, change.id.0, digests);
         }
-        let expected = link(&self.head.digest, change.sequence, &change.content_digest);
+        let Some(previous) = &self.digest else { return };
+        let expected = change.digest_after(previous);
         if change.digest != expected {
-            verified.fault(
-                FaultKind::LinkBroken,
-                "change",
-                change.id.0,
-                hex(&change.digest),
-                hex(&expected),
-            );
-            self.broken = true;
+            let digests = (hex(&change.digest), hex(&expected));
+            self.fault(verified, FaultKind::LinkBroken, change.id.0, digests);
         }
-        self.head = ChainHead {
-            sequence: change.sequence,
-            digest: change.digest.clone(),
+    }
+
+    /// Something wrong with a change, or with the chain where it is about the chain's record.
+    fn fault(
+        &mut self,
+        verified: &mut Verified,
+        kind: FaultKind,
+        id: Uuid,
+        (found, expected): (impl ToString, impl ToString),
+    ) {
+        let record = if self.chain == Some(id) {
+            self.kind
+        } else {
+            "change"
         };
-        self.replay(change);
+        verified.fault(kind, record, id, found, expected);
+        self.broken = true;
     }
 
     fn replay(&mut self, change: &Change) {
@@ -127,20 +192,19 @@ impl Following {
     /// Compares the head with the one on the record, and keeps what was replayed.
     fn close(
         &mut self,
-        heads: &mut HashMap<Uuid, (&'static str, ChainHead)>,
+        heads: &mut HashMap<Uuid, RecordHead>,
         replayed: &mut Replayed,
         verified: &mut Verified,
     ) {
         let Some(chain) = self.chain else { return };
+        let last = ChainHead {
+            sequence: self.sequence,
+            digest: self.digest.take().unwrap_or_default(),
+        };
         match heads.remove(&chain) {
-            Some((record, head)) if head != self.head && !self.broken => {
-                verified.fault(
-                    FaultKind::HeadDiffers,
-                    record,
-                    chain,
-                    head.sequence,
-                    self.head.sequence,
-                );
+            Some(record) if record.head != last && !self.broken => {
+                let (found, expected) = (told(&record.head), told(&last));
+                verified.fault(FaultKind::HeadDiffers, record.table, chain, found, expected);
             }
             None if self.states.contains_key(&chain) => {
                 verified.fault(
@@ -148,7 +212,7 @@ impl Following {
                     self.kind,
                     chain,
                     "—",
-                    self.head.sequence,
+                    self.sequence,
                 );
             }
             _ => {}
@@ -161,6 +225,11 @@ impl Following {
             replayed.states.insert(subject, digest);
         }
     }
+}
+
+/// A head as a fault tells it: the number of its change, and the digest.
+fn told(head: &ChainHead) -> String {
+    format!("{} ({})", head.sequence, hex(&head.digest))
 }
 
 /// A digest of a state, whatever the order of its fields, leaving out those that are null or empty by default.

@@ -1,6 +1,7 @@
 //! The demonstration: the same each time and on both databases, without faults, with every story in it.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test ends at once where its world cannot be made"
 )]
@@ -17,7 +18,7 @@ use desbloqueo_domain::line::{Approval, LineState};
 use desbloqueo_domain::status::{Phase, StatusKind};
 use desbloqueo_domain::tenant::Activity;
 use desbloqueo_domain::update_line::lacks;
-use desbloqueo_store::changes::Change;
+use desbloqueo_store::changes::{Change, Logged};
 use desbloqueo_store::database::Database;
 use desbloqueo_store::{
     blocker_comments, blockers, changes, contacts, customers, entitlements, organizations, people,
@@ -119,8 +120,12 @@ async fn see(database: &Database) -> Seen {
             .await
             .unwrap();
         let Some(last) = page.last() else { break };
-        after = Some((last.organization, last.chain.id, last.sequence));
-        seen.changes.extend(page);
+        after = last.place();
+        seen.changes
+            .extend(page.into_iter().map(|logged| match logged {
+                Logged::Change(change) => *change,
+                Logged::Unreadable(row) => panic!("{row:?}"),
+            }));
     }
     seen
 }

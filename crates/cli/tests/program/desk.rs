@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -10,6 +10,8 @@ use tempfile::TempDir;
 /// A folder in which the program is run, from 22 November 2026 on.
 pub(crate) struct Desk {
     now: Cell<&'static str>,
+    /// The database, where it is not the file in the folder.
+    database: Option<String>,
     folder: TempDir,
 }
 
@@ -26,21 +28,34 @@ impl Desk {
     pub(crate) fn empty() -> Self {
         Self {
             now: Cell::new("2026-11-22T09:00:00Z"),
+            database: None,
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
     /// A folder with a database that was set up.
     pub(crate) fn set_up() -> Self {
-        let desk = Self::empty();
-        desk.done(&[
+        Self::empty().initialized()
+    }
+
+    /// A folder beside a database elsewhere that was set up.
+    pub(crate) fn set_up_at(address: &str) -> Self {
+        let desk = Self {
+            database: Some(address.to_owned()),
+            ..Self::empty()
+        };
+        desk.initialized()
+    }
+
+    fn initialized(self) -> Self {
+        self.done(&[
             "init",
             "--organization",
             "Head office",
             "--time-zone",
             "Europe/Madrid",
         ]);
-        desk
+        self
     }
 
     /// With a customer, a tenant, and 100 units of mail in delivery, In Progress.
@@ -132,6 +147,13 @@ impl Desk {
         serde_json::from_str(&ran.out).unwrap()
     }
 
+    /// Starts a run and leaves it running; what it says is lost.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command();
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.args(arguments).spawn().unwrap()
+    }
+
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_desbloqueo"));
         command.current_dir(self.folder.path());
@@ -145,6 +167,9 @@ impl Desk {
             command.env_remove(name);
         }
         command.env("TZ", "UTC").args(["--now", self.now.get()]);
+        if let Some(address) = &self.database {
+            command.args(["--database", address]);
+        }
         command
     }
 }

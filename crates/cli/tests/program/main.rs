@@ -10,6 +10,7 @@ mod blockers;
 mod catalogue;
 mod demo;
 mod desk;
+mod killed;
 mod lines;
 mod playbook;
 mod portfolio;

@@ -1,6 +1,6 @@
 use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
-use desbloqueo_store::changes::{self, Change};
+use desbloqueo_store::changes::{self, Change, Logged, Unreadable};
 use desbloqueo_store::database::Database;
 use desbloqueo_store::values;
 use desbloqueo_testkit::{self as testkit, Portfolio};
@@ -204,10 +204,11 @@ async fn a_batch_and_the_whole_log_are_paged_chain_by_chain() {
         for (expected, whole) in [(&all, true), (&of_batch, false)] {
             let mut seen: Vec<Change> = Vec::new();
             loop {
-                let place = |last: &Change| (last.organization, last.chain.id, last.sequence);
-                let after = seen.last().map(place);
+                let after = seen.last().map(Change::place);
                 let page = if whole {
-                    changes::list_all(&mut tx, after, 2).await.unwrap()
+                    let page = changes::list_all(&mut tx, after, 2).await.unwrap();
+                    assert!(page.iter().all(|logged| logged.place() > after));
+                    page.into_iter().filter_map(read).collect()
                 } else {
                     changes::list_of_batch(&mut tx, batch, after, 2)
                         .await
@@ -229,17 +230,54 @@ async fn an_impossible_change_is_told_and_not_guessed() {
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;
         let mut tx = db.write().await.unwrap();
-        let all = linked(&portfolio, ChainKind::Tenant, portfolio.ids.next(), 1);
+        let chain = portfolio.ids.next();
+        let all = linked(&portfolio, ChainKind::Tenant, chain, 3);
         changes::insert_many(&mut tx, &all).await.unwrap();
-        let spoil = "UPDATE change SET effective_day = 99999999999 WHERE organization_id = $1";
-        tx.execute(spoil, values![portfolio.north.id.0])
-            .await
-            .unwrap();
-        let read = changes::list_all(&mut tx, None, 9).await;
+        let spoil = "UPDATE change SET effective_day = 99999999999 WHERE id = $1";
+        tx.execute(spoil, values![all[1].id.0]).await.unwrap();
+        let read = changes::list_of_chain(&mut tx, portfolio.north.id, chain, 0, 9).await;
         assert!(
             is_inconsistent(&read, "change", "effective_day"),
             "{read:?}"
         );
+        let spoilt = Unreadable {
+            id: Some(all[1].id),
+            place: Some(all[1].place()),
+            why: "effective_day: 99999999999".to_owned(),
+        };
+        let expected = [
+            Logged::Change(Box::new(all[0].clone())),
+            Logged::Unreadable(spoilt),
+            Logged::Change(Box::new(all[2].clone())),
+        ];
+        let logged = changes::list_all(&mut tx, None, 9).await.unwrap();
+        assert_eq!(logged, expected);
     })
     .await;
+}
+
+fn read(logged: Logged) -> Option<Change> {
+    match logged {
+        Logged::Change(change) => Some(*change),
+        Logged::Unreadable(_) => None,
+    }
+}
+
+#[test]
+fn a_redacted_change_still_proves_who_did_what_to_which_record_and_when() {
+    let mut made = plain();
+    made.link(&ChainHead::default());
+    assert!(made.has_recorded_content());
+    let mut redacted = made.clone();
+    redacted.salt.clear();
+    assert!(
+        !redacted.has_recorded_content(),
+        "its content is still there"
+    );
+    redacted.reason.clear();
+    redacted.after.clear();
+    assert!(redacted.is_redacted() && redacted.has_recorded_content());
+    assert_eq!(redacted.digest_after(&[]), made.digest);
+    redacted.person = PersonId(Uuid::max());
+    assert_ne!(redacted.digest_after(&[]), made.digest);
 }
