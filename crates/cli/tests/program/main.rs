@@ -6,13 +6,16 @@
     reason = "a test ends at once where an answer is not what it should be"
 )]
 
+#[path = "../desk/mod.rs"]
+mod desk;
+
 mod blockers;
 mod catalogue;
 mod demo;
-mod desk;
 mod lines;
 mod playbook;
 mod portfolio;
 mod reference;
 mod requirements;
+mod scenes;
 mod start;
