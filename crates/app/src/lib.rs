@@ -15,6 +15,7 @@ pub mod journal;
 
 mod edit_entitlement;
 mod edit_line;
+mod named_records;
 mod past;
 mod tend_blockers;
 
