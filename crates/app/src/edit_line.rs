@@ -14,6 +14,7 @@ use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, find, find_of_line};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
+use crate::named_records::require_named;
 use crate::tend_blockers::BlockerChoice;
 
 /// An entitlement as it was saved, and what is worth saying.
@@ -78,6 +79,8 @@ async fn finish(
     let mut journal = Journal::new(app, actor, today);
     why.overriding = require(&journal, &editing, &right, &why.overriding.0)?;
     let updated = change(editing.before.entitlement.clone(), journal.context())?;
+    let named = (&editing.before.entitlement, &updated.entitlement);
+    require_named(&mut transaction, actor, named, editing.customer.id).await?;
     let mut notices = updated.notices;
     let choice = BlockerChoice::AsItIs;
     notices.extend(

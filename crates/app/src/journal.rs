@@ -138,6 +138,11 @@ impl<'a> Journal<'a> {
         self.today
     }
 
+    /// Turns to records of an organization in which it is this day.
+    pub fn turn_to(&mut self, today: Date) {
+        self.today = today;
+    }
+
     /// When it is recorded, in microseconds since 1970.
     pub fn recorded_at(&self) -> i64 {
         self.now.as_microsecond()

@@ -16,6 +16,8 @@ pub mod journal;
 
 mod edit_entitlement;
 mod edit_line;
+mod named_records;
+mod past;
 mod tend_blockers;
 
 pub mod approve_invalid;
@@ -88,10 +90,13 @@ impl App {
         organization: OrganizationId,
     ) -> UseCaseResult<Date> {
         let found = organizations::find(transaction, organization).await?;
-        let zone = found
-            .and_then(|stored| TimeZone::get(&stored.time_zone).ok())
-            .unwrap_or(TimeZone::UTC);
-        Ok(self.clock.today(&zone))
+        Ok(self.today_at(found.as_ref().map_or("", |stored| &stored.time_zone)))
+    }
+
+    /// Today in a time zone of the IANA database; in UTC where it is none.
+    pub(crate) fn today_at(&self, zone: &str) -> Date {
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        self.clock.today(&zone)
     }
 
     /// The rules in force.

@@ -4,7 +4,9 @@ use desbloqueo_domain::access::Act;
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::line_changes::changed_since;
 use desbloqueo_domain::notice::Notice;
+use desbloqueo_domain::refusal::Refusals;
 use desbloqueo_domain::rulebook::Applies;
 use desbloqueo_domain::update_line as domain;
 use desbloqueo_store::transaction::Transaction;
@@ -14,6 +16,8 @@ use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, find_of_line, require_version};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
+use crate::named_records::require_named;
+use crate::past::state_at;
 use crate::tend_blockers::BlockerChoice;
 
 /// What to change on a line.
@@ -61,7 +65,7 @@ pub(crate) async fn apply(
     change: &UpdateLine,
 ) -> UseCaseResult<SavedLine> {
     let before = editing.before.entitlement.require_line(id)?;
-    require_version(before.version, change.version)?;
+    require_unchanged(transaction, editing, before, change.version).await?;
     let overriding = require_rights(journal, editing, id, &change.edit)?;
     let updated = domain::update_line(
         editing.before.entitlement.clone(),
@@ -69,6 +73,8 @@ pub(crate) async fn apply(
         &change.edit,
         journal.context(),
     )?;
+    let named = (&editing.before.entitlement, &updated.entitlement);
+    require_named(transaction, journal.actor(), named, editing.customer.id).await?;
     let why = Why {
         reason: change.edit.note.clone().unwrap_or_default(),
         overriding,
@@ -95,6 +101,26 @@ pub(crate) async fn apply(
         .and_then(|stored| stored.entitlement.line(id).cloned())
         .unwrap_or_else(|| before.clone());
     Ok(SavedLine { line, notices })
+}
+
+/// Refuses an edit of a line that somebody saved since the editor read it: says which fields are other ones now, and
+/// what they were (rule V3).
+async fn require_unchanged(
+    transaction: &mut Transaction,
+    editing: &Editing,
+    line: &StatusLine,
+    read: Option<i64>,
+) -> UseCaseResult<()> {
+    let Err(stale) = require_version(line.version, read) else {
+        return Ok(());
+    };
+    let mut refusals = Refusals::from(stale);
+    if let Some(version) = read.filter(|version| *version < line.version) {
+        let organization = editing.before.entitlement.organization;
+        let then = state_at(transaction, organization, line, version).await?;
+        refusals.0.extend(changed_since(&then, &line.state));
+    }
+    Err(refusals.into())
 }
 
 /// Refuses what the actor may not do: status and scenario are for whom the scenario names, notes and owners

@@ -17,6 +17,7 @@ pub mod entitlement;
 pub mod interval;
 pub mod likeness;
 pub mod line;
+pub mod line_changes;
 pub mod notice;
 pub mod organization;
 pub mod own_field;

@@ -2,6 +2,18 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::refusal::{Cause, Fact, Field, Refusal, Rule};
+
+/// Longest name, address, external id or other text of one line, in characters: an index of either database takes it.
+pub const MOST_CHARACTERS: usize = 300;
+
+/// Why a text is too long for one line, if it is (rule V1).
+pub fn too_long(field: Field, text: &str) -> Option<Refusal> {
+    let most = i64::try_from(MOST_CHARACTERS).unwrap_or(i64::MAX);
+    let is_long = text.chars().count() > MOST_CHARACTERS;
+    is_long.then(|| Refusal::new(Rule::V1, Cause::TooLong, field, Fact::Nothing).expecting(most))
+}
+
 /// Folds text for sorting and looking up: compatibility forms, case, accents, zero-width characters and odd
 /// spaces make no difference.
 pub fn fold(text: &str) -> String {
@@ -31,7 +43,16 @@ fn is_invisible(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{MOST_CHARACTERS, fold, too_long};
+    use crate::refusal::{Cause, Field};
+
+    #[test]
+    fn characters_are_counted_whatever_their_bytes() {
+        let longest = "字".repeat(MOST_CHARACTERS);
+        assert_eq!(too_long(Field::Name, &longest), None);
+        let refusal = too_long(Field::Name, &(longest + "字")).unwrap();
+        assert_eq!(refusal.cause, Cause::TooLong);
+    }
 
     #[test]
     fn case_accents_and_odd_spaces_make_no_difference() {

@@ -13,10 +13,10 @@ use change::Change;
 pub(crate) use change::awaits_approval;
 pub use defaults::days_after;
 pub(crate) use defaults::{default_action, default_days, default_owner};
+pub use engagement_scenario::engagement_scenario_refusal;
 pub use lacks::lacks;
 pub use remarks::remarks_on_target;
-pub(crate) use service_status::service_status_change;
-pub use service_status::service_status_refusal;
+pub use service_status::service_status_change;
 
 use crate::code::LineId;
 use crate::edit::LineEdit;

@@ -68,6 +68,21 @@ pub async fn find_by_key(
     Ok(found.into_iter().next())
 }
 
+/// Whether an imported file named a blocker of an organization by this key, be it open or closed.
+pub async fn knows_key(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    key: &str,
+) -> StoreResult<bool> {
+    let known = transaction
+        .fetch_number(
+            "SELECT count(*) FROM blocker WHERE organization_id = $1 AND import_key = $2",
+            values![organization.0, key],
+        )
+        .await?;
+    Ok(known > 0)
+}
+
 /// The blockers of an organization, from after an id on, so many at most.
 pub async fn list_of_organization(
     transaction: &mut Transaction,

@@ -27,6 +27,7 @@
 
 mod build;
 mod clock;
+mod contents;
 mod database;
 mod ids;
 mod portfolio;
@@ -37,6 +38,7 @@ pub use build::{
     blocker, code, contact, customer, entitlement, line, organization, person, place, tenant,
 };
 pub use clock::FixedClock;
+pub use contents::{Contents, contents};
 pub use database::{
     on_both, on_both_addresses, on_both_empty, on_postgres, on_postgres_address, on_sqlite,
     on_sqlite_address,

@@ -8,6 +8,7 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_domain::status::{Severity, Status, StatusKind};
+use desbloqueo_domain::text::fold;
 use desbloqueo_domain::update_line::remarks_on_target;
 use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::chain::ChainHead;
@@ -158,7 +159,7 @@ impl OpenBlocker {
     ) -> UseCaseResult<BlockerState> {
         let status = self.status(chosen, rulebook)?;
         let mut state = BlockerState::open(&self.title, &status, rulebook, today);
-        self.key.trim().clone_into(&mut state.key);
+        state.key = fold(&self.key);
         state.service.clone_from(&self.service);
         state.severity = self.severity.unwrap_or(state.severity);
         if let Some(resolvers) = &self.resolvers {

@@ -25,6 +25,7 @@ use crate::edit_entitlement::Editing;
 use crate::edit_line::SavedEntitlement;
 use crate::error::UseCaseResult;
 use crate::journal::{CustomerPlace, Journal, Why};
+use crate::named_records::require_named;
 use crate::tend_blockers::{BlockerChoice, tend_blockers};
 
 /// An entitlement to be added.
@@ -94,6 +95,8 @@ pub async fn add_entitlement(
         mut entitlement,
         mut notices,
     } = spread(&journal, &editing, new, line)?;
+    let named = (&editing.before.entitlement, &entitlement);
+    require_named(&mut transaction, actor, named, editing.customer.id).await?;
     let choice = choice(new, line);
     let tended = tend_blockers(
         &mut journal,

@@ -2,10 +2,8 @@
 
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
+use desbloqueo_domain::text::too_long;
 use jiff::tz::TimeZone;
-
-/// Longest name, address or external id, in characters.
-const MOST_CHARACTERS: usize = 300;
 
 /// Longest note and other long text, in characters.
 const MOST_CHARACTERS_OF_NOTE: usize = 10_000;
@@ -20,10 +18,7 @@ pub(super) fn name(refusals: &mut Refusals, field: Field, text: &str) {
 
 /// Refuses a text that is too long for one line, or breaks it.
 pub(super) fn short(refusals: &mut Refusals, field: Field, text: &str) {
-    if text.chars().count() > MOST_CHARACTERS {
-        let most = i64::try_from(MOST_CHARACTERS).unwrap_or(i64::MAX);
-        refusals.push(Refusal::new(Rule::V1, Cause::TooLong, field, Fact::Nothing).expecting(most));
-    }
+    refusals.0.extend(too_long(field, text));
     if text.chars().any(char::is_control) {
         refusals.push(Refusal::new(Rule::V1, Cause::InvalidText, field, text));
     }

@@ -53,6 +53,7 @@ pub(super) async fn apply(
         if journal.unwritten_changes() >= WAITING_CHANGES {
             journal.flush(transaction).await?;
         }
+        journal.turn_to(plan.today);
         let before = plan.before.as_ref().map(|stored| stored.chain.clone());
         let head = before.clone().unwrap_or_default();
         let moved = own.keep(journal, transaction, file, &plan, head).await?;
@@ -150,13 +151,13 @@ async fn save(
         match planned.link {
             Link::AsItIs => {}
             Link::Release => release(&mut line.state),
-            Link::Key => {
+            Link::Key(home) => {
                 let linked = keyed
                     .link(
                         journal,
                         transaction,
                         row,
-                        (organization, &mut line.state),
+                        (organization, home, &mut line.state),
                         (people, dictionary),
                         place.id,
                     )

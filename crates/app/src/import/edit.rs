@@ -8,7 +8,7 @@ use desbloqueo_domain::code::EntitlementId;
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::line::{ActionText, Asked, Due, LineState};
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::{Cause, Field as OurField, Refusal, Rule};
+use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
 use desbloqueo_domain::rulebook::{Need, Scenario};
 use desbloqueo_domain::status::Status;
 use desbloqueo_exchange::read::{DateCell, Dictionary, ImportRow};
@@ -47,7 +47,7 @@ impl Seen<'_> {
         field: OurField,
         wanted: Option<T>,
         of: impl Fn(&LineState) -> T,
-        show: impl Fn(&T) -> String,
+        show: impl Fn(&T) -> Fact,
     ) -> Option<T> {
         let (base, current) = (of(self.base), of(self.current));
         let wanted = wanted.filter(|wanted| *wanted != base && *wanted != current)?;
@@ -99,7 +99,7 @@ pub(super) fn edit_of(
     let mut out = RowEdit::default();
     let refusals = &mut out.refusals;
     let edit = &mut out.edit;
-    let code = |status: &Status| status.deepest().to_string();
+    let code = |status: &Status| Fact::from(status.deepest());
     edit.status = seen.pick(
         refusals,
         OurField::Status,
@@ -107,7 +107,7 @@ pub(super) fn edit_of(
         |line| line.status.clone(),
         code,
     );
-    let text = |text: &String| text.clone();
+    let text = |text: &String| said(text);
     let segment = seen.text(row.segment.as_deref(), Field::Segment, &seen.base.segment);
     edit.segment = seen.pick(
         refusals,
@@ -126,7 +126,7 @@ pub(super) fn edit_of(
     );
     set_dates(edit, refusals, row, seen);
     edit.next_action = next_action(row, seen, dictionary, refusals);
-    let name = |_: &Owner| row.owner.as_deref().unwrap_or_default().to_owned();
+    let name = |_: &Owner| said(row.owner.as_deref().unwrap_or_default());
     edit.owner = seen.pick(
         refusals,
         OurField::Owner,
@@ -136,7 +136,7 @@ pub(super) fn edit_of(
     );
     let emptied = row.duplicate_of.is_none() && seen.empties(Field::DuplicateOf);
     let survivor = survivor.map(Some).or_else(|| emptied.then_some(None));
-    let id = |id: &Option<EntitlementId>| id.map(|id| id.to_string()).unwrap_or_default();
+    let id = |id: &Option<EntitlementId>| id.map(|id| id.to_string()).into();
     edit.duplicate_of = seen.pick(
         refusals,
         OurField::DuplicateOf,
@@ -149,7 +149,7 @@ pub(super) fn edit_of(
 
 /// The days that a row asks to be changed.
 fn set_dates(edit: &mut LineEdit, refusals: &mut Vec<Refusal>, row: &ImportRow, seen: &Seen<'_>) {
-    let day = |day: &Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let day = |day: &Option<Date>| Fact::from(*day);
     let target = seen.date(&row.target, Field::TargetDate);
     edit.target = seen.pick(
         refusals,
@@ -168,12 +168,7 @@ fn set_dates(edit: &mut LineEdit, refusals: &mut Vec<Refusal>, row: &ImportRow, 
     );
     let asked = seen.date(&row.answer_due, Field::AnswerDue);
     let asked = asked.map(|due| due.map(|due| asked_of(row, seen, due)));
-    let show = |asked: &Option<Asked>| {
-        asked
-            .as_ref()
-            .map(|asked| asked.due.to_string())
-            .unwrap_or_default()
-    };
+    let show = |asked: &Option<Asked>| asked.as_ref().map(|asked| asked.due).into();
     edit.asked = seen.pick(
         refusals,
         OurField::AnswerDue,
@@ -290,9 +285,9 @@ fn next_action(
             .then_some(ActionText::Nothing),
     };
     let show = |action: &ActionText| match action {
-        ActionText::Nothing => String::new(),
-        ActionText::Code(code) => code.to_string(),
-        ActionText::Text(text) => text.clone(),
+        ActionText::Nothing => Fact::Nothing,
+        ActionText::Code(code) => code.into(),
+        ActionText::Text(text) => said(text),
     };
     seen.pick(
         refusals,
@@ -308,6 +303,15 @@ fn action(text: &str, dictionary: &Dictionary) -> ActionText {
         || ActionText::Text(text.trim().to_owned()),
         ActionText::Code,
     )
+}
+
+/// A text as a refusal shows it; an empty one is nothing.
+fn said(text: &str) -> Fact {
+    if text.is_empty() {
+        Fact::Nothing
+    } else {
+        text.into()
+    }
 }
 
 /// Whom the answer is awaited from: whom the row names, else as before, else the owner whom the row names; nobody is

@@ -13,7 +13,7 @@ use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::transaction::Transaction;
 
 use super::people::People;
-use super::plan::find_by_key;
+use super::plan::{find_by_key, reaching};
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::{Journal, Why};
 
@@ -28,15 +28,18 @@ impl KeyedBlockers {
         journal: &mut Journal<'_>,
         transaction: &mut Transaction,
         row: &ImportRow,
-        (organization, line): (OrganizationId, &mut LineState),
+        (organization, home, line): (OrganizationId, OrganizationId, &mut LineState),
         (people, dictionary): (&mut People, &Dictionary),
         customer: desbloqueo_domain::code::CustomerId,
     ) -> UseCaseResult<Option<StoredBlocker>> {
         let Some(key) = row.blocker_key.as_deref() else {
             return Ok(None);
         };
-        let place = (organization, fold(key));
-        if !self.0.contains_key(&place) {
+        let key_of_file = fold(key);
+        let mut places = reaching(journal.actor(), organization);
+        let known = places.find(|at| self.0.contains_key(&(*at, key_of_file.clone())));
+        let mut place = (known.unwrap_or(organization), key_of_file);
+        if known.is_none() {
             let found = find_by_key(journal, transaction, organization, key).await?;
             let stored = if let Some(stored) = found.map_err(UseCaseError::from)? {
                 stored
@@ -46,8 +49,9 @@ impl KeyedBlockers {
                     resolver =
                         Some(people.resolve(name, (organization, customer), dictionary, journal));
                 }
-                open(journal, row, organization, &place.1, line, resolver)?
+                open(journal, row, home, &place.1, line, resolver)?
             };
+            place.0 = stored.blocker.organization;
             self.0.insert(place.clone(), stored);
         }
         let stored = self.0.get(&place).cloned();

@@ -5,7 +5,6 @@
 //! edit (`plan`), and are written in one transaction with one batch id (`apply`).
 
 mod apply;
-mod base;
 mod edit;
 mod findings;
 mod keyed_blockers;
@@ -143,7 +142,7 @@ pub async fn import_portfolio(
     let batch = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
     let mut report = Report::new(&file);
-    let mut places = Places::load(&mut transaction, actor, default).await?;
+    let mut places = Places::load(&mut transaction, &journal, default).await?;
     let mut people = People::load(&mut transaction).await?;
     if let Some(complete) = &request.complete {
         require_complete(actor, complete, &request.override_reason)?;

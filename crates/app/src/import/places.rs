@@ -18,9 +18,9 @@ use desbloqueo_store::entitlements;
 use desbloqueo_store::organizations;
 use desbloqueo_store::tenants::{self, StoredTenant};
 use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
 
 use super::findings::{Report, missing};
-use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
 
@@ -58,6 +58,8 @@ pub(super) struct Group {
 pub(super) struct Places {
     default: OrganizationId,
     organizations: HashMap<String, OrganizationId>,
+    /// Today in each of them (rule T3).
+    days: HashMap<OrganizationId, Date>,
     loaded: BTreeSet<OrganizationId>,
     pub(super) customers: Vec<CustomerEntry>,
     pub(super) tenants: Vec<TenantEntry>,
@@ -71,16 +73,22 @@ impl Places {
     /// Learns the organizations that the actor sees.
     pub(super) async fn load(
         transaction: &mut Transaction,
-        actor: &Actor,
+        journal: &Journal<'_>,
         default: OrganizationId,
     ) -> UseCaseResult<Self> {
         let all = organizations::list(transaction).await?;
+        let (app, actor) = (journal.app(), journal.actor());
+        let days = all
+            .iter()
+            .map(|stored| (stored.id, app.today_at(&stored.time_zone)));
+        let days = days.collect();
         let seen = all
             .into_iter()
             .filter(|stored| actor.sees_organization(stored.id));
         Ok(Self {
             default,
             organizations: seen.map(|stored| (fold(&stored.name), stored.id)).collect(),
+            days,
             loaded: BTreeSet::new(),
             customers: Vec::new(),
             tenants: Vec::new(),
@@ -261,6 +269,12 @@ impl Places {
 }
 
 impl Places {
+    /// Today where an organization is, else where whoever imports is.
+    pub(super) fn today_in(&self, organization: OrganizationId, journal: &Journal<'_>) -> Date {
+        let day = self.days.get(&organization).copied();
+        day.unwrap_or_else(|| journal.today())
+    }
+
     /// The index of a tenant that is known.
     pub(super) fn tenant_index(&self, id: TenantId) -> Option<usize> {
         self.tenants_by_id.get(&id).copied()

@@ -3,6 +3,7 @@
 
 mod begin;
 mod finish;
+mod keys;
 mod links;
 mod numbers;
 mod outer;
@@ -13,13 +14,13 @@ mod survivors;
 use std::collections::{BTreeMap, HashMap};
 
 use desbloqueo_domain::code::{LineId, OrganizationId, TenantId};
-use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
+use desbloqueo_domain::entitlement::{Context, Entitlement, EntitlementState};
 use desbloqueo_domain::refusal::{Refusal, Refusals};
 use desbloqueo_exchange::read::{Dictionary, ImportRow, PortfolioFile};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
 
-use super::base::Past;
 use super::findings::Report;
 use super::own_columns::{OwnColumns, OwnEdit};
 use super::people::People;
@@ -28,8 +29,10 @@ use super::{Complete, ImportRequest};
 use crate::actor::Override;
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
-use links::Keys;
-pub(super) use links::{Link, find_by_key};
+use crate::past::Past;
+use keys::Keys;
+pub(super) use keys::{find_by_key, reaching};
+pub(super) use links::Link;
 
 /// What an entitlement will be.
 #[derive(Debug)]
@@ -46,6 +49,8 @@ pub(super) struct Plan {
     pub(super) reason: String,
     /// The reason of an override, where one is needed (rule S9).
     pub(super) overriding: Override,
+    /// Today where it is delivered (rule T3).
+    pub(super) today: Date,
 }
 
 /// What a row means.
@@ -87,6 +92,8 @@ pub(super) struct Planner<'a> {
 /// A group under way.
 pub(super) struct Draft<'a> {
     planner: &'a Planner<'a>,
+    /// With today where the entitlement is delivered (rule T3).
+    context: Context<'a>,
     rows: Vec<(usize, &'a ImportRow)>,
     before: Option<StoredEntitlement>,
     pub(super) entitlement: Entitlement,
@@ -140,7 +147,8 @@ impl<'a> Planner<'a> {
             known.values(),
         )
         .await?;
-        let mut keys = Keys::load(transaction, self.file, known.values()).await?;
+        let homes = keys::homes(&groups, places, self.file, self.journal.actor());
+        let mut keys = Keys::load(transaction, self.file, known.values(), homes).await?;
         let mut plans = Vec::with_capacity(groups.len());
         for group in groups {
             let Some(tenant) = places.tenants.get(group.tenant) else {
@@ -156,7 +164,7 @@ impl<'a> Planner<'a> {
             }
         }
         if let Some(complete) = &self.request.complete {
-            plans.extend(Self::plan_absent(known, complete, places));
+            plans.extend(self.plan_absent(known, complete, places));
         }
         Ok(plans)
     }
@@ -246,6 +254,10 @@ impl<'a> Planner<'a> {
         };
         let mut draft = Draft {
             planner: self,
+            context: Context {
+                today: places.today_in(organization, self.journal),
+                ..self.journal.context()
+            },
             rows,
             before,
             entitlement,
@@ -280,10 +292,12 @@ impl<'a> Planner<'a> {
 
     /// Entitlements of the scope that the file does not name: nothing is reported of them any more (rule I3).
     fn plan_absent(
+        &self,
         known: BTreeMap<(TenantId, desbloqueo_domain::code::Code), StoredEntitlement>,
         complete: &Complete,
         places: &Places,
     ) -> Vec<Plan> {
+        let today = places.today_in(complete.organization, self.journal);
         let in_scope = |stored: &StoredEntitlement| {
             stored.entitlement.organization == complete.organization
                 && complete
@@ -305,6 +319,7 @@ impl<'a> Planner<'a> {
                     rows: Vec::new(),
                     reason: String::new(),
                     overriding: Override::default(),
+                    today,
                 })
             })
             .collect()

@@ -1,6 +1,7 @@
 //! Organizations, people, customers, tenants, entitlements and own fields.
 
-use crate::desk::{Desk, without_ids};
+use crate::desk::Desk;
+use crate::scenes::without_ids;
 
 #[test]
 fn organizations_form_a_tree() {

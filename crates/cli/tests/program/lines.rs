@@ -1,6 +1,7 @@
 //! Lines: listed, updated, split, refused in the reader's language.
 
-use crate::desk::{Desk, without_ids};
+use crate::desk::Desk;
+use crate::scenes::without_ids;
 
 #[test]
 fn lines_fit_a_hundred_columns() {

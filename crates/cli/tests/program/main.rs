@@ -6,14 +6,17 @@
     reason = "a test ends at once where an answer is not what it should be"
 )]
 
+#[path = "../desk/mod.rs"]
+mod desk;
+
 mod blockers;
 mod catalogue;
 mod demo;
-mod desk;
 mod killed;
 mod lines;
 mod playbook;
 mod portfolio;
 mod reference;
 mod requirements;
+mod scenes;
 mod start;

@@ -1,6 +1,7 @@
 //! Playbooks: listed, shown, checked, read from pages.
 
-use crate::desk::{Desk, pages};
+use crate::desk::Desk;
+use crate::scenes::pages;
 
 #[test]
 fn the_playbooks_of_the_program_are_listed_and_sound() {

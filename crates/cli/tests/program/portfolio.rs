@@ -1,6 +1,7 @@
 //! Bringing a portfolio in and out again.
 
-use crate::desk::{Desk, without_ids};
+use crate::desk::Desk;
+use crate::scenes::without_ids;
 
 const FILE: &str = "\
 Customer,Tenant,Service,Units,L1,L2,Target date,Note,Phase

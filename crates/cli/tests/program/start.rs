@@ -1,6 +1,7 @@
 //! Setting up, and what goes wrong before a command begins.
 
-use crate::desk::{Desk, without_ids};
+use crate::desk::Desk;
+use crate::scenes::without_ids;
 use desbloqueo_store::database::Database;
 
 #[test]

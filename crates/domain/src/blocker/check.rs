@@ -6,6 +6,7 @@ use crate::owner::Owner;
 use crate::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
 use crate::rulebook::Rulebook;
 use crate::status::StatusKind;
+use crate::text::too_long;
 
 use super::BlockerState;
 
@@ -18,6 +19,7 @@ impl BlockerState {
                 Refusal::new(Rule::S7, Cause::Missing, Field::BlockerTitle, Fact::Nothing);
             refusals.push(missing);
         }
+        refusals.0.extend(too_long(Field::Blocker, &self.key));
         self.check_reason(rulebook, &mut refusals);
         let who = self.resolvers.iter().map(|who| (Field::Resolver, who));
         let owners = [

@@ -5,6 +5,7 @@ use crate::entitlement::EntitlementState;
 use crate::refusal::{Cause, Fact, Field, Refusal, Rule};
 use crate::rulebook::Need;
 use crate::status::StatusKind;
+use crate::text::too_long;
 
 use super::change::Change;
 
@@ -38,6 +39,7 @@ impl Change<'_> {
         }
         if let Some(segment) = &self.edit.segment {
             segment.trim().clone_into(&mut self.state.segment);
+            self.refusals.0.extend(too_long(Field::Segment, segment));
         }
     }
 

@@ -7,7 +7,7 @@ use crate::status::StatusKind;
 
 /// Why a service status may not be changed from `before` to what is `asked` for, if so. Setting what is set
 /// already is no change; while no line is In Progress the value is kept, so that it is not emptied either.
-pub(crate) fn service_status_change(
+pub fn service_status_change(
     entitlement: &Entitlement,
     before: Option<&Code>,
     asked: Option<&Option<Code>>,
@@ -22,7 +22,7 @@ pub(crate) fn service_status_change(
 }
 
 /// Why a service status may not be set on this entitlement, if so (rules S11, V2).
-pub fn service_status_refusal(
+fn service_status_refusal(
     entitlement: &Entitlement,
     code: &Code,
     context: Context<'_>,

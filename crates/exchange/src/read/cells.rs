@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use desbloqueo_domain::code::{Code, LineId};
 use desbloqueo_domain::refusal::{Cause, Field as OurField, Refusal, Rule};
+use desbloqueo_domain::text::too_long;
 use desbloqueo_playbook::Kind;
 use desbloqueo_sheets::{
     Address, Cell, CellValue, DateOrder, DateReading, Field, Format, Mapping, NumberStyle,
@@ -16,7 +17,8 @@ use crate::write::unescape_csv_text;
 use super::dictionary::{Dictionary, StatusUnreadable};
 use super::row::{DateCell, Given, ImportRow, RowRefusal, Text};
 use super::slots::{
-    date_slot, is_none, is_plain, label_refusal, our_date, set_units, units_refusal,
+    date_slot, is_none, is_plain, label_refusal, our_date, our_text, set_units, units_refusal,
+    without_breaks,
 };
 use super::spread::spread_by_l1;
 
@@ -148,7 +150,10 @@ impl<'a> Typing<'a> {
     }
 
     fn set_texts(&mut self, row: &mut ImportRow, sheet_row: &Row) {
-        let mut text = |field: Field| self.text(sheet_row, field);
+        row.note = self.text(sheet_row, Field::Note);
+        row.next_action = self.text(sheet_row, Field::NextAction);
+        row.blocker_title = self.text(sheet_row, Field::BlockerTitle);
+        let mut text = |field: Field| self.line_of_text(sheet_row, field);
         row.external_id = text(Field::ExternalId);
         row.organization = text(Field::Organization).or_else(|| text(Field::Partner));
         row.customer = text(Field::Customer);
@@ -161,17 +166,33 @@ impl<'a> Typing<'a> {
             .or_else(|| text(Field::Country));
         row.market_segment = text(Field::MarketSegment);
         row.segment = text(Field::Segment);
-        row.note = text(Field::Note);
         row.asked_of = text(Field::AskedOf);
         row.owner = text(Field::Owner);
-        row.next_action = text(Field::NextAction);
         row.delivery_manager = text(Field::DeliveryManager);
         row.assignment_manager = text(Field::AssignmentManager);
         row.account_team = text(Field::AccountTeam);
         row.blocker_key = text(Field::BlockerKey);
-        row.blocker_title = text(Field::BlockerTitle);
         row.resolver = text(Field::Resolver);
         row.duplicate_of = text(Field::DuplicateOf);
+    }
+
+    /// A text that is a line or part of one: a break in its cell is a space, and what no record can hold is refused.
+    fn line_of_text(&mut self, row: &Row, field: Field) -> Text {
+        let text = self.text(row, field)?;
+        let is_line = !text.contains(char::is_control);
+        let line = if is_line {
+            text
+        } else {
+            self.shared(&without_breaks(&text))
+        };
+        let cell = self.mapping.cell(row, field)?;
+        let refusal = too_long(our_text(field), &line).map(|refusal| RowRefusal {
+            row: row.number,
+            address: cell.address,
+            refusal,
+        });
+        self.refusals.extend(refusal);
+        (!line.is_empty()).then_some(line)
     }
 
     fn text(&mut self, row: &Row, field: Field) -> Text {

@@ -14,6 +14,7 @@ pub struct Dictionary {
     lookups: Lookups,
     l1: LabelIndex,
     l2: LabelIndex,
+    l3: LabelIndex,
     l2_by_l1: BTreeMap<String, LabelIndex>,
     l3_by_l2: BTreeMap<String, LabelIndex>,
     parents: BTreeMap<String, String>,
@@ -95,6 +96,7 @@ impl Dictionary {
             lookups,
             l1,
             l2: of(Kind::L2),
+            l3: of(Kind::L3),
             roles: of(Kind::Role),
             l2_by_l1,
             l3_by_l2,
@@ -159,11 +161,16 @@ impl Dictionary {
             .and_then(|index| known(index, text))
     }
 
-    /// Reads three cells as a status; where the L1 is left out, the L2 says it.
+    /// Reads three cells as a status; levels that are left out follow from those below.
     pub fn status(&self, l1: &str, l2: &str, l3: &str) -> Result<Option<Status>, StatusUnreadable> {
         let (l1, l2, l3) = (blank_if_none(l1), blank_if_none(l2), blank_if_none(l3));
         if l1.is_empty() && l2.is_empty() && l3.is_empty() {
             return Ok(None);
+        }
+        if l2.is_empty()
+            && let Some(above) = self.above(l3)
+        {
+            return self.status(l1, above, l3);
         }
         let first = if l1.is_empty() {
             let second = exact(2, l2, self.l2.resolve(l2))?;
@@ -180,10 +187,7 @@ impl Dictionary {
         };
         let second = Self::child(2, &self.l2_by_l1, &self.l2, &first, l2)?;
         let third = match &second {
-            Some(second) => {
-                let all = LabelIndex::default();
-                Self::child(3, &self.l3_by_l2, &all, second, l3)?
-            }
+            Some(second) => Self::child(3, &self.l3_by_l2, &self.l3, second, l3)?,
             None if l3.is_empty() => None,
             None => {
                 let resolution = Resolution::Unknown;
@@ -202,6 +206,12 @@ impl Dictionary {
         }))
     }
 
+    /// The reason of a detail whose label is that of one reason only.
+    fn above(&self, l3: &str) -> Option<&str> {
+        let detail = known(&self.l3, l3)?;
+        self.parents.get(detail.as_str()).map(String::as_str)
+    }
+
     /// A child by its label among those of the parent, else among all: a wrong parent is refused by rule S1
     /// later, with what would be right.
     fn child(
@@ -217,6 +227,14 @@ impl Dictionary {
         match exact(level, text, among) {
             Err(unreadable) => match all.resolve(text) {
                 Resolution::Exact { code } => Ok(Some(code)),
+                resolution @ Resolution::Ambiguous { .. }
+                    if unreadable.resolution == Resolution::Unknown =>
+                {
+                    Err(StatusUnreadable {
+                        resolution,
+                        ..unreadable
+                    })
+                }
                 _ => Err(unreadable),
             },
             found => found,

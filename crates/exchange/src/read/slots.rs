@@ -88,6 +88,31 @@ pub(super) fn our_date(field: Field) -> OurField {
     }
 }
 
+pub(super) fn our_text(field: Field) -> OurField {
+    match field {
+        Field::Organization | Field::Partner => OurField::Organization,
+        Field::Customer => OurField::Customer,
+        Field::Tenant | Field::Domain => OurField::Tenant,
+        Field::Region | Field::Area | Field::Country => OurField::Region,
+        Field::MarketSegment => OurField::MarketSegment,
+        Field::Segment => OurField::Segment,
+        Field::AskedOf => OurField::AskedOf,
+        Field::Owner => OurField::Owner,
+        Field::DeliveryManager | Field::AssignmentManager | Field::AccountTeam => OurField::Team,
+        Field::BlockerKey => OurField::Blocker,
+        Field::Resolver => OurField::Resolver,
+        Field::DuplicateOf => OurField::DuplicateOf,
+        _ => OurField::ExternalId,
+    }
+}
+
+/// The words of a text, one space between them.
+pub(super) fn without_breaks(text: &str) -> String {
+    let breaks = |sign: char| sign.is_whitespace() || sign.is_control();
+    let words = text.split(breaks).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a text is a few digits and nothing else.
 pub(super) fn is_plain(text: &str) -> bool {
     const MOST_DIGITS: usize = 9;

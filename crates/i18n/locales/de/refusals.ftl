@@ -341,7 +341,14 @@ refusal-rows-disagree =
         [yes] In einer anderen steht „{ $expected }“; schreiben Sie in allen dasselbe.
        *[no] Schreiben Sie in allen denselben Wert.
     }
-refusal-moved-meanwhile = Die Zeile wurde verschoben oder geändert, nachdem die Datei geprüft worden war. Prüfen Sie die Datei erneut, und übernehmen Sie sie dann.
+refusal-moved-meanwhile =
+    { $has-found ->
+        [yes] { $field }: In der Datei steht „{ $found }“.
+       *[no] { $field }: In der Datei steht nichts.
+    } { $has-expected ->
+        [yes] Seit die Datei geschrieben wurde, hat jemand den Wert auf „{ $expected }“ geändert.
+       *[no] Seit die Datei geschrieben wurde, hat jemand den Wert geändert.
+    } Entscheiden Sie, was richtig ist, berichtigen Sie die Datei, und importieren Sie sie erneut.
 refusal-sibling-refused = Eine andere Tabellenzeile dieses Anspruchs wird abgelehnt; sie werden nur gemeinsam übernommen. Berichtigen Sie die andere.
 refusal-blocker-key-disagrees =
     { $has-found ->

@@ -341,7 +341,14 @@ refusal-rows-disagree =
         [yes] Another row says “{ $expected }”; write the same in all of them.
        *[no] Write the same value in all of them.
     }
-refusal-moved-meanwhile = The line was moved or changed after the file had been checked. Check the file again, then apply it.
+refusal-moved-meanwhile =
+    { $has-found ->
+        [yes] { $field }: the file says “{ $found }”.
+       *[no] { $field }: the file says nothing.
+    } { $has-expected ->
+        [yes] Somebody has changed the value to “{ $expected }” since the file was written.
+       *[no] Somebody has changed the value since the file was written.
+    } Decide which one is right, correct the file, then import it again.
 refusal-sibling-refused = Another row of this entitlement is refused, and its rows are taken together or not at all. Correct the other row.
 refusal-blocker-key-disagrees =
     { $has-found ->

@@ -341,7 +341,14 @@ refusal-rows-disagree =
         [yes] Otra fila dice “{ $expected }”; escriba lo mismo en todas.
        *[no] Escriba el mismo valor en todas.
     }
-refusal-moved-meanwhile = La línea se movió o cambió después de comprobar el archivo. Compruebe de nuevo el archivo y después aplíquelo.
+refusal-moved-meanwhile =
+    { $has-found ->
+        [yes] { $field }: el archivo dice “{ $found }”.
+       *[no] { $field }: el archivo no dice nada.
+    } { $has-expected ->
+        [yes] Desde que se escribió el archivo, alguien ha cambiado el valor a “{ $expected }”.
+       *[no] Desde que se escribió el archivo, alguien ha cambiado el valor.
+    } Decida cuál es el correcto, corrija el archivo y vuelva a importarlo.
 refusal-sibling-refused = Se rechazó otra fila de este derecho, y sus filas se aceptan todas o ninguna. Corrija la otra fila.
 refusal-blocker-key-disagrees =
     { $has-found ->

@@ -341,7 +341,14 @@ refusal-rows-disagree =
         [yes] 別の行では「{ $expected }」です。すべての行で同じ値にしてください。
        *[no] すべての行で同じ値にしてください。
     }
-refusal-moved-meanwhile = ファイルの確認後に、この行が移動または変更されました。ファイルをもう一度確認してから適用してください。
+refusal-moved-meanwhile =
+    { $has-found ->
+        [yes] { $field }: ファイルの値は「{ $found }」です。
+       *[no] { $field }: ファイルの値は空です。
+    }{ $has-expected ->
+        [yes] ファイルの作成後に、ほかの人が値を「{ $expected }」に変更しました。
+       *[no] ファイルの作成後に、ほかの人が値を変更しました。
+    }どちらが正しいかを決め、ファイルを直して、もう一度インポートしてください。
 refusal-sibling-refused = この利用権の別の行が拒否されました。利用権の行はまとめて取り込まれるか、まったく取り込まれません。別の行を修正してください。
 refusal-blocker-key-disagrees =
     { $has-found ->

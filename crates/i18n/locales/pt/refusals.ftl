@@ -341,7 +341,14 @@ refusal-rows-disagree =
         [yes] Outra diz “{ $expected }”; escreva o mesmo em todas.
        *[no] Escreva o mesmo valor em todas.
     }
-refusal-moved-meanwhile = A linha foi movida ou alterada depois que o arquivo foi verificado. Verifique o arquivo de novo e só então o aplique.
+refusal-moved-meanwhile =
+    { $has-found ->
+        [yes] { $field }: o arquivo diz “{ $found }”.
+       *[no] { $field }: o arquivo não diz nada.
+    } { $has-expected ->
+        [yes] Desde que o arquivo foi gravado, alguém alterou o valor para “{ $expected }”.
+       *[no] Desde que o arquivo foi gravado, alguém alterou o valor.
+    } Decida qual está certo, corrija o arquivo e importe-o novamente.
 refusal-sibling-refused = Outra linha da planilha deste direito foi recusada, e elas são aceitas todas ou nenhuma. Corrija a outra.
 refusal-blocker-key-disagrees =
     { $has-found ->

@@ -341,7 +341,14 @@ refusal-rows-disagree =
         [yes] 另一行写的是“{ $expected }”；请在所有行中写成一致。
        *[no] 请在所有行中写成一致。
     }
-refusal-moved-meanwhile = 检查文件之后，此行又被移动或更改。请重新检查文件，然后再应用。
+refusal-moved-meanwhile =
+    { $has-found ->
+        [yes] { $field }：文件中为“{ $found }”。
+       *[no] { $field }：文件中为空。
+    }{ $has-expected ->
+        [yes] 文件写出之后，有人将值改为“{ $expected }”。
+       *[no] 文件写出之后，有人更改了该值。
+    }请确定哪个正确，更正文件，然后重新导入。
 refusal-sibling-refused = 此权益的另一表格行被拒绝，而这些行要么全部接受，要么全部不接受。请更正那一行。
 refusal-blocker-key-disagrees =
     { $has-found ->

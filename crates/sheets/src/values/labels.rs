@@ -1,6 +1,6 @@
 //! From what people write to stable codes (rule V2): exactly, or as a suggestion only.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -48,6 +48,7 @@ impl Resolution {
 pub struct LabelIndex {
     codes_of: HashMap<String, BTreeSet<String>>,
     labels: Vec<(Vec<char>, String)>,
+    spelled: HashSet<String>,
 }
 
 impl LabelIndex {
@@ -62,18 +63,20 @@ impl LabelIndex {
 
     /// Adds one more label of a code: a translation, an alias, a short name.
     pub fn add(&mut self, code: &str, label: &str) {
-        for text in [
-            fold_for_matching(label),
-            fold_for_matching(code),
-            fold_for_matching(&code.replace('-', " ")),
-        ] {
-            if text.is_empty() {
-                continue;
-            }
-            let codes = self.codes_of.entry(text.clone()).or_default();
-            if codes.insert(code.to_owned()) {
-                self.labels.push((text.chars().collect(), code.to_owned()));
-            }
+        self.add_folded(code, fold_for_matching(label));
+        if self.spelled.insert(code.to_owned()) {
+            self.add_folded(code, fold_for_matching(code));
+            self.add_folded(code, fold_for_matching(&code.replace('-', " ")));
+        }
+    }
+
+    fn add_folded(&mut self, code: &str, text: String) {
+        if text.is_empty() {
+            return;
+        }
+        let codes = self.codes_of.entry(text.clone()).or_default();
+        if codes.insert(code.to_owned()) {
+            self.labels.push((text.chars().collect(), code.to_owned()));
         }
     }
 

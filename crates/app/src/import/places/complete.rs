@@ -11,8 +11,8 @@ use desbloqueo_store::transaction::Transaction;
 
 use super::Places;
 use crate::error::UseCaseResult;
-use crate::import::base::{Judged, Past};
 use crate::import::findings::Report;
+use crate::past::{Judged, Past};
 
 /// A text that a row gives, with the column and field it stands in.
 type Given<'r> = (Column, Field, &'r Text);

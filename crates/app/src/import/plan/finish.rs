@@ -75,6 +75,7 @@ impl Planner<'_> {
             rows,
             reason,
             overriding,
+            today: draft.context.today,
         })
     }
 }

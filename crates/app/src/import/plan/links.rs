@@ -1,134 +1,31 @@
 //! What rows say of the blockers of their lines: a key groups rows into one blocker (rules I5, S7, A3, V3).
 
-use std::collections::{BTreeMap, HashMap};
-
 use desbloqueo_domain::blocker::BlockerState;
 use desbloqueo_domain::code::{BlockerId, OrganizationId};
 use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_domain::text::fold;
-use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
+use desbloqueo_exchange::read::ImportRow;
 use desbloqueo_sheets::Field as Column;
 use desbloqueo_store::blockers::{self, StoredBlocker};
-use desbloqueo_store::entitlements::StoredEntitlement;
 use desbloqueo_store::transaction::Transaction;
 
 use super::Draft;
+use super::keys::{Keys, find_by_key, means, reaching};
 use crate::error::UseCaseResult;
-use crate::import::base::{Judged, Past};
-use crate::journal::Journal;
+use crate::past::{Judged, Past};
+use crate::tend_blockers::line_not_blocked;
 
 /// What a row says of its line's blocker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Link {
     /// Nothing new.
     AsItIs,
-    /// The one of the row's key holds it.
-    Key,
+    /// The one of the row's key holds it; where there is none yet it is opened in this organization.
+    Key(OrganizationId),
     /// The one that it shared holds it no more.
     Release,
-}
-
-/// Blockers that keys of the file mean.
-pub(super) struct Keys {
-    /// Those that lines of the file share with others, by id.
-    shared: HashMap<BlockerId, StoredBlocker>,
-    /// What was said first of the blocker of a key: title, resolver, severity.
-    said: BTreeMap<(OrganizationId, String), [String; 3]>,
-}
-
-impl Keys {
-    /// Reads the blockers that hold lines of the file, where the file has a column of keys.
-    pub(super) async fn load(
-        transaction: &mut Transaction,
-        file: &PortfolioFile,
-        known: impl Iterator<Item = &StoredEntitlement>,
-    ) -> UseCaseResult<Self> {
-        const CHUNK: usize = 2_000;
-        let mut keys = Self {
-            shared: HashMap::new(),
-            said: BTreeMap::new(),
-        };
-        if file.mapping.column_of(Column::BlockerKey).is_none() {
-            return Ok(keys);
-        }
-        let lines = known.flat_map(|stored| stored.entitlement.lines.iter());
-        let mut held: Vec<BlockerId> = lines
-            .filter_map(|line| Some(line.state.primary_blocker()?.blocker))
-            .collect();
-        held.sort_unstable();
-        held.dedup();
-        for chunk in held.chunks(CHUNK) {
-            let found = blockers::list_by_ids(transaction, chunk).await?;
-            let shared = found
-                .into_iter()
-                .filter(|stored| !stored.blocker.state.private);
-            keys.shared
-                .extend(shared.map(|stored| (stored.blocker.id, stored)));
-        }
-        Ok(keys)
-    }
-
-    /// The shared blocker that a line has.
-    fn of_line(&self, line: &LineState) -> Option<&StoredBlocker> {
-        self.shared.get(&line.primary_blocker()?.blocker)
-    }
-}
-
-/// Whether a key means a blocker: by the key of the file it came from, or by its id, as our exports write it.
-fn means(key: &str, stored: &StoredBlocker) -> bool {
-    let blocker = &stored.blocker;
-    key.trim()
-        .parse::<BlockerId>()
-        .is_ok_and(|id| id == blocker.id)
-        || (!blocker.state.key.is_empty() && fold(key) == blocker.state.key)
-}
-
-/// The open blocker of a key that a line of an organization can have, if there is one; else why it cannot.
-pub(crate) async fn find_by_key(
-    journal: &Journal<'_>,
-    transaction: &mut Transaction,
-    organization: OrganizationId,
-    key: &str,
-) -> UseCaseResult<Result<Option<StoredBlocker>, Refusal>> {
-    let Ok(id) = key.trim().parse::<BlockerId>() else {
-        return Ok(Ok(blockers::find_by_key(
-            transaction,
-            organization,
-            &fold(key),
-        )
-        .await?));
-    };
-    let actor = journal.actor();
-    let seen = |stored: &StoredBlocker| {
-        let blocker = &stored.blocker;
-        actor
-            .visibility
-            .sees_blocker(blocker.organization, blocker.id, [])
-    };
-    let Some(stored) = blockers::find(transaction, id).await?.filter(seen) else {
-        return Ok(Err(Refusal::new(
-            Rule::I2,
-            Cause::NotFound,
-            Field::Blocker,
-            key,
-        )));
-    };
-    let blocker = &stored.blocker;
-    if let Err(closed) = blocker.state.require_open() {
-        return Ok(Err(closed));
-    }
-    if !actor.tree.is_within(organization, blocker.organization) {
-        let title = blocker.state.title.as_str();
-        return Ok(Err(Refusal::new(
-            Rule::A4,
-            Cause::BlockerOtherSubtree,
-            Field::Blocker,
-            title,
-        )));
-    }
-    Ok(Ok(Some(stored)))
 }
 
 impl Draft<'_> {
@@ -158,17 +55,25 @@ impl Draft<'_> {
         (at, row): (usize, &ImportRow),
         line: desbloqueo_domain::code::LineId,
     ) -> UseCaseResult<Link> {
-        let rulebook = self.planner.journal.context().rulebook;
+        let rulebook = self.context.rulebook;
         let Some(after) = self.entitlement.line(line) else {
             return Ok(Link::AsItIs);
         };
-        if rulebook.kind(&after.state.status.l1) != Some(StatusKind::Blocked) {
-            return Ok(Link::AsItIs);
-        }
         let before = self
             .before
             .as_ref()
             .and_then(|stored| stored.entitlement.line(line));
+        if rulebook.kind(&after.state.status.l1) != Some(StatusKind::Blocked) {
+            let refusal = line_not_blocked(&after.state);
+            let before = before.map(|line| line.state.clone());
+            if self
+                .says_key_anew(transaction, keys, row, before.as_ref())
+                .await?
+            {
+                self.refuse_all(at, refusal);
+            }
+            return Ok(Link::AsItIs);
+        }
         let now = before.and_then(|line| keys.of_line(&line.state));
         let Some(key) = row.blocker_key.as_deref() else {
             let emptied = row.is_ours()
@@ -199,12 +104,42 @@ impl Draft<'_> {
         )
         .await?
         {
-            Ok(_) => Ok(Link::Key),
+            Ok(_) => Ok(Link::Key(
+                keys.home(self.entitlement.organization, &fold(key)),
+            )),
             Err(refusal) => {
                 self.refuse(at, refusal);
                 Ok(Link::AsItIs)
             }
         }
+    }
+
+    /// Whether a row of a line that is not Blocked names a blocker that neither held the line nor is known by its key:
+    /// a file that others keep may go on naming what was removed.
+    async fn says_key_anew(
+        &self,
+        transaction: &mut Transaction,
+        keys: &Keys,
+        row: &ImportRow,
+        before: Option<&LineState>,
+    ) -> UseCaseResult<bool> {
+        let Some(key) = row.blocker_key.as_deref() else {
+            return Ok(false);
+        };
+        let id = key.trim().parse::<BlockerId>().ok();
+        let held = before.is_some_and(|line| {
+            let shared = keys.of_line(line).is_some_and(|stored| means(key, stored));
+            shared || line.blockers.iter().any(|link| Some(link.blocker) == id)
+        });
+        if held || row.is_ours() || id.is_some() {
+            return Ok(!held);
+        }
+        for at in reaching(self.planner.journal.actor(), self.entitlement.organization) {
+            if blockers::knows_key(transaction, at, &fold(key)).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Rows of one key that say different things of its blocker (rule I5).
@@ -221,10 +156,8 @@ impl Draft<'_> {
             .map(|severity| severity.code().to_owned())
             .unwrap_or_default();
         let says = [text(&row.blocker_title), text(&row.resolver), severity];
-        let known = keys
-            .said
-            .entry((self.entitlement.organization, fold(key)))
-            .or_default();
+        let home = keys.home(self.entitlement.organization, &fold(key));
+        let known = keys.said.entry((home, fold(key))).or_default();
         let fields = [Field::BlockerTitle, Field::Resolver, Field::Severity];
         for ((known, says), field) in known.iter_mut().zip(says).zip(fields) {
             if known.is_empty() {

@@ -8,7 +8,7 @@ use desbloqueo_exchange::read::ImportRow;
 use desbloqueo_sheets::Field as Column;
 
 use super::Draft;
-use crate::import::base::Judged;
+use crate::past::Judged;
 
 /// What rows say of the units of their entitlement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Draft<'_> {
 
     /// Reports units as any other source does: growth is placed, a fall awaits reconciling.
     fn report(&mut self, first: usize, bought: i64, numbers: Numbers) {
-        let context = self.planner.journal.context();
+        let context = self.context;
         let known = self
             .entitlement
             .state

@@ -8,7 +8,7 @@ use desbloqueo_domain::engagement::{hand_over, start_date};
 use desbloqueo_domain::entitlement::EntitlementState;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_domain::status::Phase;
-use desbloqueo_domain::update_line::service_status_refusal;
+use desbloqueo_domain::update_line::{engagement_scenario_refusal, service_status_change};
 use desbloqueo_exchange::read::{DateCell, Given, ImportRow};
 use desbloqueo_sheets::Field as Column;
 use desbloqueo_store::transaction::Transaction;
@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use super::Draft;
 use crate::error::UseCaseResult;
-use crate::import::base::{Judged, Past};
+use crate::past::{Judged, Past};
 
 /// What a row says of a field of its entitlement.
 struct Said<V> {
@@ -49,14 +49,8 @@ impl Draft<'_> {
     /// What the scenario of each line depends on, before the lines are looked at.
     pub(super) fn set_outer_first(&mut self) {
         self.set_phase();
-        let scenario = self.said(
-            Field::EngagementScenario,
-            Column::EngagementScenario,
-            |row| given(&row.engagement_scenario),
-            |state| state.engagement_scenario.clone(),
-        );
-        if let Some(said) = scenario {
-            self.set_engagement_scenario(said);
+        if let Some(said) = self.engagement_scenario() {
+            self.entitlement.state.engagement_scenario = said.value;
         }
         let day = self.said(
             Field::InitiateDiscussionDate,
@@ -77,15 +71,8 @@ impl Draft<'_> {
         if !self.refusals.is_empty() {
             return;
         }
-        if let Some(Said {
-            row,
-            value: Some(status),
-        }) = self.service_status()
-            && let Some(refusal) =
-                service_status_refusal(&self.entitlement, &status, self.planner.journal.context())
-        {
-            self.refuse(row, refusal);
-        }
+        self.check_engagement_scenario();
+        self.check_service_status();
         let reason = self.said(
             Field::BusinessReason,
             Column::BusinessReason,
@@ -108,6 +95,45 @@ impl Draft<'_> {
         if let Some(said) = start {
             self.set_start(&said);
         }
+    }
+
+    /// Who leads the work is not changed where the statuses of all lines keep it (rules S4, S6).
+    fn check_engagement_scenario(&mut self) {
+        if let Some(Said { row, .. }) = self.engagement_scenario() {
+            let before = self.state_before();
+            let before = before.and_then(|state| state.engagement_scenario.as_ref());
+            let refusal = engagement_scenario_refusal(&self.entitlement, before, self.context);
+            refusal
+                .into_iter()
+                .for_each(|refusal| self.refuse(row, refusal));
+        }
+    }
+
+    /// A service status is neither changed nor emptied while no line is In Progress (rule S11).
+    fn check_service_status(&mut self) {
+        if let Some(Said { row, value }) = self.service_status() {
+            let before = self.state_before();
+            let before = before.and_then(|state| state.service_status.as_ref());
+            let (of, asked) = (&self.entitlement, Some(&value));
+            let refusal = service_status_change(of, before, asked, self.context);
+            refusal
+                .into_iter()
+                .for_each(|refusal| self.refuse(row, refusal));
+        }
+    }
+
+    /// The entitlement as it is; none where the file makes it known.
+    pub(super) fn state_before(&self) -> Option<&EntitlementState> {
+        self.before.as_ref().map(|stored| &stored.entitlement.state)
+    }
+
+    fn engagement_scenario(&mut self) -> Option<Said<Option<Code>>> {
+        self.said(
+            Field::EngagementScenario,
+            Column::EngagementScenario,
+            |row| given(&row.engagement_scenario),
+            |state| state.engagement_scenario.clone(),
+        )
     }
 
     fn service_status(&mut self) -> Option<Said<Option<Code>>> {
@@ -147,38 +173,15 @@ impl Draft<'_> {
             self.refuse(row, refusal.expecting(now));
             return;
         }
-        match hand_over(self.entitlement.clone(), self.planner.journal.context()) {
+        match hand_over(self.entitlement.clone(), self.context) {
             Ok(handed) => self.entitlement = handed.entitlement,
             Err(refusals) => self.refuse_all(row, refusals),
         }
     }
 
-    fn set_engagement_scenario(&mut self, said: Said<Option<Code>>) {
-        let known = &self.planner.journal.context().rulebook.engagement_scenarios;
-        match &said.value {
-            Some(code) if !known.iter().any(|entry| entry.code == *code) => {
-                self.refuse(
-                    said.row,
-                    Refusal::new(
-                        Rule::V2,
-                        Cause::UnknownCode,
-                        Field::EngagementScenario,
-                        code,
-                    ),
-                );
-            }
-            _ => self.entitlement.state.engagement_scenario = said.value,
-        }
-    }
-
     fn set_start(&mut self, said: &Said<Option<Date>>) {
         let reason = self.new_note();
-        match start_date(
-            self.entitlement.clone(),
-            said.value,
-            &reason,
-            self.planner.journal.context(),
-        ) {
+        match start_date(self.entitlement.clone(), said.value, &reason, self.context) {
             Ok(updated) => self.entitlement = updated.entitlement,
             Err(refusals) => self.refuse_all(said.row, refusals),
         }
@@ -211,8 +214,7 @@ impl Draft<'_> {
         of: impl Fn(&ImportRow) -> Option<Option<V>>,
         of_state: impl Fn(&EntitlementState) -> Option<V>,
     ) -> Option<Said<Option<V>>> {
-        let before = self.before.as_ref().map(|stored| &stored.entitlement.state);
-        let current = before.and_then(&of_state);
+        let current = self.state_before().and_then(&of_state);
         let has_column = self.planner.file.mapping.column_of(column).is_some();
         let any_is_ours = self.rows.iter().any(|(_, row)| row.is_ours());
         let mut said: Option<Said<Option<V>>> = None;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::Code;
+use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::rulebook::Applies;
 
 use super::{Draft, Link};
@@ -59,6 +60,9 @@ impl Draft<'_> {
         }
         if changed {
             ask(Act::ChangeInBulk);
+            if self.changes_external_id() {
+                ask(Act::AssignTeam);
+            }
             if self.is_handed_over() {
                 ask(Act::HandOver);
             }
@@ -83,25 +87,42 @@ impl Draft<'_> {
         before.is_some_and(|phase| phase != self.entitlement.state.phase)
     }
 
-    /// The team roles that the scenarios of new and changed statuses name.
+    /// Whether an entitlement that is there gets another id of another system.
+    fn changes_external_id(&self) -> bool {
+        let after = &self.entitlement.state;
+        self.state_before()
+            .is_some_and(|before| before.external_id != after.external_id)
+    }
+
+    /// The team roles that the scenarios of new and changed statuses name, as for an edit by hand: those of every line
+    /// where service status or engagement scenario change.
     fn who_updates_of_changed(&self) -> BTreeSet<Vec<Code>> {
-        let rulebook = self.planner.journal.context().rulebook;
+        let after = &self.entitlement.state;
+        let whole = self.state_before().is_some_and(|before| {
+            before.engagement_scenario != after.engagement_scenario
+                || before.service_status != after.service_status
+        });
         let before = self.before.as_ref().map(|stored| &stored.entitlement);
         let changed = self.entitlement.lines.iter().filter(|line| {
             let earlier = before.and_then(|entitlement| entitlement.line(line.id));
-            earlier.is_none_or(|earlier| {
-                earlier.state.status != line.state.status || earlier.state.units != line.state.units
-            })
+            whole || earlier.is_none_or(|earlier| changes_what_few_may(&earlier.state, &line.state))
         });
         changed
             .filter_map(|line| {
-                rulebook.scenario(
-                    self.entitlement.state.phase,
-                    &line.state.status.l1,
-                    &Applies::default(),
-                )
+                let l1 = &line.state.status.l1;
+                let rulebook = self.context.rulebook;
+                rulebook.scenario(after.phase, l1, &Applies::default())
             })
             .map(|scenario| scenario.who_updates.clone())
             .collect()
     }
+}
+
+/// Whether a line changes in what its scenario leaves to its updaters (rule S9).
+fn changes_what_few_may(before: &LineState, after: &LineState) -> bool {
+    before.status != after.status
+        || before.units != after.units
+        || before.segment != after.segment
+        || before.since != after.since
+        || before.duplicate_of != after.duplicate_of
 }

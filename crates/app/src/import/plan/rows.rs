@@ -15,10 +15,10 @@ use desbloqueo_store::transaction::Transaction;
 
 use super::Draft;
 use crate::error::UseCaseResult;
-use crate::import::base::state_at;
 use crate::import::edit::{Seen, edit_of, edit_of_new, keep_said};
 use crate::import::matching::{Meaning, match_rows};
 use crate::import::people::People;
+use crate::past::state_at;
 
 impl Draft<'_> {
     /// Matches rows with lines and applies them.
@@ -102,12 +102,7 @@ impl Draft<'_> {
             return Ok(());
         }
         if !wanted.edit.is_empty() {
-            match update_line(
-                self.entitlement.clone(),
-                id,
-                &wanted.edit,
-                planner.journal.context(),
-            ) {
+            match update_line(self.entitlement.clone(), id, &wanted.edit, self.context) {
                 Ok(updated) => {
                     self.entitlement = updated.entitlement;
                     self.notices
@@ -118,7 +113,7 @@ impl Draft<'_> {
         }
         if let (Some(units), Some(line)) = (units, self.entitlement.line_mut(id)) {
             line.state.units = units;
-            line.state.confirmed = planner.journal.today();
+            line.state.confirmed = self.context.today;
             if units < 1 {
                 self.refuse_units(at, units);
             }
@@ -138,9 +133,7 @@ impl Draft<'_> {
             service_status: state.service_status.as_ref(),
             previous_kind: None,
         };
-        self.planner
-            .journal
-            .context()
+        self.context
             .rulebook
             .scenario(state.phase, &status.l1, &seen)
     }
@@ -192,15 +185,9 @@ impl Draft<'_> {
             (owner, self.survivors.get(&at).copied()),
             planner.dictionary,
         );
-        let start: LineState = blank_line(units, status, planner.journal.today());
+        let start: LineState = blank_line(units, status, self.context.today);
         let id = LineId(planner.journal.next_id());
-        match add_line(
-            self.entitlement.clone(),
-            id,
-            start,
-            &edit,
-            planner.journal.context(),
-        ) {
+        match add_line(self.entitlement.clone(), id, start, &edit, self.context) {
             Ok(updated) => {
                 self.entitlement = updated.entitlement;
                 self.notices
@@ -215,7 +202,7 @@ impl Draft<'_> {
 
     /// A file that says when a row was last touched says how stale it is (rule T4).
     fn take_over_last_update(&mut self, id: LineId, row: &ImportRow) {
-        let today = self.planner.journal.today();
+        let today = self.context.today;
         if let (Some(day), Some(line)) = (row.last_updated.day(), self.entitlement.line_mut(id)) {
             line.state.confirmed = day.min(today);
         }

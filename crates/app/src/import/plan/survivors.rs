@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use desbloqueo_domain::code::{Code, EntitlementId, LineId, OrganizationId};
-use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::transaction::Transaction;
 
 use super::Draft;
 use crate::error::UseCaseResult;
 use crate::import::places::Places;
+use crate::named_records::unknown_survivor;
 
 /// The survivors that rows name, by the index of the row.
 pub(super) type Survivors = BTreeMap<usize, EntitlementId>;
@@ -33,15 +33,7 @@ impl Draft<'_> {
                 Some(id) => {
                     self.survivors.insert(at, id);
                 }
-                None => self.refuse(
-                    at,
-                    Refusal::new(
-                        Rule::U5,
-                        Cause::DuplicateOfUnknown,
-                        Field::DuplicateOf,
-                        text,
-                    ),
-                ),
+                None => self.refuse(at, unknown_survivor(text)),
             }
         }
         Ok(())

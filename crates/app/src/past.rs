@@ -1,4 +1,5 @@
-//! Records as they were when a file was exported: the present ones with the changes since taken back (rule V3).
+//! Records as they were when a file was written or a form filled in: the present ones with the changes since taken
+//! back (rule V3).
 
 use desbloqueo_domain::code::OrganizationId;
 use desbloqueo_domain::line::{LineState, StatusLine};
@@ -16,7 +17,7 @@ use crate::journal::restore;
 ///
 /// A save that changed nothing of the line itself, such as a handover, has a version and no history; so less may be
 /// taken back than was saved since.
-pub(super) async fn state_at(
+pub(crate) async fn state_at(
     transaction: &mut Transaction,
     organization: OrganizationId,
     line: &StatusLine,
@@ -38,14 +39,14 @@ pub(super) async fn state_at(
 /// What a record was since a file of ours was written: one state where the file says when that was, else every
 /// state that it ever had. Empty for files of others, which say how things are and not how they were.
 #[derive(Debug, Clone)]
-pub(super) struct Past<T> {
+pub(crate) struct Past<T> {
     states: Vec<T>,
     exact: bool,
 }
 
 /// What becomes of a value in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Judged<V> {
+pub(crate) enum Judged<V> {
     /// It stands as its writer found it, or as it is.
     Unedited,
     /// It was edited.
@@ -56,7 +57,7 @@ pub(super) enum Judged<V> {
 
 impl<T> Past<T> {
     /// That of a file of others.
-    pub(super) fn none() -> Self {
+    pub(crate) fn none() -> Self {
         Self {
             states: Vec::new(),
             exact: false,
@@ -64,7 +65,7 @@ impl<T> Past<T> {
     }
 
     /// Judges what a file says of a field.
-    pub(super) fn judge<V: PartialEq>(
+    pub(crate) fn judge<V: PartialEq>(
         &self,
         said: V,
         current: &V,
@@ -82,7 +83,7 @@ impl<T> Past<T> {
 
 impl<T: Clone + Serialize + DeserializeOwned> Past<T> {
     /// Reads what a record was when, or since, a file was written.
-    pub(super) async fn read(
+    pub(crate) async fn read(
         transaction: &mut Transaction,
         organization: OrganizationId,
         id: Uuid,
