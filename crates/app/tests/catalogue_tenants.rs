@@ -301,7 +301,7 @@ async fn the_team_writes_notes_and_lookers_on_do_not() {
             .await
             .unwrap();
         assert_eq!(view.notes, [note]);
-        assert_eq!(view.names[&Owner::Person(office.dana)], "Dana");
+        assert_eq!(view.names.person(office.dana), Some("Dana"));
         assert_eq!(
             office.history(office.north, tenant.id.0).await,
             ["tenant", "tenant", "note"]

@@ -3,7 +3,6 @@
 //! Each is one read transaction, so that a list and its totals agree.
 
 mod find_administrator;
-mod find_people;
 mod line_list;
 mod names;
 mod short_id;
@@ -15,7 +14,6 @@ pub mod report_blocked;
 pub mod units_by_status;
 
 pub use find_administrator::find_administrator;
-pub use find_people::find_people;
 pub use line_list::{LineList, Lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};
