@@ -11,6 +11,7 @@ mod catalogue;
 mod demo;
 mod desk;
 mod lines;
+mod pages;
 mod playbook;
 mod portfolio;
 mod reference;
