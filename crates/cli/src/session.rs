@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
+use desbloqueo_app::catalogue::list_people::find_person;
 use desbloqueo_app::catalogue::open_app::open_app;
-use desbloqueo_app::reads::{find_administrator, find_people};
+use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::{Actor, App, Ids, Source, UseCaseError};
 use desbloqueo_domain::code::PersonId;
-use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_domain::refusal::Field;
 use desbloqueo_i18n::format;
 use desbloqueo_store::database::Database;
 use jiff::Timestamp;
@@ -41,10 +42,11 @@ impl Session {
     /// The same for an installation that is open already.
     pub(crate) async fn of(context: &Context, app: App) -> Result<Self> {
         context.adopt(&app.playbook);
-        let mut actor = match &context.person {
-            Some(text) => load(&app, find_person(&app, text).await?, text).await?,
-            None => administrator(&app).await?,
-        };
+        let mut actor = administrator(&app).await?;
+        if let Some(text) = &context.person {
+            let person = find_person(&app, &actor, text).await?;
+            actor = load(&app, person.id, text).await?;
+        }
         if context.person.is_none() {
             // Who works on the machine itself has a reason for what needs one (rule S9).
             actor.standing_reason = context.output.plain("cli-standing-reason");
@@ -84,26 +86,6 @@ pub(crate) fn is_missing(address: &str) -> bool {
         .map(|path| path.strip_prefix("//").unwrap_or(path));
     let path = path.and_then(|path| path.split('?').next());
     path.is_some_and(|path| path != ":memory:" && !Path::new(path).exists())
-}
-
-/// The person that is meant, by id, mail or name.
-pub(crate) async fn find_person(app: &App, text: &str) -> Result<PersonId> {
-    if let Ok(id) = text.trim().parse() {
-        return Ok(id);
-    }
-    let found = find_people(app, text).await?;
-    match found.as_slice() {
-        [only] => Ok(only.id),
-        [] => Err(UseCaseError::not_found(Field::Person, text).into()),
-        several => {
-            let names: Vec<String> = several
-                .iter()
-                .map(|person| format!("{} <{}>", person.name, person.mail))
-                .collect();
-            let refusal = Refusal::new(Rule::V1, Cause::Ambiguous, Field::Person, text);
-            Err(UseCaseError::from(refusal.expecting(names.join(", "))).into())
-        }
-    }
 }
 
 async fn administrator(app: &App) -> Result<Actor> {

@@ -172,7 +172,7 @@ mod tests {
         let refusals = CustomerState::default().check().unwrap_err();
         assert_eq!(refusals.0[0].field, Field::Name);
         let named = CustomerState {
-            name: "Northwind".to_owned(),
+            name: "Nettlefen".to_owned(),
             ..CustomerState::default()
         };
         assert!(named.check().is_ok());

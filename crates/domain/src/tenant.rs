@@ -33,7 +33,7 @@ pub struct TenantState {
     /// The id that another system knows it by; empty for none.
     #[serde(default)]
     pub external_id: String,
-    /// Its domain, such as `northwind.example`; empty for none.
+    /// Its domain, such as `nettlefen.example`; empty for none.
     #[serde(default)]
     pub domain: String,
     /// Its name.
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn an_overridden_priority_needs_its_reason() {
         let own = |reason: &str| TenantState {
-            name: "Northwind".to_owned(),
+            name: "Nettlefen".to_owned(),
             priority_override: Some(PriorityOverride {
                 priority: Priority::Critical,
                 reason: reason.to_owned(),

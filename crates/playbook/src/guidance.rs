@@ -88,6 +88,11 @@ impl Playbook {
             });
         self.texts.values().flat_map(spellings).chain(shorts)
     }
+
+    /// The labels of a language, then its aliases.
+    pub fn spellings(&self, language: &str) -> impl Iterator<Item = Matchable<'_>> {
+        self.texts.get(language).into_iter().flat_map(spellings)
+    }
 }
 
 static NO_GUIDANCE: GuidanceTexts = GuidanceTexts::new();

@@ -100,4 +100,9 @@ impl Kind {
         Self::Phase,
         Self::Column,
     ];
+
+    /// Whether other spellings of it are understood, as `[alias.…]` of `labels.toml` lists them.
+    pub(crate) fn has_aliases(self) -> bool {
+        self == Self::NextAction || Self::LABELLED.contains(&self)
+    }
 }

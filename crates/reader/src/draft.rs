@@ -7,9 +7,9 @@ use crate::language::Language;
 use crate::metadata::Metadata;
 use crate::model::{Draft, Level, Node, NodeText};
 use crate::scenario::{Field, Scenario};
+use crate::terms::Terms;
 use crate::text;
 use crate::walk::Walk;
-use crate::walk::examples::known_status;
 
 /// What all pages together say, and where they do not agree.
 pub(crate) fn merge(walks: &[Walk<'_>]) -> (Draft, Vec<Finding>) {
@@ -200,7 +200,7 @@ fn fill(held: &mut Metadata, more: &Metadata) {
 }
 
 /// Finds the statuses to use instead by their labels in the pages; names those that no page has.
-pub(crate) fn resolve_instead(draft: &mut Draft) -> Vec<Finding> {
+pub(crate) fn resolve_instead(draft: &mut Draft, terms: &Terms) -> Vec<Finding> {
     let mut codes: BTreeMap<(Language, String), String> = BTreeMap::new();
     for node in draft.nodes() {
         for (language, text) in &node.texts {
@@ -219,7 +219,8 @@ pub(crate) fn resolve_instead(draft: &mut Draft) -> Vec<Finding> {
                 };
                 let step = crate::headings::last_step(instead);
                 let own = codes.get(&(*language, text::key(step))).cloned();
-                let known = own.or_else(|| known_status(step, *language));
+                let known = || terms.status_or_reason(step, *language);
+                let known = own.or_else(|| known().map(|found| found.code));
                 example.use_instead = example.use_instead.take().or(known);
                 if example.use_instead.is_none() {
                     let unknown = Finding::new(FindingKind::UseInsteadUnknown, example.at.clone());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::language::Language;
 use crate::page::Place;
 use crate::text;
 
@@ -185,8 +186,16 @@ impl Serialize for FindingKind {
 pub enum Arg {
     /// A count or position, which a sentence can put in the plural.
     Number(usize),
+    /// A language; its code for programs, its name in a sentence.
+    Language(Language),
     /// Words of the page, a code, a file name.
     Text(String),
+}
+
+impl From<Language> for Arg {
+    fn from(language: Language) -> Self {
+        Self::Language(language)
+    }
 }
 
 impl From<usize> for Arg {

@@ -18,6 +18,7 @@ mod page;
 mod realign;
 mod rows;
 mod scenario;
+mod terms;
 mod text;
 mod vocabulary;
 mod walk;
@@ -36,14 +37,15 @@ pub use model::{
 pub use pack::PackFiles;
 pub use page::{Page, Place};
 pub use scenario::{Field, Scenario};
+pub use terms::{TermKind, Terms};
 
 use dates::Order;
 use page::Line;
 use walk::Walk;
 
-/// Reads pages; `beside` holds the names of files that exist beside them.
+/// Reads pages by the terms of a pack; `beside` holds the names of files that exist beside them.
 #[must_use]
-pub fn read(pages: &[Page], beside: &BTreeSet<String>) -> Reading {
+pub fn read(pages: &[Page], beside: &BTreeSet<String>, terms: &Terms) -> Reading {
     let all: Vec<Vec<Line<'_>>> = pages
         .iter()
         .map(|page| page::lines(&page.content))
@@ -51,12 +53,12 @@ pub fn read(pages: &[Page], beside: &BTreeSet<String>) -> Reading {
     let mut walks = Vec::with_capacity(pages.len());
     let fallback = order_of_dates(all.iter().flatten());
     for (page, lines) in pages.iter().zip(&all) {
-        let mut walk = read_page(page, lines, fallback);
+        let mut walk = read_page(page, lines, fallback, terms);
         checks::check_page(&mut walk);
         walks.push(walk);
     }
     let (mut draft, mut findings) = draft::merge(&walks);
-    findings.extend(draft::resolve_instead(&mut draft));
+    findings.extend(draft::resolve_instead(&mut draft, terms));
     findings.extend(checks::check_pages(&walks, beside));
     let mut reading = Reading {
         pages: Vec::new(),
@@ -78,6 +80,7 @@ fn read_page<'page>(
     page: &'page Page,
     lines: &'page [Line<'page>],
     fallback: Option<Order>,
+    terms: &'page Terms,
 ) -> Walk<'page> {
     let front = metadata::read(&page.name, lines);
     let body: Vec<&str> = lines
@@ -88,7 +91,7 @@ fn read_page<'page>(
     let detected = language::detect(&body.join("\n"));
     let named = Language::of_file_name(&page.name);
     let language = detected.or(named).unwrap_or(Language::En);
-    let mut walk = Walk::new(&page.name, language, lines);
+    let mut walk = Walk::new(&page.name, language, lines, terms);
     walk.is_language_known = detected.or(named).is_some();
     walk.order = order_of_dates(lines.iter()).or(fallback);
     walk.metadata = front.metadata;

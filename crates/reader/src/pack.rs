@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::model::{Draft, Node, NotValid};
 use crate::page::Place;
 use crate::scenario::Scenario;
+use crate::terms::Terms;
 use crate::text;
 
 /// The files of a draft pack, and what the pages did not say.
@@ -26,16 +27,16 @@ pub struct PackFiles {
 }
 
 impl Draft {
-    /// Writes the draft as the files of a pack.
+    /// Writes the draft as the files of a pack, with the terms that its pages were read by.
     #[must_use]
-    pub fn to_pack_files(&self) -> PackFiles {
+    pub fn to_pack_files(&self, terms: &Terms) -> PackFiles {
         let mut pack = PackFiles::default();
-        identity::write(self, &mut pack);
+        identity::write(self, terms, &mut pack);
         statuses::write(self, &mut pack);
-        scenarios::write(self, &mut pack);
+        scenarios::write(self, terms, &mut pack);
         pack.lack("timers.toml", "", "timer");
         for language in &self.languages {
-            labels::write(self, *language, &mut pack);
+            labels::write(self, *language, terms, &mut pack);
             guidance::write(self, *language, &mut pack);
             rules::write(self, *language, &mut pack);
         }

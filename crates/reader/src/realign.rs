@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::page::Part;
 use crate::rows::Row;
-use crate::scenario;
+use crate::terms::Terms;
 use crate::text;
 
 /// What was done to a row.
@@ -21,6 +21,7 @@ pub(crate) struct Shape<'table> {
     /// Some rows that have as many cells as there are headings.
     whole: Vec<&'table Row>,
     language: Language,
+    terms: &'table Terms,
 }
 
 // beyond this a row is no shifted row but something else, and trying every cell would take long
@@ -32,6 +33,7 @@ impl<'table> Shape<'table> {
         columns: &'table [Option<String>],
         rows: &'table [Row],
         language: Language,
+        terms: &'table Terms,
     ) -> Self {
         const MOST_ROWS: usize = 8;
         let whole = rows.iter().filter(|row| row.cells.len() == columns.len());
@@ -39,6 +41,7 @@ impl<'table> Shape<'table> {
             columns,
             whole: whole.take(MOST_ROWS).collect(),
             language,
+            terms,
         }
     }
 
@@ -120,7 +123,10 @@ impl<'table> Shape<'table> {
         let Some(column) = column.filter(|_| !cell.is_empty()) else {
             return 0;
         };
-        let is_known = scenario::recognise(column, &cell.raw, self.language).is_some()
+        let is_known = self
+            .terms
+            .recognise(column, &cell.raw, self.language)
+            .is_some()
             || column == "date"
                 && crate::dates::read(&cell.plain(), None)
                     .raw

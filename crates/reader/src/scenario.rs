@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use crate::language::Language;
 use crate::page::{Part, Place};
-use crate::vocabulary::Match;
-use crate::words;
+use crate::terms::Terms;
 
 /// The columns of the scenario table, in their usual order.
 pub(crate) const COLUMNS: [&str; 12] = [
@@ -78,9 +77,9 @@ pub struct Field {
 }
 
 impl Field {
-    pub(crate) fn of_cell(column: &str, part: &Part, language: Language) -> Self {
+    pub(crate) fn of_cell(column: &str, part: &Part, language: Language, terms: &Terms) -> Self {
         let raw = part.plain();
-        let (value, meaning) = match recognise(column, &raw, language) {
+        let (value, meaning) = match terms.recognise(column, &raw, language) {
             Some(found) => meaning_of(column, &found.code),
             None => (None, None),
         };
@@ -133,19 +132,6 @@ impl Scenario {
             &mut self.next_action_date,
             &mut self.next_action,
         ]
-    }
-}
-
-/// The code that the words of a cell stand for in a column.
-pub(crate) fn recognise(column: &str, raw: &str, language: Language) -> Option<Match> {
-    let listed = || words::VALUES.within(raw, column, language);
-    match column {
-        "scenario" => words::PHASES.within(raw, column, language),
-        "who_updates" | "owner" => words::ROLES.within(raw, column, language).or_else(listed),
-        "l1" => words::STATUSES
-            .within(raw, column, language)
-            .or_else(listed),
-        _ => listed(),
     }
 }
 

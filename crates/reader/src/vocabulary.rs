@@ -6,18 +6,22 @@ use crate::language::Language;
 use crate::text;
 
 /// A list of codes with their spellings per language.
+#[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
+    by_code: BTreeMap<String, usize>,
     by_spelling: BTreeMap<String, Vec<(usize, Language)>>,
 }
 
-/// One code and its spellings.
-pub(crate) struct Term {
-    pub(crate) code: String,
+/// One code and its spellings; in these columns, or in every one.
+#[derive(Debug)]
+struct Term {
+    code: String,
     columns: Vec<String>,
     spellings: Vec<Spelling>,
 }
 
+#[derive(Debug)]
 struct Spelling {
     text: String,
     key: String,
@@ -35,20 +39,64 @@ pub(crate) struct Match {
 }
 
 impl Vocabulary {
+    pub(crate) const fn new() -> Self {
+        Self {
+            terms: Vec::new(),
+            by_code: BTreeMap::new(),
+            by_spelling: BTreeMap::new(),
+        }
+    }
+
+    /// Reads a table of codes, one a line, with a cell of spellings per language; before the code, where the
+    /// first language is the third cell, the columns in which it may stand.
     pub(crate) fn parse(table: &str, first_language: usize) -> Self {
-        let terms: Vec<Term> = table
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-            .map(|line| Term::parse(line, first_language))
-            .collect();
-        let mut by_spelling: BTreeMap<String, Vec<(usize, Language)>> = BTreeMap::new();
-        for (index, term) in terms.iter().enumerate() {
-            for spelling in &term.spellings {
-                let homes = by_spelling.entry(spelling.tight.clone()).or_default();
-                homes.push((index, spelling.language));
+        let mut all = Self::new();
+        let is_entry = |line: &&str| !line.starts_with('#') && !line.trim().is_empty();
+        for line in table.lines().filter(is_entry) {
+            let mut cells = line.split('|').map(str::trim);
+            let columns = match first_language {
+                2 => split_list(cells.next().unwrap_or_default(), ','),
+                _ => Vec::new(),
+            };
+            let columns: Vec<String> = columns.into_iter().filter(|one| one != "*").collect();
+            let code = cells.next().unwrap_or_default();
+            let term = all.add(code, columns);
+            for (language, cell) in Language::ALL.into_iter().zip(cells) {
+                for spelling in split_list(cell, ';') {
+                    all.add_spelling(term, language, &spelling);
+                }
             }
         }
-        Self { terms, by_spelling }
+        all
+    }
+
+    /// Adds a spelling of a code; the first one in a language is the usual one.
+    pub(crate) fn spell(&mut self, code: &str, language: Language, text: &str) {
+        let term = match self.by_code.get(code) {
+            Some(term) => *term,
+            None => self.add(code, Vec::new()),
+        };
+        self.add_spelling(term, language, text);
+    }
+
+    fn add(&mut self, code: &str, columns: Vec<String>) -> usize {
+        let term = self.terms.len();
+        self.terms.push(Term {
+            code: code.to_owned(),
+            columns,
+            spellings: Vec::new(),
+        });
+        self.by_code.insert(code.to_owned(), term);
+        term
+    }
+
+    fn add_spelling(&mut self, term: usize, language: Language, text: &str) {
+        let spelling = Spelling::new(text, language);
+        let homes = self.by_spelling.entry(spelling.tight.clone()).or_default();
+        homes.push((term, language));
+        if let Some(term) = self.terms.get_mut(term) {
+            term.spellings.push(spelling);
+        }
     }
 
     /// The term whose spelling the whole text is; of several, the one at home in `language`.
@@ -92,14 +140,14 @@ impl Vocabulary {
 
     /// The usual spelling of a code in a language.
     pub(crate) fn spelling(&self, code: &str, language: Language) -> Option<&str> {
-        let term = self.terms.iter().find(|term| term.code == code)?;
+        let term = self.terms.get(*self.by_code.get(code)?)?;
         let usual = term.spellings.iter().find(|one| one.language == language)?;
         Some(usual.text.as_str())
     }
 
     /// Whether a code is in the list.
     pub(crate) fn has(&self, code: &str) -> bool {
-        self.terms.iter().any(|term| term.code == code)
+        self.by_code.contains_key(code)
     }
 
     /// The codes in the list's order.
@@ -109,30 +157,8 @@ impl Vocabulary {
 }
 
 impl Term {
-    fn parse(line: &str, first_language: usize) -> Self {
-        let mut cells = line.split('|').map(str::trim);
-        let columns = match first_language {
-            2 => split_list(cells.next().unwrap_or_default(), ','),
-            _ => vec!["*".to_owned()],
-        };
-        let code = cells.next().unwrap_or_default().to_owned();
-        let mut spellings = Vec::new();
-        for (language, cell) in Language::ALL.into_iter().zip(cells) {
-            spellings.extend(
-                split_list(cell, ';')
-                    .iter()
-                    .map(|one| Spelling::new(one, language)),
-            );
-        }
-        Self {
-            code,
-            columns,
-            spellings,
-        }
-    }
-
     fn is_for(&self, column: &str) -> bool {
-        self.columns.iter().any(|one| one == "*" || one == column)
+        self.columns.is_empty() || self.columns.iter().any(|one| one == column)
     }
 
     fn longest_in(&self, sought: &Sought, language: Language) -> Option<Match> {
@@ -157,7 +183,7 @@ impl Term {
 }
 
 impl Match {
-    fn is_better(&self, held: &Self, language: Language) -> bool {
+    pub(crate) fn is_better(&self, held: &Self, language: Language) -> bool {
         let rank = |one: &Self| (one.length, one.languages.contains(&language));
         rank(self) > rank(held)
     }

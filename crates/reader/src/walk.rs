@@ -18,8 +18,8 @@ use crate::metadata::Metadata;
 use crate::model::{ChangeEntry, HeadingReading, LinkReading, Node, NodeText, Unread};
 use crate::page::{Line, Part, Place};
 use crate::scenario::Scenario;
+use crate::terms::{TermKind, Terms};
 use crate::text;
-use crate::words;
 
 /// The part of a page that a line stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,7 @@ pub(crate) struct ServiceName {
 pub(crate) struct Walk<'page> {
     pub(crate) file: &'page str,
     pub(crate) language: Language,
+    pub(crate) terms: &'page Terms,
     pub(crate) is_language_known: bool,
     pub(crate) order: Option<Order>,
     pub(crate) metadata: Metadata,
@@ -100,10 +101,16 @@ pub(crate) struct Walk<'page> {
 }
 
 impl<'page> Walk<'page> {
-    pub(crate) fn new(file: &'page str, language: Language, lines: &'page [Line<'page>]) -> Self {
+    pub(crate) fn new(
+        file: &'page str,
+        language: Language,
+        lines: &'page [Line<'page>],
+        terms: &'page Terms,
+    ) -> Self {
         Self {
             file,
             language,
+            terms,
             is_language_known: true,
             order: None,
             metadata: Metadata::default(),
@@ -234,7 +241,8 @@ impl<'page> Walk<'page> {
         words: &str,
         must: bool,
     ) -> Option<ServiceName> {
-        let known = words::SERVICES.whole(words, Language::En);
+        let catalogue = self.terms.list(TermKind::Service);
+        let known = catalogue.whole(words, self.language);
         if known.is_none() && !must {
             return None;
         }
@@ -242,7 +250,7 @@ impl<'page> Walk<'page> {
             Some(found) => found.code,
             None => self.code_of_unknown_service(words),
         };
-        if !words::SERVICES.has(&code) && !self.services.contains_key(&code) {
+        if !catalogue.has(&code) && !self.services.contains_key(&code) {
             let unknown = Finding::new(FindingKind::ServiceUnknown, part.at(self.file));
             self.report(unknown.found(words).arg("code", &code));
         }

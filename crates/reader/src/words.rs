@@ -1,6 +1,7 @@
-//! What the six languages call columns, sections, phases, statuses, roles and values.
+//! What the six languages call columns, sections, phases and the values that the format itself knows.
 //!
-//! The spellings are data in `words/*.txt`; nothing else in this crate knows a language's words.
+//! The spellings are data in `words/*.txt`; nothing else in this crate knows a language's words. What a pack
+//! calls its statuses, services and roles is given by the caller ([`crate::Terms`]).
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -19,10 +20,6 @@ macro_rules! vocabulary {
 vocabulary!(COLUMNS, "columns.txt", 1);
 vocabulary!(SECTIONS, "sections.txt", 1);
 vocabulary!(PHASES, "phases.txt", 1);
-vocabulary!(STATUSES, "statuses.txt", 1);
-vocabulary!(REASONS, "reasons.txt", 1);
-vocabulary!(ROLES, "roles.txt", 1);
-vocabulary!(SERVICES, "services.txt", 1);
 vocabulary!(VALUES, "values.txt", 2);
 
 static COMMON: LazyLock<BTreeMap<&'static str, Vec<Language>>> = LazyLock::new(|| {
@@ -80,9 +77,7 @@ mod tests {
 
     #[test]
     fn every_term_is_spelled_in_every_language() {
-        for list in [
-            &COLUMNS, &SECTIONS, &PHASES, &STATUSES, &REASONS, &ROLES, &VALUES,
-        ] {
+        for list in [&COLUMNS, &SECTIONS, &PHASES, &VALUES] {
             for (code, language) in codes_and_languages(list) {
                 let spelled = list.spelling(code, language).is_some();
                 assert!(spelled, "{code} lacks {}", language.code());

@@ -101,7 +101,8 @@ fn a_reason_that_no_page_lists_is_named() {
         common::page(ENGLISH),
         desbloqueo_reader::Page::new("l1l2l3-blocked-weather.md", page),
     ];
-    let reading = desbloqueo_reader::read(&pages, &std::collections::BTreeSet::new());
+    let reading =
+        desbloqueo_reader::read(&pages, &std::collections::BTreeSet::new(), common::terms());
     assert_eq!(
         found(&reading, FindingKind::L2NotListed),
         [at(1, "Weather")]

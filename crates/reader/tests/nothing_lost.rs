@@ -128,7 +128,7 @@ proptest! {
     fn arbitrary_text_is_read_without_failing(content in any::<String>(), name in "[a-z0-9-]{0,12}(\\.md)?") {
         let reading = common::read_text(&name, &content);
         assert_accounted(&content, &reading);
-        let _ = reading.draft.to_pack_files();
+        let _ = reading.draft.to_pack_files(common::terms());
     }
 
     #[test]
@@ -143,7 +143,7 @@ proptest! {
         let reading = common::read_text("l1l2l3-blocked-some.md", &content);
         assert_accounted(&content, &reading);
         assert_words_kept(&content, &reading);
-        for (_, text) in reading.draft.to_pack_files().files {
+        for (_, text) in reading.draft.to_pack_files(common::terms()).files {
             prop_assert!(text.parse::<toml::Table>().is_ok());
         }
     }

@@ -227,7 +227,7 @@ fn only_what_is_not_understood_is_unread() {
 #[test]
 fn the_draft_becomes_files_that_are_toml() {
     let names = [REASON, "l1l2l3-blocked.md", "l1l2l3-blocked-de.md"];
-    let pack = reading(&names).draft.to_pack_files();
+    let pack = reading(&names).draft.to_pack_files(common::terms());
     let paths: Vec<&str> = pack.files.iter().map(|(path, _)| path.as_str()).collect();
     let expected = [
         "pack.toml",
@@ -284,5 +284,11 @@ fn an_empty_page_says_nothing_and_lacks_all() {
     let reading = read_text("", "");
     assert_eq!(reading.draft.nodes().count(), 0);
     assert!(reading.unread.is_empty());
-    assert!(!reading.draft.to_pack_files().lacks.is_empty());
+    assert!(
+        !reading
+            .draft
+            .to_pack_files(common::terms())
+            .lacks
+            .is_empty()
+    );
 }

@@ -5,6 +5,8 @@
     reason = "a test may fail loudly, and says when it is skipped"
 )]
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -30,7 +32,7 @@ fn seed() -> Option<Reading> {
             pages.push(Page::new(name, std::fs::read_to_string(&path).unwrap()));
         }
     }
-    Some(read(&pages, &BTreeSet::new()))
+    Some(read(&pages, &BTreeSet::new(), common::terms()))
 }
 
 fn lines(reading: &Reading, kind: FindingKind) -> Vec<usize> {

@@ -19,6 +19,8 @@ struct WordFile {
     /// Names of the twelve months, or none where months are numbers.
     months: Vec<Vec<String>>,
     units: Vec<String>,
+    /// Headings that say no more than that a name stands below them.
+    names: Vec<String>,
 }
 
 /// All words, folded.
@@ -29,6 +31,7 @@ pub(crate) struct Words {
     pub(crate) to_be_decided: HashSet<String>,
     pub(crate) months: HashMap<String, i8>,
     pub(crate) units: HashSet<String>,
+    pub(crate) names: HashSet<String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -64,6 +67,7 @@ impl Words {
         self.not_applicable.extend(fold(&file.not_applicable));
         self.to_be_decided.extend(fold(&file.to_be_decided));
         self.units.extend(fold(&file.units));
+        self.names.extend(fold(&file.names));
         for (number, names) in (1i8..).zip(&file.months) {
             self.months
                 .extend(fold(names).into_iter().map(|name| (name, number)));

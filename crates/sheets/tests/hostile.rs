@@ -248,7 +248,7 @@ fn an_encrypted_workbook_is_recognised_by_its_wrapping() {
 
 #[test]
 fn truncated_and_foreign_containers_are_told_apart() {
-    let whole = small_workbook(&[&["Customer", "Seats"], &["Contoso", "5"]]);
+    let whole = small_workbook(&[&["Customer", "Seats"], &["Cobblemere", "5"]]);
     assert_eq!(
         open(&whole[..whole.len() / 2], "a.xlsx").map(|_| ()),
         Err(SheetsError::Truncated {
@@ -272,7 +272,7 @@ fn truncated_and_foreign_containers_are_told_apart() {
 
 #[test]
 fn a_wrong_extension_is_reported_and_the_content_believed() {
-    let bytes = small_workbook(&[&["Customer", "Seats"], &["Contoso", "5"]]);
+    let bytes = small_workbook(&[&["Customer", "Seats"], &["Cobblemere", "5"]]);
     let workbook = open(&bytes, "weekly.csv").unwrap();
     let mismatch = Finding::ExtensionMismatch {
         file_name: "weekly.csv".into(),
@@ -282,13 +282,13 @@ fn a_wrong_extension_is_reported_and_the_content_believed() {
         (workbook.format(), workbook.findings()),
         (Format::Xlsx, &[mismatch][..])
     );
-    let text = open(b"Customer;Seats\nContoso;5\n", "weekly.xlsx").unwrap();
+    let text = open(b"Customer;Seats\nCobblemere;5\n", "weekly.xlsx").unwrap();
     assert_eq!(text.format(), Format::Csv);
 }
 
 #[test]
 fn delimited_texts_of_every_encoding_give_the_same_table() {
-    let text = "Informe\n\nCliente;Región;Puestos;Notas\nContoso;España;1.200;\"dos\nlíneas; \"\"sí\"\"\"\nFabrikam;Perú;7;\nTotal;;1207;\n";
+    let text = "Informe\n\nCliente;Región;Puestos;Notas\nCobblemere;España;1.200;\"dos\nlíneas; \"\"sí\"\"\"\nFernhollow;Perú;7;\nTotal;;1207;\n";
     let utf16: Vec<u8> = [0xFEFF]
         .into_iter()
         .chain(text.encode_utf16())

@@ -25,7 +25,7 @@ HEADINGS = ["Customer", "Tenant ID", "Work\u200bload", "Status", "Reason", "Seat
 def rows():
     """Rows as people write them: a merged customer, odd spaces, numbers and dates as texts."""
     return [
-        ["Contoso", GUID, "Exchange", "L1 - Blocked", "Infra", "1,200", DAY, "5/02/2019", "ana", "waits for network", "red"],
+        ["Cobblemere", GUID, "Exchange", "L1 - Blocked", "Infra", "1,200", DAY, "5/02/2019", "ana", "waits for network", "red"],
         [None, GUID, "Teams", " Blocked\u00a0", "Infra", 300, "TBD", "27/3/2020", "ana", None, None],
         [None, GUID, "Intune", "In Progress", None, "1\u202f000", "2020-03-27", None, "bo", "ok\nsecond line", "blue"],
     ]
@@ -60,7 +60,7 @@ def ugly_xlsx(folder):
     for column, heading in enumerate(HEADINGS, 1):
         sheet.cell(line, column, heading)
     line += 1
-    last = ["Fabrikam", "fabrikam.com", "Exchange", "No Intent", "Competitor", 12.0,
+    last = ["Fernhollow", "fernhollow.example", "Exchange", "No Intent", "Competitor", 12.0,
             datetime.datetime(2020, 3, 27, 14, 30), "3/4/2020", "#N/A", True, "=1/0"]
     for column, value in enumerate(last, 1):
         sheet.cell(line, column, value)
@@ -84,9 +84,9 @@ def by_l1_xlsx(folder):
     sheet.merge_cells("D1:F1")
     for merged in ["A1:A2", "B1:B2", "C1:C2", "G1:G2"]:
         sheet.merge_cells(merged)
-    sheet.append(["Contoso", "contoso.de", "Exchange", 10, 20, 0, "Netz fehlt"])
-    sheet.append(["Contoso", "contoso.de", "Teams", None, 5, 7, "ok"])
-    sheet.append(["Fabrikam", "fabrikam.de", "Teams", 3, None, 1, "–"])
+    sheet.append(["Cobblemere", "cobblemere.example", "Exchange", 10, 20, 0, "Netz fehlt"])
+    sheet.append(["Cobblemere", "cobblemere.example", "Teams", None, 5, 7, "ok"])
+    sheet.append(["Fernhollow", "fernhollow.example", "Teams", 3, None, 1, "–"])
     sheet.merge_cells("D3:D4")
     sheet.append(["Gesamtsumme", None, None, 13, 25, 8, None])
     book.save(folder / "by_l1.xlsx")
@@ -123,7 +123,7 @@ def other_xlsx(folder):
     book = openpyxl.Workbook()
     book.epoch = MAC_EPOCH
     book.active.append(["Customer", "Target date", "Seats"])
-    book.active.append(["Contoso", DAY, 1])
+    book.active.append(["Cobblemere", DAY, 1])
     book.save(folder / "epoch_1904.xlsx")
 
     book = openpyxl.Workbook()
@@ -148,7 +148,7 @@ def ugly_xls(folder):
     for column, heading in enumerate(["Customer", "Tenant", "Seats", "Target date", "Note", "Escalated", "Ratio", "Sum"]):
         sheet.write(2, column, heading)
     date = xlwt.easyxf(num_format_str="dd/mm/yyyy")
-    sheet.write_merge(3, 5, 0, 0, "Contoso ünïcode")
+    sheet.write_merge(3, 5, 0, 0, "Cobblemere ünïcode")
     for number in range(3):
         row = 3 + number
         sheet.write(row, 1, f"tenant{number}.com")
@@ -196,9 +196,9 @@ def ugly_ods(folder):
     add(sheet, ["Informe semanal"])
     add(sheet, [None], numberrowsrepeated=3)
     add(sheet, ["Cliente", "Dominio", "Puestos", "Fecha objetivo", "Activo", "Notas"])
-    add(sheet, [cell("Contoso", numberrowsspanned=2, numbercolumnsspanned=1), "contoso.com", 12.5, DAY, True, "a < b & c"])
-    add(sheet, [odf_table.CoveredTableCell(), "contoso.es", 7, "TBD", False, None])
-    add(sheet, ["Fabrikam", cell(5, numbercolumnsrepeated=2)], numberrowsrepeated=2)
+    add(sheet, [cell("Cobblemere", numberrowsspanned=2, numbercolumnsspanned=1), "cobblemere.example", 12.5, DAY, True, "a < b & c"])
+    add(sheet, [odf_table.CoveredTableCell(), "cobblemere.example", 7, "TBD", False, None])
+    add(sheet, ["Fernhollow", cell(5, numbercolumnsrepeated=2)], numberrowsrepeated=2)
     add(sheet, [cell(None, numbercolumnsrepeated=1000)], numberrowsrepeated=1_000_000)
     add(sheet, ["Suma total", None, 24])
     document.spreadsheet.addElement(sheet)

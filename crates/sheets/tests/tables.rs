@@ -30,7 +30,7 @@ fn lookups() -> Lookups {
 #[test]
 fn two_heading_rows_without_merged_cells_are_found() {
     let (mut workbook, table) = open(
-        "Customer,Tenant,Workload,Units,,,Notes\n,,,Blocked,In progress,No intent,\nContoso,t1,EXO,5,6,7,x\n",
+        "Customer,Tenant,Workload,Units,,,Notes\n,,,Blocked,In progress,No intent,\nCobblemere,t1,EXO,5,6,7,x\n",
     );
     assert_eq!(table.first_data_row, 3);
     let headings: Vec<_> = table
@@ -54,7 +54,7 @@ fn two_heading_rows_without_merged_cells_are_found() {
 #[test]
 fn a_group_and_a_heading_below_it_are_one_name() {
     let (_, table) =
-        open("Who,,Next action,\nCustomer,Tenant,What,Date\nContoso,t1,call,2020-03-27\n");
+        open("Who,,Next action,\nCustomer,Tenant,What,Date\nCobblemere,t1,call,2020-03-27\n");
     let mapping = propose_mapping(&table.headings, &table.samples, &lookups());
     assert_eq!(
         mapping
@@ -67,7 +67,7 @@ fn a_group_and_a_heading_below_it_are_one_name() {
 #[test]
 fn names_that_stand_once_above_a_block_can_be_carried_down() {
     let (mut workbook, table) =
-        open("Customer,Tenant,Seats\nContoso,t1,5\n,t2,6\n,t3,7\nFabrikam,t4,8\n");
+        open("Customer,Tenant,Seats\nCobblemere,t1,5\n,t2,6\n,t3,7\nFernhollow,t4,8\n");
     let mut mapping = propose_mapping(&table.headings, &table.samples, &lookups());
     mapping.columns[0].fill_down = true;
     let (mut data, _) = rows(&mut workbook, &table);
@@ -76,7 +76,10 @@ fn names_that_stand_once_above_a_block_can_be_carried_down() {
         fill.apply(row);
     }
     let names: Vec<_> = data.iter().map(|row| row.value(0).to_display()).collect();
-    assert_eq!(names, ["Contoso", "Contoso", "Contoso", "Fabrikam"]);
+    assert_eq!(
+        names,
+        ["Cobblemere", "Cobblemere", "Cobblemere", "Fernhollow"]
+    );
     assert_eq!(
         data[2].cells[0]
             .merged_from
@@ -89,7 +92,7 @@ fn names_that_stand_once_above_a_block_can_be_carried_down() {
 #[test]
 fn a_customer_called_total_is_no_total() {
     let (mut workbook, table) = open(
-        "Customer,Tenant,Service,Seats\nTotal,total.com,EXO,5\nContoso,c.com,EXO,6\nContoso Total,,,6\n,,,11\nGrand total:,,,11\n",
+        "Customer,Tenant,Service,Seats\nTotal,total.com,EXO,5\nCobblemere,c.com,EXO,6\nCobblemere Total,,,6\n,,,11\nGrand total:,,,11\n",
     );
     let (data, skipped) = rows(&mut workbook, &table);
     assert_eq!(data.len(), 2);
@@ -121,7 +124,7 @@ fn without_a_known_heading_the_first_wide_row_of_texts_is_taken() {
 
 #[test]
 fn a_column_without_heading_is_kept_and_told() {
-    let (_, table) = open("Customer,Tenant,,Seats\nContoso,t1,what?,5\n");
+    let (_, table) = open("Customer,Tenant,,Seats\nCobblemere,t1,what?,5\n");
     assert_eq!(table.headings.len(), 4);
     assert!(table.findings.iter().any(|f| matches!(f, Finding::ColumnWithoutHeading { place } if place.address.to_string() == "C1")));
 }

@@ -60,8 +60,8 @@ fn plan(ids: Ids) -> Portfolio {
     let north = build::organization(&ids, Some(head.id), "North");
     let south = build::organization(&ids, Some(head.id), "South");
     let person = build::person(&ids, "Ada Moreno");
-    let customer = build::customer(&ids, north.id, "Northwind Traders");
-    let tenant = build::tenant(&ids, &customer, "Northwind Europe");
+    let customer = build::customer(&ids, north.id, "Nettlefen Traders");
+    let tenant = build::tenant(&ids, &customer, "Nettlefen Europe");
     let blocker = build::blocker(&ids, north.id, "Firewall", date(2024, 4, 20));
     let mut stuck = build::line(&ids, 40, "blocked", date(2024, 4, 20));
     stuck.state.status.l2 = Some(build::code("network"));

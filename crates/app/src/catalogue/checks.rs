@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn a_name_fits_on_one_line() {
         for (text, wrong) in [
-            ("Northwind", false),
+            ("Nettlefen", false),
             (" ", true),
             ("a\nb", true),
             (&"x".repeat(301), true),

@@ -8,12 +8,12 @@ use desbloqueo_store::tenants::{self, TenantFilter, TenantItem};
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
-use super::add_person::root;
 use super::cursor::{NameCursor, Page, page, sane};
 use super::visible;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
+use crate::reads::today;
 
 /// Which tenants to list; all that somebody sees where nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -63,7 +63,7 @@ pub async fn list_tenants(
         limit + 1,
     )
     .await?;
-    let today = app.today_in(&mut transaction, root(actor)?).await?;
+    let today = today(app, &mut transaction, actor).await?;
     let rows = prioritized(&mut transaction, found, today).await?;
     Ok(page(rows, limit, |row| NameCursor {
         key: row.tenant.name_key.clone(),

@@ -9,13 +9,14 @@ use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::own_field::OwnField;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_domain::update_line::lacks;
+use desbloqueo_store::blockers;
 use desbloqueo_store::own_fields::{self, OwnValue};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{blockers, entitlements};
 use uuid::Uuid;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::find;
 use crate::error::{UseCaseError, UseCaseResult};
 
 /// An entitlement as it is shown.
@@ -51,22 +52,13 @@ pub async fn show_entitlement(
     id: EntitlementId,
 ) -> UseCaseResult<EntitlementPage> {
     let mut transaction = app.database.read().await?;
-    let missing = || UseCaseError::not_found(Field::Id, id);
-    let organization = entitlements::find_organization(&mut transaction, id)
-        .await?
-        .ok_or_else(missing)?;
-    let found = entitlements::list_by_ids(&mut transaction, organization, &[id]).await?;
-    let entitlement = found.into_iter().next().ok_or_else(missing)?.entitlement;
-    if !actor
-        .visibility
-        .sees_tenant(organization, entitlement.tenant)
-    {
-        return Err(missing());
-    }
-    let own_fields = fields_of(&mut transaction, actor, organization).await?;
+    let entitlement = find(&mut transaction, actor, id).await?.before.entitlement;
+    let own_fields = fields_of(&mut transaction, actor, entitlement.organization).await?;
     let blockers = blockers_of(&mut transaction, actor, std::slice::from_ref(&entitlement)).await?;
     let mut views = views(app, &mut transaction, vec![entitlement], &own_fields).await?;
-    let view = views.pop().ok_or_else(missing)?;
+    let view = views
+        .pop()
+        .ok_or_else(|| UseCaseError::not_found(Field::Id, id))?;
     Ok(EntitlementPage {
         view,
         blockers,

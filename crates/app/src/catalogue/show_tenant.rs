@@ -1,7 +1,7 @@
 //! Shows a tenant on one screen: entitlements with lines and what they lack, blockers, team, notes, contacts,
 //! priority, own values.
 
-mod names;
+mod mentioned;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,6 @@ use desbloqueo_domain::code::{BlockerId, OwnFieldId, TenantId};
 use desbloqueo_domain::customer::{Contact, Customer};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::own_field::OwnField;
-use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_domain::tenant::{Priority, PriorityFacts, Tenant, TenantNote};
 use desbloqueo_store::transaction::Transaction;
@@ -23,6 +22,8 @@ use super::visible;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
+use crate::reads::Names;
+use mentioned::mentioned;
 
 /// A tenant as it is shown.
 #[derive(Debug, Clone)]
@@ -50,7 +51,7 @@ pub struct TenantView {
     /// Its own values.
     pub own_values: BTreeMap<OwnFieldId, String>,
     /// The names of the people and contacts in its team, its lines, blockers and notes.
-    pub names: BTreeMap<Owner, String>,
+    pub names: Names,
     /// Today, where its organization is.
     pub today: Date,
 }
@@ -77,7 +78,8 @@ pub async fn show_tenant(app: &App, actor: &Actor, id: TenantId) -> UseCaseResul
     let entitlements = views(app, tx, found, &own_fields).await?;
     let contacts = contacts_of(tx, &customer).await?;
     let notes = tenant_notes::list_of_tenant(tx, organization, id, None, NOTES_SHOWN).await?;
-    let names = names::names_of(tx, &tenant, &entitlements, &blockers, &notes, &contacts).await?;
+    let mentioned = mentioned(&tenant, &entitlements, &blockers, &notes, &contacts);
+    let names = Names::read(tx, mentioned.iter().map(|who| (organization, who))).await?;
     let mut own_values = values_of(tx, organization, &[id.0], &own_fields).await?;
     let priority_facts = priority_facts(tx, &tenant, &customer, today).await?;
     Ok(TenantView {

@@ -45,7 +45,8 @@ impl KeyedBlockers {
                 stored
             } else {
                 let mut resolver = None;
-                if let Some(name) = row.resolver.as_deref() {
+                let named = row.resolver.as_deref();
+                if let Some(name) = named.filter(|name| !dictionary.is_nobody(name)) {
                     resolver =
                         Some(people.resolve(name, (organization, customer), dictionary, journal));
                 }

@@ -86,6 +86,9 @@ impl People {
         dictionary: &Dictionary,
         journal: &Journal<'_>,
     ) -> Owner {
+        if dictionary.is_nobody(text) {
+            return Owner::Nobody;
+        }
         let key = fold(text);
         if let Some(role) = dictionary.role(text) {
             return Owner::Role(role);
@@ -131,7 +134,7 @@ impl People {
     pub(super) fn means(&self, text: &str, owner: &Owner, dictionary: &Dictionary) -> bool {
         match owner {
             Owner::Role(role) => dictionary.role(text).as_ref() == Some(role),
-            Owner::Nobody => false,
+            Owner::Nobody => dictionary.is_nobody(text),
             named => self
                 .names
                 .get(named)

@@ -3,7 +3,6 @@
 //! Each is one read transaction, so that a list and its totals agree.
 
 mod find_administrator;
-mod find_people;
 mod line_list;
 mod names;
 mod short_id;
@@ -17,7 +16,6 @@ pub mod units_by_status;
 pub use desbloqueo_store::blocker_list::BlockerItem;
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use find_administrator::find_administrator;
-pub use find_people::find_people;
 pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};

@@ -88,20 +88,6 @@ impl Names {
     }
 }
 
-impl<'a> FromIterator<(&'a Owner, &'a String)> for Names {
-    fn from_iter<T: IntoIterator<Item = (&'a Owner, &'a String)>>(named: T) -> Self {
-        let mut names = Self::default();
-        for (owner, name) in named {
-            match owner {
-                Owner::Person(id) => drop(names.people.insert(*id, name.clone())),
-                Owner::Contact(id) => drop(names.contacts.insert(*id, name.clone())),
-                Owner::Nobody | Owner::Role(_) => {}
-            }
-        }
-        names
-    }
-}
-
 /// The names behind owners of records that the actor has been shown.
 pub async fn name_owners(app: &App, owners: &[(OrganizationId, Owner)]) -> UseCaseResult<Names> {
     let mut transaction = app.database.read().await?;

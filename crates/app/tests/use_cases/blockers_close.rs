@@ -47,7 +47,7 @@ async fn closing_moves_its_lines_on_with_the_resolution_as_their_note() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
@@ -79,14 +79,14 @@ async fn a_line_that_another_open_blocker_holds_stays_and_takes_what_that_one_sa
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let both = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let alone = world
-            .blocked(&world.northwind, "teams", 10, "Waiting for phones")
+            .blocked(&world.nettlefen, "teams", 10, "Waiting for phones")
             .await;
         let first = outage(&world, "Backbone outage", &[both, alone]).await;
         let third = world
-            .blocked(&world.northwind, "intune", 5, "Waiting for laptops")
+            .blocked(&world.nettlefen, "intune", 5, "Waiting for laptops")
             .await;
         let second = outage(&world, "Licences", &[third]).await;
         let ada = world.actor(world.ada).await;
@@ -137,7 +137,7 @@ async fn a_private_blocker_can_be_closed_too() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let private = world.blocker_of(line).await;
         let dana = world.actor(world.dana).await;
@@ -158,7 +158,7 @@ async fn closing_asks_for_a_target_date_and_for_what_resolved_it() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
@@ -193,7 +193,7 @@ async fn a_resolver_sees_what_closing_would_do_but_does_not_close() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, "Backbone outage", &[line]).await;
         let ada = world.actor(world.ada).await;
@@ -233,10 +233,10 @@ async fn lines_of_tenants_that_the_closer_does_not_look_after_move_in_their_name
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let theirs = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.contoso, "exchange", 30, "Waiting for the proxy")
+            .blocked(&world.cobblemere, "exchange", 30, "Waiting for the proxy")
             .await;
         let id = outage(&world, "Backbone outage", &[theirs, other]).await;
         let dana = world.actor(world.dana).await;
@@ -269,10 +269,10 @@ async fn all_of_a_closing_is_one_batch_across_organizations() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let north = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let south = world
-            .blocked(&world.southridge, "teams", 60, "Waiting for the firewall")
+            .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
         let id = outage(&world, "Backbone outage", &[north, south]).await;
         let ada = world.actor(world.ada).await;
@@ -304,10 +304,10 @@ async fn a_closed_blocker_takes_neither_lines_nor_dates_until_it_is_opened_again
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.northwind, "teams", 10, "Waiting for phones")
+            .blocked(&world.nettlefen, "teams", 10, "Waiting for phones")
             .await;
         let id = outage(&world, "Backbone outage", &[line]).await;
         let ada = world.actor(world.ada).await;
@@ -355,7 +355,7 @@ async fn lines_of_one_entitlement_move_together_and_come_back_when_the_closing_i
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let ada = world.actor(world.ada).await;
         let edit = LineEdit {
@@ -387,7 +387,7 @@ async fn a_line_that_comes_back_is_charged_to_the_party_of_its_blocker() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let ada = world.actor(world.ada).await;
         let id = outage(&world, "Backbone outage", &[line]).await;

@@ -50,10 +50,10 @@ async fn a_new_date_is_kept_as_a_promise_and_written_onto_lines_in_every_organiz
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let north = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let south = world
-            .blocked(&world.southridge, "teams", 60, "Waiting for the firewall")
+            .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[north, south]).await;
         let ada = world.actor(world.ada).await;
@@ -97,10 +97,10 @@ async fn a_line_that_keeps_its_own_date_is_left_alone() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let own = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.northwind, "teams", 60, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "teams", 60, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[own, other]).await;
         let amos = world.actor(world.amos).await;
@@ -142,7 +142,7 @@ async fn a_date_may_be_asked_for_and_needs_somebody_who_is_asked() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let ada = world.actor(world.ada).await;
@@ -190,7 +190,7 @@ async fn a_resolver_and_the_account_team_may_confirm_and_date_a_blocker_but_a_vi
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let rita = world.actor(world.rita).await;
@@ -223,7 +223,7 @@ async fn confirming_a_blocker_resets_the_staleness_of_its_lines_and_nothing_else
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let amos = world.actor(world.amos).await;
@@ -247,7 +247,7 @@ async fn owner_and_next_action_of_a_blocker_are_the_truth_for_its_lines() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let action = NextAction {
@@ -295,7 +295,7 @@ async fn who_answers_for_a_blocker_links_tickets_but_does_not_rename_it() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let amos = world.actor(world.amos).await;
@@ -349,7 +349,7 @@ async fn an_invitation_lets_somebody_see_the_blocker_and_gives_a_role_where_none
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let dana = world.actor(world.dana).await;
@@ -392,7 +392,7 @@ async fn another_party_is_charged_from_its_day_on_and_no_day_is_lost() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let dana = world.actor(world.dana).await;
@@ -462,7 +462,7 @@ async fn a_party_is_charged_neither_before_the_opening_nor_in_the_future_nor_by_
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let dana = world.actor(world.dana).await;

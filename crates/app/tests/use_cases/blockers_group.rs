@@ -16,22 +16,22 @@ async fn portfolio(world: &World) -> [LineId; 5] {
     let firewall = "Waiting for the Frankfurt firewall cluster";
     [
         world
-            .blocked(&world.northwind, "exchange", 40, firewall)
+            .blocked(&world.nettlefen, "exchange", 40, firewall)
             .await,
-        world.blocked(&world.northwind, "teams", 10, firewall).await,
+        world.blocked(&world.nettlefen, "teams", 10, firewall).await,
         world
             .blocked(
-                &world.contoso,
+                &world.cobblemere,
                 "exchange",
                 30,
                 "Frankfurt firewall cluster not replaced",
             )
             .await,
         world
-            .blocked(&world.contoso, "teams", 5, "Desk telephones unsuitable")
+            .blocked(&world.cobblemere, "teams", 5, "Desk telephones unsuitable")
             .await,
         world
-            .blocked(&world.southridge, "exchange", 60, firewall)
+            .blocked(&world.saltmarrow, "exchange", 60, firewall)
             .await,
     ]
 }
@@ -214,7 +214,7 @@ async fn two_lines_of_one_entitlement_are_grouped_and_come_apart_when_it_is_undo
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let ada = world.actor(world.ada).await;
         let edit = LineEdit {

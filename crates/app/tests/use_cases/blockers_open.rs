@@ -39,7 +39,7 @@ async fn a_blocker_takes_reason_party_and_resolvers_from_its_lines_and_the_playb
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = open(&world, world.dana, &outage(&[line])).await;
         let state = world.blocker(id).await.blocker.state;
@@ -64,7 +64,7 @@ async fn its_lines_take_its_date_and_their_private_blockers_are_closed() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let private = world.blocker_of(line).await;
         let app = world.on(date(2024, 4, 11));
@@ -110,10 +110,10 @@ async fn a_blocker_of_lines_of_two_partners_belongs_to_the_head_office() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let north = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let south = world
-            .blocked(&world.southridge, "teams", 60, "Waiting for the firewall")
+            .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
         let asked = outage(&[north, south]);
         let id = open(&world, world.ada, &asked).await;
@@ -144,10 +144,10 @@ async fn who_may_open_a_blocker_is_in_the_team_or_leads() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let theirs = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.contoso, "exchange", 30, "Waiting for the proxy")
+            .blocked(&world.cobblemere, "exchange", 30, "Waiting for the proxy")
             .await;
         for (person, line, allowed) in [
             (world.eric, theirs, true),
@@ -223,7 +223,7 @@ async fn only_a_blocked_line_is_linked() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .arrived(Phase::Delivery, &world.northwind, "exchange", 40)
+            .arrived(Phase::Delivery, &world.nettlefen, "exchange", 40)
             .await;
         let ada = world.actor(world.ada).await;
         let refused = open_blocker(&world.app, &ada, &outage(&[line])).await;
@@ -239,7 +239,7 @@ async fn a_line_in_assignment_takes_no_target() {
         let world = World::make(database).await;
         let note = (40, "Waiting for the firewall");
         let line = world
-            .blocked_in(Phase::Assignment, &world.northwind, "exchange", note)
+            .blocked_in(Phase::Assignment, &world.nettlefen, "exchange", note)
             .await;
         let id = open(&world, world.ada, &outage(&[line])).await;
         let state = world.line(line).await;
@@ -257,7 +257,7 @@ async fn a_blocker_without_a_date_leaves_the_line_its_own() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let asked = OpenBlocker {
             projected: None,
@@ -298,10 +298,10 @@ async fn a_second_blocker_comes_after_the_first_until_it_is_made_primary() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.northwind, "teams", 10, "Waiting for phones")
+            .blocked(&world.nettlefen, "teams", 10, "Waiting for phones")
             .await;
         let first = open(&world, world.dana, &outage(&[line])).await;
         let asked = OpenBlocker {
@@ -338,10 +338,10 @@ async fn a_private_blocker_that_gets_a_second_line_is_shared() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.northwind, "teams", 10, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "teams", 10, "Waiting for the firewall")
             .await;
         let private = world.blocker_of(line).await;
         let ada = world.actor(world.ada).await;
@@ -378,10 +378,10 @@ async fn a_blocked_line_keeps_at_least_one_blocker() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let other = world
-            .blocked(&world.northwind, "teams", 10, "Waiting for phones")
+            .blocked(&world.nettlefen, "teams", 10, "Waiting for phones")
             .await;
         let first = open(&world, world.dana, &outage(&[line])).await;
         let asked = OpenBlocker {
@@ -411,7 +411,7 @@ async fn what_was_opened_and_linked_stands_on_the_chains_of_blocker_and_entitlem
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = open(&world, world.dana, &outage(&[line])).await;
         let mut transaction = world.app.database.read().await.unwrap();

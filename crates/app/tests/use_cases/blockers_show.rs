@@ -32,13 +32,18 @@ async fn each_reader_sees_the_lines_and_totals_of_what_they_may_see() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let north = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let near = world
-            .blocked(&world.contoso, "exchange", 30, "Waiting for the firewall")
+            .blocked(
+                &world.cobblemere,
+                "exchange",
+                30,
+                "Waiting for the firewall",
+            )
             .await;
         let south = world
-            .blocked(&world.southridge, "teams", 60, "Waiting for the firewall")
+            .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[north, near, south]).await;
         let app = world.on(date(2024, 4, 11));
@@ -72,7 +77,7 @@ async fn slips_are_counted_and_time_is_told_per_party() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let dana = world.actor(world.dana).await;
@@ -120,7 +125,7 @@ async fn a_closed_blocker_keeps_the_time_of_the_lines_that_left_it() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let dana = world.actor(world.dana).await;
@@ -147,7 +152,7 @@ async fn a_page_knows_what_its_reader_may_do() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let rights = |comment, date, edit, propose_closing, close| BlockerRights {
@@ -180,7 +185,7 @@ async fn comments_stand_on_the_blocker_and_on_its_chain_and_reset_no_clock() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[line]).await;
         let before = world.line(line).await;
@@ -218,10 +223,10 @@ async fn who_may_not_comment_does_not_and_nobody_says_nothing() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let north = world
-            .blocked(&world.northwind, "exchange", 40, "Waiting for the firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
         let south = world
-            .blocked(&world.southridge, "teams", 60, "Waiting for the firewall")
+            .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
         let id = outage(&world, &[north, south]).await;
         let vera = world.actor(world.vera).await;

@@ -39,12 +39,12 @@ async fn a_customer_is_added_and_changed_with_its_history() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let lena = office.actor(office.lena).await;
-        let added = add_customer(&office.app, &lena, office.north, named(" Northwind "))
+        let added = add_customer(&office.app, &lena, office.north, named(" Nettlefen "))
             .await
             .unwrap();
-        assert_eq!(added.state.name, "Northwind");
+        assert_eq!(added.state.name, "Nettlefen");
         let edit = CustomerEdit {
-            name: Some("Northwind Traders".to_owned()),
+            name: Some("Nettlefen Traders".to_owned()),
             renewal: Some(Some(date(2024, 9, 30))),
             version: Some(0),
             ..CustomerEdit::default()
@@ -75,7 +75,7 @@ async fn a_customer_is_added_and_changed_with_its_history() {
 async fn the_lines_of_a_renamed_customer_are_sorted_by_its_new_name() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         office.arrived(&tenant, "teams", 10).await;
         let edit = CustomerEdit {
@@ -101,7 +101,7 @@ async fn the_lines_of_a_renamed_customer_are_sorted_by_its_new_name() {
 async fn only_administrators_and_team_leads_keep_customers() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let rename = || CustomerEdit {
             name: Some("Other".to_owned()),
             ..CustomerEdit::default()
@@ -139,12 +139,12 @@ async fn an_external_id_is_known_once_in_an_organization() {
         let add = async |organization, name: &str| {
             add_customer(&office.app, &admin, organization, known_as(name, "C-1")).await
         };
-        add(office.north, "Northwind").await.unwrap();
+        add(office.north, "Nettlefen").await.unwrap();
         assert_eq!(
-            causes(add(office.north, "Contoso").await),
+            causes(add(office.north, "Cobblemere").await),
             [Cause::AlreadyExists]
         );
-        add(office.south, "Contoso").await.unwrap();
+        add(office.south, "Cobblemere").await.unwrap();
         let nameless =
             add_customer(&office.app, &admin, office.north, CustomerState::default()).await;
         assert_eq!(causes(nameless), [Cause::Missing]);
@@ -156,14 +156,14 @@ async fn an_external_id_is_known_once_in_an_organization() {
 async fn customers_are_listed_page_by_page_to_who_sees_them() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let northwind = office.customer(office.north, "Northwind").await;
-        let tenant = office.tenant(&northwind, "Northwind Europe").await;
+        let nettlefen = office.customer(office.north, "Nettlefen").await;
+        let tenant = office.tenant(&nettlefen, "Nettlefen Europe").await;
         office
             .join(tenant.id, "account-team", Owner::Person(office.amos))
             .await;
         office.customer(office.north, "Ábaco").await;
-        office.customer(office.south, "Contoso").await;
-        office.customer(office.north, "contoso").await;
+        office.customer(office.south, "Cobblemere").await;
+        office.customer(office.north, "cobblemere").await;
         let names = async |person: PersonId, of, limit: i64| {
             let actor = office.actor(person).await;
             let (mut names, mut after): (Vec<String>, Option<NameCursor>) = (Vec::new(), None);
@@ -180,15 +180,15 @@ async fn customers_are_listed_page_by_page_to_who_sees_them() {
         };
         for limit in [1, 3, 100] {
             let all = names(office.ada, None, limit).await;
-            assert_eq!(all, ["Ábaco", "Contoso", "contoso", "Northwind"]);
+            assert_eq!(all, ["Ábaco", "Cobblemere", "cobblemere", "Nettlefen"]);
             assert_eq!(
                 names(office.vera, None, limit).await,
-                ["Ábaco", "contoso", "Northwind"]
+                ["Ábaco", "cobblemere", "Nettlefen"]
             );
-            assert_eq!(names(office.amos, None, limit).await, ["Northwind"]);
+            assert_eq!(names(office.amos, None, limit).await, ["Nettlefen"]);
             assert_eq!(
                 names(office.ada, Some(office.south), limit).await,
-                ["Contoso"]
+                ["Cobblemere"]
             );
             assert!(
                 names(office.vera, Some(office.south), limit)
@@ -245,8 +245,8 @@ async fn a_customer_is_found_by_id_external_id_or_name_and_namesakes_are_refused
 async fn who_works_for_a_customer_keeps_its_contacts() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
-        let tenant = office.tenant(&customer, "Northwind Europe").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
+        let tenant = office.tenant(&customer, "Nettlefen Europe").await;
         let dana = office.actor(office.dana).await;
         assert!(is_forbidden(
             &add_contact(&office.app, &dana, customer.id, ines()).await
@@ -292,7 +292,7 @@ async fn somebody_who_must_not_be_contacted_needs_a_reason() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let added = add_contact(&office.app, &admin, customer.id, ines())
             .await
             .unwrap();
@@ -314,7 +314,7 @@ async fn somebody_who_must_not_be_contacted_needs_a_reason() {
         assert!(!silent.unwrap().state.may_be_mailed());
         let chain = office.chain(office.north, customer.id.0).await;
         assert_eq!(chain.last().unwrap().reason, "asked us not to");
-        let other = office.customer(office.north, "Contoso").await;
+        let other = office.customer(office.north, "Cobblemere").await;
         assert!(is_not_found(
             &update_contact(&office.app, &admin, other.id, added.id, silence("x")).await
         ));
@@ -326,7 +326,7 @@ async fn somebody_who_must_not_be_contacted_needs_a_reason() {
 async fn a_customer_is_shown_with_the_tenants_that_somebody_sees() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let europe = office.tenant(&customer, "Europe").await;
         office.tenant(&customer, "Asia").await;
         office

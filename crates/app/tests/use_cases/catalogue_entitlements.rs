@@ -28,7 +28,7 @@ fn blocked() -> FirstStatus {
 async fn units_arrive_unclassified_in_the_assignment_phase() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         let added = office.arrived(&tenant, "teams", 120).await;
         let (state, lines) = (&added.entitlement.state, &added.entitlement.lines);
@@ -58,7 +58,7 @@ async fn a_tenant_has_one_entitlement_of_a_service_that_the_playbook_knows() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         office.arrived(&tenant, "teams", 1).await;
         let add = async |service: &str, units| {
@@ -79,7 +79,7 @@ async fn a_tenant_has_one_entitlement_of_a_service_that_the_playbook_knows() {
 async fn only_who_keeps_tenants_adds_entitlements() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         office
             .join(tenant.id, "delivery-manager", Owner::Person(office.dana))
@@ -106,7 +106,7 @@ async fn units_can_begin_blocked_with_a_private_blocker_and_a_reason_of_who_over
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         let mut first = blocked();
         first.edit.override_reason = None;
@@ -147,7 +147,7 @@ async fn units_can_begin_under_a_blocker_that_is_named_or_there_already() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         let add = async |service: &str, blocker| {
             let first = FirstStatus {
@@ -172,7 +172,7 @@ async fn units_can_begin_under_a_blocker_that_is_named_or_there_already() {
 async fn the_team_changes_reason_owner_and_first_talk() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         let id = office.arrived(&tenant, "teams", 5).await.entitlement.id;
         office
@@ -240,7 +240,7 @@ async fn service_status_applies_while_a_line_is_in_progress_and_is_the_updaters(
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         office
             .join(tenant.id, "delivery-manager", Owner::Person(office.dana))
@@ -291,7 +291,7 @@ async fn service_status_applies_while_a_line_is_in_progress_and_is_the_updaters(
 async fn many_tenants_are_handed_over_at_once_or_not_at_all() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let (one, two) = (
             office.tenant(&customer, "One").await,
             office.tenant(&customer, "Two").await,

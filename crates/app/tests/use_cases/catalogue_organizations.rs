@@ -178,8 +178,8 @@ async fn an_organization_does_not_leave_a_blocker_that_holds_its_lines() {
             .await
             .unwrap()
             .id;
-        let customer = office.customer(east, "Northwind").await;
-        let tenant = office.tenant(&customer, "Northwind Europe").await;
+        let customer = office.customer(east, "Nettlefen").await;
+        let tenant = office.tenant(&customer, "Nettlefen Europe").await;
         let line = office.blocked(&tenant, "teams", 10).await.entitlement.lines[0].id;
         let open = OpenBlocker {
             title: "Firewall".to_owned(),

@@ -111,7 +111,7 @@ async fn values_are_kept_in_one_spelling_with_their_history_and_emptied() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         let entitlement = office.arrived(&tenant, "teams", 5).await.entitlement;
         let line = entitlement.lines[0].id;
@@ -166,7 +166,7 @@ async fn a_value_goes_where_its_field_belongs_and_is_set_by_the_team() {
     testkit::on_both(async |db| {
         let office = Office::open(db).await;
         let admin = office.admin().await;
-        let customer = office.customer(office.north, "Northwind").await;
+        let customer = office.customer(office.north, "Nettlefen").await;
         let tenant = office.tenant(&customer, "Europe").await;
         let of_line = add(
             &office,

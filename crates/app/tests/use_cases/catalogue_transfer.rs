@@ -125,7 +125,7 @@ async fn rows(office: &Office, organization: OrganizationId) -> Vec<(&'static st
 /// A tenant with everything that can belong to one.
 async fn furnished(office: &Office) -> Tenant {
     let admin = office.admin().await;
-    let customer = office.customer(office.north, "Northwind").await;
+    let customer = office.customer(office.north, "Nettlefen").await;
     let contact = add_contact(&office.app, &admin, customer.id, ines())
         .await
         .unwrap();
@@ -317,7 +317,7 @@ async fn who_saw_the_tenant_sees_it_no_more_and_others_do() {
         assert!(shown(&office, office.sven, tenant.id).await.is_some());
         let vera = office.actor(office.vera).await;
         assert!(is_not_found(
-            &find_customer(&office.app, &vera, "Northwind").await
+            &find_customer(&office.app, &vera, "Nettlefen").await
         ));
     })
     .await;
@@ -364,7 +364,7 @@ async fn a_customer_with_other_tenants_is_copied_with_the_same_contacts() {
         let office = Office::open(db).await;
         let tenant = furnished(&office).await;
         let admin = office.admin().await;
-        let customer = find_customer(&office.app, &admin, "Northwind")
+        let customer = find_customer(&office.app, &admin, "Nettlefen")
             .await
             .unwrap();
         let stays = office.tenant(&customer, "Asia").await;
@@ -409,7 +409,7 @@ async fn a_tenant_that_comes_back_joins_its_customer_again() {
         let office = Office::open(db).await;
         let tenant = furnished(&office).await;
         let admin = office.admin().await;
-        let customer = find_customer(&office.app, &admin, "Northwind")
+        let customer = find_customer(&office.app, &admin, "Nettlefen")
             .await
             .unwrap();
         office.tenant(&customer, "Asia").await;
@@ -505,7 +505,7 @@ async fn an_external_id_that_is_taken_there_keeps_the_tenant() {
         update_tenant(&office.app, &admin, tenant.id, known)
             .await
             .unwrap();
-        let other = office.customer(office.south, "Contoso").await;
+        let other = office.customer(office.south, "Cobblemere").await;
         let state = TenantState {
             name: "Pacific".to_owned(),
             external_id: "T-1".to_owned(),

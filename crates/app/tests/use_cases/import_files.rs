@@ -12,6 +12,8 @@
 
 use crate::desk::{Desk, How, Row, Sheet, refusals, short};
 use desbloqueo_app::import::{Complete, Mode, Summary};
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Rule};
 use desbloqueo_sheets::{L1Defaults, Target, propose_mapping};
 use desbloqueo_store::blockers;
@@ -466,6 +468,56 @@ async fn i6_ambiguous_dates_and_numbers_are_decided_by_their_column_or_refused()
             desk.refuse(&nonsense, How::default()).await,
             [short(2, "E2", Rule::I6, Cause::NotADate)]
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_row_that_names_nobody_takes_the_owner_that_its_scenario_proposes() {
+    on_both(async |database| {
+        let desk = Desk::new(database).await;
+        let sheet = rows(&[
+            &[
+                ("Customer", "Uno"),
+                ("L1", "Blocked"),
+                ("L2", "Legal/Regulatory"),
+                ("Owner", "Nadie"),
+            ],
+            &[
+                ("Customer", "Dos"),
+                ("L1", "Blocked"),
+                ("L2", "Legal/Regulatory"),
+                ("Owner", "nobody"),
+            ],
+        ]);
+        desk.take(&sheet, How::default()).await;
+        let account_team = Owner::Role(Code::parse("account-team").unwrap());
+        for (_, line) in desk.lines().await {
+            assert_eq!(line.owner, account_team);
+        }
+        let again = desk.take(&sheet, How::default()).await;
+        assert_eq!(again.summary.changed, 0, "{:#?}", again.changes);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn thousands_are_read_however_the_rows_of_a_column_part_them() {
+    on_both(async |database| {
+        let desk = Desk::new(database).await;
+        let sheet = rows(&[
+            &[("Customer", "Uno"), ("Seats", "1,200")],
+            &[("Customer", "Dos"), ("Seats", "1.200")],
+            &[("Customer", "Tres"), ("Seats", "1 200")],
+        ]);
+        desk.take(&sheet, How::default()).await;
+        let units: Vec<i64> = desk
+            .lines()
+            .await
+            .iter()
+            .map(|(_, line)| line.units)
+            .collect();
+        assert_eq!(units, [1200, 1200, 1200]);
     })
     .await;
 }

@@ -103,6 +103,13 @@ impl Output {
         self.line(self.wrapped(text, "  - ", 4))
     }
 
+    /// Prints a text behind the place that it is about, over as many lines as it takes.
+    pub(crate) fn placed(&self, place: &str, tone: Tone, text: &str) -> io::Result<()> {
+        let indent = display_width(place) + 2;
+        let text = self.wrapped(text, &" ".repeat(indent), indent);
+        self.line(format!("{}  {}", self.tone(place, tone), text.trim_start()))
+    }
+
     fn wrapped(&self, text: &str, first: &str, indent: usize) -> String {
         let rest = " ".repeat(indent);
         let options = textwrap::Options::new(self.width.min(100))

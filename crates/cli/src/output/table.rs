@@ -210,7 +210,7 @@ mod tests {
             Column::text("Status"),
         ]);
         table.row([
-            "北风贸易有限公司".into(),
+            "虚构海港有限公司".into(),
             "".into(),
             "1,200".into(),
             "Blocked".into(),
@@ -231,7 +231,7 @@ mod tests {
             table().lines(100, plain),
             [
                 "Customer             Units  Status",
-                "北风贸易有限公司     1,200  Blocked",
+                "虚构海港有限公司     1,200  Blocked",
                 "Ficticia Norte S.A.     40",
                 "                            Blocked",
             ]
@@ -245,7 +245,7 @@ mod tests {
             lines,
             [
                 "Customer      Units  Status",
-                "北风贸易有…   1,200  Blocked",
+                "虚构海港有…   1,200  Blocked",
                 "Ficticia No…     40",
                 "                     Blocked",
             ]

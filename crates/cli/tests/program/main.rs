@@ -14,6 +14,7 @@ mod catalogue;
 mod demo;
 mod killed;
 mod lines;
+mod pages;
 mod playbook;
 mod portfolio;
 mod reference;

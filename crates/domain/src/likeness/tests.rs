@@ -94,12 +94,12 @@ fn empty_notes_and_fillers_are_not_alike() {
 #[test]
 fn the_name_of_the_customer_is_no_evidence() {
     let mut two = items(&[
-        "Northwind Traders Europe lacks bandwidth",
-        "Northwind Traders Europe must renew proxies",
+        "Nettlefen Traders Europe lacks bandwidth",
+        "Nettlefen Traders Europe must renew proxies",
     ]);
     assert_eq!(groups(&two).len(), 1);
     for item in &mut two {
-        "Northwind Traders Europe".clone_into(&mut item.customer);
+        "Nettlefen Traders Europe".clone_into(&mut item.customer);
     }
     assert!(groups(&two).is_empty());
 }

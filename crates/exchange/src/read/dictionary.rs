@@ -1,9 +1,11 @@
 //! Labels of codes, in every language, as files write them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::{Phase, Severity, Status, StatusKind};
+use desbloqueo_domain::text::fold;
+use desbloqueo_i18n::{Language, Messages};
 use desbloqueo_playbook::{Kind, Playbook};
 use desbloqueo_sheets::{Field, Lookups};
 use desbloqueo_sheets::{LabelIndex, Resolution, status_readings};
@@ -22,6 +24,7 @@ pub struct Dictionary {
     severities: LabelIndex,
     phases: LabelIndex,
     roles: LabelIndex,
+    nobody: BTreeSet<String>,
     new_units: Status,
     l2_required: Vec<Code>,
 }
@@ -98,6 +101,7 @@ impl Dictionary {
             l2: of(Kind::L2),
             l3: of(Kind::L3),
             roles: of(Kind::Role),
+            nobody: words_for_nobody(),
             l2_by_l1,
             l3_by_l2,
             parents,
@@ -152,6 +156,11 @@ impl Dictionary {
     /// Resolves the label of a role.
     pub fn role(&self, text: &str) -> Option<Code> {
         known(&self.roles, text)
+    }
+
+    /// Whether a text says, in any language, that nobody is meant.
+    pub fn is_nobody(&self, text: &str) -> bool {
+        self.nobody.contains(&fold(text))
     }
 
     /// Resolves a next action of the catalogue.
@@ -256,6 +265,11 @@ impl Dictionary {
             Some(error) => Err(error),
         }
     }
+}
+
+fn words_for_nobody() -> BTreeSet<String> {
+    let word = |language: &Language| fold(&Messages::get(*language).plain("nobody"));
+    Language::ALL.iter().map(word).collect()
 }
 
 /// The sentences of proposed next actions, as exports write them.

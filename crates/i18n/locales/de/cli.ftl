@@ -167,7 +167,12 @@ cli-playbook-faults =
        *[other] { $count } Fehler.
     }
 cli-read-summary = Gelesen: Seiten { $pages }, Gründe { $reasons }, Details { $details }, Szenarien { $scenarios }, Änderungen { $changes }
-cli-read-unread = { $file }:{ $line }: nicht verstanden: { $text }
+cli-read-unread = Nicht verstanden: „{ $text }“
+cli-read-choose = Zu wählen
+cli-read-choose-child = Einer von denen auf der Seite
+cli-read-coming-soon = Angekündigt, noch nicht vorhanden
+cli-read-to-be-decided = Noch festzulegen
+cli-read-by-reason = Hängt von Grund und Detail ab
 cli-read-totals = Befunde: { $findings }. Nicht verstandene Zeilen: { $unread }.
 cli-written = Geschrieben: { $path }
 

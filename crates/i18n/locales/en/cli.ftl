@@ -167,7 +167,12 @@ cli-playbook-faults =
        *[other] { $count } faults.
     }
 cli-read-summary = Read: pages { $pages }, reasons { $reasons }, details { $details }, scenarios { $scenarios }, changes { $changes }
-cli-read-unread = { $file }:{ $line }: not understood: { $text }
+cli-read-unread = Not understood: “{ $text }”
+cli-read-choose = To be chosen
+cli-read-choose-child = One of those on the page
+cli-read-coming-soon = Announced, not there yet
+cli-read-to-be-decided = To be decided
+cli-read-by-reason = Depends on reason and detail
 cli-read-totals = Findings: { $findings }. Lines not understood: { $unread }.
 cli-written = Written: { $path }
 

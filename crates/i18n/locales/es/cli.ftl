@@ -167,7 +167,12 @@ cli-playbook-faults =
        *[other] { $count } errores.
     }
 cli-read-summary = Leído: páginas { $pages }, motivos { $reasons }, detalles { $details }, escenarios { $scenarios }, cambios { $changes }
-cli-read-unread = { $file }:{ $line }: no se entendió: { $text }
+cli-read-unread = No entendido: “{ $text }”
+cli-read-choose = Por elegir
+cli-read-choose-child = Uno de los de la página
+cli-read-coming-soon = Anunciado, aún no disponible
+cli-read-to-be-decided = Por decidir
+cli-read-by-reason = Depende del motivo y del detalle
 cli-read-totals = Observaciones: { $findings }. Líneas no entendidas: { $unread }.
 cli-written = Escrito: { $path }
 

@@ -154,7 +154,12 @@ cli-playbook-faults =
        *[other] 問題が { $count } 件あります。
     }
 cli-read-summary = 読み込み: ページ { $pages }、理由 { $reasons }、詳細 { $details }、シナリオ { $scenarios }、変更 { $changes }
-cli-read-unread = { $file }:{ $line }: 解釈できません: { $text }
+cli-read-unread = 解釈できません: 「{ $text }」
+cli-read-choose = 選択する
+cli-read-choose-child = ページにあるもののいずれか
+cli-read-coming-soon = 予告済み、まだありません
+cli-read-to-be-decided = 未定
+cli-read-by-reason = 理由と詳細による
 cli-read-totals = 指摘: { $findings }。解釈できない行: { $unread }。
 cli-written = 書き出し先: { $path }
 

@@ -167,7 +167,12 @@ cli-playbook-faults =
        *[other] { $count } erros.
     }
 cli-read-summary = Lido: páginas { $pages }, motivos { $reasons }, detalhes { $details }, cenários { $scenarios }, alterações { $changes }
-cli-read-unread = { $file }:{ $line }: não entendido: { $text }
+cli-read-unread = Não entendido: “{ $text }”
+cli-read-choose = A escolher
+cli-read-choose-child = Um dos que estão na página
+cli-read-coming-soon = Anunciado, ainda não disponível
+cli-read-to-be-decided = A definir
+cli-read-by-reason = Depende do motivo e do detalhe
 cli-read-totals = Observações: { $findings }. Linhas não entendidas: { $unread }.
 cli-written = Gravado: { $path }
 

@@ -154,7 +154,12 @@ cli-playbook-faults =
        *[other] { $count } 个错误。
     }
 cli-read-summary = 已读取：页面 { $pages }，原因 { $reasons }，细节 { $details }，场景 { $scenarios }，更改 { $changes }
-cli-read-unread = { $file }:{ $line }：无法理解：{ $text }
+cli-read-unread = 无法理解：“{ $text }”
+cli-read-choose = 待选择
+cli-read-choose-child = 页面所列之一
+cli-read-coming-soon = 已预告，尚未提供
+cli-read-to-be-decided = 待定
+cli-read-by-reason = 取决于原因和详情
 cli-read-totals = 问题：{ $findings }。无法理解的行：{ $unread }。
 cli-written = 已写入：{ $path }
 

@@ -40,7 +40,7 @@ fn read_aliases(
     catalogue: &Catalogue,
 ) -> BTreeMap<Kind, BTreeMap<String, Vec<String>>> {
     let mut aliases = BTreeMap::new();
-    for kind in Kind::LABELLED {
+    for kind in Kind::ALL.iter().filter(|kind| kind.has_aliases()) {
         let Some(table) = fields.optional(kind.table()).and_then(|cell| cell.table()) else {
             continue;
         };

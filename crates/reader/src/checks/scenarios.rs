@@ -2,9 +2,9 @@
 
 use crate::finding::{Action, Finding, FindingKind};
 use crate::page::Place;
-use crate::scenario::{self, Field, Scenario};
+use crate::scenario::{Field, Scenario};
+use crate::terms::{TermKind, Terms};
 use crate::walk::Walk;
-use crate::words;
 
 pub(super) fn check(walk: &Walk<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -13,7 +13,7 @@ pub(super) fn check(walk: &Walk<'_>) -> Vec<Finding> {
             findings.extend(unknown(scenario, column, field));
             findings.extend(untranslated(walk, scenario, column, field));
         }
-        findings.extend(other_status(scenario));
+        findings.extend(other_status(walk.terms, scenario));
     }
     findings.extend(
         walk.scenarios
@@ -47,7 +47,7 @@ fn untranslated(
     column: &str,
     field: &Field,
 ) -> Option<Finding> {
-    let found = scenario::recognise(column, &field.raw, walk.language)?;
+    let found = walk.terms.recognise(column, &field.raw, walk.language)?;
     if found.languages.contains(&walk.language) {
         return None;
     }
@@ -55,18 +55,18 @@ fn untranslated(
     let finding =
         Finding::new(FindingKind::CellUntranslated, place(scenario, field)).found(&field.raw);
     let finding = finding
-        .arg("language", language.code())
-        .arg("page-language", walk.language.code());
+        .arg("language", *language)
+        .arg("page-language", walk.language);
     Some(finding.arg("column-code", column).did(Action::ReadAnyway))
 }
 
-fn other_status(scenario: &Scenario) -> Option<Finding> {
+fn other_status(terms: &Terms, scenario: &Scenario) -> Option<Finding> {
     let about = scenario.about.as_deref()?;
     let set = scenario
         .l1
         .value
         .as_deref()
-        .filter(|set| words::STATUSES.has(set) && *set != about)?;
+        .filter(|set| terms.list(TermKind::Status).has(set) && *set != about)?;
     let differs = Finding::new(
         FindingKind::ScenarioL1Differs,
         place(scenario, &scenario.l1),

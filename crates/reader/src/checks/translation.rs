@@ -45,6 +45,8 @@ fn file_name(walk: &Walk<'_>) -> Option<Finding> {
         differs
             .found(named.code())
             .expected(walk.language.code())
+            .arg("language", named)
+            .arg("page-language", walk.language)
             .did(Action::ReadAnyway),
     )
 }
@@ -55,9 +57,7 @@ fn title(walk: &Walk<'_>) -> Option<Finding> {
     let ends =
         [" - ", " – ", ": ", " | "].map(|mark| entry.value.rsplit(mark).next().unwrap_or_default());
     let last = ends.into_iter().min_by_key(|end| end.len())?;
-    let label = words::STATUSES
-        .whole(last, walk.language)
-        .or_else(|| words::REASONS.whole(last, walk.language));
+    let label = walk.terms.status_or_reason(last, walk.language);
     let found = match label {
         Some(label) if label.languages.contains(&walk.language) => return None,
         Some(label) => label.languages.first().copied(),
@@ -66,6 +66,9 @@ fn title(walk: &Walk<'_>) -> Option<Finding> {
     let found = found.filter(|found| *found != walk.language)?;
     let differs = Finding::new(FindingKind::TitleLanguageDiffers, entry.at.clone());
     let differs = differs.found(found.code()).expected(walk.language.code());
+    let differs = differs
+        .arg("language", found)
+        .arg("page-language", walk.language);
     Some(differs.arg("title", &entry.value).did(Action::ReadAnyway))
 }
 
@@ -88,7 +91,7 @@ fn left_words(walk: &Walk<'_>, line: Line<'_>) -> Vec<Finding> {
             };
             let left = Finding::new(FindingKind::WordUntranslated, at).found(word);
             findings.push(
-                left.arg("page-language", walk.language.code())
+                left.arg("page-language", walk.language)
                     .did(Action::ReadAnyway),
             );
             seen.push(lower);

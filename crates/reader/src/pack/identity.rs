@@ -6,9 +6,9 @@ use toml::{Table, Value};
 
 use super::{PackFiles, code_of_words, codes, put, put_some, strings};
 use crate::model::Draft;
-use crate::words;
+use crate::terms::{TermKind, Terms};
 
-pub(super) fn write(draft: &Draft, pack: &mut PackFiles) {
+pub(super) fn write(draft: &Draft, terms: &Terms, pack: &mut PackFiles) {
     let mut table = Table::new();
     put(
         &mut table,
@@ -23,7 +23,7 @@ pub(super) fn write(draft: &Draft, pack: &mut PackFiles) {
     );
     put(&mut table, "page", page(draft));
     put(&mut table, "change", changes(draft));
-    put(&mut table, "role", codes(roles(draft)));
+    put(&mut table, "role", codes(roles(draft, terms)));
     put(&mut table, "next_action", codes(next_actions(draft)));
     pack.add("pack.toml", &table);
     pack.lack("pack.toml", "", "published");
@@ -71,13 +71,14 @@ fn changes(draft: &Draft) -> Value {
 }
 
 /// The roles that the scenarios name.
-pub(super) fn roles(draft: &Draft) -> BTreeSet<String> {
+pub(super) fn roles(draft: &Draft, terms: &Terms) -> BTreeSet<String> {
     let fields = draft
         .scenarios
         .iter()
         .flat_map(|one| [&one.who_updates, &one.owner]);
     let values = fields.filter_map(|field| field.value.clone());
-    values.filter(|value| words::ROLES.has(value)).collect()
+    let known = terms.list(TermKind::Role);
+    values.filter(|value| known.has(value)).collect()
 }
 
 /// The next actions that the scenarios name, but for the one that depends on the reason.

@@ -6,10 +6,11 @@ use super::{PackFiles, identity, lang_path, put, put_some, put_table};
 use crate::language::Language;
 use crate::model::{Draft, Level, Node};
 use crate::scenario;
+use crate::terms::{TermKind, Terms};
 use crate::vocabulary::Vocabulary;
 use crate::words;
 
-pub(super) fn write(draft: &Draft, language: Language, pack: &mut PackFiles) {
+pub(super) fn write(draft: &Draft, language: Language, terms: &Terms, pack: &mut PackFiles) {
     let path = lang_path(language, "labels.toml");
     let mut table = Table::new();
     put(&mut table, "pack", name(draft));
@@ -31,7 +32,11 @@ pub(super) fn write(draft: &Draft, language: Language, pack: &mut PackFiles) {
     put_table(
         &mut table,
         "role",
-        spelled(&words::ROLES, identity::roles(draft), language),
+        spelled(
+            terms.list(TermKind::Role),
+            identity::roles(draft, terms),
+            language,
+        ),
     );
     let phases = words::PHASES.codes().map(ToOwned::to_owned);
     put_table(

@@ -5,14 +5,14 @@ use toml::{Table, Value};
 use super::{PackFiles, put, put_some, strings};
 use crate::model::Draft;
 use crate::scenario::{Field, Scenario};
-use crate::words;
+use crate::terms::{TermKind, Terms};
 
 const FILE: &str = "scenarios.toml";
 
-pub(super) fn write(draft: &Draft, pack: &mut PackFiles) {
+pub(super) fn write(draft: &Draft, terms: &Terms, pack: &mut PackFiles) {
     let entries = draft.scenario_codes().into_iter().zip(&draft.scenarios);
     let list = entries
-        .map(|(code, scenario)| Value::Table(entry(code, scenario, pack)))
+        .map(|(code, scenario)| Value::Table(entry(code, scenario, terms, pack)))
         .collect();
     let mut table = Table::new();
     put(&mut table, "scenario", Value::Array(list));
@@ -22,7 +22,7 @@ pub(super) fn write(draft: &Draft, pack: &mut PackFiles) {
     }
 }
 
-fn entry(code: String, scenario: &Scenario, pack: &mut PackFiles) -> Table {
+fn entry(code: String, scenario: &Scenario, terms: &Terms, pack: &mut PackFiles) -> Table {
     for (column, field) in scenario.fields() {
         if field.value.is_none() {
             pack.lack(FILE, &code, column);
@@ -30,18 +30,18 @@ fn entry(code: String, scenario: &Scenario, pack: &mut PackFiles) -> Table {
     }
     let mut entry = Table::new();
     put(&mut entry, "code", code);
-    put_some(&mut entry, "rule", rule(scenario));
+    put_some(&mut entry, "rule", rule(scenario, terms));
     put_some(&mut entry, "phase", scenario.phase.as_deref());
     let set = scenario
         .l1
         .value
         .as_deref()
-        .filter(|set| words::STATUSES.has(set));
+        .filter(|set| terms.list(TermKind::Status).has(set));
     put_some(&mut entry, "l1", set.or(scenario.about.as_deref()));
     put(
         &mut entry,
         "who_updates",
-        strings(role(&scenario.who_updates)),
+        strings(role(&scenario.who_updates, terms)),
     );
     put(&mut entry, "l2", reason_need(&scenario.l2, "required"));
     put(&mut entry, "l3", reason_need(&scenario.l3, "optional"));
@@ -60,7 +60,7 @@ fn entry(code: String, scenario: &Scenario, pack: &mut PackFiles) -> Table {
         "target_date",
         target_date(&scenario.target_date),
     );
-    put(&mut entry, "owner", owner(&scenario.owner));
+    put(&mut entry, "owner", owner(&scenario.owner, terms));
     put(&mut entry, "note", need(note_need(&scenario.notes)));
     put(
         &mut entry,
@@ -72,7 +72,11 @@ fn entry(code: String, scenario: &Scenario, pack: &mut PackFiles) -> Table {
         "next_action_date",
         next_action_date(&scenario.next_action_date),
     );
-    let is_blocked = scenario.about.as_deref() == Some("blocked");
+    let kind = scenario
+        .about
+        .as_deref()
+        .and_then(|about| terms.kind_of(about));
+    let is_blocked = kind == Some("blocked");
     put(
         &mut entry,
         "blocker",
@@ -85,11 +89,12 @@ fn entry(code: String, scenario: &Scenario, pack: &mut PackFiles) -> Table {
     entry
 }
 
-fn rule(scenario: &Scenario) -> Option<&'static str> {
-    match (scenario.about.as_deref()?, scenario.phase.as_deref()?) {
+fn rule(scenario: &Scenario, terms: &Terms) -> Option<&'static str> {
+    let kind = |code: &Option<String>| terms.kind_of(code.as_deref()?);
+    match (kind(&scenario.about)?, scenario.phase.as_deref()?) {
         ("blocked", "assignment") => Some("S3"),
         ("blocked", "delivery") => Some("S4"),
-        ("no-intent", _) if scenario.l1.is("in-progress") => Some("S6"),
+        ("no-intent", _) if kind(&scenario.l1.value) == Some("in-progress") => Some("S6"),
         ("no-intent", _) => Some("S5"),
         _ => None,
     }
@@ -101,11 +106,11 @@ fn need(need: &str) -> Table {
     table
 }
 
-fn role(field: &Field) -> Option<&str> {
+fn role<'field>(field: &'field Field, terms: &Terms) -> Option<&'field str> {
     field
         .value
         .as_deref()
-        .filter(|value| words::ROLES.has(value))
+        .filter(|value| terms.list(TermKind::Role).has(value))
 }
 
 fn reason_need(field: &Field, otherwise: &'static str) -> &'static str {
@@ -156,8 +161,8 @@ fn target_date(field: &Field) -> Table {
     }
 }
 
-fn owner(field: &Field) -> Table {
-    match role(field) {
+fn owner(field: &Field, terms: &Terms) -> Table {
+    match role(field, terms) {
         Some(role) => {
             let mut table = need("required");
             put(&mut table, "default_role", role);

@@ -5,8 +5,8 @@ use crate::finding::{Action, Finding, FindingKind};
 use crate::headings::{self, Title};
 use crate::model::Level;
 use crate::page::Part;
+use crate::terms::TermKind;
 use crate::text;
-use crate::words;
 
 impl Walk<'_> {
     pub(super) fn code_at(&self, depth: usize) -> Option<String> {
@@ -28,14 +28,20 @@ impl Walk<'_> {
             Level::L3 => self.code_at(1),
         };
         let known = match level {
-            Level::L1 => words::STATUSES.whole(&title.name, self.language),
-            Level::L2 => words::REASONS.whole(&title.name, self.language),
+            Level::L1 => self
+                .terms
+                .list(TermKind::Status)
+                .whole(&title.name, self.language),
+            Level::L2 => self
+                .terms
+                .list(TermKind::Reason)
+                .whole(&title.name, self.language),
             Level::L3 => None,
         };
         let fits = |code: &String| match (level, &parent) {
-            (Level::L1, _) => words::STATUSES.has(code),
+            (Level::L1, _) => self.terms.list(TermKind::Status).has(code),
             (_, Some(parent)) => code.starts_with(&format!("{parent}-")),
-            (_, None) => parent_of(code).is_some(),
+            (_, None) => self.terms.parent_of(code).is_some(),
         };
         if let Some(code) = of_target.clone().filter(fits) {
             return code;
@@ -62,15 +68,6 @@ impl Walk<'_> {
         );
         code
     }
-}
-
-/// The code of the L1 that begins the code of an L2.
-pub(crate) fn parent_of(code: &str) -> Option<String> {
-    let begins = |l1: &&str| {
-        code.strip_prefix(*l1)
-            .is_some_and(|rest| rest.starts_with('-'))
-    };
-    words::STATUSES.codes().find(begins).map(ToOwned::to_owned)
 }
 
 fn with_parent(parent: Option<&str>, own: &str) -> String {

@@ -11,7 +11,7 @@ use crate::inline;
 use crate::model::ChangeEntry;
 use crate::page::{Part, Place};
 use crate::rows::Row;
-use crate::scenario::{self, Field, Scenario};
+use crate::scenario::{Field, Scenario};
 use crate::text;
 use crate::words;
 
@@ -22,10 +22,10 @@ impl Walk<'_> {
         let about = self.current[0]
             .and_then(|index| self.nodes.get(index))
             .map(|node| node.code.clone());
-        let language = self.language;
+        let (language, terms) = (self.language, self.terms);
         let mut field = |column: &str| {
             let part = cells.by_column.remove(column).unwrap_or_default();
-            Field::of_cell(column, &part, language)
+            Field::of_cell(column, &part, language, terms)
         };
         let scenario = Scenario {
             phase,
@@ -68,7 +68,8 @@ impl Walk<'_> {
                     (head.to_owned(), rest.trim().to_owned())
                 }),
         };
-        let phase = scenario::recognise("scenario", &head, self.language).map(|found| found.code);
+        let phase = self.terms.recognise("scenario", &head, self.language);
+        let phase = phase.map(|found| found.code);
         if phase.is_none() {
             let unknown = self.found(
                 FindingKind::PhaseUnknown,

@@ -63,14 +63,6 @@ pub(super) fn link_code(part: &Part) -> Option<String> {
         .find_map(|link| headings::code_of_target(&link.target))
 }
 
-/// The code of the status with this label, where it is a usual one.
-pub(crate) fn known_status(label: &str, language: Language) -> Option<String> {
-    let found = words::REASONS.whole(label, language);
-    found
-        .or_else(|| words::STATUSES.whole(label, language))
-        .map(|found| found.code)
-}
-
 fn split_instead(text: &str, language: Language) -> Option<(String, String)> {
     if let Some((when, instead)) = text.split_once('→').or_else(|| text.split_once("->")) {
         return Some((when.trim().to_owned(), instead.trim().to_owned()));

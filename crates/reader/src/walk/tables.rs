@@ -49,7 +49,7 @@ impl Walk<'_> {
         };
         self.check_columns(table, &columns, kind);
         self.read.extend([table.header.line, table.delimiter.line]);
-        let shape = Shape::new(&columns, &table.rows, self.language);
+        let shape = Shape::new(&columns, &table.rows, self.language, self.terms);
         for row in &table.rows {
             let (cells, repairs) = shape.fit(row);
             self.report_repairs(row, columns.len(), &repairs);
@@ -61,7 +61,7 @@ impl Walk<'_> {
         let mut columns: Vec<Option<String>> = Vec::new();
         for cell in &header.cells {
             let words = cell.plain();
-            let found = words::COLUMNS.whole(&words, self.language);
+            let found = self.terms.column(&words, self.language);
             if let Some(found) = &found {
                 let usual = words::COLUMNS.spelling(&found.code, self.language);
                 self.report_untranslated(cell, found, usual);

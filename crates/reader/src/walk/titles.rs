@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::codes::parent_of;
 use super::{Section, Walk};
 use crate::blocks::Heading;
 use crate::finding::{Action, Finding, FindingKind};
@@ -11,6 +10,7 @@ use crate::inline;
 use crate::language::Language;
 use crate::model::{HeadingReading, HeadingRole, Level, Node, NodeText};
 use crate::page::Part;
+use crate::terms::TermKind;
 use crate::vocabulary::Match;
 use crate::words;
 
@@ -111,7 +111,11 @@ impl Walk<'_> {
     /// The level of a status whose page begins with a heading that has no mark.
     fn level_of_page_title(&self, title: &Title) -> Option<Level> {
         let is_first = self.headings.is_empty() && self.nodes.is_empty();
-        let is_l1 = words::STATUSES.whole(&title.name, self.language).is_some();
+        let is_named = |kind: TermKind| {
+            let named = self.terms.list(kind).whole(&title.name, self.language);
+            named.is_some()
+        };
+        let is_l1 = is_named(TermKind::Status);
         if is_l1 && (is_first || title.link.is_some()) {
             return Some(Level::L1);
         }
@@ -119,8 +123,8 @@ impl Walk<'_> {
             return None;
         }
         let of_file = headings::code_of_target(self.file).unwrap_or_default();
-        let is_l2 = words::REASONS.whole(&title.name, self.language).is_some();
-        if is_l2 || parent_of(&of_file).is_some() {
+        let is_l2 = is_named(TermKind::Reason);
+        if is_l2 || self.terms.parent_of(&of_file).is_some() {
             Some(Level::L2)
         } else if self.lists_reasons() {
             Some(Level::L1)
@@ -145,10 +149,10 @@ impl Walk<'_> {
         let code = self.code_of(level, title, part);
         let parent = match level {
             Level::L1 => None,
-            Level::L2 => self.code_at(0).or_else(|| parent_of(&code)),
+            Level::L2 => self.code_at(0).or_else(|| self.terms.parent_of(&code)),
             Level::L3 => self.code_at(1),
         };
-        let kind = words::STATUSES.has(&code).then(|| code.clone());
+        let kind = self.terms.kind_of(&code).map(ToOwned::to_owned);
         if level == Level::L1 && kind.is_none() {
             self.report(
                 Finding::new(FindingKind::StatusKindUnknown, part.at(self.file)).found(&title.name),
@@ -250,8 +254,8 @@ impl Walk<'_> {
         let language = found.languages.first().copied().unwrap_or(Language::En);
         let finding = self.found(FindingKind::HeadingUntranslated, part);
         let finding = finding
-            .arg("language", language.code())
-            .arg("page-language", self.language.code());
+            .arg("language", language)
+            .arg("page-language", self.language);
         self.report(
             finding
                 .expected(usual.unwrap_or_default())

@@ -5,6 +5,7 @@ use super::names::{NameMatch, match_heading};
 use super::propose::Lookups;
 use super::{Field, FieldKind, Reason, Target};
 use crate::Heading;
+use crate::values::fold_text;
 use crate::words::words;
 
 /// A possible target of a column.
@@ -37,13 +38,17 @@ pub(crate) fn candidates(
     candidates
 }
 
-/// Matches the heading alone and together with its group, "Next action" above "Date".
+/// Matches the heading alone and together with its group, "Next action" above "Date"; "Name" below "Customer" is
+/// what the group says.
 fn names(heading: &Heading) -> Vec<NameMatch> {
     let mut found = match_heading(&heading.text);
     if let Some(group) = &heading.group {
-        let together = match_heading(&format!("{group} {}", heading.text));
-        let known = together
-            .into_iter()
+        let text = &heading.text;
+        let together = [format!("{group} {text}"), format!("{text} {group}")];
+        let alone = words().names.contains(&fold_text(text));
+        let spoken = together.into_iter().chain(alone.then(|| group.clone()));
+        let known = spoken
+            .flat_map(|heading| match_heading(&heading))
             .filter(|name| matches!(name.reason, Reason::HeadingKnown { .. }));
         for name in known.map(|name| NameMatch {
             percent: name.percent + 2,
@@ -250,7 +255,7 @@ fn units_by_l1(heading: &Heading, content: &Content, lookups: &Lookups) -> Optio
 }
 
 fn without_unit_words(heading: &str) -> String {
-    let is_unit = |word: &&str| !words().units.contains(&crate::values::fold_text(word));
+    let is_unit = |word: &&str| !words().units.contains(&fold_text(word));
     let parts: Vec<&str> = heading
         .split([' ', '(', ')', '_', ':'])
         .filter(|word| !word.is_empty())

@@ -126,7 +126,7 @@ fn is_guid(text: &str) -> bool {
             .all(|group| group.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
-/// Recognises `contoso.onmicrosoft.com`, without spaces and without an at sign.
+/// Recognises `cobblemere.example`, without spaces and without an at sign.
 fn is_domain(text: &str) -> bool {
     let labels: Vec<&str> = text.split('.').collect();
     let sound = |label: &&str| {
@@ -165,9 +165,11 @@ mod tests {
                 && is_guid("{6F1C2D3E-AAAA-BBBB-CCCC-0123456789AB}")
         );
         assert!(!is_guid("6f1c2d3e") && !is_guid("6f1c2d3e-aaaa-bbbb-cccc-0123456789zz"));
-        assert!(is_domain("contoso.onmicrosoft.com") && is_domain("münchen.de"));
+        assert!(is_domain("cobblemere.example") && is_domain("münchen.de"));
         assert!(
-            !is_domain("1.5") && !is_domain("ana@contoso.com") && !is_domain("Fabrikam Inc. GmbH")
+            !is_domain("1.5")
+                && !is_domain("ana@cobblemere.example")
+                && !is_domain("Fernhollow Inc. GmbH")
         );
     }
 }

@@ -129,6 +129,21 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_that_only_says_name_is_what_its_group_says() {
+        for (group, text) in [
+            ("Cliente", "Nombre"),
+            ("Customer", "Name"),
+            ("Kunde", "Bezeichnung"),
+        ] {
+            let mut columns = headings(&[text, "Colour"]);
+            for heading in &mut columns {
+                heading.group = Some(group.to_owned());
+            }
+            assert_eq!(targets(&columns, &[]), ["customer", "unmapped"], "{group}");
+        }
+    }
+
+    #[test]
     fn a_column_named_tenant_that_holds_guids_is_the_id() {
         let headings = headings(&["Tenant", "Colour"]);
         let guid = "6f1c2d3e-aaaa-bbbb-cccc-0123456789ab";

@@ -112,14 +112,14 @@ mod tests {
         };
         let mut filler = MergeFiller::new(&[range]);
         let mut rows = [
-            row(2, &[(0, "Contoso"), (2, "a")]),
+            row(2, &[(0, "Cobblemere"), (2, "a")]),
             row(3, &[(2, "b")]),
             row(5, &[(2, "c")]),
         ];
         for row in &mut rows {
             filler.fill(row);
         }
-        assert_eq!(rows[1].value(0).as_text(), Some("Contoso"));
+        assert_eq!(rows[1].value(0).as_text(), Some("Cobblemere"));
         assert_eq!(rows[1].cells[0].merged_from, Some(Address::new(2, 0)));
         assert!(rows[2].value(0).is_blank());
     }

@@ -60,7 +60,7 @@ fn is_total_word(value: &CellValue) -> bool {
     })
 }
 
-/// Recognises "Contoso Total", which Excel writes below groups, and "Total EMEA".
+/// Recognises "Cobblemere Total", which Excel writes below groups, and "Total EMEA".
 fn begins_or_ends_with_total(text: &str) -> bool {
     let totals = &words().totals;
     let first = text.split([' ', ':', '(']).next().unwrap_or_default();
@@ -105,7 +105,7 @@ mod tests {
                 "{label}"
             );
         }
-        assert!(total_of(&row(&[(0, "Contoso Total"), (3, "17")]), &[0, 1]).is_some());
+        assert!(total_of(&row(&[(0, "Cobblemere Total"), (3, "17")]), &[0, 1]).is_some());
         assert_eq!(
             total_of(&row(&[(2, "5"), (3, "17")]), &[0, 1]),
             Some(Total::Unlabelled)
@@ -114,6 +114,9 @@ mod tests {
             total_of(&row(&[(0, "Total"), (1, "total.com"), (3, "17")]), &[0, 1]),
             None
         );
-        assert_eq!(total_of(&row(&[(0, "Contoso"), (3, "17")]), &[0, 1]), None);
+        assert_eq!(
+            total_of(&row(&[(0, "Cobblemere"), (3, "17")]), &[0, 1]),
+            None
+        );
     }
 }

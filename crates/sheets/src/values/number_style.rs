@@ -13,6 +13,9 @@ pub enum NumberStyle {
     CommaGroups,
     /// `1.200,5`.
     PointGroups,
+    /// Both in one column of whole numbers: before three digits either sign parts thousands, as a fraction it
+    /// would not be whole.
+    EitherGroups,
     /// No value of the column needs it.
     #[default]
     NotNeeded,
@@ -45,6 +48,7 @@ impl NumberStyle {
         match self {
             Self::CommaGroups => Some(sign == ','),
             Self::PointGroups => Some(sign == '.'),
+            Self::EitherGroups => Some(true),
             Self::NotNeeded | Self::Undecidable { .. } => None,
         }
     }
@@ -85,6 +89,7 @@ impl Evidence {
     fn verdict(self, whole: bool) -> NumberStyle {
         let (no_comma, no_point) = (self.with_comma.is_empty(), self.with_point.is_empty());
         match (self.comma_groups, self.point_groups) {
+            (Some(_), Some(_)) if whole && !(no_comma && no_point) => NumberStyle::EitherGroups,
             (Some(comma), Some(point)) if !(no_comma && no_point) => NumberStyle::Undecidable {
                 examples: vec![comma, point],
             },
@@ -94,6 +99,7 @@ impl Evidence {
             // Three digits behind every sign: as decimals they would not be whole.
             _ if whole && no_point => NumberStyle::CommaGroups,
             _ if whole && no_comma => NumberStyle::PointGroups,
+            _ if whole => NumberStyle::EitherGroups,
             _ => {
                 let examples = self
                     .with_comma

@@ -171,7 +171,17 @@ mod tests {
             NumberStyle::NotNeeded
         );
         assert!(!NumberStyle::decide(["1.200"], false).is_decided());
-        assert!(!NumberStyle::decide(["1.200", "1,200"], true).is_decided());
+        assert!(!NumberStyle::decide(["1.200", "1,200"], false).is_decided());
+    }
+
+    #[test]
+    fn whole_numbers_written_in_every_style_in_one_column_are_read() {
+        let column = ["1,200", "1.200", "1 200", "1200", "1.200,00", "1,200.00"];
+        let style = NumberStyle::decide(column, true);
+        for text in column {
+            assert_eq!(units(text, &style), Ok(Some(1200)), "{text}");
+        }
+        assert_eq!(units("1.5", &style), Err(UnitsError::Fraction));
     }
 
     proptest::proptest! {

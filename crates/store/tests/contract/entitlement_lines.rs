@@ -64,7 +64,7 @@ async fn save_line(tx: &mut Transaction, portfolio: &Portfolio, state: &LineStat
     let now = found(tx, portfolio).await;
     let mut line = now.entitlement.lines[0].clone();
     line.state = state.clone();
-    let place = testkit::place(&now, "northwind traders", &line);
+    let place = testkit::place(&now, "nettlefen traders", &line);
     entitlements::update_line(tx, &place, &line).await.unwrap();
     let after = found(tx, portfolio).await.entitlement.lines[0].clone();
     assert_eq!(after.version, line.version + 1);
@@ -175,7 +175,7 @@ async fn a_stale_line_is_a_conflict() {
         let mut tx = db.write().await.unwrap();
         let stored = &portfolio.entitlement;
         let line = stored.entitlement.lines[1].clone();
-        let place = testkit::place(stored, "northwind traders", &line);
+        let place = testkit::place(stored, "nettlefen traders", &line);
         entitlements::update_line(&mut tx, &place, &line)
             .await
             .unwrap();

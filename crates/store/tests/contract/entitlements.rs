@@ -139,7 +139,7 @@ async fn two_more(db: &Database, portfolio: &Portfolio) -> [StoredEntitlement; 2
         testkit::entitlement(&portfolio.ids, &portfolio.tenant, service, lines)
     });
     entitlements::insert_many(&mut tx, &made).await.unwrap();
-    let key = sort_key("Northwind Traders");
+    let key = sort_key("Nettlefen Traders");
     for stored in &made {
         let line = &stored.entitlement.lines[0];
         let place = testkit::place(stored, &key, line);

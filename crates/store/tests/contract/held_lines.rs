@@ -119,7 +119,7 @@ async fn open_private_blockers_are_listed_with_their_line_for_who_sees_them() {
         );
         assert_eq!(
             (found[0].customer.as_str(), &found[0].reason),
-            ("Northwind Traders", &Some(code("network")))
+            ("Nettlefen Traders", &Some(code("network")))
         );
         let nodes = [
             (portfolio.head.id, None),

@@ -11,7 +11,7 @@ async fn customers_are_found_by_external_id_or_name_in_the_organizations_asked_f
         let mut stored = portfolio.customer.clone();
         stored.customer.state.external_id = "C-1".to_owned();
         customers::update(&mut tx, &stored).await.unwrap();
-        let namesake = testkit::customer(&portfolio.ids, portfolio.south.id, "NORTHWIND tráders");
+        let namesake = testkit::customer(&portfolio.ids, portfolio.south.id, "NETTLEFEN tráders");
         customers::insert_many(&mut tx, std::slice::from_ref(&namesake))
             .await
             .unwrap();
@@ -25,12 +25,12 @@ async fn customers_are_found_by_external_id_or_name_in_the_organizations_asked_f
         };
         let (first, second) = (stored.customer.id, namesake.customer.id);
         assert_eq!(
-            found(&[north, south], "northwind traders").await,
+            found(&[north, south], "nettlefen traders").await,
             [first, second]
         );
-        assert_eq!(found(&[south], "Northwind Traders").await, [second]);
+        assert_eq!(found(&[south], "Nettlefen Traders").await, [second]);
         assert_eq!(found(&[north, south], " C-1 ").await, [first]);
-        for nothing in ["", " ", "c-1", "Northwind"] {
+        for nothing in ["", " ", "c-1", "Nettlefen"] {
             assert!(
                 found(&[north, south], nothing).await.is_empty(),
                 "{nothing:?}"
@@ -48,9 +48,9 @@ async fn tenants_are_found_by_external_id_domain_or_name_in_the_organizations_as
         let mut tx = db.write().await.unwrap();
         let mut stored = portfolio.tenant.clone();
         stored.tenant.state.external_id = "T-1".to_owned();
-        stored.tenant.state.domain = "Northwind.example".to_owned();
+        stored.tenant.state.domain = "Nettlefen.example".to_owned();
         tenants::update(&mut tx, &stored).await.unwrap();
-        for text in ["T-1", "northwind.EXAMPLE", "northwind europe"] {
+        for text in ["T-1", "nettlefen.EXAMPLE", "nettlefen europe"] {
             let found = named::list_tenants(&mut tx, &[portfolio.north.id], text)
                 .await
                 .unwrap();
@@ -61,7 +61,7 @@ async fn tenants_are_found_by_external_id_domain_or_name_in_the_organizations_as
             );
             assert_eq!(found[0].external_id, "T-1");
         }
-        for text in ["", "t-1", "Northwind"] {
+        for text in ["", "t-1", "Nettlefen"] {
             let found = named::list_tenants(&mut tx, &[portfolio.north.id], text)
                 .await
                 .unwrap();

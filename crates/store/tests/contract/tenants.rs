@@ -34,7 +34,7 @@ async fn a_tenant_is_found_as_it_was_saved_with_its_team_in_order() {
 
         let state = &mut stored.tenant.state;
         state.external_id = String::from("T-1");
-        state.domain = String::from("northwind.example");
+        state.domain = String::from("nettlefen.example");
         state.priority_override = Some(PriorityOverride {
             priority: Priority::Critical,
             reason: "the board watches".to_owned(),

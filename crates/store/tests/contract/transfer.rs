@@ -136,7 +136,7 @@ async fn a_tenant_can_join_another_customer() {
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;
         let mut tx = db.write().await.unwrap();
-        let other = testkit::customer(&portfolio.ids, portfolio.south.id, "Northwind Traders");
+        let other = testkit::customer(&portfolio.ids, portfolio.south.id, "Nettlefen Traders");
         customers::insert_many(&mut tx, std::slice::from_ref(&other))
             .await
             .unwrap();
@@ -203,7 +203,7 @@ async fn private_blockers_are_told_from_those_that_stay() {
             vec![line_of(&[&mine, &both])],
         );
         portfolio.insert_entitlement(&mut tx, &own).await;
-        let other = testkit::tenant(&portfolio.ids, &portfolio.customer, "Northwind Asia");
+        let other = testkit::tenant(&portfolio.ids, &portfolio.customer, "Nettlefen Asia");
         tenants::insert_many(&mut tx, std::slice::from_ref(&other))
             .await
             .unwrap();

@@ -38,11 +38,11 @@ pub(crate) const REGIONS: [&str; 3] = ["", "emea", "apac"];
 pub(crate) const PARTIES: [&str; 3] = ["customer", "partner", "licensing"];
 const NAMES: [&str; 6] = [
     "Éclair",
-    "Northwind",
+    "Nettlefen",
     "Ñandú 100%",
-    "alpine",
-    "Zürich_Ski",
-    "Contoso",
+    "amberline",
+    "Zürich_Zwirn",
+    "Cobblemere",
 ];
 
 /// All of it, as it stands.

@@ -39,6 +39,7 @@ impl Places {
                 // A column that says "account team" in every row names the role, not who holds it.
                 if !journal.context().rulebook.roles.contains(&role)
                     || dictionary.role(name).is_some()
+                    || dictionary.is_nobody(name)
                 {
                     continue;
                 }

@@ -179,6 +179,8 @@ impl Draft<'_> {
         let owner = row
             .owner
             .as_deref()
+            // Who says that nobody acts leaves it to what the scenario proposes.
+            .filter(|text| !planner.dictionary.is_nobody(text))
             .map(|text| people.resolve(text, place, planner.dictionary, planner.journal));
         let edit = edit_of_new(
             row,

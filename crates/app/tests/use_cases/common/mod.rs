@@ -60,11 +60,11 @@ pub(crate) struct World {
     /// Has an account and no role.
     pub(crate) nils: PersonId,
     /// A tenant of North, with the team above.
-    pub(crate) northwind: StoredTenant,
+    pub(crate) nettlefen: StoredTenant,
     /// Another tenant of North, without a team.
-    pub(crate) contoso: StoredTenant,
+    pub(crate) cobblemere: StoredTenant,
     /// A tenant of South.
-    pub(crate) southridge: StoredTenant,
+    pub(crate) saltmarrow: StoredTenant,
 }
 
 pub(crate) fn code(text: &str) -> Code {
@@ -118,9 +118,9 @@ impl World {
         ];
         let mut made = Vec::new();
         for (name, node, team) in [
-            ("Northwind", north.id, &team[..]),
-            ("Contoso", north.id, &[]),
-            ("Southridge", south.id, &[]),
+            ("Nettlefen", north.id, &team[..]),
+            ("Cobblemere", north.id, &[]),
+            ("Saltmarrow", south.id, &[]),
         ] {
             let customer = testkit::customer(&ids, node, name);
             customers::insert_many(&mut transaction, std::slice::from_ref(&customer))
@@ -131,7 +131,7 @@ impl World {
         tenants::insert_many(&mut transaction, &made).await.unwrap();
         transaction.commit().await.unwrap();
         let playbook = desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap();
-        let [northwind, contoso, southridge] = <[StoredTenant; 3]>::try_from(made).unwrap();
+        let [nettlefen, cobblemere, saltmarrow] = <[StoredTenant; 3]>::try_from(made).unwrap();
         Self {
             app: App {
                 database,
@@ -150,9 +150,9 @@ impl World {
             rita,
             vera,
             nils,
-            northwind,
-            contoso,
-            southridge,
+            nettlefen,
+            cobblemere,
+            saltmarrow,
         }
     }
 

@@ -131,12 +131,11 @@ pub(super) async fn list(session: &Session, tenant: &str) -> Result<()> {
     let id = find::tenant(session, tenant).await?;
     let view = show_tenant(&session.app, &session.actor, id).await?;
     let (output, words) = (&session.output, session.words());
-    let names: Names = view.names.iter().collect();
     if output.json {
         let items: Vec<_> = view
             .entitlements
             .iter()
-            .map(|one| EntitlementBody::new(one, &view.own_fields, &names))
+            .map(|one| EntitlementBody::new(one, &view.own_fields, &view.names))
             .collect();
         output.json_items(&items)?;
         return Ok(());

@@ -3,10 +3,13 @@
 mod check;
 mod list;
 mod read;
+mod reading;
 mod show;
 mod show_pack;
+mod terms;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -37,6 +40,10 @@ pub(crate) enum Playbook {
         /// The pages
         #[arg(required = true, value_name = "PAGE")]
         pages: Vec<PathBuf>,
+        /// The playbook whose words the pages use, one that comes with the program or a folder [default: the one
+        /// in force]
+        #[arg(long, value_name = "PLAYBOOK")]
+        playbook: Option<String>,
         /// Write what was understood as the files of a playbook into this folder
         #[arg(long, value_name = "FOLDER")]
         into: Option<PathBuf>,
@@ -54,6 +61,16 @@ pub(crate) async fn run(context: &Context, command: Playbook) -> Result<Outcome>
             show::run(context, &code, kind)
         }
         Playbook::Check { folder } => check::run(context, folder.as_deref()),
-        Playbook::Read { pages, into } => read::run(context, &pages, into.as_deref()),
+        Playbook::Read {
+            pages,
+            playbook,
+            into,
+        } => {
+            match playbook {
+                Some(named) => context.adopt(&Arc::new(terms::playbook(&named)?)),
+                None => super::requirements::adopt_playbook(context).await?,
+            }
+            read::run(context, &pages, into.as_deref())
+        }
     }
 }

@@ -15,15 +15,15 @@ use crate::session::Session;
 
 pub(super) async fn run(session: &Session, id: TenantId) -> Result<()> {
     let view = show_tenant(&session.app, &session.actor, id).await?;
-    let names: Names = view.names.iter().collect();
+    let names = &view.names;
     if session.output.json {
-        session.output.json(&TenantViewBody::new(&view, &names))?;
+        session.output.json(&TenantViewBody::new(&view, names))?;
         return Ok(());
     }
     print_head(session, &view)?;
-    print_team(session, &view, &names)?;
-    print_entitlements(session, &view, &names)?;
-    print_notes(session, &view, &names)
+    print_team(session, &view, names)?;
+    print_entitlements(session, &view, names)?;
+    print_notes(session, &view, names)
 }
 
 fn print_head(session: &Session, view: &TenantView) -> Result<()> {
