@@ -5,7 +5,7 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_reader::Field;
 
 use super::label;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// What a cell means: a label of the playbook, a word of the format, else the page's own words.
 pub(super) fn of(words: &Words<'_>, column: &str, field: &Field) -> String {

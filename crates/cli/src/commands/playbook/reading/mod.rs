@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::output::Tone;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// Places for a line and a column before what is odd there.
 const PLACE: usize = 10;

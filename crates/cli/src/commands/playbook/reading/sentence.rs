@@ -5,7 +5,7 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_reader::{Arg, Finding};
 
 use super::label;
-use crate::words::Words;
+use desbloqueo_words::Words;
 
 /// The sentence of a finding, in the reader's language.
 pub(super) fn of(words: &Words<'_>, finding: &Finding) -> String {
