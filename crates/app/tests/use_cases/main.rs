@@ -27,3 +27,5 @@ mod import_ugly;
 mod import_undo;
 mod import_units;
 mod office;
+mod sums;
+mod tampering;

@@ -11,18 +11,16 @@
     reason = "helpers of tests may fail loudly, and say what they skip"
 )]
 
-#[path = "sums/deed.rs"]
 mod deed;
-mod desk;
-#[path = "sums/replay.rs"]
 mod replay;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::desk::{Desk, How};
 use deed::{Cells, Deed, Doing, cells, deeds, sheet};
 use desbloqueo_app::Clock;
 use desbloqueo_app::import::Mode;
-use desbloqueo_app::reads::{Lines, list_lines};
+use desbloqueo_app::reads::{Lines, count_lines, list_lines};
 use desbloqueo_app::reconcile_units::report_units;
 use desbloqueo_app::split_line::split_line;
 use desbloqueo_app::update_line::{UpdateLine, update_line};
@@ -34,7 +32,6 @@ use desbloqueo_domain::status::{Phase, Status};
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, LineItem};
 use desbloqueo_testkit::{on_both, on_postgres, on_sqlite};
-use desk::{Desk, How};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan as _};
@@ -71,7 +68,8 @@ async fn listed(desk: &Desk, as_of: Option<Date>) -> Day {
     let ada = desk.actor(desk.ada).await;
     let list = list_lines(&desk.app, &ada, &wanted).await.unwrap();
     let units: i64 = list.items.iter().map(|item| item.units).sum();
-    assert_eq!(list.totals.units, units);
+    let totals = count_lines(&desk.app, &ada, &wanted).await.unwrap();
+    assert_eq!(totals.units, units);
     let shown = |item: LineItem| {
         let shown = Shown {
             units: item.units,
@@ -117,7 +115,7 @@ fn told(replayed: &Replayed, day: Date) -> Day {
 /// Every day is shown as the log tells it, and on every day since it came the lines of an entitlement hold what was
 /// agreed.
 async fn check_the_past(desk: &Desk, today: Date) {
-    let from = desk::START.checked_sub(31.days()).unwrap();
+    let from = crate::desk::START.checked_sub(31.days()).unwrap();
     let replayed = {
         let mut transaction = desk.app.database.read().await.unwrap();
         replay(&mut transaction, (from, today)).await
@@ -155,8 +153,12 @@ async fn whatever_is_done(database: Database, first: &[Cells], deeds: &[(Deed, i
         mode: Mode::ValidOnly,
         ..How::default()
     };
-    batches.extend(desk.take(&sheet(first, desk::START, 0), how).await.batch);
-    let mut today = desk::START;
+    batches.extend(
+        desk.take(&sheet(first, crate::desk::START, 0), how)
+            .await
+            .batch,
+    );
+    let mut today = crate::desk::START;
     for (number, (deed, days)) in deeds.iter().enumerate() {
         today = today.checked_add(days.days()).unwrap();
         desk.app.clock = minute(today, number + 1);
@@ -184,7 +186,7 @@ async fn whatever_is_done(database: Database, first: &[Cells], deeds: &[(Deed, i
 async fn hundred(database: Database) -> Desk {
     let desk = Desk::new(database).await;
     let hundred: Cells = (0, 0, 100, 0, None);
-    desk.accept(&sheet(&[hundred], desk::START, 0)).await;
+    desk.accept(&sheet(&[hundred], crate::desk::START, 0)).await;
     desk
 }
 
@@ -201,7 +203,7 @@ async fn units(desk: &Desk, day: Date) -> Vec<(i64, String)> {
 async fn units_split_off_stand_on_their_old_line_on_the_days_before() {
     on_both(async |database| {
         let mut desk = hundred(database).await;
-        desk.on(desk::START + 9.days());
+        desk.on(crate::desk::START + 9.days());
         let mut ada = desk.actor(desk.ada).await;
         "the desk knows".clone_into(&mut ada.standing_reason);
         let line = desk.lines().await[0].0;
@@ -216,16 +218,19 @@ async fn units_split_off_stand_on_their_old_line_on_the_days_before() {
                 .map(|units| (*units, "blocked".to_owned()))
                 .collect()
         };
-        assert_eq!(units(&desk, desk::START + 8.days()).await, blocked(&[100]));
         assert_eq!(
-            units(&desk, desk::START + 9.days()).await,
+            units(&desk, crate::desk::START + 8.days()).await,
+            blocked(&[100])
+        );
+        assert_eq!(
+            units(&desk, crate::desk::START + 9.days()).await,
             blocked(&[40, 60])
         );
         // A day reported for what was split off does not reach back beyond the split either.
-        desk.on(desk::START + 12.days());
+        desk.on(crate::desk::START + 12.days());
         let change = UpdateLine {
             edit: LineEdit {
-                since: Some(desk::START - 20.days()),
+                since: Some(crate::desk::START - 20.days()),
                 ..LineEdit::default()
             },
             ..UpdateLine::default()
@@ -233,10 +238,13 @@ async fn units_split_off_stand_on_their_old_line_on_the_days_before() {
         update_line(&desk.app, &ada, split.1, &change)
             .await
             .unwrap();
-        assert_eq!(units(&desk, desk::START + 8.days()).await, blocked(&[100]));
-        let shown = listed(&desk, Some(desk::START + 9.days())).await;
+        assert_eq!(
+            units(&desk, crate::desk::START + 8.days()).await,
+            blocked(&[100])
+        );
+        let shown = listed(&desk, Some(crate::desk::START + 9.days())).await;
         let (_, line) = shown.iter().find(|((_, id), _)| *id == split.1).unwrap();
-        assert_eq!(line.since.0, desk::START - 20.days());
+        assert_eq!(line.since.0, crate::desk::START - 20.days());
         assert_eq!(desk.faults().await, []);
     })
     .await;
@@ -247,12 +255,12 @@ async fn a_status_reported_for_the_past_takes_days_and_not_units() {
     on_both(async |database| {
         let mut desk = hundred(database).await;
         let ada = desk.actor(desk.ada).await;
-        desk.on(desk::START + 5.days());
+        desk.on(crate::desk::START + 5.days());
         let id = desk.entitlement().await.id;
         report_units(&desk.app, &ada, id, 70).await.unwrap();
-        desk.on(desk::START + 10.days());
+        desk.on(crate::desk::START + 10.days());
         let running: Cells = (0, 0, 70, 2, Some(8));
-        desk.accept(&sheet(&[running], desk::START + 10.days(), 1))
+        desk.accept(&sheet(&[running], crate::desk::START + 10.days(), 1))
             .await;
         let expected = [
             (1, 100, "blocked"),
@@ -262,7 +270,7 @@ async fn a_status_reported_for_the_past_takes_days_and_not_units() {
             (10, 70, "in-progress"),
         ];
         for (day, number, l1) in expected {
-            let stood = units(&desk, desk::START + day.days()).await;
+            let stood = units(&desk, crate::desk::START + day.days()).await;
             assert_eq!(stood, [(number, l1.to_owned())], "day {day}");
         }
         assert_eq!(desk.faults().await, []);

@@ -10,14 +10,9 @@
     reason = "helpers of tests may fail loudly, and say what they skip"
 )]
 
-#[path = "tampering/columns.rs"]
 mod columns;
-#[path = "tampering/deed.rs"]
 mod deed;
-mod desk;
-#[path = "tampering/postgres.rs"]
 mod postgres;
-#[path = "tampering/world.rs"]
 mod world;
 
 use std::path::Path;

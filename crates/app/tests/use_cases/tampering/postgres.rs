@@ -14,8 +14,8 @@ use desbloqueo_store::values;
 use desbloqueo_testkit::on_postgres;
 use uuid::Uuid;
 
-use crate::columns::{COLUMNS, Stored};
-use crate::world;
+use super::columns::{COLUMNS, Stored};
+use super::world;
 
 /// A portfolio, with its history put aside.
 struct Kept {
