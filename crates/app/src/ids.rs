@@ -1,5 +1,6 @@
 //! The source of ids and salts, so that tests and demonstrations can seed it.
 
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
@@ -53,5 +54,17 @@ impl Ids {
         let mut salt = vec![0; 16];
         source.random.fill_bytes(&mut salt);
         salt
+    }
+
+    /// A secret of 256 random bits, in hexadecimal digits: for links and tokens.
+    pub fn secret(&self) -> String {
+        let mut source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bytes = [0_u8; 32];
+        source.random.fill_bytes(&mut bytes);
+        bytes.iter().fold(String::new(), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }

@@ -56,6 +56,15 @@ impl Context {
 
     /// The playbook of the database that was opened, else the first that comes with the program.
     pub(crate) fn playbook(&self) -> Result<&Playbook> {
+        Ok(self.shared()?)
+    }
+
+    /// The same, to be kept.
+    pub(crate) fn shared_playbook(&self) -> Result<Arc<Playbook>> {
+        Ok(Arc::clone(self.shared()?))
+    }
+
+    fn shared(&self) -> Result<&Arc<Playbook>> {
         if let Some(playbook) = self.playbook.get() {
             return Ok(playbook);
         }

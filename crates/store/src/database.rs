@@ -106,6 +106,11 @@ impl Database {
         }
     }
 
+    /// Whether no migration was ever applied.
+    pub async fn is_empty(&self) -> StoreResult<bool> {
+        Ok(self.applied_migrations().await?.is_empty())
+    }
+
     async fn missing_migrations(&self) -> StoreResult<usize> {
         let applied = self.applied_migrations().await?;
         let known: Vec<i64> = self

@@ -14,6 +14,7 @@ pub mod chain_heads;
 pub mod changes;
 pub mod column;
 pub mod contacts;
+pub mod credentials;
 pub mod customers;
 pub mod database;
 pub mod dialect;

@@ -40,3 +40,18 @@ pub async fn visit(app: &App, person: PersonId, source: Source) -> UseCaseResult
         is_demonstration: installation::is_demonstration(&mut transaction).await?,
     }))
 }
+
+/// Keeps how somebody wants pages to look; what is no theme or density stays as it was.
+pub async fn keep_look(app: &App, visit: &Visit, theme: &str, density: &str) -> UseCaseResult<()> {
+    let mut kept = visit.settings.clone();
+    if ["system", "light", "dark"].contains(&theme) {
+        theme.clone_into(&mut kept.theme);
+    }
+    if ["comfortable", "dense"].contains(&density) {
+        density.clone_into(&mut kept.density);
+    }
+    let mut transaction = app.database.write().await?;
+    settings::save(&mut transaction, visit.person.id, &kept).await?;
+    transaction.commit().await?;
+    Ok(())
+}

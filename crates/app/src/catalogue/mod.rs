@@ -24,6 +24,7 @@ pub mod ask_requirements;
 pub mod assign_team;
 pub mod grant_role;
 pub mod hand_over_tenants;
+pub mod is_set_up;
 pub mod list_customers;
 pub mod list_organizations;
 pub mod list_own_fields;
@@ -43,6 +44,8 @@ pub mod update_organization;
 pub mod update_person;
 pub mod update_tenant;
 pub mod write_tenant_note;
+
+pub(crate) use update_person::require_to_manage as require_to_manage_person;
 
 pub use cursor::{MOST_ROWS, NameCursor, Page};
 pub use packs::{content_of, digest_of_content};

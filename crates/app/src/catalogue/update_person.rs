@@ -172,7 +172,8 @@ pub(super) async fn refuse_last_administrator(
 }
 
 /// Asks for the right to manage access wherever the person holds a role; at the root where they hold none.
-async fn require_to_manage(
+/// Refuses who may not manage the access of a person, wherever that person holds a role.
+pub(crate) async fn require_to_manage(
     transaction: &mut Transaction,
     actor: &Actor,
     id: PersonId,

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Args, Parser};
-use desbloqueo_app::Ids;
-use desbloqueo_app::catalogue::open_app::open_app;
+use desbloqueo_app::catalogue::open_app::{OpenAppError, open_app};
+use desbloqueo_app::{App, Ids};
 use desbloqueo_i18n::Args as With;
+use desbloqueo_store::database::Database;
 use desbloqueo_web::{Listen, Settings, Tls, Web};
 
 use super::demo;
 use crate::Outcome;
 use crate::context::Context;
-use crate::session::open_existing;
 
 /// Where to listen, and how browsers reach it.
 #[derive(Debug, Args)]
@@ -84,8 +84,7 @@ pub(crate) async fn start(context: &Context) -> Result<Outcome> {
 }
 
 async fn listen(context: &Context, address: &str, listening: Listening) -> Result<Outcome> {
-    let database = open_existing(address).await?;
-    let app = open_app(database, context.clock, Ids::random()).await?;
+    let app = open_or_begin(context, address).await?;
     let tls = listening
         .tls_certificate
         .zip(listening.tls_key)
@@ -109,6 +108,24 @@ async fn listen(context: &Context, address: &str, listening: Listening) -> Resul
     })
     .await?;
     Ok(Outcome::Done)
+}
+
+/// Opens an installation; an empty one, or one that does not exist yet, begins with the page that sets it up.
+async fn open_or_begin(context: &Context, address: &str) -> Result<App> {
+    let database = Database::open(address).await?;
+    // A database that is merely older is migrated by who runs it, after a backup.
+    if database.is_empty().await? {
+        database.migrate().await?;
+    }
+    match open_app(database.clone(), context.clock, Ids::random()).await {
+        Err(OpenAppError::NotSetUp) => Ok(App {
+            playbook: context.shared_playbook()?,
+            database,
+            clock: context.clock,
+            ids: Ids::random(),
+        }),
+        opened => Ok(opened?),
+    }
 }
 
 /// A path that begins with a slash and does not end with one; the root is empty.

@@ -75,7 +75,7 @@ fieldless!(
         Id = "id", ExternalId = "external-id", Version = "version",
         Organization = "organization", Person = "person", Role = "role", Contact = "contact",
         Customer = "customer", Tenant = "tenant", Service = "service", Segment = "segment",
-        Name = "name", Mail = "mail", Language = "language", TimeZone = "time-zone",
+        Name = "name", Mail = "mail", Password = "password", Language = "language", TimeZone = "time-zone",
         Region = "region", MarketSegment = "market-segment", RenewalDate = "renewal-date",
         TenantState = "tenant-state", Priority = "priority", Team = "team",
         Units = "units", ReportedUnits = "reported-units", AgreedUnits = "agreed-units",
@@ -143,6 +143,7 @@ fieldless!(
         PartyDateBeforeOpening = "party-date-before-opening",
         // Access
         NotPermitted = "not-permitted",
+        PasswordTooShort = "password-too-short",
         OverrideNeedsReason = "override-needs-reason",
         NotFound = "not-found",
         Ambiguous = "ambiguous",

@@ -13,6 +13,7 @@ field-service = Dienst
 field-segment = Segment
 field-name = Name
 field-mail = E-Mail
+field-password = Passwort
 field-language = Sprache
 field-time-zone = Zeitzone
 field-region = Region

@@ -13,6 +13,7 @@ field-service = Service
 field-segment = Segment
 field-name = Name
 field-mail = Email
+field-password = Password
 field-language = Language
 field-time-zone = Time zone
 field-region = Region

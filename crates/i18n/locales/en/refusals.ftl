@@ -226,6 +226,7 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-password-too-short = A password needs at least { $expected } characters; this one has { $found }. Take several words that nobody expects together.
 refusal-not-permitted = Your role does not permit this. Ask somebody whose role does, or ask an administrator for another role.
 refusal-override-needs-reason = { $field }: you may do this only with a reason, which the history will show. Enter the reason.
 refusal-not-found =

@@ -13,6 +13,7 @@ field-service = Servicio
 field-segment = Segmento
 field-name = Nombre
 field-mail = Correo electrónico
+field-password = Contraseña
 field-language = Idioma
 field-time-zone = Zona horaria
 field-region = Región

@@ -13,6 +13,7 @@ field-service = サービス
 field-segment = セグメント
 field-name = 名前
 field-mail = メール
+field-password = パスワード
 field-language = 言語
 field-time-zone = タイム ゾーン
 field-region = 地域

@@ -13,6 +13,7 @@ field-service = Serviço
 field-segment = Segmento
 field-name = Nome
 field-mail = E-mail
+field-password = Senha
 field-language = Idioma
 field-time-zone = Fuso horário
 field-region = Região

@@ -13,6 +13,7 @@ field-service = 服务
 field-segment = 细分
 field-name = 名称
 field-mail = 电子邮件
+field-password = 密码
 field-language = 语言
 field-time-zone = 时区
 field-region = 区域

@@ -1,6 +1,7 @@
 //! Sessions, settings, and what the installation is.
 
 use desbloqueo_domain::code::PersonId;
+use desbloqueo_store::credentials::{self, AccountLink};
 use desbloqueo_store::sessions::{self, Session};
 use desbloqueo_store::settings::{self, Settings};
 use desbloqueo_store::{installation, people};
@@ -121,6 +122,103 @@ async fn an_installation_is_a_demonstration_only_when_it_was_marked() {
             let found = installation::is_demonstration(&mut tx).await.unwrap();
             assert_eq!(found, marked);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_password_is_the_one_last_set() {
+    testkit::on_both(async |db| {
+        let ids = Ids::default();
+        let person = testkit::person(&ids, "Ana Ficticia");
+        let mut tx = db.write().await.unwrap();
+        people::insert(&mut tx, &person).await.unwrap();
+        let none = credentials::find_hash(&mut tx, person.id).await.unwrap();
+        assert_eq!(none, None);
+        for (hash, now) in [("first", 1), ("second", 2)] {
+            credentials::save_hash(&mut tx, person.id, hash, now)
+                .await
+                .unwrap();
+            let found = credentials::find_hash(&mut tx, person.id).await.unwrap();
+            assert_eq!(found.as_deref(), Some(hash));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_serves_once_and_until_it_expires() {
+    testkit::on_both(async |db| {
+        let ids = Ids::default();
+        let person = testkit::person(&ids, "Ana Ficticia");
+        let mut tx = db.write().await.unwrap();
+        people::insert(&mut tx, &person).await.unwrap();
+        let link = AccountLink {
+            digest: vec![7; 32],
+            person: person.id,
+            purpose: "invitation".to_owned(),
+            created_by: person.id,
+            created_at: 10,
+            expires_at: 100,
+        };
+        credentials::insert_link(&mut tx, &link).await.unwrap();
+        let find = credentials::find_link(&mut tx, &link.digest, 99)
+            .await
+            .unwrap();
+        assert_eq!(find, Some(link.clone()));
+        let late = credentials::find_link(&mut tx, &link.digest, 100)
+            .await
+            .unwrap();
+        assert_eq!(late, None);
+        credentials::use_links_of(&mut tx, person.id, 50)
+            .await
+            .unwrap();
+        let used = credentials::find_link(&mut tx, &link.digest, 60)
+            .await
+            .unwrap();
+        assert_eq!(used, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn failures_are_counted_by_subject_and_forgotten() {
+    testkit::on_both(async |db| {
+        let ids = Ids::default();
+        let mut tx = db.write().await.unwrap();
+        for (subject, at) in [("ana", 10), ("ana", 20), ("ben", 20)] {
+            credentials::insert_failure(&mut tx, ids.next(), subject, at)
+                .await
+                .unwrap();
+        }
+        let count = credentials::count_failures(&mut tx, "ana", 10)
+            .await
+            .unwrap();
+        assert_eq!(count, 1);
+        credentials::forget_failures(&mut tx, "ana", 0)
+            .await
+            .unwrap();
+        assert_eq!(
+            credentials::count_failures(&mut tx, "ana", 0)
+                .await
+                .unwrap(),
+            0
+        );
+        assert_eq!(
+            credentials::count_failures(&mut tx, "ben", 0)
+                .await
+                .unwrap(),
+            1
+        );
+        credentials::forget_failures(&mut tx, "ana", 21)
+            .await
+            .unwrap();
+        assert_eq!(
+            credentials::count_failures(&mut tx, "ben", 0)
+                .await
+                .unwrap(),
+            0
+        );
     })
     .await;
 }

@@ -1,8 +1,12 @@
 //! The pages, one file or folder each; addresses mirror the folders.
 
+mod account_link;
 mod home;
+mod people;
 mod portfolio;
+mod settings;
 mod sign_in;
+mod start;
 mod waiting;
 
 use axum::Router;
@@ -12,9 +16,13 @@ use crate::web::Web;
 /// Every page.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
+        .merge(account_link::routes())
         .merge(home::routes())
+        .merge(people::routes())
         .merge(portfolio::routes())
+        .merge(settings::routes())
         .merge(sign_in::routes())
+        .merge(start::routes())
         .merge(waiting::routes())
 }
 

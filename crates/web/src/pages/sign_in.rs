@@ -1,4 +1,4 @@
-//! `/sign-in`, `/sign-out`: in the demonstration, one click for each of its people.
+//! `/sign-in`, `/sign-out`: by address and password; in the demonstration, one click for each of its people too.
 
 use askama::Template;
 use axum::Router;
@@ -6,7 +6,10 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people};
+use desbloqueo_app::accounts::{
+    DemonstrationPerson, SignInError, list_demonstration_people, sign_in,
+};
+use desbloqueo_app::catalogue::is_set_up::is_set_up;
 use desbloqueo_domain::code::PersonId;
 use serde::Deserialize;
 use tower_sessions::Session;
@@ -22,7 +25,7 @@ use crate::web::Web;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
-        .route("/sign-in", get(show))
+        .route("/sign-in", get(show).post(by_password))
         .route("/sign-in/demonstration", post(as_somebody))
         .route("/sign-out", post(sign_out))
 }
@@ -38,6 +41,9 @@ struct Asked {
 struct SignInPage {
     shell: Shell,
     next: String,
+    mail: String,
+    /// Why somebody was not signed in; empty before they tried.
+    wrong: String,
     people: Vec<Choice>,
 }
 
@@ -54,12 +60,22 @@ async fn show(
     reader: Reader,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
+    if !is_set_up(&web.app()).await? {
+        return Ok(Redirect::to(&web.url("/start")).into_response());
+    }
+    let page = page(&web, &reader, &asked.next, "").await?;
+    html(&page)
+}
+
+async fn page(web: &Web, reader: &Reader, next: &str, mail: &str) -> Result<SignInPage, PageError> {
     let shell = reader.shell("sign-in-title");
     let people = list_demonstration_people(&web.app()).await?;
     let people = people.into_iter().map(|one| Choice::new(&shell, one));
-    html(&SignInPage {
+    Ok(SignInPage {
         people: people.collect(),
-        next: own_path(&asked.next).to_owned(),
+        next: own_path(next).to_owned(),
+        mail: mail.to_owned(),
+        wrong: String::new(),
         shell,
     })
 }
@@ -73,6 +89,34 @@ impl Choice {
             organization: one.organization,
         }
     }
+}
+
+#[derive(Deserialize)]
+struct Credentials {
+    mail: String,
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+async fn by_password(
+    State(web): State<Web>,
+    reader: Reader,
+    session: Session,
+    Posted(form): Posted<Credentials>,
+) -> Result<Response, PageError> {
+    let (status, message) = match sign_in(&web.app(), &form.mail, &form.password).await {
+        Ok(person) => {
+            sessions::sign_in(&session, person).await?;
+            return Ok(Redirect::to(&web.url(own_path(&form.next))).into_response());
+        }
+        Err(SignInError::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-wrong"),
+        Err(SignInError::TooMany) => (StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many"),
+        Err(SignInError::UseCase(error)) => return Err(error.into()),
+    };
+    let mut page = page(&web, &reader, &form.next, &form.mail).await?;
+    page.wrong = page.shell.t(message);
+    Ok((status, html(&page)?).into_response())
 }
 
 #[derive(Debug, Deserialize)]

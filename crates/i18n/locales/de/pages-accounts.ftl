@@ -1,0 +1,31 @@
+# Pages: signing in, the first start, settings, people.
+
+sign-in-wrong = Adresse und Passwort gehören nicht zusammen. Prüfen Sie beide oder bitten Sie um einen neuen Link.
+sign-in-too-many = Die Anmeldung schlug für diese Adresse zu oft fehl. Warten Sie eine Viertelstunde oder bitten Sie um einen neuen Link.
+sign-in-forgotten = Vergessen? Wer den Zugang verwaltet, gibt Ihnen einen Link, der ein neues Passwort setzt.
+start-title = Ihr eigener Anfang
+start-text = Noch ist nichts eingerichtet. Nennen Sie Ihre Organisation und sich selbst; danach legen Sie Ihre Arbeitsmappe ab.
+start-your-name = Ihr Name
+start-begin = Beginnen
+account-link-title = Setzen Sie Ihr Passwort
+save = Speichern
+settings-title = Einstellungen
+settings-theme = Farben
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+settings-density = Dichte
+density-comfortable = Bequem
+density-dense = Dicht
+settings-saved = Einstellungen gespeichert
+settings-password = Passwort ändern
+settings-password-present = Jetziges Passwort
+settings-password-new = Neues Passwort
+settings-password-wrong = Das jetzige Passwort stimmt nicht. Prüfen Sie es und versuchen Sie es noch einmal.
+settings-password-changed = Passwort geändert; andere Sitzungen sind beendet
+settings-sign-out-everywhere = Überall abmelden
+people-title = Personen
+people-inactive = Darf sich nicht anmelden
+people-link = Passwort-Link
+people-link-title = Ein Link, der ein Passwort setzt
+people-link-text = Geben Sie diese Adresse weiter, hinter der Ihres Servers. Sie dient einmal, eine Woche lang, und wird nicht wieder gezeigt.

@@ -1,0 +1,31 @@
+# Pages: signing in, the first start, settings, people.
+
+sign-in-wrong = Address and password do not belong together. Check both, or ask for a new link.
+sign-in-too-many = Signing in failed too often for this address. Wait a quarter of an hour, or ask for a new link.
+sign-in-forgotten = Forgotten? Whoever manages access hands you a link that sets a new password.
+start-title = Your own start
+start-text = Nothing is set up yet. Name your organization and yourself; next you drop your workbook.
+start-your-name = Your name
+start-begin = Begin
+account-link-title = Set your password
+save = Save
+settings-title = Settings
+settings-theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+settings-density = Density
+density-comfortable = Comfortable
+density-dense = Dense
+settings-saved = Settings saved
+settings-password = Change the password
+settings-password-present = Present password
+settings-password-new = New password
+settings-password-wrong = The present password is not right. Check it and try again.
+settings-password-changed = Password changed; other sessions have ended
+settings-sign-out-everywhere = Sign out everywhere
+people-title = People
+people-inactive = May not sign in
+people-link = Password link
+people-link-title = A link that sets a password
+people-link-text = Hand this address over, below your own server’s. It serves once, for a week, and is not shown again.

@@ -1,0 +1,31 @@
+# Pages: signing in, the first start, settings, people.
+
+sign-in-wrong = La dirección y la contraseña no corresponden. Revise ambas o pida un enlace nuevo.
+sign-in-too-many = Falló demasiadas veces con esta dirección. Espere un cuarto de hora o pida un enlace nuevo.
+sign-in-forgotten = ¿La olvidó? Quien gestiona el acceso le entrega un enlace para poner una contraseña nueva.
+start-title = Su propio comienzo
+start-text = Aún no hay nada. Nombre su organización y a usted; después suelte su libro de Excel.
+start-your-name = Su nombre
+start-begin = Comenzar
+account-link-title = Ponga su contraseña
+save = Guardar
+settings-title = Ajustes
+settings-theme = Tema
+theme-system = Como el sistema
+theme-light = Claro
+theme-dark = Oscuro
+settings-density = Densidad
+density-comfortable = Cómoda
+density-dense = Densa
+settings-saved = Ajustes guardados
+settings-password = Cambiar la contraseña
+settings-password-present = Contraseña actual
+settings-password-new = Contraseña nueva
+settings-password-wrong = La contraseña actual no es correcta. Revísela e inténtelo de nuevo.
+settings-password-changed = Contraseña cambiada; las demás sesiones se cerraron
+settings-sign-out-everywhere = Cerrar sesión en todas partes
+people-title = Personas
+people-inactive = No puede entrar
+people-link = Enlace de contraseña
+people-link-title = Un enlace que pone una contraseña
+people-link-text = Entregue esta dirección, detrás de la de su servidor. Sirve una vez, durante una semana, y no se vuelve a mostrar.

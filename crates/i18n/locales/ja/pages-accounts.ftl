@@ -1,0 +1,31 @@
+# Pages: signing in, the first start, settings, people.
+
+sign-in-wrong = アドレスとパスワードの組み合わせが正しくありません。両方を確認するか、新しいリンクを依頼してください。
+sign-in-too-many = このアドレスでのサインインの失敗が多すぎます。15 分待つか、新しいリンクを依頼してください。
+sign-in-forgotten = お忘れですか。アクセスを管理する人から、新しいパスワードを設定するリンクを受け取ってください。
+start-title = 自社での開始
+start-text = まだ何も設定されていません。組織と自分の名前を入力し、次にブックを取り込みます。
+start-your-name = あなたの名前
+start-begin = 始める
+account-link-title = パスワードを設定する
+save = 保存
+settings-title = 設定
+settings-theme = テーマ
+theme-system = システムに合わせる
+theme-light = 明るい
+theme-dark = 暗い
+settings-density = 表示密度
+density-comfortable = ゆったり
+density-dense = 高密度
+settings-saved = 設定を保存しました
+settings-password = パスワードを変更
+settings-password-present = 現在のパスワード
+settings-password-new = 新しいパスワード
+settings-password-wrong = 現在のパスワードが正しくありません。確認してもう一度入力してください。
+settings-password-changed = パスワードを変更しました。ほかのセッションは終了しました
+settings-sign-out-everywhere = すべての端末でサインアウト
+people-title = ユーザー
+people-inactive = サインイン不可
+people-link = パスワード用リンク
+people-link-title = パスワードを設定するリンク
+people-link-text = サーバーのアドレスの後ろにこのパスを付けて渡してください。1 週間有効で、1 回だけ使え、再び表示されることはありません。

@@ -1,0 +1,31 @@
+# Pages: signing in, the first start, settings, people.
+
+sign-in-wrong = Endereço e senha não correspondem. Confira os dois ou peça um novo link.
+sign-in-too-many = A entrada falhou vezes demais com este endereço. Espere quinze minutos ou peça um novo link.
+sign-in-forgotten = Esqueceu? Quem gerencia o acesso entrega um link que define uma nova senha.
+start-title = O seu próprio começo
+start-text = Ainda não há nada. Dê nome à sua organização e a você; depois solte a sua planilha.
+start-your-name = Seu nome
+start-begin = Começar
+account-link-title = Defina a sua senha
+save = Salvar
+settings-title = Configurações
+settings-theme = Tema
+theme-system = Como o sistema
+theme-light = Claro
+theme-dark = Escuro
+settings-density = Densidade
+density-comfortable = Confortável
+density-dense = Densa
+settings-saved = Configurações salvas
+settings-password = Mudar a senha
+settings-password-present = Senha atual
+settings-password-new = Nova senha
+settings-password-wrong = A senha atual não está certa. Confira e tente de novo.
+settings-password-changed = Senha alterada; as outras sessões terminaram
+settings-sign-out-everywhere = Sair em todos os lugares
+people-title = Pessoas
+people-inactive = Não pode entrar
+people-link = Link de senha
+people-link-title = Um link que define uma senha
+people-link-text = Entregue este endereço, depois do endereço do seu servidor. Ele serve uma vez, por uma semana, e não é mostrado de novo.

@@ -1,0 +1,31 @@
+# Pages: signing in, the first start, settings, people.
+
+sign-in-wrong = 地址与密码不匹配。请检查两者，或索取新的链接。
+sign-in-too-many = 此地址登录失败次数过多。请等待十五分钟，或索取新的链接。
+sign-in-forgotten = 忘记了？请向管理访问权限的人索取用于设置新密码的链接。
+start-title = 开始使用自己的数据
+start-text = 尚未设置任何内容。请填写您的组织和您自己的名称；接下来放入您的工作簿。
+start-your-name = 您的姓名
+start-begin = 开始
+account-link-title = 设置密码
+save = 保存
+settings-title = 设置
+settings-theme = 主题
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+settings-density = 密度
+density-comfortable = 舒适
+density-dense = 紧凑
+settings-saved = 设置已保存
+settings-password = 更改密码
+settings-password-present = 当前密码
+settings-password-new = 新密码
+settings-password-wrong = 当前密码不正确。请检查后重试。
+settings-password-changed = 密码已更改；其他会话已结束
+settings-sign-out-everywhere = 在所有设备上退出
+people-title = 人员
+people-inactive = 不能登录
+people-link = 密码链接
+people-link-title = 用于设置密码的链接
+people-link-text = 请将此路径接在您服务器地址之后交给对方。它在一周内可使用一次，且不再显示。

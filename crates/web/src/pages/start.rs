@@ -1,0 +1,146 @@
+//! `/start`: the first start of an empty installation: one's organization, one's account, the playbook.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use desbloqueo_app::UseCaseError;
+use desbloqueo_app::accounts::{LEAST_CHARACTERS, set_password};
+use desbloqueo_app::catalogue::is_set_up::is_set_up;
+use desbloqueo_app::catalogue::open_app::OpenAppError;
+use desbloqueo_app::catalogue::set_up::{SetUp, set_up};
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_i18n::Language;
+use desbloqueo_playbook::built_ins;
+use desbloqueo_words::Words;
+use serde::Deserialize;
+use tower_sessions::Session;
+
+use super::html;
+use crate::error::PageError;
+use crate::posted::Posted;
+use crate::sessions;
+use crate::shell::Shell;
+use crate::ui::Wrong;
+use crate::visitor::Reader;
+use crate::web::Web;
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new().route("/start", get(show).post(begin))
+}
+
+#[derive(Debug, Default, Clone, Deserialize)]
+struct Start {
+    organization: String,
+    time_zone: String,
+    person: String,
+    mail: String,
+    #[serde(default)]
+    password: String,
+    pack: String,
+}
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct StartPage {
+    shell: Shell,
+    form: Start,
+    wrong: Wrong,
+    /// Codes and names of the playbooks that come with the program.
+    packs: Vec<(String, String)>,
+}
+
+async fn show(State(web): State<Web>, reader: Reader) -> Result<Response, PageError> {
+    require_empty(&web).await?;
+    let form = Start {
+        time_zone: "UTC".to_owned(),
+        ..Start::default()
+    };
+    html(&page(&reader, form, Wrong::default()))
+}
+
+/// Once somebody has set the installation up, there is no such page.
+async fn require_empty(web: &Web) -> Result<(), PageError> {
+    if is_set_up(&web.app()).await? {
+        return Err(PageError::Status(StatusCode::NOT_FOUND));
+    }
+    Ok(())
+}
+
+fn page(reader: &Reader, form: Start, wrong: Wrong) -> StartPage {
+    let language = reader.language.code();
+    let packs = built_ins().unwrap_or_default().into_iter();
+    StartPage {
+        shell: reader.shell("start-title"),
+        form,
+        wrong,
+        packs: packs
+            .map(|pack| (pack.code().to_string(), pack.name(language).to_owned()))
+            .collect(),
+    }
+}
+
+async fn begin(
+    State(web): State<Web>,
+    reader: Reader,
+    session: Session,
+    Posted(form): Posted<Start>,
+) -> Result<Response, PageError> {
+    require_empty(&web).await?;
+    let app = web.app();
+    match install(&app, &reader, &form).await {
+        Ok(installed) => {
+            sessions::sign_in(&session, installed.person).await?;
+            web.replace_app(installed.app);
+            Ok(Redirect::to(&web.url("/imports")).into_response())
+        }
+        Err(error) => {
+            let words = Words::new(&app.playbook, reader.language);
+            let wrong = Wrong::of(&words, error)?;
+            let page = page(&reader, form, wrong);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
+        }
+    }
+}
+
+async fn install(
+    app: &desbloqueo_app::App,
+    reader: &Reader,
+    form: &Start,
+) -> Result<desbloqueo_app::catalogue::set_up::Installed, UseCaseError> {
+    // Nothing is set up with a password that will be refused.
+    let (has, needs) = (form.password.chars().count(), LEAST_CHARACTERS);
+    if has < needs {
+        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+        let refusal = Refusal::new(
+            Rule::V1,
+            Cause::PasswordTooShort,
+            Field::Password,
+            number(has),
+        );
+        return Err(refusal.expecting(number(needs)).into());
+    }
+    let request = SetUp {
+        organization: form.organization.clone(),
+        time_zone: form.time_zone.clone(),
+        person: form.person.clone(),
+        mail: form.mail.clone(),
+        language: Language::code(reader.language).to_owned(),
+        pack: Some(form.pack.clone()).filter(|pack| !pack.is_empty()),
+    };
+    let begun = set_up(app.database.clone(), app.clock, app.ids.clone(), &request).await;
+    let installed = begun.map_err(|error| match error {
+        OpenAppError::UseCase(error) => error,
+        OpenAppError::NotSetUp | OpenAppError::Faulty(_) => Refusal::new(
+            Rule::V2,
+            Cause::UnknownCode,
+            Field::File,
+            form.pack.as_str(),
+        )
+        .into(),
+    })?;
+    set_password(&installed.app, installed.person, &form.password).await?;
+    Ok(installed)
+}
