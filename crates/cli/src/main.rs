@@ -15,6 +15,7 @@ mod output;
 mod parse;
 mod progress;
 mod session;
+mod telling;
 mod words;
 
 use std::process::ExitCode;

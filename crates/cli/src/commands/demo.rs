@@ -85,7 +85,7 @@ pub(crate) async fn start(context: &Context) -> Result<Outcome> {
             };
             output.line(format!("  desbloqueo {database}{command}"))?;
         }
-        output.line(output.plain("demo-own"))?;
+        output.paragraph(&output.plain("demo-own"), 0)?;
     }
     Ok(outcome)
 }
@@ -127,6 +127,6 @@ fn print(context: &Context, address: &str, summary: &DemoSummary) -> Result<()> 
             "changes",
             i64::try_from(summary.changes).unwrap_or(i64::MAX),
         );
-    output.line(output.text("demo-done", &args))?;
+    output.paragraph(&output.text("demo-done", &args), 0)?;
     Ok(())
 }

@@ -94,9 +94,9 @@ fn print(output: &Output, words: &Words<'_>, list: &LineList) -> Result<()> {
         Column::telling(words.plain("field-status")),
         Column::number(words.plain("field-units")),
         Column::number(words.plain("cli-column-days")),
-        Column::text(words.plain("cli-column-target")),
-        Column::text(words.plain("field-owner")),
-        Column::text(words.plain("field-next-action")),
+        Column::days(words.plain("cli-column-target")),
+        Column::text(words.plain("field-owner")).spare(),
+        Column::text(words.plain("field-next-action")).spare(),
     ]);
     for item in &list.items {
         table.row(row(output, words, list, item));

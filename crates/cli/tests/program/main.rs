@@ -17,3 +17,4 @@ mod portfolio;
 mod reference;
 mod requirements;
 mod start;
+mod telling;

@@ -109,7 +109,7 @@ fn print_entitlements(session: &Session, view: &TenantView, names: &Names) -> Re
                 .number("agreed", entitlement.state.agreed);
             output.line(output.text("cli-entitlement-to-reconcile", &args))?;
         }
-        output.table(&table(session, &entitlement.lines, names, &[]))?;
+        output.table(&table(session, &entitlement.lines, names, view.today, &[]))?;
     }
     Ok(())
 }
