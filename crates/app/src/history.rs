@@ -41,6 +41,8 @@ pub struct HistoryEntry {
     pub kind: String,
     /// The record that changed.
     pub id: Uuid,
+    /// The organization of the record.
+    pub organization_id: OrganizationId,
     /// What happened to it.
     pub happened: Happened,
     /// The fields that changed.
@@ -209,6 +211,7 @@ pub(crate) fn entry(change: &Change, names: &Names) -> HistoryEntry {
         override_reason: change.override_reason.clone(),
         kind: change.subject_kind.clone(),
         id: change.subject,
+        organization_id: change.organization,
         happened,
         fields: fields(change),
     }

@@ -29,9 +29,9 @@ pub(crate) struct Arguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
-    /// The database: sqlite:PATH or `postgres://USER@HOST/NAME` [default: sqlite:desbloqueo.sqlite]
     #[arg(
         long,
+        help = "The database: sqlite:PATH or postgres://USER@HOST/NAME [default: sqlite:desbloqueo.sqlite]",
         global = true,
         env = "DESBLOQUEO_DATABASE",
         hide_env_values = true,

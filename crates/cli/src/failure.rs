@@ -7,7 +7,7 @@ use anyhow::Error;
 use desbloqueo_app::UseCaseError;
 use desbloqueo_app::catalogue::open_app::OpenAppError;
 use desbloqueo_app::export_lines::ExportError;
-use desbloqueo_app::import::ImportError;
+use desbloqueo_app::import::{ImportError, RefusedRowsError};
 use desbloqueo_domain::refusal::{Refusal, Refusals};
 use desbloqueo_exchange::read::ReadError;
 use desbloqueo_exchange::write::WriteError;
@@ -154,6 +154,11 @@ fn describe(context: &Context, error: &Error) -> (&'static str, String) {
     }
     if let Some(ImportError::Read(cause)) = error.downcast_ref() {
         return describe_reading(output, cause);
+    }
+    match error.downcast_ref() {
+        Some(RefusedRowsError::Read(cause)) => return describe_reading(output, cause),
+        Some(RefusedRowsError::Write(cause)) => return describe_writing(output, cause),
+        None => {}
     }
     if let Some(cause) = error.downcast_ref() {
         return describe_mapping(output, cause);

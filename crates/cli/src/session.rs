@@ -7,11 +7,12 @@ use desbloqueo_app::catalogue::list_people::find_person;
 use desbloqueo_app::catalogue::open_app::open_app;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::{Actor, App, Ids, Source, UseCaseError};
-use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_i18n::format;
 use desbloqueo_store::database::Database;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::context::Context;
@@ -56,6 +57,12 @@ impl Session {
             actor,
             output: context.output,
         })
+    }
+
+    /// Today where an organization is.
+    pub(crate) async fn today_in(&self, organization: OrganizationId) -> Result<Date> {
+        let mut transaction = self.app.database.read().await?;
+        Ok(self.app.today_in(&mut transaction, organization).await?)
     }
 
     /// When something was recorded, on the clock of this machine's time zone.

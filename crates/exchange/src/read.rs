@@ -17,13 +17,14 @@ pub use row::{DateCell, Given, ImportRow, RowRefusal, Text};
 use std::path::Path;
 
 use desbloqueo_sheets::{
-    Field, FillDown, Finding, Limits, Mapping, SheetsError, Table, Target, Workbook, find_table,
-    find_table_in_sheet, propose_mapping,
+    DateOrder, Field, FillDown, Finding, Limits, Mapping, SheetsError, Table, Target, Workbook,
+    find_table, find_table_in_sheet, propose_mapping,
 };
 
 use jiff::Timestamp;
 
 use cells::Typing;
+use decide::Typed;
 
 /// What is read of a file.
 #[derive(Debug)]
@@ -42,6 +43,8 @@ pub struct PortfolioFile {
     pub row_count: usize,
     /// When we wrote the file, where it is a workbook of ours.
     pub taken: Option<Timestamp>,
+    /// Day or month first, where the columns decided it and all in one way.
+    pub date_order: Option<DateOrder>,
 }
 
 /// Why a file cannot be read at all.
@@ -91,18 +94,26 @@ pub fn read(
     let (mut workbook, table) = open(path, sheet)?;
     let mut findings = workbook.findings().to_vec();
     findings.extend(table.findings.iter().cloned());
-    let mut mapping = match saved {
-        Some(saved) => {
-            let reapplied = saved.reapply(&table.headings);
+    findings.retain(|finding| !exported::is_of_ours(finding));
+    let stamp = exported::stamp_of(&mut workbook)?;
+    let mut mapping = match (saved, exported::mapping_of(&mut workbook)?) {
+        (Some(saved), kept) => {
+            // Refused rows stand under their own headings alone.
+            let alone = kept.map(|_| saved.without_groups());
+            let reapplied = alone.as_ref().unwrap_or(saved).reapply(&table.headings);
             findings.extend(reapplied.findings);
             reapplied.mapping
         }
-        None => propose_mapping(&table.headings, &table.samples, dictionary.lookups()),
+        (None, Some(kept)) => kept.reapply(&table.headings).mapping,
+        (None, None) => {
+            let mut proposed =
+                propose_mapping(&table.headings, &table.samples, dictionary.lookups());
+            if let Some(stamp) = &stamp {
+                exported::recognise(stamp, &mut proposed);
+            }
+            proposed
+        }
     };
-    let stamp = exported::stamp_of(&mut workbook)?;
-    if let Some(stamp) = stamp.as_ref().filter(|_| saved.is_none()) {
-        exported::recognise(stamp, &mut mapping);
-    }
     exported::ignore_reasons(&mut mapping);
     require_columns(&mapping)?;
     let mut typing = Typing::new(&mapping, dictionary, workbook.format());
@@ -116,7 +127,11 @@ pub fn read(
         row_count += 1;
     }
     findings.extend(stream.findings());
-    let (mut rows, refusals) = typing.finish();
+    let Typed {
+        mut rows,
+        refusals,
+        date_order,
+    } = typing.finish();
     mark_refused(&mut rows, &refusals);
     let taken = stamp.map(|stamp| stamp.stamp.taken);
     Ok(PortfolioFile {
@@ -127,6 +142,7 @@ pub fn read(
         findings,
         row_count,
         taken,
+        date_order,
     })
 }
 

@@ -33,7 +33,7 @@ impl Workbook {
     /// Opens the file at `path`.
     pub fn open_path(path: &Path, limits: &Limits) -> Result<Self, SheetsError> {
         let unreadable = |error: std::io::Error| SheetsError::FileUnreadable {
-            cause: error.kind().to_string(),
+            cause: format!("{}: {error}", path.display()),
         };
         let file = File::open(path).map_err(unreadable)?;
         let bytes = file.metadata().map_err(unreadable)?.len();

@@ -6,6 +6,7 @@ mod history;
 mod labels;
 mod refusal;
 mod sheets;
+mod telling;
 
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::code::Code;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 pub use labels::dictionary;
 pub use refusal::{RefusalBody, fact_body};
 pub use sheets::{sheet_error, sheet_finding};
+pub use telling::{Edited, Teller, owners_in};
 
 /// The words of a playbook and of the program, in one language.
 #[derive(Clone, Copy)]
@@ -171,4 +173,14 @@ impl<'a> Words<'a> {
     pub fn plain(&self, id: &str) -> String {
         self.messages.plain(id)
     }
+}
+
+/// How many of the last digits of an id tell it apart in a table.
+pub const SHORT: usize = 8;
+
+/// The last digits of an id, as tables show it.
+pub fn short(id: impl ToString + Copy) -> String {
+    let id = id.to_string();
+    let start = id.len().saturating_sub(SHORT);
+    id.get(start..).unwrap_or_default().to_owned()
 }

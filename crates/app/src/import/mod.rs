@@ -24,7 +24,8 @@ use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_exchange::read::{self, Dictionary, PortfolioFile, ReadError};
-use desbloqueo_sheets::{Finding, Mapping};
+use desbloqueo_sheets::{DateOrder, Finding, Mapping};
+use jiff::Timestamp;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -32,6 +33,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::Journal;
+use crate::reads::Names;
 
 use findings::Report;
 use people::People;
@@ -108,6 +110,12 @@ pub struct Imported {
     pub sheet_findings: Vec<Finding>,
     /// The name of the sheet.
     pub sheet: String,
+    /// The names behind owners that rows change.
+    pub names: Names,
+    /// Day or month first, as the columns of the file decided it.
+    pub date_order: Option<DateOrder>,
+    /// When we wrote the file, where it is an export of ours.
+    pub taken: Option<Timestamp>,
 }
 
 /// Why a file was not brought in.
@@ -174,6 +182,7 @@ pub async fn import_portfolio(
         .iter()
         .any(|plan| plan.changes_anything() || places.is_changed(plan.tenant));
     let applied = applies && changes_anything;
+    let names = people.names();
     if applied {
         let description = apply::Description {
             request,
@@ -196,10 +205,15 @@ pub async fn import_portfolio(
     } else {
         transaction.roll_back().await?;
     }
-    Ok(imported(file, outcome, applied.then_some(batch)))
+    Ok(imported(file, outcome, names, applied.then_some(batch)))
 }
 
-fn imported(file: PortfolioFile, outcome: findings::Outcome, batch: Option<BatchId>) -> Imported {
+fn imported(
+    file: PortfolioFile,
+    outcome: findings::Outcome,
+    names: Names,
+    batch: Option<BatchId>,
+) -> Imported {
     Imported {
         batch,
         summary: outcome.summary,
@@ -208,6 +222,9 @@ fn imported(file: PortfolioFile, outcome: findings::Outcome, batch: Option<Batch
         mapping: file.mapping,
         sheet_findings: file.findings,
         sheet: file.sheet,
+        names,
+        date_order: file.date_order,
+        taken: file.taken,
     }
 }
 

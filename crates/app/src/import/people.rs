@@ -12,6 +12,7 @@ use desbloqueo_store::{contacts, people};
 
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
+use crate::reads::Names;
 
 /// Names of people and contacts.
 pub(super) struct People {
@@ -121,6 +122,14 @@ impl People {
         owner
     }
 
+    /// The names of everybody who is known.
+    pub(super) fn names(&self) -> Names {
+        let names = self.names.iter();
+        names
+            .map(|(owner, name)| (owner.clone(), name.clone()))
+            .collect()
+    }
+
     /// Whether an export names this owner: nobody and those who were redacted it does not (rule H3).
     pub(super) fn has_name(&self, owner: &Owner) -> bool {
         match owner {
@@ -134,7 +143,7 @@ impl People {
     pub(super) fn means(&self, text: &str, owner: &Owner, dictionary: &Dictionary) -> bool {
         match owner {
             Owner::Role(role) => dictionary.role(text).as_ref() == Some(role),
-            Owner::Nobody => dictionary.is_nobody(text),
+            Owner::Nobody => false,
             named => self
                 .names
                 .get(named)

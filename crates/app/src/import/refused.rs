@@ -63,6 +63,8 @@ pub fn write_refused_rows<W: Write + Send>(
             .iter()
             .map(|heading| heading.text.clone())
             .collect(),
+        mapping: Some(decided(imported)),
+        taken: imported.taken,
         temporary_directory: None,
     };
     let mut fill_down = FillDown::new(&imported.mapping);
@@ -83,6 +85,16 @@ pub fn write_refused_rows<W: Write + Send>(
         }
     }
     Ok(write_refused(out, &sheet, rows)?)
+}
+
+/// How the columns were read, with what the whole file decided: the rows that are left might not.
+fn decided(imported: &Imported) -> Mapping {
+    let mut mapping = imported.mapping.clone();
+    // The sheet is the only one, whatever it was called there.
+    mapping.options.sheet = None;
+    let order = mapping.options.date_order.take();
+    mapping.options.date_order = order.or_else(|| imported.date_order.clone());
+    mapping
 }
 
 /// A cell as it was; units that were only copied down a merged range are none.

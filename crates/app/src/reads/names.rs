@@ -88,6 +88,20 @@ impl Names {
     }
 }
 
+impl FromIterator<(Owner, String)> for Names {
+    fn from_iter<T: IntoIterator<Item = (Owner, String)>>(named: T) -> Self {
+        let mut names = Self::default();
+        for (owner, name) in named {
+            match owner {
+                Owner::Person(id) => drop(names.people.insert(id, name)),
+                Owner::Contact(id) => drop(names.contacts.insert(id, name)),
+                Owner::Nobody | Owner::Role(_) => {}
+            }
+        }
+        names
+    }
+}
+
 /// The names behind owners of records that the actor has been shown.
 pub async fn name_owners(app: &App, owners: &[(OrganizationId, Owner)]) -> UseCaseResult<Names> {
     let mut transaction = app.database.read().await?;

@@ -17,6 +17,7 @@ use desbloqueo_app::import::{
     ImportFinding, Imported, Mode, RefusedWords, Summary, Weight, write_refused_rows,
 };
 use desbloqueo_testkit::on_both;
+use jiff::civil::date;
 
 fn write(file: &Path, imported: &Imported, out: &Path) {
     let message = |finding: &ImportFinding| match &finding.weight {
@@ -110,6 +111,51 @@ async fn rows_taken_out_of_merged_cells_keep_their_names() {
         assert_eq!((refusals(&second), second.summary.added), (vec![], 2));
         let units: i64 = desk.lines().await.iter().map(|(_, line)| line.units).sum();
         assert_eq!(units, 35);
+    })
+    .await;
+}
+
+const GROUPED: &str = "
+import sys, openpyxl
+book = openpyxl.Workbook()
+sheet = book.active
+for row in [['Cliente', None, 'Puestos', 'Situación', None, 'Fecha', None], ['Nombre', 'Dominio', 'Comprados', 'Servicio', 'L1', 'Objetivo', 'Color'],
+            ['Uno', 'uno.example', '1.200', 'Teams', 'En progreso', '27/04/2025', 'rojo'],
+            ['Dos', 'dos.example', '1,300', 'Teams', 'Disparate', '5/02/2025', 'azul']]:
+    sheet.append(row)
+sheet.merge_cells('A1:B1')
+sheet.merge_cells('D1:E1')
+sheet.merge_cells('F1:G1')
+book.save(sys.argv[1])
+";
+
+#[tokio::test]
+async fn refused_rows_are_read_as_their_whole_file_was() {
+    on_both(async |database| {
+        let desk = Desk::new(database).await;
+        let file = desk.path("grouped.xlsx");
+        if !python(GROUPED, &[&file]) {
+            return;
+        }
+        let valid_only = How {
+            mode: Mode::ValidOnly,
+            ..How::default()
+        };
+        let first = desk.import(&file, valid_only).await;
+        assert_eq!((first.summary.added, first.summary.refused), (1, 1));
+        let out = desk.path("refused.xlsx");
+        write(&file, &first, &out);
+        edit_with_openpyxl(&out, "sheet.cell(2, column('L1')).value = 'En progreso'");
+        let second = desk.import(&out, How::default()).await;
+        assert_eq!((refusals(&second), second.summary.added), (vec![], 1));
+        let lines = desk.lines().await;
+        let (_, mended) = lines.iter().find(|(_, line)| line.units == 1300).unwrap();
+        assert_eq!(mended.target, Some(date(2025, 2, 5)));
+        assert!(
+            second.sheet_findings.is_empty(),
+            "{:?}",
+            second.sheet_findings
+        );
     })
     .await;
 }

@@ -95,6 +95,6 @@ fn print(context: &Context, address: &str, summary: &DemoSummary) -> Result<()> 
             "changes",
             i64::try_from(summary.changes).unwrap_or(i64::MAX),
         );
-    output.line(output.text("demo-done", &args))?;
+    output.paragraph(&output.text("demo-done", &args), 0)?;
     Ok(())
 }

@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::context::Context;
-use crate::find::short;
 use crate::output::{Column, Table};
 use crate::session::Session;
+use desbloqueo_words::short;
 
 /// Lists batches, or undoes one.
 #[derive(Debug, Args)]

@@ -13,10 +13,10 @@ use super::filters::Filters;
 use crate::Outcome;
 use crate::bodies::LineBody;
 use crate::context::Context;
-use crate::find::short;
 use crate::output::{Cell, Column, Output, Table, Tone};
 use crate::session::Session;
 use desbloqueo_words::Words;
+use desbloqueo_words::short;
 
 /// Which lines, in which order, and how many.
 #[derive(Debug, Args)]
@@ -96,9 +96,9 @@ fn print(output: &Output, words: &Words<'_>, list: &LineList, totals: LineTotals
         Column::telling(words.plain("field-status")),
         Column::number(words.plain("field-units")),
         Column::number(words.plain("cli-column-days")),
-        Column::text(words.plain("cli-column-target")),
-        Column::text(words.plain("field-owner")),
-        Column::text(words.plain("field-next-action")),
+        Column::days(words.plain("cli-column-target")),
+        Column::text(words.plain("field-owner")).spare(),
+        Column::text(words.plain("field-next-action")).spare(),
     ]);
     for item in &list.items {
         table.row(row(output, words, list, item));

@@ -19,7 +19,6 @@ mod migrate;
 mod organization;
 mod person;
 mod playbook;
-mod refused;
 mod report;
 mod requirements;
 mod serve;

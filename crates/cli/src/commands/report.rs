@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use desbloqueo_app::reads::{BlockedReport, report_blocked};
+use desbloqueo_domain::code::Code;
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_playbook::Kind;
 use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
@@ -73,7 +74,7 @@ pub(crate) async fn blocked(session: &Session, filters: &Filters, by: ReportBy) 
         let rows: Vec<Value> = report
             .rows
             .iter()
-            .map(|row| body(&words, &report, row))
+            .map(|row| body(&words, &report, by, row))
             .collect();
         output.json(&json!({
             "by": name(by),
@@ -87,7 +88,7 @@ pub(crate) async fn blocked(session: &Session, filters: &Filters, by: ReportBy) 
     Ok(Outcome::Done)
 }
 
-fn body(words: &Words<'_>, report: &BlockedReport, row: &BlockedRow) -> Value {
+fn body(words: &Words<'_>, report: &BlockedReport, by: ReportBy, row: &BlockedRow) -> Value {
     let parties: Vec<Value> = row
         .parties
         .iter()
@@ -98,7 +99,7 @@ fn body(words: &Words<'_>, report: &BlockedReport, row: &BlockedRow) -> Value {
         .collect();
     json!({
         "key": key_body(report, &row.key),
-        "label": label(words, report, &row.key),
+        "label": label(words, report, by, &row.key),
         "lines": row.lines,
         "units": row.units,
         "unit_days": row.unit_days,
@@ -118,15 +119,17 @@ fn key_body(report: &BlockedReport, key: &ReportKey) -> Value {
     }
 }
 
-fn label(words: &Words<'_>, report: &BlockedReport, key: &ReportKey) -> String {
+fn label(words: &Words<'_>, report: &BlockedReport, by: ReportBy, key: &ReportKey) -> String {
     match key {
         ReportKey::Code(None) => words.plain("none"),
+        ReportKey::Code(Some(code)) if by == ReportBy::Detail => detail(words, code),
         ReportKey::Code(Some(code)) => {
-            let kinds = [Kind::L2, Kind::L3, Kind::Service, Kind::Party];
-            let kind = kinds
-                .into_iter()
-                .find(|kind| words.playbook.codes(*kind).contains(code));
-            words.label(kind.unwrap_or(Kind::L2), code)
+            let kind = match by {
+                ReportBy::Service => Kind::Service,
+                ReportBy::Party => Kind::Party,
+                _ => Kind::L2,
+            };
+            words.label(kind, code)
         }
         ReportKey::Owner(owner) => words.owner(owner, &report.names),
         ReportKey::Age(age) => words.plain(&format!("age-{}", age.code())),
@@ -140,6 +143,15 @@ fn label(words: &Words<'_>, report: &BlockedReport, key: &ReportKey) -> String {
             .organization(*id)
             .unwrap_or_default()
             .to_owned(),
+    }
+}
+
+/// A detail with its reason: several reasons have an “Other”.
+fn detail(words: &Words<'_>, code: &Code) -> String {
+    let label = words.label(Kind::L3, code);
+    match words.playbook.rulebook().details.get(code) {
+        Some(entry) => format!("{label} ({})", words.label(Kind::L2, &entry.parent)),
+        None => label,
     }
 }
 
@@ -175,7 +187,7 @@ fn print(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
 
 fn table(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportBy) -> Table {
     let mut table = Table::new([
-        Column::text(words.plain(title(by))),
+        Column::telling(words.plain(title(by))),
         Column::number(words.plain("cli-column-lines")),
         Column::number(words.plain("field-units")),
         Column::number(words.plain("cli-column-unit-days")),
@@ -185,7 +197,7 @@ fn table(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
     ]);
     for row in &report.rows {
         table.row([
-            label(words, report, &row.key).into(),
+            label(words, report, by, &row.key).into(),
             output.number(row.lines).into(),
             output.number(row.units).into(),
             output.number(row.unit_days).into(),

@@ -9,16 +9,6 @@ use uuid::Uuid;
 
 use crate::session::Session;
 
-/// Digits that a table shows of an id, and the fewest that name a record.
-pub(crate) const SHORT: usize = 8;
-
-/// The last digits of an id, as tables show it.
-pub(crate) fn short(id: impl ToString + Copy) -> String {
-    let id = id.to_string();
-    let start = id.len().saturating_sub(SHORT);
-    id.get(start..).unwrap_or_default().to_owned()
-}
-
 /// The line that is meant.
 pub(crate) async fn line(session: &Session, text: &str) -> Result<LineId> {
     find(session, Sought::Line, text).await.map(LineId)
@@ -46,7 +36,8 @@ async fn find(session: &Session, sought: Sought, text: &str) -> Result<Uuid> {
     if let Ok(id) = text.parse() {
         return Ok(id);
     }
-    let is_tail = text.len() >= SHORT && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let is_tail = text.len() >= desbloqueo_words::SHORT
+        && text.bytes().all(|digit| digit.is_ascii_hexdigit());
     let found = if is_tail {
         find_short_id(&session.app, &session.actor, sought, text).await?
     } else {

@@ -7,7 +7,8 @@ mod owners;
 mod records;
 
 pub(crate) use codes::{StatusWords, code, phase, status};
-pub(crate) use ids::{blocker, entitlement, line, short};
+pub(crate) use desbloqueo_words::short;
+pub(crate) use ids::{blocker, entitlement, line};
 pub(crate) use owners::owner;
 pub(crate) use records::{
     contact, customer, organization, organization_or_root, organization_role, person, tenant,

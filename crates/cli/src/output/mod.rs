@@ -114,7 +114,9 @@ impl Output {
         let rest = " ".repeat(indent);
         let options = textwrap::Options::new(self.width.min(100))
             .initial_indent(first)
-            .subsequent_indent(&rest);
+            .subsequent_indent(&rest)
+            // Ids and file names are copied from here: no line ends within them.
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         textwrap::fill(text, options)
     }
 
@@ -150,10 +152,17 @@ impl Output {
     /// Prints a table that fits the terminal.
     pub(crate) fn table(&self, table: &Table) -> io::Result<()> {
         let mut out = io::stdout().lock();
-        for line in table.lines(self.width, |text, tone| self.tone(text, tone)) {
+        let (lines, left_out) = table.lines(self.width, |text, tone| self.tone(text, tone));
+        for line in lines {
             writeln!(out, "{line}")?;
         }
-        Ok(())
+        if left_out.is_empty() {
+            return Ok(());
+        }
+        drop(out);
+        let columns = format::list_and(self.language, &left_out);
+        let hint = self.with("cli-columns-left-out", "columns", &columns);
+        self.line(self.tone(&self.wrapped(&hint, "", 0), Tone::Quiet))
     }
 
     /// Prints for programs.

@@ -1,11 +1,15 @@
 //! Tables of text that fit a terminal.
 
+mod layout;
+
 use desbloqueo_i18n::{Align, display_width, fit, pad};
 
 /// Places between two columns.
 const GAP: usize = 2;
 /// A column is made narrower until it has so many places.
 const LEAST: usize = 8;
+/// Places of the longest day in any language.
+const LONGEST_DAY: usize = 12;
 /// The weight of a column of texts.
 const USUAL: usize = 2;
 
@@ -28,6 +32,10 @@ pub(crate) struct Column {
     align: Align,
     /// How much of the room it gets where texts are cut; nothing: it is never cut.
     weight: usize,
+    /// Places that it keeps when texts are cut.
+    least: usize,
+    /// Whether it is left out rather than that others are cut beyond recognition.
+    spare: bool,
 }
 
 impl Column {
@@ -37,6 +45,8 @@ impl Column {
             title: title.into(),
             align: Align::Left,
             weight: USUAL,
+            least: LEAST,
+            spare: false,
         }
     }
 
@@ -62,6 +72,24 @@ impl Column {
             title: title.into(),
             align: Align::Right,
             weight: 0,
+            least: LEAST,
+            spare: false,
+        }
+    }
+
+    /// Texts of which most are days, which are worthless when cut.
+    pub(crate) fn days(title: impl Into<String>) -> Self {
+        Self {
+            least: LONGEST_DAY,
+            ..Self::text(title)
+        }
+    }
+
+    /// The same column, left out where there is no room for all; the last such column first.
+    pub(crate) fn spare(self) -> Self {
+        Self {
+            spare: true,
+            ..self
         }
     }
 }
@@ -118,20 +146,46 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// The lines of the table, at most `width` places wide where its columns can be cut so far; the widest for its
-    /// weight is cut first. Columns in which
-    /// no row has anything are left out.
-    pub(crate) fn lines(&self, width: usize, tone: impl Fn(&str, Tone) -> String) -> Vec<String> {
-        let widths = self.widths(width);
-        let heading: Vec<Cell> = self
+    /// The lines of the table, at most `width` places wide where its columns can be cut so far, and the titles of
+    /// columns that were left out for want of room. Headings take a second line before texts are cut; columns in
+    /// which no row has anything are not shown.
+    pub(crate) fn lines(
+        &self,
+        width: usize,
+        tone: impl Fn(&str, Tone) -> String,
+    ) -> (Vec<String>, Vec<&str>) {
+        let widths = layout::widths(self, width);
+        let mut lines: Vec<String> = self
+            .headings(&widths)
+            .iter()
+            .map(|row| self.line(row, &widths, &tone))
+            .collect();
+        lines.extend(self.rows.iter().map(|row| self.line(row, &widths, &tone)));
+        let hidden = (0..).zip(&self.columns).zip(&widths);
+        let left_out = hidden
+            .filter(|((place, _), width)| **width == 0 && self.widest_cell(*place) > 0)
+            .map(|((_, column), _)| column.title.as_str());
+        (lines, left_out.collect())
+    }
+
+    /// The headings over as many lines as they take, standing on the rows.
+    fn headings(&self, widths: &[usize]) -> Vec<Vec<Cell>> {
+        let parts: Vec<Vec<String>> = self
             .columns
             .iter()
-            .map(|column| Cell::toned(column.title.clone(), Tone::Strong))
+            .zip(widths)
+            .map(|(column, width)| layout::title_lines(&column.title, *width))
             .collect();
-        std::iter::once(&heading)
-            .chain(&self.rows)
-            .map(|row| self.line(row, &widths, &tone))
-            .collect()
+        let most = parts.iter().map(Vec::len).max().unwrap_or(0);
+        let line = |number: usize| {
+            let cells = parts.iter().map(|parts| {
+                let above = most - parts.len();
+                let part = number.checked_sub(above).and_then(|at| parts.get(at));
+                Cell::toned(part.cloned().unwrap_or_default(), Tone::Strong)
+            });
+            cells.collect()
+        };
+        (0..most).map(line).collect()
     }
 
     fn line(&self, row: &[Cell], widths: &[usize], tone: &impl Fn(&str, Tone) -> String) -> String {
@@ -158,39 +212,10 @@ impl Table {
         line
     }
 
-    fn widths(&self, width: usize) -> Vec<usize> {
-        let mut widths: Vec<usize> = self
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(position, column)| self.widest(position, column))
-            .collect();
-        let shown = widths.iter().filter(|width| **width > 0).count();
-        let room = width.saturating_sub(GAP * shown.saturating_sub(1));
-        while widths.iter().sum::<usize>() > room {
-            let cuttable = widths.iter_mut().zip(&self.columns);
-            let widest = cuttable
-                .filter(|(width, column)| column.weight > 0 && **width > LEAST)
-                .max_by_key(|(width, column)| 1000 * **width / column.weight);
-            match widest {
-                Some((widest, _)) => *widest -= 1,
-                None => break,
-            }
-        }
-        widths
-    }
-
-    fn widest(&self, position: usize, column: &Column) -> usize {
+    fn widest_cell(&self, position: usize) -> usize {
         let cells = self.rows.iter().filter_map(|row| row.get(position));
-        let widest = cells
-            .map(|cell| display_width(&cell.text))
-            .max()
-            .unwrap_or(0);
-        if widest == 0 {
-            0
-        } else {
-            widest.max(display_width(&column.title))
-        }
+        let widths = cells.map(|cell| display_width(&cell.text));
+        widths.max().unwrap_or(0)
     }
 }
 
@@ -228,7 +253,7 @@ mod tests {
     #[test]
     fn a_table_stands_in_columns_without_empty_ones() {
         assert_eq!(
-            table().lines(100, plain),
+            table().lines(100, plain).0,
             [
                 "Customer             Units  Status",
                 "虚构海港有限公司     1,200  Blocked",
@@ -240,7 +265,7 @@ mod tests {
 
     #[test]
     fn the_widest_texts_are_cut_until_it_fits() {
-        let lines = table().lines(28, plain);
+        let (lines, _) = table().lines(28, plain);
         assert_eq!(
             lines,
             [
@@ -250,5 +275,49 @@ mod tests {
                 "                     Blocked",
             ]
         );
+    }
+
+    #[test]
+    fn headings_take_two_lines_before_texts_are_cut() {
+        let mut table = Table::new([
+            Column::text("Reason"),
+            Column::number("Median days"),
+            Column::number("Unidades-día"),
+        ]);
+        table.row(["Customer network".into(), "7".into(), "120".into()]);
+        assert_eq!(
+            table.lines(40, plain).0,
+            [
+                "                  Median  Unidades-",
+                "Reason              days        día",
+                "Customer network       7        120",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_spare_column_is_left_out_and_named() {
+        let mut table = Table::new([
+            Column::whole("Id"),
+            Column::telling("Status"),
+            Column::text("Owner").spare(),
+            Column::text("Next action").spare(),
+        ]);
+        table.row([
+            "e8ce38d5".into(),
+            "Blocked › Customer network".into(),
+            "Account team".into(),
+            "Ask for the date of the new line".into(),
+        ]);
+        let (lines, left_out) = table.lines(60, plain);
+        assert_eq!(left_out, ["Next action"]);
+        assert_eq!(
+            lines,
+            [
+                "Id        Status                      Owner",
+                "e8ce38d5  Blocked › Customer network  Account team",
+            ]
+        );
+        assert!(table.lines(200, plain).1.is_empty());
     }
 }

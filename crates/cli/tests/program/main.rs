@@ -21,3 +21,4 @@ mod reference;
 mod requirements;
 mod scenes;
 mod start;
+mod telling;

@@ -12,12 +12,24 @@ use super::cells::{DATES, Typing};
 use super::row::{DateCell, ImportRow, RowRefusal};
 use super::slots::{date_slot, our_date, set_units, units_refusal};
 
+/// Typed rows, and what could not be read.
+pub(super) struct Typed {
+    pub(super) rows: Vec<ImportRow>,
+    pub(super) refusals: Vec<RowRefusal>,
+    /// Day or month first, where the columns decided it and all in one way.
+    pub(super) date_order: Option<DateOrder>,
+}
+
 impl Typing<'_> {
     /// Decides what waited for its column.
-    pub(super) fn finish(mut self) -> (Vec<ImportRow>, Vec<RowRefusal>) {
+    pub(super) fn finish(mut self) -> Typed {
         self.decide_numbers();
-        self.decide_dates();
-        (self.rows, self.refusals)
+        let date_order = self.decide_dates();
+        Typed {
+            rows: self.rows,
+            refusals: self.refusals,
+            date_order,
+        }
     }
 
     fn decide_numbers(&mut self) {
@@ -55,9 +67,13 @@ impl Typing<'_> {
         }
     }
 
-    fn decide_dates(&mut self) {
+    fn decide_dates(&mut self) -> Option<DateOrder> {
+        let mut decided: Vec<DateOrder> = Vec::new();
         for field in DATES {
             let order = self.order_of(field);
+            if matches!(order, DateOrder::DayFirst | DateOrder::MonthFirst) {
+                decided.push(order.clone());
+            }
             for row in &mut self.rows {
                 let address = row.address(field);
                 let number = row.number;
@@ -81,6 +97,11 @@ impl Typing<'_> {
                     *slot = DateCell::Empty;
                 }
             }
+        }
+        decided.dedup();
+        match decided.as_slice() {
+            [only] => Some(only.clone()),
+            _ => None,
         }
     }
 

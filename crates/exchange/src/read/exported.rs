@@ -2,9 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_sheets::{CellValue, Field, Mapping, SheetsError, Target, Workbook};
+use desbloqueo_sheets::{CellValue, Field, Finding, Mapping, SheetsError, Target, Workbook};
 
-use crate::write::{LISTS_SHEET, OWN_FIELD, SheetStamp, is_refused_heading, read_stamp};
+use crate::write::{
+    LISTS_SHEET, MAPPING_SHEET, OWN_FIELD, SheetStamp, is_refused_heading, read_stamp,
+};
+
+/// Whether it is noticed that a sheet was left out which we put there ourselves.
+pub(super) fn is_of_ours(finding: &Finding) -> bool {
+    let Finding::HiddenSheetSkipped { sheet } = finding else {
+        return false;
+    };
+    [LISTS_SHEET, MAPPING_SHEET].contains(&sheet.as_str())
+}
 
 /// What the hidden sheet of our own export says; none in any other file.
 pub(super) fn stamp_of(workbook: &mut Workbook) -> Result<Option<SheetStamp>, SheetsError> {
@@ -24,6 +34,22 @@ pub(super) fn stamp_of(workbook: &mut Workbook) -> Result<Option<SheetStamp>, Sh
     Ok(read_stamp(
         cells.iter().map(|row| row.each_ref().map(String::as_str)),
     ))
+}
+
+/// How the columns of the file were read that its rows were refused from; none in any other file.
+pub(super) fn mapping_of(workbook: &mut Workbook) -> Result<Option<Mapping>, SheetsError> {
+    let mut sheets = workbook.sheets().iter();
+    let Some(sheet) = sheets.position(|info| info.name == MAPPING_SHEET) else {
+        return Ok(None);
+    };
+    let rows = workbook.rows(sheet)?.collect::<Result<Vec<_>, _>>()?;
+    let lines: Vec<String> = rows
+        .iter()
+        .skip(1)
+        .map(|row| row.value(0).to_display())
+        .collect();
+    // What somebody changed by hand and spoiled is no mapping: then one is proposed.
+    Ok(Mapping::from_json(&lines.join("\n")).ok())
 }
 
 /// Takes the columns of our own export for what its hidden sheet says they are, in whatever language.

@@ -3,10 +3,14 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use desbloqueo_sheets::Mapping;
+use jiff::Timestamp;
+
 use super::column::ColumnKind;
 use super::error::WriteError;
 use super::grid::{FileKind, Grid, GridColumn};
 use super::plan::CsvOptions;
+use super::stamp::ExportStamp;
 use super::value::Value;
 use super::xlsx::XlsxPlan;
 
@@ -37,6 +41,10 @@ pub struct RefusedSheet {
     pub place_heading: String,
     /// The headings of the imported file, in order; a column without one has an empty one.
     pub headings: Vec<String>,
+    /// How the columns of the imported file were read: so they are read again.
+    pub mapping: Option<Mapping>,
+    /// When the imported file was made, where it was an export of ours.
+    pub taken: Option<Timestamp>,
     /// Where temporary files go; the system's place where none is named.
     pub temporary_directory: Option<PathBuf>,
 }
@@ -60,7 +68,18 @@ pub fn write_refused<W: Write + Send>(
     sheet: &RefusedSheet,
     rows: impl IntoIterator<Item = RefusedRow>,
 ) -> Result<W, WriteError> {
-    let plan = XlsxPlan::plain(&sheet.sheet, sheet.temporary_directory.clone());
+    let mapping = sheet.mapping.as_ref().map(Mapping::without_groups);
+    let plan = XlsxPlan {
+        // A mapping is plain data, which always has a text.
+        mapping: mapping.and_then(|mapping| mapping.to_json().ok()),
+        stamp: sheet.taken.map(|taken| ExportStamp {
+            id: String::new(),
+            taken,
+            database: String::new(),
+            language: String::new(),
+        }),
+        ..XlsxPlan::plain(&sheet.sheet, sheet.temporary_directory.clone())
+    };
     let csv = CsvOptions::default();
     let mut grid = Grid::start(FileKind::Xlsx, out, columns(sheet), None, plan, csv)?;
     for (number, row) in (1u64..).zip(rows) {

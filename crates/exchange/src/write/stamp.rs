@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 /// The hidden sheet that holds the stamp, the columns and the lists of drop-downs; the same in every language.
 pub const LISTS_SHEET: &str = "_lists";
 
+/// The hidden sheet that holds how the columns of a file were read, in lines of JSON.
+pub const MAPPING_SHEET: &str = "_mapping";
+
 /// The code under which the stamp lists columns of own fields.
 pub const OWN_FIELD: &str = "own-field";
 

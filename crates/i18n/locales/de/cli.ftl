@@ -24,6 +24,10 @@ cli-error-other = Das war nicht möglich: { $cause }.
 ## Columns
 
 cli-column-field = Feld
+cli-column-cell = Zelle
+cli-column-heading = Überschrift
+cli-column-left-out = Ausgelassen
+cli-columns-left-out = Aus Platzmangel weggelassen: { $columns }. Ein breiteres Terminal oder --json zeigt es.
 cli-column-need = Verlangt
 cli-column-default = Von selbst
 cli-column-allowed = Zulässig

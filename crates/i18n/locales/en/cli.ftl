@@ -24,6 +24,10 @@ cli-error-other = This could not be done: { $cause }.
 ## Columns
 
 cli-column-field = Field
+cli-column-cell = Cell
+cli-column-heading = Heading
+cli-column-left-out = Left out
+cli-columns-left-out = Left out for want of room: { $columns }. A wider terminal or --json shows them.
 cli-column-need = What is asked
 cli-column-default = By itself
 cli-column-allowed = Allowed

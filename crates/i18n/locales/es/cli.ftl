@@ -24,6 +24,10 @@ cli-error-other = No se pudo hacer: { $cause }.
 ## Columns
 
 cli-column-field = Campo
+cli-column-cell = Celda
+cli-column-heading = Encabezado
+cli-column-left-out = Se omite
+cli-columns-left-out = Omitido por falta de espacio: { $columns }. Se muestra en un terminal más ancho o con --json.
 cli-column-need = Qué se pide
 cli-column-default = Automático
 cli-column-allowed = Permitido

@@ -23,6 +23,10 @@ cli-error-other = 実行できませんでした: { $cause }。
 ## Columns
 
 cli-column-field = 欄
+cli-column-cell = セル
+cli-column-heading = 見出し
+cli-column-left-out = 除外
+cli-columns-left-out = 幅が足りないため省いた列: { $columns }。広い端末か --json で表示されます。
 cli-column-need = 要否
 cli-column-default = 自動
 cli-column-allowed = 使える値

@@ -24,6 +24,10 @@ cli-error-other = Não foi possível: { $cause }.
 ## Columns
 
 cli-column-field = Campo
+cli-column-cell = Célula
+cli-column-heading = Cabeçalho
+cli-column-left-out = Deixada de fora
+cli-columns-left-out = Omitido por falta de espaço: { $columns }. Aparece em um terminal mais largo ou com --json.
 cli-column-need = O que se pede
 cli-column-default = Automático
 cli-column-allowed = Permitido

@@ -1,6 +1,6 @@
 # Names of fields: one per code of Field in crates/domain/src/refusal.rs.
 
-field-id = Identificador
+field-id = ID
 field-external-id = Identificador externo
 field-version = Versão
 field-organization = Organização

@@ -23,6 +23,10 @@ cli-error-other = 无法完成：{ $cause }。
 ## Columns
 
 cli-column-field = 字段
+cli-column-cell = 单元格
+cli-column-heading = 标题
+cli-column-left-out = 略去
+cli-columns-left-out = 因宽度不足而省略：{ $columns }。更宽的终端或 --json 会显示。
 cli-column-need = 要求
 cli-column-default = 自动
 cli-column-allowed = 允许的值

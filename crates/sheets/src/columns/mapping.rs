@@ -208,6 +208,20 @@ impl Mapping {
         Reapplied { mapping, findings }
     }
 
+    /// The mapping of a file that has the same columns under their own headings alone, without groups above them.
+    #[must_use]
+    pub fn without_groups(&self) -> Self {
+        let columns = self.columns.iter().cloned();
+        let alone = columns.map(|column| ColumnMapping {
+            group: None,
+            ..column
+        });
+        Self {
+            columns: with_occurrences(alone.collect()),
+            ..self.clone()
+        }
+    }
+
     fn saved(&self, column: &ColumnMapping) -> Option<&ColumnMapping> {
         self.columns.iter().find(|saved| saved.is_same(column))
     }
@@ -268,6 +282,22 @@ mod tests {
                 "mapped-column-moved"
             ]
         );
+    }
+
+    #[test]
+    fn columns_that_only_their_groups_told_apart_are_numbered_without_them() {
+        let mut columns = headings(&["Date", "Date"]);
+        for (heading, group) in columns.iter_mut().zip(["Target", "Next action"]) {
+            heading.group = Some(group.to_owned());
+        }
+        let mapping = propose_mapping(&columns, &[], &Lookups::default());
+        let alone = mapping
+            .without_groups()
+            .reapply(&headings(&["Date", "Date"]));
+        let column = |field| alone.mapping.column_of(field).map(ColumnMapping::column);
+        assert_eq!(column(Field::TargetDate), Some(0));
+        assert_eq!(column(Field::NextActionDate), Some(1));
+        assert_eq!(alone.findings, []);
     }
 
     #[test]

@@ -255,7 +255,8 @@ impl Draft<'_> {
         seen: &Seen<'_>,
     ) -> Option<Owner> {
         let planner = self.planner;
-        let Some(text) = row.owner.as_deref() else {
+        let named = row.owner.as_deref();
+        let Some(text) = named.filter(|text| !planner.dictionary.is_nobody(text)) else {
             let emptied = seen.empties(Column::Owner) && people.has_name(&seen.base.owner);
             return emptied.then_some(Owner::Nobody);
         };

@@ -4,9 +4,9 @@ use anyhow::Result;
 use desbloqueo_app::blockers::{OfferedGroup, offer_groups};
 use serde_json::{Value, json};
 
-use crate::find::short;
 use crate::output::{Column, Table};
 use crate::session::Session;
+use desbloqueo_words::short;
 
 pub(super) async fn run(session: &Session) -> Result<()> {
     let groups = offer_groups(&session.app, &session.actor).await?;

@@ -139,13 +139,13 @@ fn print(session: &Session, list: &BlockerList) -> Result<()> {
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
         Column::telling(words.plain("field-blocker")),
-        Column::text(words.plain("field-severity")),
+        Column::whole(words.plain("field-severity")),
         Column::number(words.plain("field-units")),
         Column::number(words.plain("cli-column-lines")),
         Column::number(words.plain("cli-column-days")),
-        Column::whole(words.plain("cli-column-target")),
-        Column::text(words.plain("field-resolver")),
-        Column::text(words.plain("field-party")),
+        Column::days(words.plain("cli-column-target")),
+        Column::text(words.plain("field-party")).spare(),
+        Column::text(words.plain("field-resolver")).spare(),
     ]);
     for item in &list.items {
         table.row(row(session, list, item));
@@ -200,7 +200,7 @@ fn row(session: &Session, list: &BlockerList, item: &BlockerItem) -> [Cell; 9] {
         } else {
             target.into()
         },
-        format::list_or(output.language, &resolvers).into(),
         words.optional(Kind::Party, item.party.as_ref()).into(),
+        format::list_or(output.language, &resolvers).into(),
     ]
 }

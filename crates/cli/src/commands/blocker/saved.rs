@@ -62,47 +62,33 @@ pub(super) fn title(words: &Words<'_>, blocker: &Blocker) -> String {
 
 /// Prints what people edit on it.
 pub(super) fn print_fields(session: &Session, blocker: &Blocker, names: &Names) -> Result<()> {
-    let (output, words) = (&session.output, session.words());
-    let state = &blocker.state;
-    let owners = |owners: &[Owner]| {
-        let labels: Vec<String> = owners
-            .iter()
-            .map(|owner| words.owner(owner, names))
-            .collect();
-        format::list_and(output.language, &labels)
-    };
-    let invited: Vec<Owner> = state.invited.iter().copied().map(Owner::Person).collect();
-    let channels: Vec<String> = state
-        .channels
-        .iter()
-        .map(|used| format!("{} {}", words.label(Kind::Channel, &used.channel), used.url))
-        .collect();
-    let tickets: Vec<String> = state
-        .tickets
-        .iter()
-        .map(|ticket| format!("{} {}", ticket.name, ticket.url).trim().to_owned())
-        .collect();
-    let party = state
-        .party_clock
-        .last()
-        .map(|entry| words.label(Kind::Party, &entry.party));
-    let closed = state
-        .closed
-        .as_ref()
-        .map(|closed| format!("{} {}", output.date(closed.day), closed.resolution));
-    let next = format!(
-        "{} {}",
-        words.due(state.next_action.due),
-        words.action(&state.next_action.what)
-    );
-    let pairs = [
+    session.output.pairs(&fields(session, blocker, names))?;
+    Ok(())
+}
+
+/// What people edit on it, by the names of the fields.
+pub(super) fn fields(session: &Session, blocker: &Blocker, names: &Names) -> Vec<(String, String)> {
+    let words = session.words();
+    let [what, who, whereabouts] = [
+        what(session, blocker, names),
+        who(session, blocker, names),
+        whereabouts(session, blocker, names),
+    ];
+    let all = what.into_iter().chain(who).chain(whereabouts);
+    all.map(|(title, value)| (words.plain(title), value))
+        .collect()
+}
+
+type Fields = Vec<(&'static str, String)>;
+
+fn what(session: &Session, blocker: &Blocker, names: &Names) -> Fields {
+    let (words, state) = (session.words(), &blocker.state);
+    let organization = names.organization(blocker.organization);
+    vec![
         ("field-id", blocker.id.to_string()),
         (
             "field-organization",
-            names
-                .organization(blocker.organization)
-                .unwrap_or_default()
-                .to_owned(),
+            organization.unwrap_or_default().to_owned(),
         ),
         (
             "field-l2",
@@ -116,7 +102,23 @@ pub(super) fn print_fields(session: &Session, blocker: &Blocker, names: &Names) 
             "field-severity",
             words.plain(&format!("severity-{}", state.severity.code())),
         ),
-        ("field-resolver", owners(&state.resolvers)),
+    ]
+}
+
+fn who(session: &Session, blocker: &Blocker, names: &Names) -> Fields {
+    let (words, state) = (session.words(), &blocker.state);
+    let party = state.party_clock.last();
+    let party = party.map(|entry| words.label(Kind::Party, &entry.party));
+    let next = format!(
+        "{} {}",
+        words.due(state.next_action.due),
+        words.action(&state.next_action.what)
+    );
+    vec![
+        (
+            "field-resolver",
+            owners(session, names, state.resolvers.iter()),
+        ),
         ("field-owner", words.owner(&state.owner, names)),
         ("field-party", party.unwrap_or_default()),
         (
@@ -124,15 +126,34 @@ pub(super) fn print_fields(session: &Session, blocker: &Blocker, names: &Names) 
             words.target(state.projected, state.asked.as_ref()),
         ),
         ("field-next-action", next.trim().to_owned()),
+    ]
+}
+
+fn whereabouts(session: &Session, blocker: &Blocker, names: &Names) -> Fields {
+    let (output, words, state) = (&session.output, session.words(), &blocker.state);
+    let list = |texts: Vec<String>| format::list_and(output.language, &texts);
+    let channels = state.channels.iter();
+    let channels =
+        channels.map(|used| format!("{} {}", words.label(Kind::Channel, &used.channel), used.url));
+    let tickets = state.tickets.iter();
+    let tickets = tickets.map(|ticket| format!("{} {}", ticket.name, ticket.url).trim().to_owned());
+    let invited: Vec<Owner> = state.invited.iter().copied().map(Owner::Person).collect();
+    let closed = state.closed.as_ref();
+    let closed = closed.map(|closed| format!("{} {}", output.date(closed.day), closed.resolution));
+    vec![
+        ("field-channel", list(channels.collect())),
+        ("field-ticket", list(tickets.collect())),
         (
-            "field-channel",
-            format::list_and(output.language, &channels),
+            "cli-blocker-invited",
+            owners(session, names, invited.iter()),
         ),
-        ("field-ticket", format::list_and(output.language, &tickets)),
-        ("cli-blocker-invited", owners(&invited)),
         ("cli-blocker-opened", output.date(state.opened)),
         ("cli-blocker-closed-on", closed.unwrap_or_default()),
-    ];
-    output.pairs(&pairs.map(|(title, value)| (words.plain(title), value)))?;
-    Ok(())
+    ]
+}
+
+fn owners<'a>(session: &Session, names: &Names, owners: impl Iterator<Item = &'a Owner>) -> String {
+    let words = session.words();
+    let labels: Vec<String> = owners.map(|owner| words.owner(owner, names)).collect();
+    format::list_and(words.language, &labels)
 }

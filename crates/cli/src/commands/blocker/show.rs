@@ -101,7 +101,6 @@ fn print(session: &Session, shown: &ShownBlocker, names: &Names) -> Result<()> {
         count("count-unit-days", shown.unit_days),
     ];
     output.line(held.join(" · "))?;
-    saved::print_fields(session, &shown.blocker, names)?;
     let promised: Vec<String> = shown.promises.iter().map(|day| output.date(*day)).collect();
     let parties: Vec<String> = shown
         .by_party
@@ -120,14 +119,16 @@ fn print(session: &Session, shown: &ShownBlocker, names: &Names) -> Result<()> {
             .number("days", shown.slips.days);
         words.text("cli-slips", &args)
     });
-    output.pairs(&[
+    let mut pairs = saved::fields(session, &shown.blocker, names);
+    pairs.extend([
         (words.plain("cli-blocker-promised"), promised.join(" → ")),
         (words.plain("cli-slipped"), slips.unwrap_or_default()),
         (
             words.plain("cli-blocker-waited"),
             format::list_and(output.language, &parties),
         ),
-    ])?;
+    ]);
+    output.pairs(&pairs)?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use desbloqueo_app::reads::{Names, name_owners};
 use desbloqueo_domain::entitlement::EntitlementState;
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
+use jiff::civil::Date;
 
 use crate::bodies::EntitlementBody;
 use crate::commands::line::saved::table;
@@ -33,10 +34,11 @@ pub(super) async fn run(session: &Session, id: &str) -> Result<()> {
             .json(&EntitlementBody::new(&page.view, &page.own_fields, &names))?;
         return Ok(());
     }
-    print(session, &page, &names)
+    let today = session.today_in(entitlement.organization).await?;
+    print(session, &page, &names, today)
 }
 
-fn print(session: &Session, page: &EntitlementPage, names: &Names) -> Result<()> {
+fn print(session: &Session, page: &EntitlementPage, names: &Names, today: Date) -> Result<()> {
     let (output, words) = (&session.output, session.words());
     let entitlement = &page.view.entitlement;
     output.heading(&words.label(Kind::Service, &entitlement.service))?;
@@ -49,7 +51,7 @@ fn print(session: &Session, page: &EntitlementPage, names: &Names) -> Result<()>
     }
     output.pairs(&pairs)?;
     output.gap()?;
-    output.table(&table(session, &entitlement.lines, names, &[]))?;
+    output.table(&table(session, &entitlement.lines, names, today, &[]))?;
     print_open(session, &page.view)
 }
 

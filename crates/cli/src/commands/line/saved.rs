@@ -8,12 +8,12 @@ use desbloqueo_domain::code::{LineId, OrganizationId};
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::owner::Owner;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 
 use crate::bodies::{SavedLineBody, StatusLineBody};
-use crate::find::short;
 use crate::output::{Cell, Column, Table, Tone};
 use crate::session::Session;
+use desbloqueo_words::short;
 
 /// Prints the lines of an entitlement as it was saved, and what is worth saying.
 pub(crate) async fn print_entitlement(session: &Session, saved: &SavedEntitlement) -> Result<()> {
@@ -56,9 +56,10 @@ pub(crate) async fn print_lines(
         })?;
         return Ok(());
     }
+    let today = session.today_in(organization).await?;
     session
         .output
-        .table(&table(session, lines, &names, edited))?;
+        .table(&table(session, lines, &names, today, edited))?;
     print_notices(session, notices)
 }
 
@@ -77,10 +78,10 @@ pub(crate) fn table(
     session: &Session,
     lines: &[StatusLine],
     names: &Names,
+    today: Date,
     edited: &[LineId],
 ) -> Table {
     let (output, words) = (&session.output, session.words());
-    let today = session.app.clock.today(&TimeZone::UTC);
     let mut table = Table::new([
         Column::whole(words.plain("field-id")),
         Column::number(words.plain("field-units")),
@@ -88,8 +89,8 @@ pub(crate) fn table(
         Column::text(words.plain("field-segment")),
         Column::number(words.plain("cli-column-days")),
         Column::whole(words.plain("cli-column-target")),
-        Column::text(words.plain("field-owner")),
-        Column::text(words.plain("field-next-action")),
+        Column::text(words.plain("field-owner")).spare(),
+        Column::text(words.plain("field-next-action")).spare(),
     ]);
     for line in lines {
         let state = &line.state;

@@ -53,20 +53,27 @@ fn body(shown: &ShownLine) -> Result<Value> {
 
 fn print(session: &Session, shown: &ShownLine) -> Result<()> {
     let (output, words) = (&session.output, session.words());
-    let state = &shown.line.state;
     let service = words.label(Kind::Service, &shown.service);
     output.heading(&format!(
         "{} · {service} · {}",
         shown.tenant,
-        words.status(&state.status)
+        words.status(&shown.line.state.status)
     ))?;
+    let pairs = what(session, shown)
+        .into_iter()
+        .chain(since_when(session, shown));
+    let pairs: Vec<(String, String)> = pairs
+        .map(|(title, value)| (words.plain(title), value))
+        .collect();
+    output.pairs(&pairs)?;
+    Ok(())
+}
+
+type Fields = Vec<(&'static str, String)>;
+
+fn what(session: &Session, shown: &ShownLine) -> Fields {
+    let (words, state) = (session.words(), &shown.line.state);
     let units = words.text("count-units", &Args::new().number("count", state.units));
-    let days = |day| {
-        words.text(
-            "count-days",
-            &Args::new().number("count", age_days(day, shown.today)),
-        )
-    };
     let owner = words.owner(&state.owner, &shown.names);
     let acting = words.owner(&shown.acting, &shown.names);
     let owner = if owner == acting {
@@ -74,20 +81,6 @@ fn print(session: &Session, shown: &ShownLine) -> Result<()> {
     } else {
         format!("{owner} ({acting})")
     };
-    let next = &state.next_action;
-    let blockers: Vec<String> = shown
-        .blockers
-        .iter()
-        .map(|one| {
-            let reason = words.reason(state.status.l2.as_ref(), state.status.l3.as_ref());
-            let title = if one.title.is_empty() {
-                reason
-            } else {
-                one.title.clone()
-            };
-            format!("{title} ({})", short(one.id))
-        })
-        .collect();
     let (slips, slipped) = shown.slips;
     let slips = (slips > 0).then(|| {
         let args = Args::new()
@@ -95,7 +88,7 @@ fn print(session: &Session, shown: &ShownLine) -> Result<()> {
             .number("days", slipped);
         words.text("cli-slips", &args)
     });
-    let pairs = [
+    vec![
         ("field-id", shown.line.id.to_string()),
         ("cli-column-entitlement", short(shown.entitlement)),
         ("field-units", units),
@@ -106,10 +99,32 @@ fn print(session: &Session, shown: &ShownLine) -> Result<()> {
             words.target(state.target, state.asked.as_ref()),
         ),
         ("cli-slipped", slips.unwrap_or_default()),
-        ("field-review-date", output.optional_date(state.review)),
+        (
+            "field-review-date",
+            session.output.optional_date(state.review),
+        ),
         ("field-owner", owner),
-        ("field-next-action", words.action(&next.what)),
-        ("field-next-action-date", words.due(next.due)),
+        ("field-next-action", words.action(&state.next_action.what)),
+        ("field-next-action-date", words.due(state.next_action.due)),
+    ]
+}
+
+fn since_when(session: &Session, shown: &ShownLine) -> Fields {
+    let (output, words, state) = (&session.output, session.words(), &shown.line.state);
+    let days = |day| {
+        let age = age_days(day, shown.today);
+        words.text("count-days", &Args::new().number("count", age))
+    };
+    let blockers = shown.blockers.iter().map(|one| {
+        let title = if one.title.is_empty() {
+            words.reason(state.status.l2.as_ref(), state.status.l3.as_ref())
+        } else {
+            one.title.clone()
+        };
+        format!("{title} ({})", short(one.id))
+    });
+    let blockers: Vec<String> = blockers.collect();
+    vec![
         ("cli-column-age", days(state.since.l1)),
         ("cli-age-in-reason", days(state.since.reason)),
         ("cli-confirmed", output.date(state.confirmed)),
@@ -117,7 +132,5 @@ fn print(session: &Session, shown: &ShownLine) -> Result<()> {
             "field-blocker",
             format::list_and(output.language, &blockers),
         ),
-    ];
-    output.pairs(&pairs.map(|(title, value)| (words.plain(title), value)))?;
-    Ok(())
+    ]
 }

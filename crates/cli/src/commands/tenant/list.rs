@@ -92,11 +92,11 @@ fn print(session: &Session, found: &[ListedTenant]) -> Result<()> {
         Column::whole(output.plain("field-id")),
         Column::text(output.plain("field-customer")),
         Column::text(output.plain("field-tenant")),
-        Column::text(output.plain("field-priority")),
+        Column::whole(output.plain("field-priority")),
         Column::number(output.plain("field-units")),
         Column::number(output.plain("cli-column-blocked")),
-        Column::whole(output.plain("field-renewal-date")),
-        Column::whole(output.plain("cli-column-state")),
+        Column::whole(output.plain("field-renewal-date")).spare(),
+        Column::whole(output.plain("cli-column-state")).spare(),
     ]);
     for one in found {
         let tone = if one.priority >= Priority::High {

@@ -10,8 +10,8 @@ use desbloqueo_playbook::Kind;
 
 use crate::bodies::TenantViewBody;
 use crate::commands::line::saved::table;
-use crate::find::short;
 use crate::session::Session;
+use desbloqueo_words::short;
 
 pub(super) async fn run(session: &Session, id: TenantId) -> Result<()> {
     let view = show_tenant(&session.app, &session.actor, id).await?;
@@ -109,7 +109,7 @@ fn print_entitlements(session: &Session, view: &TenantView, names: &Names) -> Re
                 .number("agreed", entitlement.state.agreed);
             output.line(output.text("cli-entitlement-to-reconcile", &args))?;
         }
-        output.table(&table(session, &entitlement.lines, names, &[]))?;
+        output.table(&table(session, &entitlement.lines, names, view.today, &[]))?;
     }
     Ok(())
 }

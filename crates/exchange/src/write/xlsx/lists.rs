@@ -8,7 +8,7 @@ use super::plan::XlsxPlan;
 use super::{ROWS_PER_SHEET, cell};
 use crate::write::error::WriteError;
 use crate::write::grid::GridColumn;
-use crate::write::stamp::{LISTS_SHEET, OWN_FIELD};
+use crate::write::stamp::{LISTS_SHEET, MAPPING_SHEET, OWN_FIELD};
 
 /// The first column of lists: before it stand the stamp, codes and headings.
 const FIRST_LIST: u16 = 4;
@@ -66,6 +66,17 @@ pub(super) fn write(
         )?;
     }
     Ok(())
+}
+
+/// Writes the hidden sheet that says how the columns were read, where it is known.
+pub(super) fn write_mapping(workbook: &mut Workbook, plan: &XlsxPlan) -> Result<(), WriteError> {
+    let Some(mapping) = &plan.mapping else {
+        return Ok(());
+    };
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(MAPPING_SHEET)?;
+    sheet.set_hidden(true);
+    fill(sheet, 0, "mapping", mapping.lines())
 }
 
 fn fill<'t>(

@@ -128,6 +128,7 @@ impl<W: Write + Send> XlsxGrid<W> {
             self.close_sheet()?;
             guidance::write(&mut self.workbook, &self.plan, &self.formats)?;
             lists::write(&mut self.workbook, &self.plan, &self.columns)?;
+            lists::write_mapping(&mut self.workbook, &self.plan)?;
             self.workbook.use_zip_large_file(self.bytes > LARGE_BYTES);
             self.workbook.save_to_writer(&mut self.out)?;
             Ok(self.out)

@@ -17,6 +17,7 @@ pub(crate) struct XlsxPlan {
     pub(crate) lists: Vec<OfferedList>,
     pub(crate) guidance: Option<Guidance>,
     pub(crate) stamp: Option<ExportStamp>,
+    pub(crate) mapping: Option<String>,
 }
 
 /// What a drop-down offers.
@@ -42,6 +43,7 @@ impl XlsxPlan {
             lists: Vec::new(),
             guidance: None,
             stamp: None,
+            mapping: None,
         }
     }
 
