@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use desbloqueo_app::UseCaseError;
+use desbloqueo_app::accounts::make_account_link;
 use desbloqueo_app::catalogue::MOST_ROWS;
 use desbloqueo_app::catalogue::add_person::{NewPerson, add_person};
 use desbloqueo_app::catalogue::grant_role::{grant_role, revoke_role};
@@ -12,6 +13,7 @@ use desbloqueo_app::catalogue::update_person::{PersonEdit, deactivate_person, up
 use desbloqueo_domain::access::Grant;
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::refusal::Field;
+use serde_json::json;
 
 use crate::Outcome;
 use crate::bodies::PersonBody;
@@ -38,6 +40,14 @@ pub(crate) enum Person {
     Deactivate {
         /// The person, by id, mail or name
         person: String,
+    },
+    /// Print a link by which somebody sets a password, once, within a week
+    Link {
+        /// The person, by id, mail or name
+        person: String,
+        /// The address of the server, such as <https://desbloqueo.example>
+        #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:7878")]
+        url: String,
     },
     /// Give somebody a role on an organization and those below it
     Grant(RoleOf),
@@ -111,6 +121,7 @@ pub(crate) async fn run(context: &Context, command: Person) -> Result<Outcome> {
             print_list(&session, &all).await?;
             return Ok(Outcome::Done);
         }
+        Person::Link { person, url } => return link(&session, &person, &url).await,
         Person::Add(command) => add(&session, command).await?,
         Person::Show { person } => find::person(&session, &person).await?,
         Person::Edit(command) => {
@@ -145,6 +156,18 @@ pub(crate) async fn run(context: &Context, command: Person) -> Result<Outcome> {
         &item.ok_or_else(|| UseCaseError::not_found(Field::Person, id))?,
     )
     .await?;
+    Ok(Outcome::Done)
+}
+
+async fn link(session: &Session, person: &str, url: &str) -> Result<Outcome> {
+    let id = find::person(session, person).await?;
+    let secret = make_account_link(&session.app, &session.actor, id).await?;
+    let link = format!("{}/account-link/{secret}", url.trim_end_matches('/'));
+    if session.output.json {
+        session.output.json(&json!({ "link": link }))?;
+    } else {
+        session.output.line(link)?;
+    }
     Ok(Outcome::Done)
 }
 

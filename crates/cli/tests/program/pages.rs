@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::desk::{Desk, pages};
+use crate::desk::Desk;
+use crate::scenes::pages;
 
 /// A page in the words of the neutral playbook; its delivery row has one cell too many.
 const STUCK: &str = "\

@@ -6,6 +6,7 @@
     reason = "a test ends at once where an answer is not what it should be"
 )]
 
+mod accounts;
 mod portfolio;
 mod shell;
 mod site;

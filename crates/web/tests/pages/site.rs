@@ -8,7 +8,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_app::demo::demo;
-use desbloqueo_app::{App, Clock, Ids};
+use desbloqueo_app::reads::find_administrator;
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_playbook::built_in;
 use desbloqueo_store::database::Database;
 use desbloqueo_testkit as testkit;
@@ -73,6 +74,38 @@ impl Site {
         }
     }
 
+    /// A site that nobody has set up.
+    pub(crate) fn empty(database: Database) -> Self {
+        let app = App {
+            database,
+            playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
+            clock: Clock::noon_of(date(2026, 11, 22)),
+            ids: Ids::seeded(7),
+        };
+        Self {
+            router: router(&Web::new(app.clone(), Settings::default())),
+            app,
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// Another browser on the same site.
+    pub(crate) fn elsewhere(&self) -> Self {
+        Self {
+            router: self.router.clone(),
+            app: self.app.clone(),
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// The administrator, for what a test does behind the pages.
+    pub(crate) async fn actor_of_the_administrator(&self) -> Actor {
+        let ana = find_administrator(&self.app).await.unwrap().unwrap();
+        let mut transaction = self.app.database.read().await.unwrap();
+        let loaded = Actor::load(&mut transaction, ana, Source::Cli).await;
+        loaded.unwrap().unwrap()
+    }
+
     /// Signs in as somebody of the demonstration.
     pub(crate) async fn sign_in(&mut self, name: &str) {
         let page = self.get("/sign-in").await;
@@ -97,6 +130,16 @@ impl Site {
     /// A form with the token of the session.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.token().await;
+        self.post_with(&token, path, fields).await
+    }
+
+    /// A form with a token that was read before.
+    pub(crate) async fn post_with(
+        &mut self,
+        token: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
         let mut body = form(fields);
         write!(body, "&csrf={token}").unwrap();
         self.post_as_it_is(path, body).await
