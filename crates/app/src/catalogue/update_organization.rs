@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::OrganizationId;
 use desbloqueo_domain::organization::OrganizationTree;
-use desbloqueo_domain::refusal::{Field, Refusals};
+use desbloqueo_domain::refusal::{Field, Refusal, Refusals};
 use desbloqueo_store::organizations::{self, StoredOrganization};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::transfer;
@@ -111,7 +111,11 @@ async fn require_move(
     organizations::lock_tree(transaction).await?;
     let nodes = organizations::list(transaction).await?;
     let mut tree = OrganizationTree::build(nodes.iter().map(|node| (node.id, node.parent)))?;
-    tree.insert(moving.id, Some(parent))?;
+    let named = |refusal| Refusal {
+        found: moving.name.as_str().into(),
+        ..refusal
+    };
+    tree.insert(moving.id, Some(parent)).map_err(named)?;
     let subtree: BTreeSet<OrganizationId> = tree.subtree(moving.id);
     let subtree: Vec<OrganizationId> = subtree.into_iter().collect();
     let held = transfer::list_blockers_from_elsewhere(transaction, &subtree).await?;

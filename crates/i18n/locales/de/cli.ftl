@@ -187,7 +187,7 @@ cli-tenants-transferred =
     { $count ->
         [one] { $count } Mandant wurde übertragen.
        *[other] { $count } Mandanten wurden übertragen.
-    } Machen Sie es rückgängig mit: desbloqueo imports undo { $batch }
+    } Um das zurückzunehmen, übertragen Sie erneut: desbloqueo tenant transfer TENANT --to ORGANIZATION
 cli-note-technical = technisch
 cli-entitlement-to-reconcile = Gemeldete Einheiten: { $reported }; vereinbart: { $agreed }. Gleichen Sie den Anspruch ab.
 cli-reconcile-nothing = Es ist nichts abzugleichen: Die gemeldeten Einheiten sind die vereinbarten.

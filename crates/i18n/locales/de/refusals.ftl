@@ -39,7 +39,7 @@ refusal-split-takes-whole-line =
         [yes] Wird { $found } abgeteilt, bleibt in der Zeile nichts übrig.
        *[no] Nach der Teilung bleibt in der Zeile nichts übrig.
     } { $has-expected ->
-        [yes] Teilen Sie weniger als { $expected } ab, oder ändern Sie den Status der ganzen Zeile.
+        [yes] Teilen Sie höchstens { $expected } ab, oder ändern Sie den Status der ganzen Zeile.
        *[no] Teilen Sie weniger Einheiten ab, oder ändern Sie den Status der ganzen Zeile.
     }
 refusal-lines-not-told-apart =

@@ -187,7 +187,7 @@ cli-tenants-transferred =
     { $count ->
         [one] { $count } tenant was transferred.
        *[other] { $count } tenants were transferred.
-    } Undo it with: desbloqueo imports undo { $batch }
+    } To take that back, transfer again: desbloqueo tenant transfer TENANT --to ORGANIZATION
 cli-note-technical = technical
 cli-entitlement-to-reconcile = { $reported } units are reported, { $agreed } are agreed: this needs reconciling.
 cli-reconcile-nothing = Nothing to reconcile: the reported units are those agreed.

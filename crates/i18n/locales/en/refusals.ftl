@@ -39,7 +39,7 @@ refusal-split-takes-whole-line =
         [yes] Splitting off { $found } would leave nothing in the line.
        *[no] The split would leave nothing in the line.
     } { $has-expected ->
-        [yes] Split off fewer than { $expected }, or change the status of the whole line.
+        [yes] Split off { $expected } at most, or change the status of the whole line.
        *[no] Split off fewer units, or change the status of the whole line.
     }
 refusal-lines-not-told-apart =

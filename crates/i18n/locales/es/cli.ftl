@@ -187,7 +187,7 @@ cli-tenants-transferred =
     { $count ->
         [one] Se transfirió { $count } inquilino.
        *[other] Se transfirieron { $count } inquilinos.
-    } Deshágalo con: desbloqueo imports undo { $batch }
+    } Para revertirlo, transfiera de nuevo: desbloqueo tenant transfer TENANT --to ORGANIZATION
 cli-note-technical = técnica
 cli-entitlement-to-reconcile = Unidades informadas: { $reported }; acordadas: { $agreed }. Concilie el derecho.
 cli-reconcile-nothing = No hay nada que conciliar: las unidades informadas son las acordadas.

@@ -39,7 +39,7 @@ refusal-split-takes-whole-line =
         [yes] Separar { $found } no dejaría nada en la línea.
        *[no] La división no dejaría nada en la línea.
     } { $has-expected ->
-        [yes] Separe menos de { $expected } o cambie el estado de toda la línea.
+        [yes] Separe { $expected } como máximo o cambie el estado de toda la línea.
        *[no] Separe menos unidades o cambie el estado de toda la línea.
     }
 refusal-lines-not-told-apart =

@@ -173,7 +173,7 @@ cli-tenant-of = テナント: { $tenant }
 cli-tenants-transferred =
     { $count ->
        *[other] { $count } テナントを移管しました。
-    }元に戻すには: desbloqueo imports undo { $batch }
+    }元に戻すには、もう一度移管してください: desbloqueo tenant transfer TENANT --to ORGANIZATION
 cli-note-technical = 技術
 cli-entitlement-to-reconcile = 報告数は { $reported } ユニットですが、合意数は { $agreed } です。利用権を照合してください。
 cli-reconcile-nothing = 報告数と合意数が同じため、照合は不要です。

@@ -39,7 +39,7 @@ refusal-split-takes-whole-line =
         [yes] { $found } ユニットを分割すると、元の行に何も残りません。
        *[no] この分割では元の行に何も残りません。
     }{ $has-expected ->
-        [yes] { $expected } 未満のユニットを分割するか、行全体のステータスを変更してください。
+        [yes] 分割するユニットを { $expected } 以下にするか、行全体のステータスを変更してください。
        *[no] 分割するユニットを減らすか、行全体のステータスを変更してください。
     }
 refusal-lines-not-told-apart =

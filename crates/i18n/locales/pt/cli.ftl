@@ -187,7 +187,7 @@ cli-tenants-transferred =
     { $count ->
         [one] { $count } tenant foi transferido.
        *[other] { $count } tenants foram transferidos.
-    } Desfaça com: desbloqueo imports undo { $batch }
+    } Para reverter, transfira de novo: desbloqueo tenant transfer TENANT --to ORGANIZATION
 cli-note-technical = técnica
 cli-entitlement-to-reconcile = Unidades reportadas: { $reported }; acordadas: { $agreed }. Concilie o direito.
 cli-reconcile-nothing = Não há nada a conciliar: as unidades reportadas são as acordadas.

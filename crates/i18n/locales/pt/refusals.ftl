@@ -39,7 +39,7 @@ refusal-split-takes-whole-line =
         [yes] Separar { $found } não deixaria nada na linha.
        *[no] A divisão não deixaria nada na linha.
     } { $has-expected ->
-        [yes] Separe menos de { $expected } ou mude o status da linha inteira.
+        [yes] Separe no máximo { $expected } ou mude o status da linha inteira.
        *[no] Separe menos unidades ou mude o status da linha inteira.
     }
 refusal-lines-not-told-apart =

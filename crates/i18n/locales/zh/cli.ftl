@@ -173,7 +173,7 @@ cli-tenant-of = 租户：{ $tenant }
 cli-tenants-transferred =
     { $count ->
        *[other] 已转移 { $count } 个租户。
-    }如需撤消，请运行：desbloqueo imports undo { $batch }
+    }如需撤消，请再次转移：desbloqueo tenant transfer TENANT --to ORGANIZATION
 cli-note-technical = 技术
 cli-entitlement-to-reconcile = 报告数为 { $reported } 个许可，但商定数为 { $agreed }。请核对该权益。
 cli-reconcile-nothing = 报告数与商定数相同，无需核对。

@@ -39,7 +39,7 @@ refusal-split-takes-whole-line =
         [yes] 拆分 { $found } 个许可后，原行将没有剩余。
        *[no] 这样拆分后，原行将没有剩余。
     }{ $has-expected ->
-        [yes] 请拆分少于 { $expected } 个许可，或更改整行的状态。
+        [yes] 请最多拆分 { $expected } 个许可，或更改整行的状态。
        *[no] 请减少拆分的许可数，或更改整行的状态。
     }
 refusal-lines-not-told-apart =

@@ -21,7 +21,7 @@ use serde_json::json;
 use super::entitlement::hand_over::print_handovers;
 use crate::Outcome;
 use crate::context::Context;
-use crate::find::{self, short};
+use crate::find;
 use crate::parse;
 use crate::session::Session;
 
@@ -246,9 +246,7 @@ async fn transfer(session: &Session, tenants: &[String], to: &str, reason: &str)
         output.json(&json!({ "batch": done.batch.to_string(), "tenants": tenants }))?;
         return Ok(());
     }
-    let args = With::new()
-        .count("count", done.tenants.len())
-        .text("batch", short(done.batch));
+    let args = With::new().count("count", done.tenants.len());
     output.line(output.text("cli-tenants-transferred", &args))?;
     Ok(())
 }
