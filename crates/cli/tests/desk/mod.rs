@@ -1,6 +1,6 @@
 //! A folder in which the program is run, on a database there or elsewhere.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -12,7 +12,7 @@ pub(crate) const BEGINNING: &str = "2026-11-22T09:00:00Z";
 
 /// A folder in which the program is run, from 22 November 2026 on.
 pub(crate) struct Desk {
-    now: Cell<&'static str>,
+    now: RefCell<String>,
     folder: TempDir,
     database: Option<String>,
 }
@@ -29,15 +29,15 @@ impl Desk {
     /// An empty folder, and the address of the database; none: the file that the program makes there.
     pub(crate) fn new(database: Option<String>) -> Self {
         Self {
-            now: Cell::new(BEGINNING),
+            now: RefCell::new(BEGINNING.to_owned()),
             folder: tempfile::tempdir().unwrap(),
             database,
         }
     }
 
     /// Time goes on to another instant or day.
-    pub(crate) fn goes_on_to(&self, day: &'static str) {
-        self.now.set(day);
+    pub(crate) fn goes_on_to(&self, now: &str) {
+        now.clone_into(&mut self.now.borrow_mut());
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -94,7 +94,9 @@ impl Desk {
         ] {
             command.env_remove(name);
         }
-        command.env("TZ", "UTC").args(["--now", self.now.get()]);
+        command
+            .env("TZ", "UTC")
+            .args(["--now", self.now.borrow().as_str()]);
         if let Some(address) = &self.database {
             command.args(["--database", address]);
         }
