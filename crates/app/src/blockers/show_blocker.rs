@@ -89,8 +89,8 @@ fn lines(actor: &Actor, holding: &Holding, waited: &Waited) -> Vec<ShownLine> {
     shown.collect()
 }
 
-/// The time that lines waited for a blocker, as far as somebody sees them: those that it holds now, in their
-/// present reason; those that have left it, while it was their primary one.
+/// The time that lines waited for a blocker, as far as somebody sees them: while it was their primary one, and those
+/// that it holds now since they are Blocked, whatever their reason was (H4).
 struct Waited {
     window: Window,
     intervals: Vec<Interval>,
@@ -107,7 +107,7 @@ impl Waited {
         let mut since = BTreeMap::new();
         let mut by_organization = BTreeMap::<OrganizationId, Vec<LineId>>::new();
         for (editing, line) in holding.lines_seen_by(actor) {
-            since.insert(line.id, line.state.since.reason);
+            since.insert(line.id, line.state.since.l1);
             by_organization
                 .entry(editing.before.entitlement.organization)
                 .or_default()
@@ -121,6 +121,9 @@ impl Waited {
                 .map(|stored| stored.interval)
                 .filter_map(|interval| {
                     let from = *since.get(&interval.line)?;
+                    if interval.state.primary_blocker == Some(blocker.id) {
+                        return Some(interval);
+                    }
                     (interval.state.kind == StatusKind::Blocked).then(|| clip(interval, from))?
                 });
             found.extend(held);

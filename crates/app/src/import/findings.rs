@@ -252,6 +252,7 @@ impl<'a> Report<'a> {
 fn columns_of(field: OurField) -> &'static [Field] {
     match field {
         OurField::Id | OurField::Row => &[Field::LineId, Field::ExternalId],
+        OurField::ExternalId => &[Field::ExternalId, Field::TenantId, Field::CustomerId],
         OurField::Organization => &[Field::Organization, Field::Partner],
         OurField::Customer => &[Field::Customer, Field::CustomerId],
         OurField::Tenant => &[Field::Tenant, Field::TenantId, Field::Domain],
@@ -287,7 +288,8 @@ fn columns_of(field: OurField) -> &'static [Field] {
         OurField::InitiateDiscussionDate => &[Field::InitiateDiscussionDate],
         OurField::StatusSince => &[Field::StatusSince],
         OurField::DuplicateOf => &[Field::DuplicateOf],
-        OurField::Blocker | OurField::BlockerTitle => &[Field::BlockerKey, Field::BlockerTitle],
+        OurField::Blocker => &[Field::BlockerKey, Field::BlockerTitle],
+        OurField::BlockerTitle => &[Field::BlockerTitle, Field::BlockerKey],
         OurField::Severity => &[Field::Severity],
         OurField::Resolver => &[Field::Resolver],
         _ => &[],

@@ -353,10 +353,10 @@ refusal-moved-meanwhile =
 refusal-sibling-refused = Eine andere Tabellenzeile dieses Anspruchs wird abgelehnt; sie werden nur gemeinsam übernommen. Berichtigen Sie die andere.
 refusal-blocker-key-disagrees =
     { $has-found ->
-        [yes] Tabellenzeilen mit dem Hindernisschlüssel „{ $found }“ beschreiben das Hindernis unterschiedlich.
-       *[no] Tabellenzeilen mit demselben Hindernisschlüssel beschreiben das Hindernis unterschiedlich.
+        [yes] { $field }: In dieser Tabellenzeile steht „{ $found }“.
+       *[no] { $field }: Tabellenzeilen mit demselben Hindernisschlüssel beschreiben das Hindernis unterschiedlich.
     } { $has-expected ->
-        [yes] In einer anderen steht „{ $expected }“; schreiben Sie in allen dasselbe, oder verwenden Sie einen anderen Schlüssel.
+        [yes] In einer anderen mit demselben Hindernisschlüssel steht „{ $expected }“; schreiben Sie in allen dasselbe, oder verwenden Sie einen anderen Schlüssel.
        *[no] Schreiben Sie in allen dasselbe, oder verwenden Sie einen anderen Schlüssel.
     }
 refusal-status-per-column-needs-mapping =

@@ -353,10 +353,10 @@ refusal-moved-meanwhile =
 refusal-sibling-refused = Another row of this entitlement is refused, and its rows are taken together or not at all. Correct the other row.
 refusal-blocker-key-disagrees =
     { $has-found ->
-        [yes] Rows with the blocker key “{ $found }” describe the blocker differently.
-       *[no] Rows with the same blocker key describe the blocker differently.
+        [yes] { $field }: this row says “{ $found }” of its blocker.
+       *[no] { $field }: rows with the same blocker key describe the blocker differently.
     } { $has-expected ->
-        [yes] Another row says “{ $expected }”; write the same in all, or use another key.
+        [yes] Another row with the same blocker key says “{ $expected }”; write the same in all, or use another key.
        *[no] Write the same in all of them, or use another key.
     }
 refusal-status-per-column-needs-mapping =

@@ -353,10 +353,10 @@ refusal-moved-meanwhile =
 refusal-sibling-refused = Se rechazó otra fila de este derecho, y sus filas se aceptan todas o ninguna. Corrija la otra fila.
 refusal-blocker-key-disagrees =
     { $has-found ->
-        [yes] Las filas con la clave de bloqueo “{ $found }” describen el bloqueo de formas distintas.
-       *[no] Las filas con la misma clave de bloqueo lo describen de formas distintas.
+        [yes] { $field }: esta fila dice “{ $found }” de su bloqueo.
+       *[no] { $field }: las filas con la misma clave de bloqueo lo describen de formas distintas.
     } { $has-expected ->
-        [yes] Otra fila dice “{ $expected }”; escriba lo mismo en todas o use otra clave.
+        [yes] Otra fila con la misma clave de bloqueo dice “{ $expected }”; escriba lo mismo en todas o use otra clave.
        *[no] Escriba lo mismo en todas o use otra clave.
     }
 refusal-status-per-column-needs-mapping =

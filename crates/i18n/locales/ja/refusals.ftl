@@ -353,10 +353,10 @@ refusal-moved-meanwhile =
 refusal-sibling-refused = この利用権の別の行が拒否されました。利用権の行はまとめて取り込まれるか、まったく取り込まれません。別の行を修正してください。
 refusal-blocker-key-disagrees =
     { $has-found ->
-        [yes] ブロッカー キー「{ $found }」の行で、ブロッカーの内容が異なります。
-       *[no] 同じブロッカー キーの行で、ブロッカーの内容が異なります。
+        [yes] { $field }: この行の値は「{ $found }」です。
+       *[no] { $field }: 同じブロッカー キーの行で、ブロッカーの内容が異なります。
     }{ $has-expected ->
-        [yes] 別の行では「{ $expected }」です。すべて同じにするか、別のキーを使ってください。
+        [yes] 同じブロッカー キーの別の行では「{ $expected }」です。すべて同じにするか、別のキーを使ってください。
        *[no] すべて同じにするか、別のキーを使ってください。
     }
 refusal-status-per-column-needs-mapping =

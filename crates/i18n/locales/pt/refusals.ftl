@@ -353,10 +353,10 @@ refusal-moved-meanwhile =
 refusal-sibling-refused = Outra linha da planilha deste direito foi recusada, e elas são aceitas todas ou nenhuma. Corrija a outra.
 refusal-blocker-key-disagrees =
     { $has-found ->
-        [yes] Linhas da planilha com a chave de bloqueio “{ $found }” descrevem o bloqueio de formas diferentes.
-       *[no] Linhas da planilha com a mesma chave de bloqueio o descrevem de formas diferentes.
+        [yes] { $field }: esta linha da planilha diz “{ $found }” sobre o bloqueio.
+       *[no] { $field }: linhas da planilha com a mesma chave de bloqueio o descrevem de formas diferentes.
     } { $has-expected ->
-        [yes] Outra diz “{ $expected }”; escreva o mesmo em todas ou use outra chave.
+        [yes] Outra com a mesma chave de bloqueio diz “{ $expected }”; escreva o mesmo em todas ou use outra chave.
        *[no] Escreva o mesmo em todas ou use outra chave.
     }
 refusal-status-per-column-needs-mapping =

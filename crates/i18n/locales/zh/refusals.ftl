@@ -353,10 +353,10 @@ refusal-moved-meanwhile =
 refusal-sibling-refused = 此权益的另一表格行被拒绝，而这些行要么全部接受，要么全部不接受。请更正那一行。
 refusal-blocker-key-disagrees =
     { $has-found ->
-        [yes] 阻碍项键为“{ $found }”的各行对阻碍项的描述不同。
-       *[no] 阻碍项键相同的各行对阻碍项的描述不同。
+        [yes] { $field }：此行写的是“{ $found }”。
+       *[no] { $field }：阻碍项键相同的各行对阻碍项的描述不同。
     }{ $has-expected ->
-        [yes] 另一行写的是“{ $expected }”；请写成一致，或使用其他键。
+        [yes] 阻碍项键相同的另一行写的是“{ $expected }”；请写成一致，或使用其他键。
        *[no] 请写成一致，或使用其他键。
     }
 refusal-status-per-column-needs-mapping =

@@ -24,13 +24,17 @@ pub(super) fn body(words: &Words<'_>, asked: &Asked, required: &Required) -> Val
         .fields
         .iter()
         .map(|field| {
+            // What a target date means is no value that it gets by itself.
+            let is_target = field.field == Field::TargetDate;
+            let default = field.default.as_ref();
             json!({
                 "field": field.field.code(),
                 "label": words.field(field.field),
                 "need": field.need.code(),
                 "rule": field.rule.code(),
                 "of": allowed(words, asked, field),
-                "default": field.default,
+                "default": default.filter(|_| !is_target),
+                "meaning": default.filter(|_| is_target),
                 "days": field.days,
                 "event": event(words, required, field),
             })
