@@ -22,6 +22,7 @@ SELECT create_reference_table('credential');
 SELECT create_reference_table('account_link');
 SELECT create_reference_table('sign_in_failure');
 SELECT create_reference_table('person_setting');
+SELECT create_reference_table('list_columns');
 
 -- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.
 SELECT create_distributed_table('customer', 'organization_id', colocate_with => 'none');

@@ -133,6 +133,8 @@ ids! {
     PlaybookVersionId,
     /// A stretch of time in which a line did not change.
     IntervalId,
+    /// A list under a name.
+    SavedViewId,
 }
 
 #[cfg(test)]

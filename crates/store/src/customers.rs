@@ -261,3 +261,27 @@ pub async fn update_key_of_lines(
         .await?;
     Ok(())
 }
+
+/// The regions and market segments of the customers of these organizations, so many pairs at most: to choose from.
+pub async fn list_regions_and_segments(
+    transaction: &mut Transaction,
+    organizations: &[OrganizationId],
+    limit: i64,
+) -> StoreResult<Vec<(String, String)>> {
+    if organizations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT DISTINCT region, market_segment
+           FROM customer
+          WHERE organization_id IN ({})
+          ORDER BY region, market_segment
+          LIMIT $1",
+        crate::dialect::parameters(2, organizations.len())
+    );
+    let mut values = values![limit];
+    values.extend(organizations.iter().map(|id| Value::from(id.0)));
+    transaction
+        .fetch_all(crate::transaction::Assembled(sql), values)
+        .await
+}

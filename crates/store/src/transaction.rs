@@ -68,6 +68,25 @@ impl Transaction {
         Ok(())
     }
 
+    /// Marks a place to go back to: what follows may be refused while the rest stays.
+    pub async fn set_savepoint(&mut self) -> StoreResult<()> {
+        self.execute("SAVEPOINT part", Vec::new()).await.map(drop)
+    }
+
+    /// Keeps what was done since [`Transaction::set_savepoint`].
+    pub async fn keep_since_savepoint(&mut self) -> StoreResult<()> {
+        self.execute("RELEASE SAVEPOINT part", Vec::new())
+            .await
+            .map(drop)
+    }
+
+    /// Leaves nothing behind of what was done since [`Transaction::set_savepoint`].
+    pub async fn return_to_savepoint(&mut self) -> StoreResult<()> {
+        self.execute("ROLLBACK TO SAVEPOINT part", Vec::new())
+            .await?;
+        self.keep_since_savepoint().await
+    }
+
     /// Runs a statement and says how many rows it changed.
     pub async fn execute(&mut self, sql: impl Statement, values: Vec<Value>) -> StoreResult<u64> {
         let text = sql.text();

@@ -39,3 +39,11 @@ CREATE TABLE person_setting (
     last_visit_at   BIGINT NOT NULL,
     this_visit_at   BIGINT NOT NULL
 );
+
+-- Which columns a person wants to see of a list.
+CREATE TABLE list_columns (
+    person_id       UUID NOT NULL REFERENCES person (id),
+    list            TEXT NOT NULL,
+    columns         TEXT NOT NULL,
+    PRIMARY KEY (person_id, list)
+);

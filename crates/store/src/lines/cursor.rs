@@ -2,7 +2,11 @@
 
 use uuid::Uuid;
 
+use super::Moment;
+use super::item::LineItem;
 use super::sort::{LineOrder, LineSort};
+use super::source::Source;
+use crate::column::{day, optional_day, sort_key};
 
 /// Where a list goes on: at its beginning, or after a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +40,22 @@ impl Cursor {
             order,
             after: Some((key, id)),
         }
+    }
+
+    /// Where the list in the opposite order goes on from a row: the way back to what stands before it.
+    pub fn back_from(order: LineOrder, item: &LineItem, moment: Moment) -> Self {
+        let key = match order.sort.on(Source::of(moment)) {
+            LineSort::Customer => Key::Text(sort_key(&item.customer.name)),
+            LineSort::Units => Key::Number(item.units),
+            LineSort::Since => Key::Number(day(item.since_l1)),
+            LineSort::Target => Key::Number(optional_day(item.target)),
+            LineSort::NextAction => {
+                let due = item.next_action.as_ref().and_then(|next| next.due.day());
+                Key::Number(optional_day(due))
+            }
+            LineSort::Confirmed => Key::Number(optional_day(item.confirmed)),
+        };
+        Self::after(order.reversed(), key, item.id.0)
     }
 
     /// The order of the list.

@@ -29,6 +29,16 @@ pub struct LineOrder {
     pub descending: bool,
 }
 
+impl LineOrder {
+    /// The opposite order.
+    pub fn reversed(self) -> Self {
+        Self {
+            descending: !self.descending,
+            ..self
+        }
+    }
+}
+
 impl LineSort {
     /// All sorts.
     pub const ALL: [Self; 6] = [

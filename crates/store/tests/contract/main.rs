@@ -25,6 +25,7 @@ mod people;
 mod playbooks;
 mod promises;
 mod role_grants;
+mod saved_views;
 mod schema;
 mod seen;
 mod short_ids;

@@ -234,3 +234,35 @@ fn a_filter_says_what_past_days_cannot_answer() {
     };
     assert_eq!(filter.left_out_of_the_past(), ["stale_days"]);
 }
+
+#[tokio::test]
+async fn from_the_first_row_of_a_page_a_list_leads_back_to_the_page_before() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 3).await;
+        let mut chance = Chance::seeded(13);
+        let mut transaction = database.read().await.unwrap();
+        let day = World::day(&mut chance);
+        for sort in LineSort::ALL {
+            for descending in [false, true] {
+                for moment in [Moment::Now(TODAY), Moment::EndOf(day)] {
+                    let order = LineOrder { sort, descending };
+                    let filter = LineFilter::default();
+                    let all = Visibility::Everything;
+                    let rows = pages(&mut transaction, &all, &filter, order, 500, moment).await;
+                    let (before, from) = rows.split_at(rows.len() / 2);
+                    let back = Cursor::back_from(order, &from[0], moment);
+                    let back = Cursor::decode(order.reversed(), &back.encode()).unwrap();
+                    let columns = Columns::Export;
+                    let page =
+                        lines::list(&mut transaction, &all, &filter, &back, 500, columns, moment)
+                            .await
+                            .unwrap();
+                    let expected: Vec<_> = before.iter().rev().map(|item| item.id).collect();
+                    let found: Vec<_> = page.items.iter().map(|item| item.id).collect();
+                    assert_eq!(found, expected, "{order:?} {moment:?}");
+                }
+            }
+        }
+    })
+    .await;
+}
