@@ -99,6 +99,17 @@ impl Actor {
         }
     }
 
+    /// The organizations that they belong to: those of their roles, with what stands above and below them.
+    pub fn organizations_they_belong_to(&self) -> Vec<OrganizationId> {
+        let nodes = self.grants.iter().map(|grant| grant.organization);
+        let reached = nodes.flat_map(|node| {
+            let above = self.tree.ancestors(node);
+            above.chain(self.tree.subtree(node)).chain([node])
+        });
+        let reached: std::collections::BTreeSet<OrganizationId> = reached.collect();
+        reached.into_iter().collect()
+    }
+
     /// Refuses an act that their roles and standing do not allow; says whether it is an override, which
     /// history marks with its reason (rule S9).
     pub fn require(

@@ -47,6 +47,9 @@ pub use show_blocker::show_blocker;
 pub use shown::{BlockerRights, ShownBlocker, ShownLine, Slips};
 pub use unlink_line::unlink_line;
 
+pub(crate) use holding::find_visible;
+pub(crate) use link_lines::link_line;
+
 use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::notice::Notice;
 

@@ -22,6 +22,7 @@ mod tend_blockers;
 
 pub mod approve_invalid;
 pub mod blockers;
+pub mod bulk_edit;
 pub mod catalogue;
 pub mod confirm_line;
 pub mod demo;
@@ -34,6 +35,7 @@ pub mod move_units;
 pub mod reads;
 pub mod reconcile_units;
 pub mod record_attempt;
+pub mod saved_views;
 pub mod set_start_date;
 pub mod split_line;
 pub mod undo_batch;

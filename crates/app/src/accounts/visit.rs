@@ -8,6 +8,7 @@ use desbloqueo_store::{installation, people};
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
+use crate::saved_views::{SavedView, list_of};
 
 /// Who visits a page.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub struct Visit {
     pub actor: Actor,
     /// How they want pages to look.
     pub settings: Settings,
+    /// The lists that they saved, or that are shared with them.
+    pub views: Vec<SavedView>,
     /// Whether this is the demonstration.
     pub is_demonstration: bool,
 }
@@ -32,6 +35,7 @@ pub async fn visit(app: &App, person: PersonId, source: Source) -> UseCaseResult
         return Ok(None);
     };
     Ok(Some(Visit {
+        views: list_of(&mut transaction, &actor).await?,
         person: found,
         actor,
         settings: settings::find(&mut transaction, person)

@@ -50,7 +50,7 @@ pub(super) async fn find(
 }
 
 /// Finds a blocker that the actor sees, without what it holds.
-pub(super) async fn find_visible(
+pub(crate) async fn find_visible(
     transaction: &mut Transaction,
     actor: &Actor,
     id: BlockerId,

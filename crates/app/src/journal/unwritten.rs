@@ -72,6 +72,11 @@ impl<'a> Journal<'a> {
         self.pending.changes.len()
     }
 
+    /// Forgets what was collected since it was last written: it was refused.
+    pub fn forget(&mut self) {
+        self.pending = super::Pending::default();
+    }
+
     /// Writes what no later change touches, the history, and keeps the rest waiting.
     pub async fn flush_history(&mut self, transaction: &mut Transaction) -> UseCaseResult<()> {
         let (promised, changed) = (

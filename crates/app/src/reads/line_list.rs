@@ -1,8 +1,13 @@
 //! Lists lines, and counts them (rules A3, H2).
 
-use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::OwnFieldId;
+use desbloqueo_store::lines::{self, Columns, Cursor, Moment, Page};
+use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
+use super::own_values::{OwnValues, own_values};
 use super::{LineFilter, LineItem, LineOrder, LineTotals, Names};
 use crate::App;
 use crate::actor::Actor;
@@ -20,10 +25,12 @@ pub struct Lines {
     pub order: LineOrder,
     /// Rows at most.
     pub limit: u32,
-    /// Where the list goes on, as the page before said; empty for its beginning.
+    /// Where the list goes on, or goes back, as the page before said; empty for its beginning.
     pub cursor: String,
-    /// As of the end of this day; `None` is now (rule H2).
+    /// As of the end of this day; `None`, and days to come, are now (rule H2).
     pub as_of: Option<Date>,
+    /// Own fields whose values are shown beside the lines.
+    pub own: BTreeSet<OwnFieldId>,
 }
 
 /// Lines that the actor sees.
@@ -31,18 +38,25 @@ pub struct Lines {
 pub struct LineList {
     /// The lines.
     pub items: Vec<LineItem>,
+    /// Where the page before this one is; `None` on the first.
+    pub previous: Option<String>,
     /// Where the next page begins; `None` on the last.
     pub next: Option<String>,
     /// The names behind their owners.
     pub names: Names,
+    /// The values of own fields that were asked for.
+    pub own: OwnValues,
     /// The day that ages count to.
     pub day: Date,
+    /// The past day at whose end it looks; `None` is now.
+    pub as_of: Option<Date>,
 }
 
 impl Lines {
-    /// The moment that the list looks at.
+    /// The moment that the list looks at. What will be is not known: a day to come is now.
     pub(crate) fn moment(&self, today: Date) -> Moment {
-        self.as_of.map_or(Moment::Now(today), Moment::EndOf)
+        let past = self.as_of.filter(|day| *day < today);
+        past.map_or(Moment::Now(today), Moment::EndOf)
     }
 }
 
@@ -50,18 +64,7 @@ impl Lines {
 pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResult<LineList> {
     let mut transaction = app.database.read().await?;
     let moment = wanted.moment(super::today(app, &mut transaction, actor).await?);
-    let cursor = Cursor::decode(wanted.order, &wanted.cursor)
-        .unwrap_or_else(|_| Cursor::first(wanted.order));
-    let page = lines::list(
-        &mut transaction,
-        &actor.visibility,
-        &wanted.filter,
-        &cursor,
-        wanted.limit,
-        Columns::List,
-        moment,
-    )
-    .await?;
+    let (page, previous) = page(&mut transaction, actor, wanted, moment).await?;
     let owners = page.items.iter().flat_map(|item| {
         let next = item
             .next_action
@@ -71,12 +74,71 @@ pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResu
     });
     let owners: Vec<_> = owners.collect();
     let names = Names::read(&mut transaction, owners).await?;
+    let own = own_values(&mut transaction, actor, &page.items, &wanted.own).await?;
     Ok(LineList {
         items: page.items,
+        previous: previous.map(|cursor| cursor.encode()),
         next: page.next.map(|cursor| cursor.encode()),
         names,
+        own,
         day: moment.day(),
+        as_of: match moment {
+            Moment::Now(_) => None,
+            Moment::EndOf(day) => Some(day),
+        },
     })
+}
+
+/// The page that a cursor leads to, and the way back from it. A cursor of the opposite order leads back: its page is
+/// read backwards. One that leads before the first page, or past the last, begins anew.
+async fn page(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    wanted: &Lines,
+    moment: Moment,
+) -> UseCaseResult<(Page<LineItem>, Option<Cursor>)> {
+    let order = wanted.order;
+    let back_from =
+        |item: Option<&LineItem>| item.map(|item| Cursor::back_from(order, item, moment));
+    if let Ok(cursor) = Cursor::decode(order.reversed(), &wanted.cursor) {
+        let mut page = read(transaction, actor, wanted, &cursor, moment).await?;
+        if page.next.is_some() {
+            let last = page.items.first();
+            let next = last.map(|item| Cursor::back_from(order.reversed(), item, moment));
+            page.items.reverse();
+            let previous = back_from(page.items.first());
+            return Ok((Page { next, ..page }, previous));
+        }
+    } else if let Ok(cursor) = Cursor::decode(order, &wanted.cursor) {
+        let page = read(transaction, actor, wanted, &cursor, moment).await?;
+        if !page.items.is_empty() {
+            let previous = back_from(page.items.first());
+            return Ok((page, previous));
+        }
+    }
+    let first = read(transaction, actor, wanted, &Cursor::first(order), moment).await?;
+    Ok((first, None))
+}
+
+async fn read(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    wanted: &Lines,
+    cursor: &Cursor,
+    moment: Moment,
+) -> UseCaseResult<Page<LineItem>> {
+    let (filter, seen) = (&wanted.filter, &actor.visibility);
+    let columns = Columns::List;
+    Ok(lines::list(
+        transaction,
+        seen,
+        filter,
+        cursor,
+        wanted.limit,
+        columns,
+        moment,
+    )
+    .await?)
 }
 
 /// Counts the lines and units of a filter, up to a cap.

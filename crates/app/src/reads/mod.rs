@@ -2,9 +2,12 @@
 //!
 //! Each is one read transaction, so that a list and its totals agree.
 
+mod filter_choices;
 mod find_administrator;
 mod line_list;
+mod name_filter;
 mod names;
+mod own_values;
 mod short_id;
 mod show_line;
 
@@ -13,13 +16,17 @@ pub mod list_blockers;
 pub mod report_blocked;
 pub mod units_by_status;
 
-pub use desbloqueo_store::blocker_list::BlockerItem;
+pub use desbloqueo_store::batches::Batch;
+pub use desbloqueo_store::blocker_list::{BlockerFilter, BlockerItem, BlockerOrder};
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
+pub use filter_choices::{FilterChoices, filter_choices};
 pub use find_administrator::find_administrator;
 pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};
+pub use name_filter::{FilterNames, name_filter};
 pub use names::{Names, name_owners};
+pub use own_values::OwnValues;
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
 pub use show_line::{LineBlocker, ShownLine, show_line};
