@@ -22,6 +22,8 @@ pub(crate) struct Shell {
     pub(crate) badge: Option<Badge>,
     pub(crate) said: Option<Toast>,
     pub(crate) is_demonstration: bool,
+    /// The lists that the visitor saved, or that are shared with them: name and path.
+    pub(crate) views: Vec<(String, String)>,
     /// The past day that the page shows, in the reader's form.
     pub(crate) as_of: Option<String>,
 }
@@ -69,6 +71,7 @@ impl Shell {
             badge: None,
             said,
             is_demonstration: false,
+            views: Vec::new(),
             as_of: None,
         }
     }

@@ -58,6 +58,10 @@ impl Visitor {
         shell.theme.clone_from(&self.visit.settings.theme);
         shell.density.clone_from(&self.visit.settings.density);
         shell.badge = Some(Badge::of(&self.visit.person));
+        let views = self.visit.views.iter();
+        shell.views = views
+            .map(|view| (view.name.clone(), format!("/portfolio?{}", view.query)))
+            .collect();
         shell.is_demonstration = self.visit.is_demonstration;
         shell
     }

@@ -2,11 +2,13 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test ends at once where an answer is not what it should be"
 )]
 
 mod accounts;
+mod bulk_edit;
 mod portfolio;
 mod shell;
 mod site;

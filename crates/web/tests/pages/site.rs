@@ -7,9 +7,11 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
+use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_playbook::built_in;
 use desbloqueo_store::database::Database;
 use desbloqueo_testkit as testkit;
@@ -104,6 +106,24 @@ impl Site {
         let mut transaction = self.app.database.read().await.unwrap();
         let loaded = Actor::load(&mut transaction, ana, Source::Cli).await;
         loaded.unwrap().unwrap()
+    }
+
+    /// Somebody of the demonstration, as use cases see them.
+    pub(crate) async fn actor_called(&self, name: &str) -> Actor {
+        let people = list_demonstration_people(&self.app).await.unwrap();
+        let found = people.into_iter().find(|one| one.person.name == name);
+        let person = found.unwrap_or_else(|| panic!("nobody is called {name}"));
+        let found = visit(&self.app, person.person.id, Source::Page)
+            .await
+            .unwrap();
+        found.unwrap().actor
+    }
+
+    /// The name of somebody who sees single tenants alone.
+    pub(crate) async fn narrow_reader(&self) -> String {
+        let people = list_demonstration_people(&self.app).await.unwrap();
+        let narrow = |one: &DemonstrationPerson| one.role == OrganizationRole::AccountTeam;
+        people.into_iter().find(narrow).unwrap().person.name
     }
 
     /// Signs in as somebody of the demonstration.

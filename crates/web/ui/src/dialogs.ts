@@ -1,6 +1,6 @@
 // The panel beside the page and the box for search and commands: `data-panel` on a link opens its page's content in
 // the panel; what is saved there closes it, and the page behind brings itself up to date.
-type Htmx = { ajax: (verb: string, url: string, options: Record<string, unknown>) => Promise<unknown> };
+export type Htmx = { ajax: (verb: string, url: string, options: Record<string, unknown>) => Promise<unknown> };
 
 let opener: HTMLElement | null = null;
 
@@ -12,10 +12,11 @@ export function listenToDialogs(htmx: Htmx): void {
       event.preventDefault();
       void openPanel(htmx, link.href, link);
     }
-    const closer = origin.closest("[data-close]");
-    if (closer) {
+    // On a page of its own, the same link leads back.
+    const closed = origin.closest("[data-close]")?.closest("dialog");
+    if (closed) {
       event.preventDefault();
-      closer.closest("dialog")?.close();
+      closed.close();
     }
     if (origin instanceof HTMLDialogElement && !origin.matches("[data-keep]")) {
       origin.close();

@@ -1,8 +1,10 @@
 // What makes pages quicker to work with. Every page works without it: it replaces parts instead of loading pages,
 // opens forms beside the list they belong to, and listens to the keyboard.
 import htmx from "htmx.org";
+import { listenToCells } from "./cells";
 import { listenToDialogs } from "./dialogs";
 import { listenToMenus } from "./menus";
+import { listenToSelection } from "./selection";
 import { listenToShortcuts } from "./shortcuts";
 import { listenToToasts } from "./toasts";
 
@@ -16,4 +18,6 @@ document.addEventListener("htmx:config:request", (event) => {
 listenToDialogs(htmx);
 listenToMenus();
 listenToToasts();
+listenToSelection(htmx);
+listenToCells(htmx);
 listenToShortcuts();

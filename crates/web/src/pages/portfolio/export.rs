@@ -1,0 +1,96 @@
+//! `/portfolio/export.xlsx`, `.csv`, `.json`: what the list shows, as a file that can be edited and imported again.
+
+use std::io::{BufWriter, Seek as _};
+
+use axum::body::Body;
+use axum::extract::{Path, RawQuery};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use desbloqueo_app::export_lines::{Export, ExportError, export_lines};
+use desbloqueo_domain::code::Code;
+use desbloqueo_exchange::write::{ExportPlan, ExportStamp, FileKind};
+use desbloqueo_playbook::Kind;
+use desbloqueo_words::Words;
+use tokio_util::io::ReaderStream;
+
+use super::asked::Asked;
+use crate::error::PageError;
+use crate::visitor::Visitor;
+
+pub(super) async fn download(
+    visitor: Visitor,
+    Path(file): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let kind = file.strip_prefix("export.").and_then(FileKind::parse);
+    let kind = kind.ok_or(PageError::Status(StatusCode::NOT_FOUND))?;
+    let asked = Asked::of(&query.unwrap_or_default());
+    let name = format!("{}.{}", file_name(&visitor), kind.code());
+    // Writing a workbook blocks; it grows in a file, whatever its size.
+    let runtime = tokio::runtime::Handle::current();
+    let written =
+        tokio::task::spawn_blocking(move || runtime.block_on(write(&visitor, &asked, kind)));
+    let written = written.await;
+    let written = written.map_err(|_| PageError::Status(StatusCode::INTERNAL_SERVER_ERROR))??;
+    let body = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(written)));
+    let headers = [
+        (header::CONTENT_TYPE, kind.media_type().to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ];
+    Ok((headers, body).into_response())
+}
+
+/// `portfolio-` and the day, in letters that every system takes for a name.
+fn file_name(visitor: &Visitor) -> String {
+    let today = visitor.app.clock.today(&jiff::tz::TimeZone::UTC);
+    format!("portfolio-{today}")
+}
+
+async fn write(
+    visitor: &Visitor,
+    asked: &Asked,
+    kind: FileKind,
+) -> Result<std::fs::File, PageError> {
+    let words: Words<'_> = visitor.words();
+    let app = &visitor.app;
+    let wanted = asked.lines(app, visitor.actor());
+    let now = app.clock.now();
+    let stamp = ExportStamp {
+        id: app.ids.next(now).to_string(),
+        taken: now,
+        database: visitor.shell("app-name").title,
+        language: words.language.code().to_owned(),
+    };
+    let mut plan = ExportPlan::new(&words, stamp, words.plain("export-sheet"));
+    plan.lists = words.drop_downs();
+    plan.guidance = Some(words.guidance());
+    let role = |code: &Code| words.label(Kind::Role, code);
+    let language = words.language.code();
+    let action = |code: &Code| words.playbook.next_action_text(code, language).to_owned();
+    let export = Export {
+        filter: wanted.filter,
+        order: wanted.order,
+        as_of: wanted.as_of,
+        kind,
+        plan,
+        role: &role,
+        action: &action,
+    };
+    let mut file = tempfile::tempfile().map_err(failed)?;
+    let out = BufWriter::new(file.try_clone().map_err(failed)?);
+    let written = export_lines(app, visitor.actor(), export, out, |_| {}).await;
+    written.map_err(|error| match error {
+        ExportError::UseCase(error) => error.into(),
+        ExportError::Write(error) => failed(error),
+    })?;
+    file.rewind().map_err(failed)?;
+    Ok(file)
+}
+
+fn failed(error: impl std::fmt::Display) -> PageError {
+    tracing::error!(%error, "export");
+    PageError::Status(StatusCode::INTERNAL_SERVER_ERROR)
+}
