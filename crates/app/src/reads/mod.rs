@@ -5,6 +5,7 @@
 mod find_administrator;
 mod line_list;
 mod names;
+mod page_blockers;
 mod short_id;
 mod show_line;
 
@@ -13,13 +14,16 @@ pub mod list_blockers;
 pub mod report_blocked;
 pub mod units_by_status;
 
-pub use desbloqueo_store::blocker_list::BlockerItem;
+pub use desbloqueo_store::blocker_list::{
+    BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals, Held, HeldCustomers,
+};
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use find_administrator::find_administrator;
 pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};
 pub use names::{Names, name_owners};
+pub use page_blockers::{BlockerPage, Blockers, count_blockers, page_blockers};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
 pub use show_line::{LineBlocker, ShownLine, show_line};

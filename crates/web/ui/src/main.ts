@@ -1,7 +1,9 @@
 // What makes pages quicker to work with. Every page works without it: it replaces parts instead of loading pages,
 // opens forms beside the list they belong to, and listens to the keyboard.
 import htmx from "htmx.org";
+import { listenToBoard } from "./board";
 import { listenToDialogs } from "./dialogs";
+import { listenToMeeting } from "./meeting";
 import { listenToMenus } from "./menus";
 import { listenToShortcuts } from "./shortcuts";
 import { listenToToasts } from "./toasts";
@@ -17,3 +19,5 @@ listenToDialogs(htmx);
 listenToMenus();
 listenToToasts();
 listenToShortcuts();
+listenToBoard();
+listenToMeeting();
