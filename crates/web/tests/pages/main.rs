@@ -7,6 +7,9 @@
 )]
 
 mod accounts;
+mod blocker;
+mod blockers;
+mod meeting;
 mod portfolio;
 mod shell;
 mod site;
