@@ -66,6 +66,9 @@ async fn since_then(
             return Ok(found);
         };
         after = last.sequence;
-        found.extend(page.into_iter().filter(|change| change.recorded_at >= since));
+        found.extend(
+            page.into_iter()
+                .filter(|change| change.recorded_at >= since),
+        );
     }
 }

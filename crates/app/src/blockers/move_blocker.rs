@@ -5,10 +5,10 @@ use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
 
+use super::SavedBlocker;
 use super::charge_party::charge_party;
 use super::edit_blocker::edit_blocker;
 use super::holding::find_visible;
-use super::SavedBlocker;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;

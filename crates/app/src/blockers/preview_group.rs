@@ -19,7 +19,11 @@ pub struct GroupPreview {
 }
 
 /// The group that is offered of which a private blocker is one; grouped or changed meanwhile, there is none.
-pub async fn preview_group(app: &App, actor: &Actor, one: BlockerId) -> UseCaseResult<GroupPreview> {
+pub async fn preview_group(
+    app: &App,
+    actor: &Actor,
+    one: BlockerId,
+) -> UseCaseResult<GroupPreview> {
     let mut transaction = app.database.read().await?;
     let private = list_open_private(&mut transaction, &actor.visibility).await?;
     let offered = offered(&private)

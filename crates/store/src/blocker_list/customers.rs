@@ -37,9 +37,7 @@ pub(super) async fn customers(
         Vec::new(),
     );
     let these = Fragment::any_of(Kind::of(transaction), "link.blocker_id", &ids);
-    sql.push_where(
-        std::iter::once(&these).chain(seen.rows(Rows::Lines).as_ref()),
-    );
+    sql.push_where(std::iter::once(&these).chain(seen.rows(Rows::Lines).as_ref()));
     sql.push(" GROUP BY link.blocker_id");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid, String, i64)> = transaction.fetch_all(sql, values).await?;

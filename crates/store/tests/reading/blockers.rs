@@ -4,8 +4,7 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::blocker_list::{
-    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals,
-    Held,
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals, Held,
 };
 use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::column::{day, optional_day};
@@ -226,7 +225,10 @@ async fn check_totals(
     let lines: Vec<&Row<'_>> = rows
         .iter()
         .filter(|row| row.kind().counts() && row.is_seen(reader))
-        .filter(|row| row.held_by().any(|id| items.iter().any(|item| item.id == id)))
+        .filter(|row| {
+            row.held_by()
+                .any(|id| items.iter().any(|item| item.id == id))
+        })
         .collect();
     let expected = BlockerTotals {
         blockers: i64::try_from(items.len()).unwrap(),

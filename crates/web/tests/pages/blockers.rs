@@ -12,7 +12,10 @@ use crate::site::{Answer, Site, on_both};
 pub(crate) async fn actor(site: &Site, name: &str) -> Actor {
     let people = list_demonstration_people(&site.app).await.unwrap();
     let person = people.into_iter().find(|one| one.person.name == name);
-    let person = person.unwrap_or_else(|| panic!("nobody is called {name}")).person.id;
+    let person = person
+        .unwrap_or_else(|| panic!("nobody is called {name}"))
+        .person
+        .id;
     let mut transaction = site.app.database.read().await.unwrap();
     let actor = Actor::load(&mut transaction, person, Source::Page).await;
     actor.unwrap().unwrap()
@@ -36,7 +39,9 @@ pub(crate) async fn all(site: &Site, name: &str, open: bool) -> Vec<BlockerItem>
 /// An open blocker that several lines share.
 pub(crate) async fn shared(site: &Site) -> BlockerItem {
     let all = all(site, "Ana Ficticia", true).await;
-    let shared = all.into_iter().find(|item| !item.private && item.held.lines > 1);
+    let shared = all
+        .into_iter()
+        .find(|item| !item.private && item.held.lines > 1);
     shared.unwrap_or_else(|| panic!("the demonstration has no open shared blocker"))
 }
 
@@ -47,8 +52,17 @@ pub(crate) fn assert_saved(answer: &Answer) {
 
 /// Whether a form came back with the rule that refuses it.
 pub(crate) fn assert_refused(answer: &Answer, rule: &str) {
-    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.body);
-    assert!(answer.body.contains(&format!("({rule})")), "{}", answer.body);
+    assert_eq!(
+        answer.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        answer.body
+    );
+    assert!(
+        answer.body.contains(&format!("({rule})")),
+        "{}",
+        answer.body
+    );
 }
 
 fn unescaped(address: &str) -> String {
@@ -109,7 +123,10 @@ async fn filters_narrow_the_list_and_its_totals() {
         assert_eq!(rows, found.blockers);
         let totals = site.get(&format!("/blockers/totals?{query}")).await;
         let text = totals.between("id=\"totals-text\">", "<").replace('.', "");
-        assert!(text.contains(&format!("{} unidades", found.units)), "{text}");
+        assert!(
+            text.contains(&format!("{} unidades", found.units)),
+            "{text}"
+        );
         let none = site.get("/blockers?text=no-such-words").await;
         assert_eq!(none.status, StatusCode::OK);
         assert!(!none.body.contains("<tr data-row"));
@@ -127,8 +144,12 @@ async fn what_one_may_not_see_is_not_there_and_does_not_count() {
             let hidden = everything
                 .iter()
                 .find(|item| own.iter().all(|other| other.id != item.id));
-            let hidden = hidden.unwrap_or_else(|| panic!("{name} sees everything")).id;
-            for path in ["", "/date", "/edit", "/next", "/party", "/comment", "/close", "/reopen", "/lines"] {
+            let hidden = hidden
+                .unwrap_or_else(|| panic!("{name} sees everything"))
+                .id;
+            for path in [
+                "", "/date", "/edit", "/next", "/party", "/comment", "/close", "/reopen", "/lines",
+            ] {
                 let answer = site.get(&format!("/blockers/{hidden}{path}")).await;
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {path}");
             }
@@ -141,7 +162,9 @@ async fn what_one_may_not_see_is_not_there_and_does_not_count() {
                 ("/confirm", [("x", ""), ("y", "")]),
             ];
             for (path, fields) in forms {
-                let answer = site.post(&format!("/blockers/{hidden}{path}"), &fields).await;
+                let answer = site
+                    .post(&format!("/blockers/{hidden}{path}"), &fields)
+                    .await;
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{name}: {path}");
             }
             let list = site.get("/blockers").await;
@@ -164,11 +187,17 @@ async fn a_partner_reads_of_a_shared_blocker_the_totals_of_its_own_lines() {
             let whole = everything.iter().find(|other| other.id == item.id)?;
             (whole.held.units > item.held.units && item.held.units > 0).then_some(item)
         });
-        let item = differing.unwrap_or_else(|| panic!("no blocker holds lines of several partners"));
+        let item =
+            differing.unwrap_or_else(|| panic!("no blocker holds lines of several partners"));
         site.sign_in("Pat Pretend").await;
         let page = site.get(&format!("/blockers/{}", item.id)).await;
-        let counts = page.between("class=\"blocker-counts\"><b>", "</b>").replace(',', "");
-        assert!(counts.starts_with(&format!("{} unit", item.held.units)), "{counts}");
+        let counts = page
+            .between("class=\"blocker-counts\"><b>", "</b>")
+            .replace(',', "");
+        assert!(
+            counts.starts_with(&format!("{} unit", item.held.units)),
+            "{counts}"
+        );
         let rows = page.body.matches("<tr data-row").count();
         assert_eq!(i64::try_from(rows).unwrap(), item.held.lines);
     })
@@ -186,12 +215,19 @@ async fn a_card_moves_to_another_column_and_back() {
             let form = format!("/blockers/{}/move?by={by}", item.id);
             assert!(page.body.contains(&form), "{by}");
         }
-        let other = Severity::ALL.into_iter().find(|other| *other != item.severity).unwrap();
+        let other = Severity::ALL
+            .into_iter()
+            .find(|other| *other != item.severity)
+            .unwrap();
         let path = format!("/blockers/{}/move?by=severity", item.id);
         assert_saved(&site.post(&path, &[("to", other.code())]).await);
         assert_eq!(now(&site, &item).await.severity, other);
         let toast = site.get("/blockers/board").await;
-        let undo = format!("/blockers/{}/move?by=severity&#38;to={}", item.id, item.severity.code());
+        let undo = format!(
+            "/blockers/{}/move?by=severity&#38;to={}",
+            item.id,
+            item.severity.code()
+        );
         assert!(toast.body.contains(&undo), "{}", toast.body);
         assert_saved(&site.post(&unescaped(&undo), &[]).await);
         assert_eq!(now(&site, &item).await.severity, item.severity);
@@ -212,7 +248,11 @@ async fn a_resolver_takes_the_place_of_another_and_gives_it_back() {
             desbloqueo_domain::owner::Owner::Role(code) => Some(format!("role:{code}")),
             _ => None,
         });
-        let path = format!("/blockers/{}/move?by=resolver&from={}", item.id, from.unwrap());
+        let path = format!(
+            "/blockers/{}/move?by=resolver&from={}",
+            item.id,
+            from.unwrap()
+        );
         assert_saved(&site.post(&path, &[("to", "role:account-team")]).await);
         let moved = now(&site, &item).await;
         assert_eq!(moved.resolvers.len(), item.resolvers.len());
@@ -230,7 +270,10 @@ async fn a_card_that_may_not_be_moved_stays_and_says_why() {
     on_both(async |mut site: Site| {
         let item = shared(&site).await;
         site.sign_in("Vera Mirada").await;
-        let other = Severity::ALL.into_iter().find(|other| *other != item.severity).unwrap();
+        let other = Severity::ALL
+            .into_iter()
+            .find(|other| *other != item.severity)
+            .unwrap();
         let path = format!("/blockers/{}/move?by=severity", item.id);
         assert_saved(&site.post(&path, &[("to", other.code())]).await);
         let said = site.get("/blockers/board").await;
@@ -277,7 +320,9 @@ async fn private_blockers_that_look_alike_become_one_and_are_taken_apart_again()
         assert!(one.body.contains("One cause for all"));
         assert_eq!(one.body.matches("<tr data-row").count(), members.len());
         assert_eq!(site.get(&path).await.status, StatusCode::NOT_FOUND);
-        let undo = one.between("class=\"push\" method=\"post\" action=\"", "\"").to_owned();
+        let undo = one
+            .between("class=\"push\" method=\"post\" action=\"", "\"")
+            .to_owned();
         assert_saved(&site.post(&undo, &[]).await);
         assert_eq!(all(&site, "Ana Ficticia", true).await.len(), before.len());
     })

@@ -17,27 +17,51 @@ async fn what_a_meeting_decides_stands_in_its_minutes() {
         assert_eq!(begun.header("location"), "/blockers/meeting/1");
         let page = site.get("/blockers/meeting/1").await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.body.contains(&format!("/blockers/{}/comment", item.id)));
+        assert!(
+            page.body
+                .contains(&format!("/blockers/{}/comment", item.id))
+        );
         let empty = site.get("/blockers/meeting/minutes").await;
-        assert!(!empty.body.contains(&format!("href=\"/blockers/{}\"", item.id)));
+        assert!(
+            !empty
+                .body
+                .contains(&format!("href=\"/blockers/{}\"", item.id))
+        );
 
         let back = ("back", "/blockers/meeting/1");
         let base = format!("/blockers/{}", item.id);
-        let said = site.post(&format!("{base}/comment"), &[("body", "They *promised* it"), back]);
-        assert_eq!(said.await.header("location"), "/blockers/meeting/1");
+        let said = [("body", "They *promised* it"), back];
+        let said = site.post(&format!("{base}/comment"), &said).await;
+        assert_eq!(said.header("location"), "/blockers/meeting/1");
         let moved = [("projected", "2027-01-15"), ("reason", "New quote"), back];
         assert_saved(&site.post(&format!("{base}/date"), &moved).await);
-        let next = [("next-action", "Send the order"), ("next-action-date", "2026-12-03"), back];
+        let next = [
+            ("next-action", "Send the order"),
+            ("next-action-date", "2026-12-03"),
+            back,
+        ];
         assert_saved(&site.post(&format!("{base}/next"), &next).await);
-        assert_eq!(now(&site, &item).await.projected.unwrap().to_string(), "2027-01-15");
+        assert_eq!(
+            now(&site, &item).await.projected.unwrap().to_string(),
+            "2027-01-15"
+        );
 
         let minutes = site.get("/blockers/meeting/minutes").await;
-        for said in ["They *promised* it", "15 ene 2027", "New quote", "Send the order"] {
+        for said in [
+            "They *promised* it",
+            "15 ene 2027",
+            "New quote",
+            "Send the order",
+        ] {
             assert!(minutes.body.contains(said), "{said}: {}", minutes.body);
         }
         let text = site.get("/blockers/meeting/minutes?as=markdown").await;
         assert!(text.header("content-type").starts_with("text/markdown"));
-        assert!(text.body.contains("> They \\*promised\\* it"), "{}", text.body);
+        assert!(
+            text.body.contains("> They \\*promised\\* it"),
+            "{}",
+            text.body
+        );
     })
     .await;
 }

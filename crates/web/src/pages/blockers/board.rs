@@ -17,8 +17,8 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use serde::Deserialize;
 
-use super::choices::{Everybody, owner_of, owner_value, severity_word};
-use super::filter::{Asked, Chip, Filters, Tab};
+use super::choices::{owner_of, owner_value, severity_word};
+use super::filter::{Asked, Narrowing, Tab};
 use super::forms::{done, id_of, refused_in_place};
 use super::row::BlockerRow;
 use crate::error::PageError;
@@ -47,6 +47,7 @@ struct Column {
     value: String,
     name: String,
     counts: String,
+    units: i64,
     cards: Vec<BlockerRow>,
 }
 
@@ -54,12 +55,10 @@ struct Column {
 #[template(path = "blockers/board.html")]
 struct BoardPage {
     shell: Shell,
-    path: &'static str,
     by: &'static str,
     bys: Vec<Tab>,
     columns: Vec<Column>,
-    chips: Vec<Chip>,
-    filters: Filters,
+    narrowing: Narrowing,
     list: String,
     meeting: String,
     is_cut: bool,
@@ -78,16 +77,15 @@ pub(super) async fn show(
         cursor: String::new(),
     };
     let page = page_blockers(&visitor.app, visitor.actor(), &wanted).await?;
-    let everybody = Everybody::read(&visitor).await?;
     let (words, shell) = (visitor.words(), visitor.shell("nav-blockers"));
-    let names = &page.names;
     html(&BoardPage {
-        path: PATH,
         by: by.code(),
-        bys: By::ALL.into_iter().map(|other| tab(&shell, &asked, by, other)).collect(),
+        bys: By::ALL
+            .into_iter()
+            .map(|other| tab(&shell, &asked, by, other))
+            .collect(),
         columns: columns(&words, by, &page),
-        chips: asked.chips(&words, (names, &everybody), PATH),
-        filters: Filters::new(&words, visitor.actor(), names, (&asked, &everybody)),
+        narrowing: Narrowing::read(&visitor, &asked, PATH).await?,
         list: asked.address("/blockers"),
         meeting: asked.address("/blockers/meeting"),
         is_cut: page.next.is_some(),
@@ -145,20 +143,27 @@ impl By {
                 .collect(),
             Self::Party => {
                 let parties = rulebook.parties.iter();
-                let named = parties.map(|party| (party.to_string(), words.label(Kind::Party, party)));
-                named.chain([(String::new(), words.plain("unknown"))]).collect()
+                let named =
+                    parties.map(|party| (party.to_string(), words.label(Kind::Party, party)));
+                named
+                    .chain([(String::new(), words.plain("unknown"))])
+                    .collect()
             }
             Self::Resolver => {
                 let used: BTreeSet<&Owner> =
                     page.items.iter().flat_map(|item| &item.resolvers).collect();
-                let of_rules = rulebook.reasons.values().flat_map(|reason| &reason.resolvers);
+                let of_rules = rulebook
+                    .reasons
+                    .values()
+                    .flat_map(|reason| &reason.resolvers);
                 let roles: BTreeSet<Owner> = of_rules.cloned().map(Owner::Role).collect();
                 let all: BTreeSet<&Owner> = used.into_iter().chain(&roles).collect();
                 let named = all
                     .into_iter()
-                    .rev()
                     .map(|owner| (owner_value(owner), words.owner(owner, &page.names)));
-                named.chain([(String::new(), words.plain("nobody"))]).collect()
+                named
+                    .chain([(String::new(), words.plain("nobody"))])
+                    .collect()
             }
         }
     }
@@ -167,7 +172,10 @@ impl By {
 fn columns(words: &Words<'_>, by: By, page: &BlockerPage) -> Vec<Column> {
     let all = by.all(words, page);
     let columns = all.into_iter().map(|(value, name)| {
-        let items = page.items.iter().filter(|item| by.values(item).contains(&value));
+        let items = page
+            .items
+            .iter()
+            .filter(|item| by.values(item).contains(&value));
         let items: Vec<&BlockerItem> = items.collect();
         let units: i64 = items.iter().map(|item| item.held.units).sum();
         let counts = [
@@ -178,6 +186,7 @@ fn columns(words: &Words<'_>, by: By, page: &BlockerPage) -> Vec<Column> {
             value,
             name,
             counts: counts.join(" · "),
+            units,
             cards: items
                 .into_iter()
                 .map(|item| BlockerRow::new(words, page, item))
@@ -185,9 +194,13 @@ fn columns(words: &Words<'_>, by: By, page: &BlockerPage) -> Vec<Column> {
         }
     });
     // Where nothing is and nothing can be moved to, there is no column.
-    columns
+    let mut columns: Vec<Column> = columns
         .filter(|column| !column.cards.is_empty() || !column.value.is_empty())
-        .collect()
+        .collect();
+    if by == By::Resolver {
+        columns.sort_by_key(|column| std::cmp::Reverse(column.units));
+    }
+    columns
 }
 
 /// What a card is moved by; the form says where to.
@@ -210,7 +223,9 @@ pub(super) async fn move_card(
     if !fields.get("to").is_empty() {
         fields.get("to").clone_into(&mut moving.to);
     }
-    let to = moving.to().ok_or(PageError::Status(StatusCode::BAD_REQUEST))?;
+    let to = moving
+        .to()
+        .ok_or(PageError::Status(StatusCode::BAD_REQUEST))?;
     let back = format!("{PATH}?by={}", By::parse(&moving.by).code());
     match move_blocker(&visitor.app, visitor.actor(), id, &to).await {
         Ok(moved) => {
@@ -235,7 +250,9 @@ impl Moving {
             }),
             "resolvers" => {
                 let all = self.to.split(',').filter(|one| !one.is_empty());
-                all.map(owner_of).collect::<Option<_>>().map(Move::Resolvers)
+                all.map(owner_of)
+                    .collect::<Option<_>>()
+                    .map(Move::Resolvers)
             }
             _ => None,
         }
@@ -245,7 +262,10 @@ impl Moving {
 /// A move as the query of the address that makes it.
 fn query_of(to: &Move) -> String {
     let pairs = match to {
-        Move::Severity(severity) => [("by", "severity".to_owned()), ("to", severity.code().to_owned())],
+        Move::Severity(severity) => [
+            ("by", "severity".to_owned()),
+            ("to", severity.code().to_owned()),
+        ],
         Move::Party(party) => [("by", "party".to_owned()), ("to", party.to_string())],
         Move::Resolver { to, .. } => [("by", "resolver".to_owned()), ("to", owner_value(to))],
         Move::Resolvers(all) => {

@@ -40,7 +40,12 @@ pub(super) async fn ask(visitor: Visitor, Path(id): Path<String>) -> Result<Resp
     let now = record.shown.blocker.state.party_on(record.day);
     let now = now.map(ToString::to_string).unwrap_or_default();
     let typed = [now, record.day.to_string(), String::new()];
-    html(&page(&visitor, &record, path_of(id), (typed, Wrong::default())))
+    html(&page(
+        &visitor,
+        &record,
+        path_of(id),
+        (typed, Wrong::default()),
+    ))
 }
 
 pub(super) async fn send(

@@ -101,13 +101,6 @@ impl Everybody {
         })
     }
 
-    /// The name of one of them, or of somebody whose name the page knows.
-    pub(super) fn name_of(&self, words: &Words<'_>, names: &Names, owner: &Owner) -> String {
-        let mut all = self.roles.iter().chain(&self.people);
-        all.find(|(other, _)| other == owner)
-            .map_or_else(|| words.owner(owner, names), |(_, name)| name.clone())
-    }
-
     /// The choices, of which these are taken; whoever is taken and not among them is added by name.
     pub(super) fn choose(&self, words: &Words<'_>, names: &Names, taken: &[Owner]) -> Whom {
         let values: Vec<String> = taken.iter().map(owner_value).collect();

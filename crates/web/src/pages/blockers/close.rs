@@ -65,7 +65,15 @@ pub(super) async fn ask(visitor: Visitor, Path(id): Path<String>) -> Result<Resp
     let preview = preview(&visitor, id).await?;
     let version = read(&visitor, id).await?.shown.blocker.version.to_string();
     let typed = [String::new(), String::new(), version];
-    html(&page(&visitor, id, path_of(id), (preview, typed, Wrong::default())).await?)
+    html(
+        &page(
+            &visitor,
+            id,
+            path_of(id),
+            (preview, typed, Wrong::default()),
+        )
+        .await?,
+    )
 }
 
 pub(super) async fn send(
@@ -80,7 +88,11 @@ pub(super) async fn send(
             let words = visitor.words();
             let mut toast = done(&words, "blocker-was-closed", &closed.notices);
             let moved = Args::new().count("count", closed.moved.len());
-            toast.text = format!("{} {}", toast.text, words.text("blocker-lines-moved", &moved));
+            toast.text = format!(
+                "{} {}",
+                toast.text,
+                words.text("blocker-lines-moved", &moved)
+            );
             saved(&visitor, &back, toast.undone_at(undo_path(closed.batch))).await
         }
         Err(error) => {
@@ -125,7 +137,10 @@ async fn page(
     let words = visitor.words();
     let record = read(visitor, id).await?;
     let titles = titles(visitor, &preview).await?;
-    let fates = preview.lines.iter().map(|line| FateView::new(&words, line, &titles));
+    let fates = preview
+        .lines
+        .iter()
+        .map(|line| FateView::new(&words, line, &titles));
     Ok(ClosePage {
         shell: visitor.shell("blocker-close"),
         may_close: record.shown.rights.close,

@@ -9,7 +9,10 @@ use desbloqueo_domain::code::BlockerId;
 use desbloqueo_domain::line::Asked;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 
-use super::forms::{back, day, day_value, done, id_of, is_in_place, path_of, refused_in_place, refused_page, version};
+use super::forms::{
+    back, day, day_value, done, id_of, is_in_place, path_of, refused_in_place, refused_page,
+    version,
+};
 use super::show::{BlockerView, read};
 use crate::error::PageError;
 use crate::pages::html;
@@ -42,7 +45,12 @@ pub(super) async fn ask(visitor: Visitor, Path(id): Path<String>) -> Result<Resp
     let id = id_of(&id)?;
     let record = read(&visitor, id).await?;
     let typed = Typed::of(&record);
-    html(&page(&visitor, &record, path_of(id), (typed, Wrong::default())))
+    html(&page(
+        &visitor,
+        &record,
+        path_of(id),
+        (typed, Wrong::default()),
+    ))
 }
 
 pub(super) async fn send(

@@ -13,7 +13,9 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
 use super::choices::{Choice, Everybody, Whom, codes, owner_of, severities};
-use super::forms::{back, day_value, done, id_of, next_action, path_of, proposed_actions, refused_page, version};
+use super::forms::{
+    back, day_value, done, id_of, next_action, path_of, proposed_actions, refused_page, version,
+};
 use super::next::NextFields;
 use super::show::{BlockerView, read};
 use crate::error::PageError;
@@ -65,8 +67,18 @@ pub(super) async fn ask(visitor: Visitor, Path(id): Path<String>) -> Result<Resp
     let id = id_of(&id)?;
     let record = read(&visitor, id).await?;
     let everybody = Everybody::read(&visitor).await?;
-    let form = EditForm::of(&visitor.words(), &everybody, &record, &record.shown.blocker.state);
-    html(&page(&visitor, &record, path_of(id), (form, Wrong::default())))
+    let form = EditForm::of(
+        &visitor.words(),
+        &everybody,
+        &record,
+        &record.shown.blocker.state,
+    );
+    html(&page(
+        &visitor,
+        &record,
+        path_of(id),
+        (form, Wrong::default()),
+    ))
 }
 
 pub(super) async fn send(
@@ -112,7 +124,10 @@ fn edit_of(
     state: &BlockerState,
 ) -> Result<BlockerEdit, UseCaseError> {
     let mut edit = BlockerEdit {
-        next_action: changed(next_action(words, fields, &state.next_action)?, &state.next_action),
+        next_action: changed(
+            next_action(words, fields, &state.next_action)?,
+            &state.next_action,
+        ),
         channels: changed(channels(fields), &state.channels),
         tickets: changed(tickets(fields), &state.tickets),
         ..BlockerEdit::default()
@@ -139,8 +154,14 @@ pub(super) fn resolvers(fields: &Fields, before: &[Owner]) -> Vec<Owner> {
         .filter_map(owner_of)
         .filter(|owner| *owner != Owner::Nobody)
         .collect();
-    let kept = before.iter().filter(|owner| ticked.contains(owner)).cloned();
-    let added = ticked.iter().filter(|owner| !before.contains(owner)).cloned();
+    let kept = before
+        .iter()
+        .filter(|owner| ticked.contains(owner))
+        .cloned();
+    let added = ticked
+        .iter()
+        .filter(|owner| !before.contains(owner))
+        .cloned();
     kept.chain(added).collect()
 }
 
@@ -209,7 +230,11 @@ impl EditForm {
             next: NextFields {
                 text: words.action(&state.next_action.what),
                 date: day_value(date),
-                owner: everybody.choose(words, names, std::slice::from_ref(&state.next_action.owner)),
+                owner: everybody.choose(
+                    words,
+                    names,
+                    std::slice::from_ref(&state.next_action.owner),
+                ),
                 proposed: proposed_actions(words),
             },
             tickets: ticket_fields(&state.tickets),
@@ -258,7 +283,9 @@ pub(super) fn ticket_fields(tickets: &[TicketLink]) -> Vec<LinkFields> {
 
 pub(super) fn channel_fields(words: &Words<'_>, channels: &[ChannelUsed]) -> Vec<LinkFields> {
     let known = &words.playbook.rulebook().channels;
-    let used = channels.iter().map(|used| (used.channel.as_str(), used.url.clone()));
+    let used = channels
+        .iter()
+        .map(|used| (used.channel.as_str(), used.url.clone()));
     let empty = (0..EMPTY_ROWS).map(|_| ("", String::new()));
     let fields = used.chain(empty).map(|(code, url)| LinkFields {
         name: String::new(),

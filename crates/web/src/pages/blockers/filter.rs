@@ -1,17 +1,21 @@
 //! What a list of blockers is narrowed to, as its address says it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_app::Actor;
-use desbloqueo_app::reads::{BlockerFilter, BlockerOrder, BlockerSort, Names};
+use desbloqueo_app::catalogue::list_people::find_person;
+use desbloqueo_app::reads::{BlockerFilter, BlockerOrder, BlockerSort, Names, name_owners};
 use desbloqueo_domain::code::{Code, OrganizationId};
+use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use serde::{Deserialize, Serialize};
 
-use super::choices::{Choice, Everybody, Whom, choices, codes, owner_of, reasons, severities, severity_word};
+use super::choices::{Choice, choices, owner_of, severity_word};
+use crate::error::PageError;
 use crate::shell::Shell;
+use crate::visitor::Visitor;
 
 /// What the address of a list asks for; what cannot be read asks for nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +47,9 @@ pub(super) struct Asked {
     pub(super) by: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) after: String,
+    /// The page that the filters are for.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) on: String,
 }
 
 /// A filter in use, with the address of the list without it.
@@ -67,7 +74,6 @@ impl Asked {
             severity: Severity::parse(&self.severity),
             party: code(&self.party),
             reason: code(&self.reason),
-            service: None,
             private: match self.kind.as_str() {
                 "shared" => Some(false),
                 "private" => Some(true),
@@ -76,6 +82,7 @@ impl Asked {
             overdue: !self.overdue.is_empty(),
             organizations: self.organizations(actor),
             text: Some(self.text.trim().to_owned()).filter(|text| !text.is_empty()),
+            ..BlockerFilter::default()
         }
     }
 
@@ -132,7 +139,7 @@ impl Asked {
     pub(super) fn chips(
         &self,
         words: &Words<'_>,
-        (names, everybody): (&Names, &Everybody),
+        (names, people): (&Names, &BTreeMap<Owner, String>),
         path: &str,
     ) -> Vec<Chip> {
         let mut chips = Vec::new();
@@ -145,18 +152,22 @@ impl Asked {
         let label = |field: &str, value: String| format!("{}: {value}", words.plain(field));
         if let Some(severity) = Severity::parse(&self.severity) {
             let word = severity_word(words, severity);
-            add(label("field-severity", word), &|asked| asked.severity.clear());
+            add(label("field-severity", word), &|asked| {
+                asked.severity.clear()
+            });
         }
         if let Ok(party) = Code::parse(&self.party) {
             let word = words.label(Kind::Party, &party);
             add(label("field-party", word), &|asked| asked.party.clear());
         }
         if let Some(owner) = owner_of(&self.resolver).filter(|_| !self.resolver.is_empty()) {
-            let word = everybody.name_of(words, names, &owner);
-            add(label("field-resolver", word), &|asked| asked.resolver.clear());
+            let word = name_of(words, people, &owner);
+            add(label("field-resolver", word), &|asked| {
+                asked.resolver.clear()
+            });
         }
         if let Some(owner) = owner_of(&self.owner).filter(|_| !self.owner.is_empty()) {
-            let word = everybody.name_of(words, names, &owner);
+            let word = name_of(words, people, &owner);
             add(label("field-owner", word), &|asked| asked.owner.clear());
         }
         if let Ok(reason) = Code::parse(&self.reason) {
@@ -166,14 +177,18 @@ impl Asked {
         let organization = self.organization.parse().ok();
         if let Some(name) = organization.and_then(|id| names.organization(id)) {
             let name = name.to_owned();
-            add(label("field-organization", name), &|asked| asked.organization.clear());
+            add(label("field-organization", name), &|asked| {
+                asked.organization.clear()
+            });
         }
         if ["shared", "private"].contains(&self.kind.as_str()) {
             let word = words.plain(&format!("blockers-kind-{}", self.kind));
             add(word, &|asked| asked.kind.clear());
         }
         if !self.overdue.is_empty() {
-            add(words.plain("blockers-overdue"), &|asked| asked.overdue.clear());
+            add(words.plain("blockers-overdue"), &|asked| {
+                asked.overdue.clear()
+            });
         }
         if !self.text.trim().is_empty() {
             let text = self.text.trim().to_owned();
@@ -183,51 +198,87 @@ impl Asked {
     }
 }
 
-/// What the form of filters offers.
-#[derive(Debug, Clone)]
-pub(super) struct Filters {
-    pub(super) severities: Vec<Choice>,
-    pub(super) parties: Vec<Choice>,
-    pub(super) reasons: Vec<Choice>,
-    pub(super) organizations: Vec<Choice>,
-    pub(super) kinds: Vec<Choice>,
-    pub(super) resolver: Whom,
-    pub(super) owner: Whom,
-    pub(super) is_owner_nobody: bool,
-    pub(super) is_overdue: bool,
-    pub(super) text: String,
-    pub(super) state: String,
-    pub(super) sort: String,
-    pub(super) by: String,
+/// What somebody who is chosen is called.
+fn name_of(words: &Words<'_>, people: &BTreeMap<Owner, String>, owner: &Owner) -> String {
+    let known = people.get(owner).cloned();
+    known.unwrap_or_else(|| words.owner(owner, &Names::default()))
 }
 
-impl Filters {
-    pub(super) fn new(
-        words: &Words<'_>,
-        actor: &Actor,
-        names: &Names,
-        (asked, everybody): (&Asked, &Everybody),
-    ) -> Self {
-        let taken = |text: &str| owner_of(text).into_iter().collect::<Vec<_>>();
-        let rulebook = words.playbook.rulebook();
-        let kinds = ["shared", "private"]
-            .map(|kind| (kind.to_owned(), words.plain(&format!("blockers-kind-{kind}"))));
-        Self {
-            severities: severities(words, &asked.severity),
-            parties: codes(words, Kind::Party, &rulebook.parties, &asked.party),
-            reasons: reasons(words, &asked.reason),
-            organizations: organizations(actor, names, &asked.organization),
-            kinds: choices(kinds, &[&asked.kind]),
-            resolver: everybody.choose(words, names, &taken(&asked.resolver)),
-            owner: everybody.choose(words, names, &taken(&asked.owner)),
-            is_owner_nobody: asked.owner == "nobody",
-            is_overdue: !asked.overdue.is_empty(),
-            text: asked.text.clone(),
-            state: asked.state.clone(),
-            sort: asked.sort.clone(),
-            by: asked.by.clone(),
+/// What narrows a list or a board, as the form at its head keeps it.
+#[derive(Debug, Clone)]
+pub(super) struct Narrowing {
+    pub(super) path: &'static str,
+    /// The address of the page that offers the filters.
+    pub(super) filters: String,
+    pub(super) text: String,
+    /// What stays as it is when somebody filters: order, columns, open or closed.
+    pub(super) stays: Vec<(&'static str, String)>,
+    /// The filters chosen.
+    pub(super) chosen: Vec<(&'static str, String)>,
+    pub(super) chips: Vec<Chip>,
+}
+
+impl Narrowing {
+    /// Whoever is chosen is named, if the visitor may know of them.
+    pub(super) async fn read(
+        visitor: &Visitor,
+        asked: &Asked,
+        path: &'static str,
+    ) -> Result<Self, PageError> {
+        let mut people = Vec::new();
+        for owner in [&asked.resolver, &asked.owner]
+            .into_iter()
+            .filter_map(|text| owner_of(text))
+        {
+            if let Owner::Person(id) = owner {
+                let found = find_person(&visitor.app, visitor.actor(), &id.to_string()).await;
+                people.extend(found.ok().map(|person| (owner, person.name)));
+            }
         }
+        let people: BTreeMap<Owner, String> = people.into_iter().collect();
+        let names = name_owners(&visitor.app, &[]).await?;
+        let on = asked.with(|asked| path.clone_into(&mut asked.on));
+        Ok(Self {
+            path,
+            filters: on.address("/blockers/filters"),
+            text: asked.text.clone(),
+            stays: asked.stays(),
+            chosen: asked.chosen(),
+            chips: asked.chips(&visitor.words(), (&names, &people), path),
+        })
     }
+}
+
+impl Asked {
+    pub(super) fn stays(&self) -> Vec<(&'static str, String)> {
+        let all = [
+            ("state", &self.state),
+            ("sort", &self.sort),
+            ("by", &self.by),
+        ];
+        filled(&all)
+    }
+
+    fn chosen(&self) -> Vec<(&'static str, String)> {
+        let all = [
+            ("severity", &self.severity),
+            ("party", &self.party),
+            ("resolver", &self.resolver),
+            ("owner", &self.owner),
+            ("reason", &self.reason),
+            ("organization", &self.organization),
+            ("kind", &self.kind),
+            ("overdue", &self.overdue),
+        ];
+        filled(&all)
+    }
+}
+
+fn filled(all: &[(&'static str, &String)]) -> Vec<(&'static str, String)> {
+    let filled = all.iter().filter(|(_, value)| !value.is_empty());
+    filled
+        .map(|(name, value)| (*name, (*value).clone()))
+        .collect()
 }
 
 /// The organizations that somebody sees whole, in the order of the tree.
@@ -251,10 +302,16 @@ pub(super) struct Tab {
 
 /// Open, closed, all.
 pub(super) fn states(shell: &Shell, asked: &Asked, path: &str) -> Vec<Tab> {
-    let states = [("", "blockers-open"), ("closed", "blockers-closed"), ("all", "blockers-all")];
+    let states = [
+        ("", "blockers-open"),
+        ("closed", "blockers-closed"),
+        ("all", "blockers-all"),
+    ];
     let tab = |(state, message): (&str, &str)| Tab {
         text: shell.t(message),
-        address: asked.with(|asked| state.clone_into(&mut asked.state)).address(path),
+        address: asked
+            .with(|asked| state.clone_into(&mut asked.state))
+            .address(path),
         is_here: asked.state == state,
     };
     states.into_iter().map(tab).collect()

@@ -5,8 +5,8 @@ use axum::response::{IntoResponse as _, Response};
 use desbloqueo_app::UseCaseError;
 use desbloqueo_domain::code::BlockerId;
 use desbloqueo_domain::line::{ActionText, Due, NextAction};
-use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::notice::Notice;
+use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use jiff::civil::Date;
@@ -103,7 +103,10 @@ pub(super) fn next_action(
         Some(code) => ActionText::Code(code.clone()),
         None => ActionText::Text(text.to_owned()),
     };
-    let due = match (day(fields, "next-action-date", Field::NextActionDate)?, before.due) {
+    let due = match (
+        day(fields, "next-action-date", Field::NextActionDate)?,
+        before.due,
+    ) {
         (Some(day), _) => Due::On(day),
         (None, Due::OpenUntil(open)) if what != ActionText::Nothing => Due::OpenUntil(open),
         (None, _) => Due::Never,

@@ -95,7 +95,12 @@ pub(super) async fn ask(visitor: Visitor, Path(one): Path<String>) -> Result<Res
     let preview = preview_group(&visitor.app, visitor.actor(), one).await?;
     let title = preview.offered.proposed_title();
     let all = preview.offered.blockers.iter().copied().collect();
-    html(&page(&visitor, one, &preview, (title, all, Wrong::default()))?)
+    html(&page(
+        &visitor,
+        one,
+        &preview,
+        (title, all, Wrong::default()),
+    )?)
 }
 
 pub(super) async fn send(

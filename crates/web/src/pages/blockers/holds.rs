@@ -7,7 +7,9 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use desbloqueo_app::UseCaseError;
-use desbloqueo_app::blockers::{LinkLines, SavedBlocker, link_lines, make_primary as make_it_primary, unlink_line};
+use desbloqueo_app::blockers::{
+    LinkLines, SavedBlocker, link_lines, make_primary as make_it_primary, unlink_line,
+};
 use desbloqueo_app::reads::{LineFilter, LineOrder, LineSort, Lines, list_lines};
 use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
@@ -86,7 +88,10 @@ async fn link(
     id: BlockerId,
     fields: &Fields,
 ) -> Result<SavedBlocker, UseCaseError> {
-    let lines: Vec<LineId> = fields.all("line").filter_map(|id| id.parse().ok()).collect();
+    let lines: Vec<LineId> = fields
+        .all("line")
+        .filter_map(|id| id.parse().ok())
+        .collect();
     if lines.is_empty() {
         let missing = Refusal::new(Rule::S7, Cause::Missing, Field::Blocker, Fact::Nothing);
         return Err(missing.into());

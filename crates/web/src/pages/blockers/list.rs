@@ -8,8 +8,7 @@ use desbloqueo_app::reads::{Blockers, count_blockers, page_blockers};
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_i18n::Args;
 
-use super::choices::Everybody;
-use super::filter::{Asked, Chip, Filters, Tab, states};
+use super::filter::{Asked, Narrowing, Tab, states};
 use super::row::BlockerRow;
 use crate::error::PageError;
 use crate::pages::html;
@@ -32,10 +31,8 @@ struct Sorting {
 #[template(path = "blockers/list.html")]
 struct ListPage {
     shell: Shell,
-    path: &'static str,
     rows: Vec<BlockerRow>,
-    chips: Vec<Chip>,
-    filters: Filters,
+    narrowing: Narrowing,
     states: Vec<Tab>,
     by_units: Sorting,
     by_opened: Sorting,
@@ -62,9 +59,8 @@ pub(super) async fn show(
         cursor: asked.after.clone(),
     };
     let page = page_blockers(&visitor.app, visitor.actor(), &wanted).await?;
-    let everybody = Everybody::read(&visitor).await?;
+    let narrowing = Narrowing::read(&visitor, &asked, PATH).await?;
     let (words, shell) = (visitor.words(), visitor.shell("nav-blockers"));
-    let names = &page.names;
     let rows = page
         .items
         .iter()
@@ -73,11 +69,8 @@ pub(super) async fn show(
         let next = asked.with(|asked| asked.after = after);
         next.going_on(PATH)
     });
-    let chips = asked.chips(&words, (names, &everybody), PATH);
     html(&ListPage {
-        path: PATH,
         rows: rows.collect(),
-        filters: Filters::new(&words, visitor.actor(), names, (&asked, &everybody)),
         states: states(&shell, &asked, PATH),
         by_units: Sorting::new(&asked, "units", true),
         by_opened: Sorting::new(&asked, "opened", false),
@@ -91,9 +84,9 @@ pub(super) async fn show(
             asked.address(PATH)
         },
         older: older.unwrap_or_default(),
-        is_narrowed: !chips.is_empty() || !asked.state.is_empty(),
+        is_narrowed: !narrowing.chips.is_empty() || !asked.state.is_empty(),
         may_open: may_open(visitor.actor()),
-        chips,
+        narrowing,
         shell,
     })
 }
@@ -112,8 +105,16 @@ impl Sorting {
     fn new(asked: &Asked, name: &'static str, descending_first: bool) -> Self {
         let order = asked.order();
         let is_here = order.sort.code() == name;
-        let descending = if is_here { !order.descending } else { descending_first };
-        let sort = if descending { format!("-{name}") } else { name.to_owned() };
+        let descending = if is_here {
+            !order.descending
+        } else {
+            descending_first
+        };
+        let sort = if descending {
+            format!("-{name}")
+        } else {
+            name.to_owned()
+        };
         Self {
             address: asked.with(|asked| asked.sort = sort).address(PATH),
             now: match (is_here, order.descending) {

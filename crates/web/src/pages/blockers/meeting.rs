@@ -12,8 +12,7 @@ use desbloqueo_i18n::Args;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::choices::Everybody;
-use super::filter::{Asked, Chip};
+use super::filter::{Asked, Chip, Narrowing};
 use super::next::NextFields;
 use super::row::BlockerRow;
 use super::show::{BlockerView, HeldLine, lines};
@@ -63,18 +62,26 @@ pub(super) async fn ask(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let page = page_blockers(&visitor.app, visitor.actor(), &wanted(&visitor, &asked)).await?;
-    let everybody = Everybody::read(&visitor).await?;
+    let narrowing = Narrowing::read(&visitor, &asked, "/blockers/meeting").await?;
     let words = visitor.words();
-    let rows = page.items.iter().map(|item| BlockerRow::new(&words, &page, item));
+    let rows = page
+        .items
+        .iter()
+        .map(|item| BlockerRow::new(&words, &page, item));
     let going_on = kept(&visitor).await?;
     html(&BeginPage {
         address: asked.address("/blockers/meeting"),
         list: asked.address("/blockers"),
-        chips: asked.chips(&words, (&page.names, &everybody), "/blockers/meeting"),
-        counts: words.text("count-blockers", &Args::new().count("count", page.items.len())),
+        chips: narrowing.chips,
+        counts: words.text(
+            "count-blockers",
+            &Args::new().count("count", page.items.len()),
+        ),
         rows: rows.collect(),
         is_cut: page.next.is_some(),
-        going_on: going_on.map(|_| "/blockers/meeting/1".to_owned()).unwrap_or_default(),
+        going_on: going_on
+            .map(|_| "/blockers/meeting/1".to_owned())
+            .unwrap_or_default(),
         shell: visitor.shell("meeting-title"),
     })
 }
@@ -162,7 +169,11 @@ pub(super) async fn show(
     html(&WalkPage {
         place: words.text("meeting-place", &place),
         here: path(number),
-        previous: if index == 0 { String::new() } else { path(index) },
+        previous: if index == 0 {
+            String::new()
+        } else {
+            path(index)
+        },
         next: if number < meeting.ids.len() {
             path(number + 1)
         } else {

@@ -60,7 +60,10 @@ pub(super) async fn show(
     let words = visitor.words();
     let (decided, unchanged): (Vec<_>, Vec<_>) =
         all.iter().partition(|one| !one.changes.is_empty());
-    let decided: Vec<Item> = decided.into_iter().map(|one| Item::new(&visitor, one)).collect();
+    let decided: Vec<Item> = decided
+        .into_iter()
+        .map(|one| Item::new(&visitor, one))
+        .collect();
     let unchanged: Vec<String> = unchanged
         .into_iter()
         .map(|one| title_of(&words, &one.blocker.state))
@@ -112,10 +115,16 @@ fn stands(words: &Words<'_>, one: &MinutesOfBlocker) -> Vec<(String, String)> {
     let action = [words.action(&next.what), words.due(next.due)];
     let action: Vec<String> = action.into_iter().filter(|part| !part.is_empty()).collect();
     let all = [
-        ("field-unblock-date", words.target(state.projected, state.asked.as_ref())),
+        (
+            "field-unblock-date",
+            words.target(state.projected, state.asked.as_ref()),
+        ),
         ("field-next-action", action.join(", ")),
         ("field-owner", words.owner(&state.owner, &one.names)),
-        ("field-resolver", owners(words, &one.names, &state.resolvers)),
+        (
+            "field-resolver",
+            owners(words, &one.names, &state.resolvers),
+        ),
     ];
     let said = all.into_iter().filter(|(_, text)| !text.is_empty());
     said.map(|(name, text)| (words.plain(name), text)).collect()
@@ -149,7 +158,10 @@ fn add(text: &mut String, item: &Item) {
         for line in entry.comment.lines() {
             let _ = writeln!(text, "> {}", escaped(line));
         }
-        let said = entry.sentences.iter().chain([&entry.reason, &entry.overriding]);
+        let said = entry
+            .sentences
+            .iter()
+            .chain([&entry.reason, &entry.overriding]);
         for sentence in said.filter(|sentence| !sentence.is_empty()) {
             let _ = writeln!(text, "- {}", escaped(sentence));
         }

@@ -8,6 +8,7 @@ mod comment;
 mod date;
 mod edit;
 mod filter;
+mod filters;
 mod forms;
 mod groups;
 mod holds;
@@ -32,6 +33,7 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/blockers", get(list::show))
         .route("/blockers/totals", get(list::totals))
+        .route("/blockers/filters", get(filters::show))
         .route("/blockers/board", get(board::show))
         .route("/blockers/groups", get(groups::list))
         .route("/blockers/groups/{id}", get(groups::ask).post(groups::send))
@@ -52,11 +54,17 @@ fn of_one() -> Router<Web> {
         .route("/blockers/{id}/edit", get(edit::ask).post(edit::send))
         .route("/blockers/{id}/next", get(next::ask).post(next::send))
         .route("/blockers/{id}/party", get(charge::ask).post(charge::send))
-        .route("/blockers/{id}/comment", get(comment::ask).post(comment::send))
+        .route(
+            "/blockers/{id}/comment",
+            get(comment::ask).post(comment::send),
+        )
         .route("/blockers/{id}/confirm", post(comment::confirm))
         .route("/blockers/{id}/close", get(close::ask).post(close::send))
         .route("/blockers/{id}/reopen", get(reopen::ask).post(reopen::send))
         .route("/blockers/{id}/lines", get(holds::ask).post(holds::send))
         .route("/blockers/{id}/lines/{line}/unlink", post(holds::unlink))
-        .route("/blockers/{id}/lines/{line}/primary", post(holds::make_primary))
+        .route(
+            "/blockers/{id}/lines/{line}/primary",
+            post(holds::make_primary),
+        )
 }

@@ -110,7 +110,10 @@ async fn open(visitor: &Visitor, fields: &Fields) -> Result<SavedBlocker, UseCas
 }
 
 fn line_ids(fields: &Fields) -> Vec<LineId> {
-    fields.all("line").filter_map(|id| id.parse().ok()).collect()
+    fields
+        .all("line")
+        .filter_map(|id| id.parse().ok())
+        .collect()
 }
 
 async fn page(visitor: &Visitor, fields: &Fields, wrong: Wrong) -> Result<NewPage, PageError> {
@@ -150,7 +153,10 @@ async fn page(visitor: &Visitor, fields: &Fields, wrong: Wrong) -> Result<NewPag
         next: next_fields(&words, &everybody, &names, fields),
         tickets: ticket_fields(&tickets(fields)),
         channels: channel_fields(&words, &channels(fields)),
-        lines: lines.iter().map(|line| ChosenLine::new(&words, line)).collect(),
+        lines: lines
+            .iter()
+            .map(|line| ChosenLine::new(&words, line))
+            .collect(),
         wrong,
     })
 }
@@ -179,7 +185,9 @@ fn next_fields(
     names: &Names,
     fields: &Fields,
 ) -> NextFields {
-    let taken: Vec<_> = owner_of(fields.get("next-action-owner")).into_iter().collect();
+    let taken: Vec<_> = owner_of(fields.get("next-action-owner"))
+        .into_iter()
+        .collect();
     NextFields {
         text: fields.get("next-action").to_owned(),
         date: fields.get("next-action-date").to_owned(),

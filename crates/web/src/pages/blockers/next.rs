@@ -45,7 +45,12 @@ pub(super) async fn ask(visitor: Visitor, Path(id): Path<String>) -> Result<Resp
     let id = id_of(&id)?;
     let record = read(&visitor, id).await?;
     let next = NextFields::of(&visitor, &record).await?;
-    html(&page(&visitor, &record, path_of(id), (next, Wrong::default())))
+    html(&page(
+        &visitor,
+        &record,
+        path_of(id),
+        (next, Wrong::default()),
+    ))
 }
 
 pub(super) async fn send(
@@ -138,7 +143,9 @@ impl NextFields {
         record: &BlockerRecord,
         fields: &Fields,
     ) -> Self {
-        let taken: Vec<_> = owner_of(fields.get("next-action-owner")).into_iter().collect();
+        let taken: Vec<_> = owner_of(fields.get("next-action-owner"))
+            .into_iter()
+            .collect();
         Self {
             text: fields.get("next-action").to_owned(),
             date: fields.get("next-action-date").to_owned(),

@@ -1,7 +1,7 @@
 //! A blocker as lists and boards show it.
 
 use desbloqueo_app::blockers::Slips;
-use desbloqueo_app::reads::{BlockerItem, BlockerPage, HeldCustomers, Names};
+use desbloqueo_app::reads::{BlockerItem, BlockerPage, Held, HeldCustomers, Names};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::Due;
 use desbloqueo_domain::owner::Owner;
@@ -39,12 +39,11 @@ pub(super) struct BlockerRow {
     pub(super) reason: String,
     /// Whose lines it holds.
     pub(super) customers: String,
-    pub(super) is_private: bool,
     pub(super) is_open: bool,
     pub(super) severity: SeverityView,
     pub(super) units: String,
-    pub(super) lines: String,
-    pub(super) tenants: String,
+    /// How many lines of how many tenants it holds.
+    pub(super) holds: String,
     pub(super) age: AgeView,
     pub(super) party: String,
     pub(super) resolvers: String,
@@ -67,15 +66,22 @@ impl BlockerRow {
         let slips = page.slips.get(&item.id).copied().unwrap_or_default();
         Self {
             id: item.id.to_string(),
-            title: title(words, &item.title, item.reason.as_ref(), item.detail.as_ref()),
-            reason: if item.title.is_empty() { String::new() } else { reason },
+            title: title(
+                words,
+                &item.title,
+                item.reason.as_ref(),
+                item.detail.as_ref(),
+            ),
+            reason: if item.title.is_empty() {
+                String::new()
+            } else {
+                reason
+            },
             customers: customers(words, page.customers.get(&item.id)),
-            is_private: item.private,
             is_open: item.closed.is_none(),
             severity: SeverityView::new(words, item.severity),
             units: words.number(item.held.units),
-            lines: words.number(item.held.lines),
-            tenants: words.number(item.held.tenants),
+            holds: holds(words, item.held),
             age: AgeView::new(words, item.opened, item.closed.unwrap_or(day)),
             party: words.optional(Kind::Party, item.party.as_ref()),
             resolvers: owners(words, names, &item.resolvers),
@@ -164,6 +170,12 @@ pub(super) fn slips_in_words(words: &Words<'_>, slips: Slips) -> String {
         .number("number", i64::from(slips.number))
         .number("days", slips.days);
     words.text("blocker-slipped", &args)
+}
+
+fn holds(words: &Words<'_>, held: Held) -> String {
+    let count = |id: &str, number: i64| words.text(id, &Args::new().number("count", number));
+    let lines = count("count-lines", held.lines);
+    format!("{lines} · {}", count("count-tenants", held.tenants))
 }
 
 fn customers(words: &Words<'_>, held: Option<&HeldCustomers>) -> String {

@@ -101,7 +101,9 @@ pub(super) fn sentences(words: &Words<'_>, names: &Names, change: &Change) -> Ve
         return Vec::new();
     }
     let (before, after) = (fields(&change.before), fields(&change.after));
-    let changed = FIELDS.iter().filter(|(field, _)| before.get(*field) != after.get(*field));
+    let changed = FIELDS
+        .iter()
+        .filter(|(field, _)| before.get(*field) != after.get(*field));
     let said = changed.filter_map(|(field, name)| {
         let value = |from: &Map<String, Value>| {
             let value = from.get(*field).cloned().unwrap_or_default();
@@ -135,8 +137,12 @@ fn fields(json: &str) -> Map<String, Value> {
 fn text(words: &Words<'_>, names: &Names, field: &str, value: Value) -> String {
     match field {
         "title" => read::<String>(value),
-        "closed" => read::<Option<Closed>>(value).map(|closed| closed.resolution).unwrap_or_default(),
-        "projected" => read::<Option<Date>>(value).map(|day| words.date(day)).unwrap_or_default(),
+        "closed" => read::<Option<Closed>>(value)
+            .map(|closed| closed.resolution)
+            .unwrap_or_default(),
+        "projected" => read::<Option<Date>>(value)
+            .map(|day| words.date(day))
+            .unwrap_or_default(),
         "asked" => words.target(None, read::<Option<Asked>>(value).as_ref()),
         "next_action" => next_action(words, &read(value)),
         "severity" => read::<Option<Severity>>(value)
@@ -151,7 +157,11 @@ fn text(words: &Words<'_>, names: &Names, field: &str, value: Value) -> String {
         "tickets" => joined(read::<Vec<TicketLink>>(value).iter().map(ticket)),
         "channels" => {
             let channels = read::<Vec<ChannelUsed>>(value);
-            joined(channels.iter().map(|used| words.label(Kind::Channel, &used.channel)))
+            joined(
+                channels
+                    .iter()
+                    .map(|used| words.label(Kind::Channel, &used.channel)),
+            )
         }
         "invited" => {
             let invited: Vec<Owner> = read::<Vec<PersonId>>(value)

@@ -28,6 +28,10 @@ pub(super) struct HeldLine {
     pub(super) row: LineRow,
     pub(super) is_primary: bool,
     pub(super) unit_days: String,
+    /// Tenant, service and segment; the tenant where it is not called as its customer is.
+    pub(super) place: String,
+    /// The next action, where the line has one of its own.
+    pub(super) own_next: String,
     /// Where a form is sent that makes this its primary blocker, or takes it off.
     pub(super) primary_path: String,
     pub(super) unlink_path: String,
@@ -124,12 +128,20 @@ pub(super) async fn show(visitor: Visitor, Path(id): Path<String>) -> Result<Res
 /// The lines of a blocker as lists show them.
 pub(super) fn lines(words: &Words<'_>, record: &BlockerRecord) -> Vec<HeldLine> {
     let path = format!("{}/lines", path_of(record.shown.blocker.id));
+    let next = &record.shown.blocker.state.next_action;
     let lines = record.lines.iter().map(|item| {
         let mut held = record.shown.lines.iter();
         let held = held.find(|held| held.line.id == item.id);
         let days = held.map_or(0, |held| held.unit_days);
+        let row = LineRow::new(words, &record.line_names, item, record.day);
         HeldLine {
-            row: LineRow::new(words, &record.line_names, item, record.day),
+            place: place(&row),
+            own_next: if item.next_action.as_ref() == Some(next) {
+                String::new()
+            } else {
+                row.next.clone()
+            },
+            row,
             is_primary: held.is_some_and(|held| held.primary),
             primary_path: format!("{path}/{}/primary", item.id),
             unlink_path: format!("{path}/{}/unlink", item.id),
@@ -137,6 +149,16 @@ pub(super) fn lines(words: &Words<'_>, record: &BlockerRecord) -> Vec<HeldLine> 
         }
     });
     lines.collect()
+}
+
+fn place(row: &LineRow) -> String {
+    let tenant = Some(&row.tenant).filter(|tenant| **tenant != row.customer);
+    let parts = tenant.into_iter().chain([&row.service, &row.segment]);
+    let parts: Vec<&str> = parts
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
 }
 
 impl BlockerView {
@@ -156,14 +178,22 @@ impl BlockerView {
             lines_path: format!("{path}/lines"),
             path,
             title: title_of(words, state),
-            reason: if state.title.is_empty() { String::new() } else { reason },
+            reason: if state.title.is_empty() {
+                String::new()
+            } else {
+                reason
+            },
             organization: organization.unwrap_or_default().to_owned(),
             service: words.optional(Kind::Service, state.service.as_ref()),
             severity: SeverityView::new(words, state.severity),
             is_open: state.is_open(),
             is_private: state.private,
             age: AgeView::new(words, state.opened, until),
-            closed: state.closed.as_ref().map(|closed| words.date(closed.day)).unwrap_or_default(),
+            closed: state
+                .closed
+                .as_ref()
+                .map(|closed| words.date(closed.day))
+                .unwrap_or_default(),
             resolution: state
                 .closed
                 .as_ref()
@@ -197,7 +227,12 @@ impl BlockerView {
 
 /// What a blocker is called.
 pub(super) fn title_of(words: &Words<'_>, state: &BlockerState) -> String {
-    title(words, &state.title, state.reason.as_ref(), state.detail.as_ref())
+    title(
+        words,
+        &state.title,
+        state.reason.as_ref(),
+        state.detail.as_ref(),
+    )
 }
 
 /// Units, tenants and lines: what the reader sees of it.
@@ -234,9 +269,10 @@ fn earlier(words: &Words<'_>, shown: &ShownBlocker) -> String {
 
 fn waited(words: &Words<'_>, shown: &ShownBlocker) -> Vec<WaitedView> {
     let all = shown.by_party.iter().map(|(party, totals)| WaitedView {
-        party: party
-            .as_ref()
-            .map_or_else(|| words.plain("unknown"), |party| words.label(Kind::Party, party)),
+        party: party.as_ref().map_or_else(
+            || words.plain("unknown"),
+            |party| words.label(Kind::Party, party),
+        ),
         text: number_of(words, "count-unit-days", totals.unit_days),
     });
     all.collect()
@@ -263,7 +299,11 @@ fn channels(words: &Words<'_>, state: &BlockerState) -> Vec<LinkView> {
 /// An address of the web; nothing for any other, such as one that would run a script.
 fn safe(url: &str) -> String {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
-    if is_web { url.to_owned() } else { String::new() }
+    if is_web {
+        url.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 /// The record of a blocker that somebody sees, for its forms.

@@ -56,14 +56,21 @@ impl EntryView {
 
     /// The newest first; what neither says nor changes anything that a reader knows of is left out.
     pub(super) fn of_all(visitor: &Visitor, names: &Names, changes: &[Change]) -> Vec<Self> {
-        let all = changes.iter().rev().map(|change| Self::new(visitor, names, change));
+        let all = changes
+            .iter()
+            .rev()
+            .map(|change| Self::new(visitor, names, change));
         all.collect()
     }
 }
 
 fn heading(words: &Words<'_>, names: &Names, change: &Change, did: Did) -> String {
     let name = names.person(change.person).unwrap_or_default();
-    let name = if name.is_empty() { words.plain("unknown") } else { name.to_owned() };
+    let name = if name.is_empty() {
+        words.plain("unknown")
+    } else {
+        name.to_owned()
+    };
     words.text(did.message(), &Args::new().text("person", name))
 }
 
