@@ -2,9 +2,14 @@
 
 use axum::http::StatusCode;
 use desbloqueo_app::accounts::list_demonstration_people;
-use desbloqueo_app::reads::{BlockerFilter, BlockerItem, Blockers, count_blockers, page_blockers};
+use desbloqueo_app::reads::{
+    BlockerFilter, BlockerItem, Blockers, LineFilter, LineItem, Lines, count_blockers, list_lines,
+    page_blockers,
+};
+use desbloqueo_app::update_line::{UpdateLine, update_line};
 use desbloqueo_app::{Actor, Source};
-use desbloqueo_domain::status::Severity;
+use desbloqueo_domain::edit::LineEdit;
+use desbloqueo_domain::status::{Severity, Status, StatusKind};
 
 use crate::site::{Answer, Site, on_both};
 
@@ -293,10 +298,59 @@ pub(crate) async fn now(site: &Site, item: &BlockerItem) -> BlockerItem {
     found.unwrap_or_else(|| panic!("{} is gone", item.title))
 }
 
+/// Two lines of one organization, each with a private blocker, are blocked for the same reason in the same words.
+async fn block_alike(site: &Site) {
+    let mut actor = actor(site, "Ana Ficticia").await;
+    "They say the same".clone_into(&mut actor.standing_reason);
+    let private: Vec<_> = all(site, "Ana Ficticia", true)
+        .await
+        .into_iter()
+        .filter(|item| item.private)
+        .map(|item| item.id)
+        .collect();
+    let wanted = Lines {
+        filter: LineFilter {
+            kind: Some(StatusKind::Blocked),
+            ..LineFilter::default()
+        },
+        limit: 500,
+        ..Lines::default()
+    };
+    let lines = list_lines(&site.app, &actor, &wanted).await.unwrap().items;
+    let held = |line: &&LineItem| line.primary_blocker.is_some_and(|id| private.contains(&id));
+    let lines: Vec<&LineItem> = lines.iter().filter(held).collect();
+    let pair = lines.iter().find_map(|one| {
+        let mut others = lines.iter();
+        let other = others.find(|other| {
+            other.organization == one.organization && other.entitlement != one.entitlement
+        })?;
+        Some([*one, *other])
+    });
+    let [one, other] = pair.unwrap();
+    let edit = LineEdit {
+        status: Some(Status {
+            l3: None,
+            ..one.status.clone()
+        }),
+        note: Some("Proxy certificate expired; firewall supplier renews it".to_owned()),
+        ..LineEdit::default()
+    };
+    let change = UpdateLine {
+        edit,
+        ..UpdateLine::default()
+    };
+    for line in [one, other] {
+        update_line(&site.app, &actor, line.id, &change)
+            .await
+            .unwrap();
+    }
+}
+
 #[tokio::test]
 async fn private_blockers_that_look_alike_become_one_and_are_taken_apart_again() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
+        block_alike(&site).await;
         let before = all(&site, "Ana Ficticia", true).await;
         let offers = site.get("/blockers/groups").await;
         assert_eq!(offers.status, StatusCode::OK);
