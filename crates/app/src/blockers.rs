@@ -18,11 +18,15 @@ mod invite;
 mod link_lines;
 mod linking;
 mod make_primary;
+mod minutes;
+mod move_blocker;
 mod move_date;
 mod named_people;
 mod offer_groups;
 mod open_blocker;
 mod preview_close;
+mod preview_group;
+mod read_record;
 mod reopen_blocker;
 mod show_blocker;
 mod shown;
@@ -38,10 +42,14 @@ pub use group_blockers::{GroupBlockers, GroupedBlocker, group_blockers};
 pub use invite::{invite, withdraw_invitation};
 pub use link_lines::{LinkLines, link_lines};
 pub use make_primary::make_primary;
+pub use minutes::{MinutesOfBlocker, minutes};
+pub use move_blocker::{Move, MovedBlocker, move_blocker};
 pub use move_date::{MoveDate, move_date};
 pub use offer_groups::{OfferedGroup, offer_groups};
 pub use open_blocker::{OpenBlocker, open_blocker};
 pub use preview_close::{ClosingPreview, LineFate, preview_close};
+pub use preview_group::{GroupPreview, preview_group};
+pub use read_record::{BlockerRecord, read_record};
 pub use reopen_blocker::reopen_blocker;
 pub use show_blocker::show_blocker;
 pub use shown::{BlockerRights, ShownBlocker, ShownLine, Slips};
@@ -52,6 +60,9 @@ pub(crate) use link_lines::link_line;
 
 use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::notice::Notice;
+
+pub use desbloqueo_store::blockers::PrivateBlocker;
+pub use desbloqueo_store::changes::Change;
 
 /// A blocker as it was saved, and what is worth saying.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,12 +2,16 @@
 
 mod conditions;
 mod cursor;
+mod customers;
 mod list;
 mod rows;
+mod totals;
 
 pub use cursor::BlockerCursor;
+pub use customers::HeldCustomers;
+pub use totals::BlockerTotals;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::{BlockerId, Code, OrganizationId};
 use desbloqueo_domain::line::{Asked, NextAction};
@@ -151,4 +155,24 @@ pub async fn list(
     today: Date,
 ) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
     list::list(transaction, visibility, filter, cursor, limit, today).await
+}
+
+/// How many blockers somebody sees that meet the filter, counted up to a cap, and what they hold (rule A3).
+pub async fn totals(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &BlockerFilter,
+    cap: u32,
+    today: Date,
+) -> StoreResult<BlockerTotals> {
+    totals::totals(transaction, visibility, filter, cap, today).await
+}
+
+/// The customers whose lines these blockers hold, as far as somebody sees them (rule A3).
+pub async fn customers(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+) -> StoreResult<BTreeMap<BlockerId, HeldCustomers>> {
+    customers::customers(transaction, visibility, ids).await
 }

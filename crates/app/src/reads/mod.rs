@@ -8,6 +8,7 @@ mod line_list;
 mod name_filter;
 mod names;
 mod own_values;
+mod page_blockers;
 mod short_id;
 mod show_line;
 
@@ -17,7 +18,9 @@ pub mod report_blocked;
 pub mod units_by_status;
 
 pub use desbloqueo_store::batches::Batch;
-pub use desbloqueo_store::blocker_list::{BlockerFilter, BlockerItem, BlockerOrder};
+pub use desbloqueo_store::blocker_list::{
+    BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals, Held, HeldCustomers,
+};
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use filter_choices::{FilterChoices, filter_choices};
 pub use find_administrator::find_administrator;
@@ -27,6 +30,7 @@ pub use list_blockers::{BlockerList, list_blockers};
 pub use name_filter::{FilterNames, name_filter};
 pub use names::{Names, name_owners};
 pub use own_values::OwnValues;
+pub use page_blockers::{BlockerPage, Blockers, count_blockers, page_blockers};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
 pub use show_line::{LineBlocker, ShownLine, show_line};

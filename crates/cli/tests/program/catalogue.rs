@@ -211,3 +211,19 @@ fn a_tenant_is_transferred_with_its_lines() {
     );
     desk.done(&["verify"]);
 }
+
+#[test]
+fn a_link_sets_the_password_of_somebody_on_the_server_that_is_named() {
+    let desk = Desk::set_up();
+    let person = ["person", "link", "administrator@localhost"];
+    let ran = desk.done(&[&person[..], &["--url", "https://desbloqueo.example/"]].concat());
+    let secret = ran
+        .out
+        .trim()
+        .strip_prefix("https://desbloqueo.example/account-link/");
+    assert_eq!(secret.map(str::len), Some(64), "{ran:?}");
+    let again = desk.json(&person);
+    let link = again["link"].as_str().unwrap();
+    assert!(!link.ends_with(secret.unwrap()), "{link}");
+    desk.refused(&["person", "link", "Nobody"]);
+}

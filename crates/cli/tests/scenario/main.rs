@@ -77,13 +77,14 @@ fn the_story_is_long_and_uses_every_command() {
         let is_whole = !words.is_empty() && !name.contains("<COMMAND>");
         is_whole.then(|| words.join(" "))
     });
-    // What makes or serves a whole installation, or answers from files alone, is tested elsewhere.
+    // What makes or serves a whole installation, answers from files alone, or with a secret, is tested elsewhere.
     let elsewhere = [
         "demo",
         "serve",
         "migrate",
         "completions",
         "playbook list",
+        "person link",
         "playbook check",
         "playbook read",
     ];

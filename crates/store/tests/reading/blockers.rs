@@ -1,9 +1,10 @@
+use desbloqueo_domain::code::BlockerId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::blocker_list::{
-    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, Held,
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals, Held,
 };
 use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::column::{day, optional_day};
@@ -38,6 +39,8 @@ async fn blockers_are_listed_with_what_the_reader_sees_of_their_lines() {
             for item in &items {
                 check(item, &world);
             }
+            check_totals(&database, &reader, &filter, (&rows, &items)).await;
+            check_customers(&database, &reader, (&world, &rows, &items)).await;
             found += items.len();
         }
         assert!(found > 200, "the filters find too little: {found}");
@@ -206,4 +209,56 @@ fn check(item: &BlockerItem, world: &World) {
     assert_eq!(item.closed, state.closed.as_ref().map(|closed| closed.day));
     assert_eq!(item.party.as_ref(), state.party_on(TODAY));
     assert_eq!(item.next_action, state.next_action);
+}
+
+/// Totals are those of the blockers found, and count a line of several of them once (rule A3).
+async fn check_totals(
+    database: &Database,
+    reader: &Visibility,
+    filter: &BlockerFilter,
+    (rows, items): (&[Row<'_>], &[BlockerItem]),
+) {
+    let mut transaction = database.read().await.unwrap();
+    let found = blocker_list::totals(&mut transaction, reader, filter, 10_000, TODAY)
+        .await
+        .unwrap();
+    let lines: Vec<&Row<'_>> = rows
+        .iter()
+        .filter(|row| row.kind().counts() && row.is_seen(reader))
+        .filter(|row| {
+            row.held_by()
+                .any(|id| items.iter().any(|item| item.id == id))
+        })
+        .collect();
+    let expected = BlockerTotals {
+        blockers: i64::try_from(items.len()).unwrap(),
+        lines: i64::try_from(lines.len()).unwrap(),
+        units: lines.iter().map(|row| row.units()).sum(),
+        capped: false,
+    };
+    assert_eq!(found, expected, "{reader:?} {filter:?}");
+}
+
+/// Customers are those of lines that the reader sees, counted or not.
+async fn check_customers(
+    database: &Database,
+    reader: &Visibility,
+    (world, rows, items): (&World, &[Row<'_>], &[BlockerItem]),
+) {
+    let mut transaction = database.read().await.unwrap();
+    let ids: Vec<BlockerId> = items.iter().map(|item| item.id).collect();
+    let found = blocker_list::customers(&mut transaction, reader, &ids)
+        .await
+        .unwrap();
+    for id in ids {
+        let seen = rows_of(rows, world.blocker(id)).filter(|row| row.is_seen(reader));
+        let names: std::collections::BTreeSet<_> = seen
+            .map(|row| (row.customer.customer.id, &row.customer.customer.state.name))
+            .collect();
+        let number = found.get(&id).map_or(0, |held| held.number);
+        assert_eq!(number, i64::try_from(names.len()).unwrap());
+        if let Some(held) = found.get(&id) {
+            assert!(names.iter().any(|(_, name)| **name == held.first));
+        }
+    }
 }

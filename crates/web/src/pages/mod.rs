@@ -1,6 +1,7 @@
 //! The pages, one file or folder each; addresses mirror the folders.
 
 mod account_link;
+mod blockers;
 mod home;
 mod people;
 mod portfolio;
@@ -17,6 +18,7 @@ use crate::web::Web;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(account_link::routes())
+        .merge(blockers::routes())
         .merge(home::routes())
         .merge(people::routes())
         .merge(portfolio::routes())

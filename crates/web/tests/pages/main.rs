@@ -9,6 +9,9 @@
 
 mod accounts;
 mod bulk_edit;
+mod blocker;
+mod blockers;
+mod meeting;
 mod portfolio;
 mod shell;
 mod site;

@@ -2,7 +2,9 @@
 // opens forms beside the list they belong to, and listens to the keyboard.
 import htmx from "htmx.org";
 import { listenToCells } from "./cells";
+import { listenToBoard } from "./board";
 import { listenToDialogs } from "./dialogs";
+import { listenToMeeting } from "./meeting";
 import { listenToMenus } from "./menus";
 import { listenToSelection } from "./selection";
 import { listenToShortcuts } from "./shortcuts";
@@ -21,3 +23,5 @@ listenToToasts();
 listenToSelection(htmx);
 listenToCells(htmx);
 listenToShortcuts();
+listenToBoard();
+listenToMeeting();

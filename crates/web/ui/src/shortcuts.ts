@@ -10,6 +10,10 @@ export function listenToShortcuts(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) {
       return;
     }
+    // Whatever has the focus and can be pressed is pressed by Enter itself.
+    if (event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button, summary, label")) {
+      return;
+    }
     if (handle(event.key)) {
       event.preventDefault();
     }

@@ -1,0 +1,120 @@
+//! Lists blockers a page at a time, and counts them (rules A3, A4, H5).
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::blocker::slips;
+use desbloqueo_domain::code::{BlockerId, OrganizationId};
+use desbloqueo_store::blocker_list::{
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerTotals, HeldCustomers,
+};
+use desbloqueo_store::promises;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::Names;
+use crate::App;
+use crate::actor::Actor;
+use crate::blockers::Slips;
+use crate::error::UseCaseResult;
+
+/// Blockers beyond which counting stops: "10,000+".
+const MOST_COUNTED: u32 = 10_000;
+
+/// Which blockers are wanted, in which order, and how many.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Blockers {
+    /// What the list is narrowed to.
+    pub filter: BlockerFilter,
+    /// Its order.
+    pub order: BlockerOrder,
+    /// Rows at most.
+    pub limit: u32,
+    /// Where the list goes on, as the page before said; empty for its beginning.
+    pub cursor: String,
+}
+
+/// A page of the blockers that the actor sees.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BlockerPage {
+    /// The blockers.
+    pub items: Vec<BlockerItem>,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<String>,
+    /// How often and how far their dates slipped.
+    pub slips: BTreeMap<BlockerId, Slips>,
+    /// Whose lines they hold.
+    pub customers: BTreeMap<BlockerId, HeldCustomers>,
+    /// The names behind their owners and resolvers.
+    pub names: Names,
+    /// Today.
+    pub day: Date,
+}
+
+/// Lists blockers, a page at a time. A cursor that is none of this list begins it anew.
+pub async fn page_blockers(
+    app: &App,
+    actor: &Actor,
+    wanted: &Blockers,
+) -> UseCaseResult<BlockerPage> {
+    let mut transaction = app.database.read().await?;
+    let day = super::today(app, &mut transaction, actor).await?;
+    let seen = &actor.visibility;
+    let cursor = BlockerCursor::decode(wanted.order, &wanted.cursor)
+        .unwrap_or_else(|_| BlockerCursor::first(wanted.order));
+    let (filter, limit) = (&wanted.filter, wanted.limit);
+    let page = blocker_list::list(&mut transaction, seen, filter, &cursor, limit, day).await?;
+    let ids: Vec<BlockerId> = page.items.iter().map(|item| item.id).collect();
+    Ok(BlockerPage {
+        slips: slips_of(&mut transaction, &page.items).await?,
+        customers: blocker_list::customers(&mut transaction, seen, &ids).await?,
+        names: names_of(&mut transaction, &page.items).await?,
+        next: page.next.map(|cursor| cursor.encode()),
+        items: page.items,
+        day,
+    })
+}
+
+/// Counts the blockers of a filter and what they hold, up to a cap.
+pub async fn count_blockers(
+    app: &App,
+    actor: &Actor,
+    filter: &BlockerFilter,
+) -> UseCaseResult<BlockerTotals> {
+    let mut transaction = app.database.read().await?;
+    let day = super::today(app, &mut transaction, actor).await?;
+    let seen = &actor.visibility;
+    Ok(blocker_list::totals(&mut transaction, seen, filter, MOST_COUNTED, day).await?)
+}
+
+async fn slips_of(
+    transaction: &mut Transaction,
+    items: &[BlockerItem],
+) -> UseCaseResult<BTreeMap<BlockerId, Slips>> {
+    let mut by_organization = BTreeMap::<OrganizationId, Vec<Uuid>>::new();
+    for item in items {
+        let ids = by_organization.entry(item.organization).or_default();
+        ids.push(item.id.0);
+    }
+    let mut promised = BTreeMap::<Uuid, Vec<Date>>::new();
+    for (organization, ids) in by_organization {
+        for (id, day) in promises::list_of_subjects(transaction, organization, &ids).await? {
+            promised.entry(id).or_default().push(day);
+        }
+    }
+    let slipped = promised.into_iter().map(|(id, days)| {
+        let (number, days) = slips(&days);
+        (BlockerId(id), Slips { number, days })
+    });
+    Ok(slipped.collect())
+}
+
+async fn names_of(transaction: &mut Transaction, items: &[BlockerItem]) -> UseCaseResult<Names> {
+    let owners = items.iter().flat_map(|item| {
+        let named = [&item.owner, &item.next_action.owner];
+        let all = named.into_iter().chain(&item.resolvers);
+        all.map(|owner| (item.organization, owner))
+    });
+    let owners: Vec<_> = owners.collect();
+    Names::read(transaction, owners).await
+}
