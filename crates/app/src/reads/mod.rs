@@ -5,7 +5,9 @@
 mod find_administrator;
 mod line_list;
 mod names;
+mod open_line;
 mod short_id;
+mod show_desk;
 mod show_line;
 
 pub mod list_batches;
@@ -20,8 +22,10 @@ pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::list_batches;
 pub use list_blockers::{BlockerList, list_blockers};
 pub use names::{Names, name_owners};
+pub use open_line::{OpenedLine, open_line};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
+pub use show_desk::{TenantDesk, TenantRights, show_desk};
 pub use show_line::{LineBlocker, ShownLine, show_line};
 pub use units_by_status::{StatusReport, units_by_status};
 

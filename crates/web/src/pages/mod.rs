@@ -1,12 +1,18 @@
 //! The pages, one file or folder each; addresses mirror the folders.
 
 mod account_link;
+mod customers;
+mod entitlements;
+mod history;
 mod home;
+mod lines;
 mod people;
 mod portfolio;
+mod press;
 mod settings;
 mod sign_in;
 mod start;
+mod tenants;
 mod waiting;
 
 use axum::Router;
@@ -17,12 +23,17 @@ use crate::web::Web;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(account_link::routes())
+        .merge(customers::routes())
+        .merge(entitlements::routes())
+        .merge(history::routes())
         .merge(home::routes())
+        .merge(lines::routes())
         .merge(people::routes())
         .merge(portfolio::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
         .merge(start::routes())
+        .merge(tenants::routes())
         .merge(waiting::routes())
 }
 

@@ -2,10 +2,16 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test ends at once where an answer is not what it should be"
 )]
 
+mod customers;
+mod entitlements;
+mod lines;
 mod portfolio;
 mod shell;
 mod site;
+mod tenants;

@@ -12,10 +12,11 @@ export function listenToDialogs(htmx: Htmx): void {
       event.preventDefault();
       void openPanel(htmx, link.href, link);
     }
-    const closer = origin.closest("[data-close]");
-    if (closer) {
+    // Outside of a dialog, what closes one is the link that it is.
+    const closing = origin.closest("[data-close]")?.closest("dialog");
+    if (closing) {
       event.preventDefault();
-      closer.closest("dialog")?.close();
+      closing.close();
     }
     if (origin instanceof HTMLDialogElement && !origin.matches("[data-keep]")) {
       origin.close();

@@ -2,6 +2,7 @@
 // opens forms beside the list they belong to, and listens to the keyboard.
 import htmx from "htmx.org";
 import { listenToDialogs } from "./dialogs";
+import { listenToEditors } from "./editor";
 import { listenToMenus } from "./menus";
 import { listenToShortcuts } from "./shortcuts";
 import { listenToToasts } from "./toasts";
@@ -14,6 +15,7 @@ document.addEventListener("htmx:config:request", (event) => {
 });
 
 listenToDialogs(htmx);
+listenToEditors();
 listenToMenus();
 listenToToasts();
 listenToShortcuts();
