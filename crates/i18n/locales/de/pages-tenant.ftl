@@ -54,6 +54,7 @@ tenant-in-reason = in diesem Grund seit { $days } T
 tenant-confirmed =
     { $days ->
         [0] heute bestätigt
+        [one] vor { $days } T bestätigt
        *[other] vor { $days } T bestätigt
     }
 tenant-lacks = Es fehlt:

@@ -54,6 +54,7 @@ tenant-in-reason = in this reason for { $days } d
 tenant-confirmed =
     { $days ->
         [0] confirmed today
+        [one] confirmed { $days } d ago
        *[other] confirmed { $days } d ago
     }
 tenant-lacks = Lacks:

@@ -54,6 +54,7 @@ tenant-in-reason = en este motivo { $days } d
 tenant-confirmed =
     { $days ->
         [0] confirmada hoy
+        [one] confirmada hace { $days } d
        *[other] confirmada hace { $days } d
     }
 tenant-lacks = Falta:

@@ -54,6 +54,7 @@ tenant-in-reason = neste motivo há { $days } d
 tenant-confirmed =
     { $days ->
         [0] confirmada hoje
+        [one] confirmada há { $days } d
        *[other] confirmada há { $days } d
     }
 tenant-lacks = Falta:

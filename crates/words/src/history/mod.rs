@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::Words;
 
 /// Fields that follow from others: history keeps them, and nobody wants to read them.
-const SILENT: [&str; 4] = ["confirmed", "overrides", "since", "version"];
+const SILENT: [&str; 3] = ["confirmed", "overrides", "version"];
 
 /// Fields of prose.
 const PROSE: [&str; 2] = ["note", "body"];
@@ -39,14 +39,17 @@ impl Words<'_> {
     /// How each field changed, with the names behind ids; "still true" where somebody said just that.
     pub fn history_sentences(&self, entry: &HistoryEntry, mentioned: &Mentioned) -> Vec<String> {
         let fields = entry.fields.iter();
+        let names = |wanted: &str| fields.clone().any(|change| change.field == wanted);
+        // Another status starts its clock by itself (rule T4).
+        let is_silent =
+            |field: &str| SILENT.contains(&field) || (field == "since" && names("status"));
         let told = fields
             .clone()
-            .filter(|change| !SILENT.contains(&change.field.as_str()))
+            .filter(|change| !is_silent(&change.field))
             .map(|change| self.sentence(change, mentioned))
             .filter(|sentence| !sentence.is_empty());
         let told: Vec<String> = told.collect();
-        let confirmed = || fields.clone().any(|change| change.field == "confirmed");
-        if told.is_empty() && confirmed() {
+        if told.is_empty() && names("confirmed") {
             vec![self.plain("history-confirmed")]
         } else {
             told

@@ -2,7 +2,7 @@
 
 use desbloqueo_app::history::{FieldChange, Mentioned};
 use desbloqueo_domain::code::Code;
-use desbloqueo_domain::line::{Approval, Asked, BlockerLink, NextAction};
+use desbloqueo_domain::line::{Approval, Asked, BlockerLink, NextAction, Since};
 use desbloqueo_domain::owner::{Owner, TeamMember};
 use desbloqueo_domain::status::Status;
 use desbloqueo_playbook::Kind;
@@ -47,6 +47,7 @@ impl Teller<'_> {
             "team" => read::<Vec<TeamMember>>(value).map(|team| self.team(&team)),
             "next_action" => read::<NextAction>(value).map(|next| self.next_action(&next)),
             "asked" => read::<Asked>(value).map(|asked| words.target(None, Some(&asked))),
+            "since" => read::<Since>(value).map(|since| words.date(since.l1)),
             "approval" => read::<Approval>(value).map(|approval| self.approval(approval)),
             "blockers" => read::<Vec<BlockerLink>>(value).map(|links| self.blockers(&links)),
             "phase" | "severity" | "priority" | "side" | "activity" => self.word(field, value),

@@ -177,8 +177,16 @@ fn asked(entitlement: &Entitlement, fields: &Fields) -> Result<EntitlementEdit, 
         ..EntitlementEdit::default()
     };
     let mut refusals = Refusals::default();
-    edit.business_reason = code(&mut refusals, Field::BusinessReason, changed("business_reason"));
-    edit.service_status = code(&mut refusals, Field::ServiceStatus, changed("service_status"));
+    edit.business_reason = code(
+        &mut refusals,
+        Field::BusinessReason,
+        changed("business_reason"),
+    );
+    edit.service_status = code(
+        &mut refusals,
+        Field::ServiceStatus,
+        changed("service_status"),
+    );
     if let Some(text) = changed("initiate") {
         match day(&text, Field::InitiateDiscussionDate) {
             Ok(day) => edit.initiate_discussion = Some(day),

@@ -21,5 +21,8 @@ pub(super) fn routes() -> Router<Web> {
             "/entitlements/{id}/reconcile",
             get(reconcile::show).post(reconcile::save),
         )
-        .route("/entitlements/{id}/units", get(units::show).post(units::save))
+        .route(
+            "/entitlements/{id}/units",
+            get(units::show).post(units::save),
+        )
 }

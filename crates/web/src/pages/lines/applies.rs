@@ -51,7 +51,10 @@ impl Applying {
         let asked = |field| Asked::of(words, rules, field, false);
         let has_scenario = outer.engagement_scenario.is_some();
         let blocker = rules.and_then(|rules| {
-            let rule = rules.fields.iter().find(|rule| rule.field == Field::Blocker);
+            let rule = rules
+                .fields
+                .iter()
+                .find(|rule| rule.field == Field::Blocker);
             rule.map(|rule| rule.need != Need::NotApplicable)
         });
         let kind = words.playbook.rulebook().kind(&status.l1);

@@ -77,7 +77,12 @@ pub(super) fn owners(words: &Words<'_>, opened: &OpenedLine, chosen: &str) -> Ve
     });
     let mut people: Vec<&Owner> = Vec::new();
     let state = &opened.line.state;
-    for who in team.0.iter().map(|member| &member.who).chain([&state.owner]) {
+    for who in team
+        .0
+        .iter()
+        .map(|member| &member.who)
+        .chain([&state.owner])
+    {
         if matches!(who, Owner::Person(_)) && !people.contains(&who) {
             people.push(who);
         }

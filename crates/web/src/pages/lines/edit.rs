@@ -210,7 +210,10 @@ fn render(
     said: Said,
 ) -> Result<Response, PageError> {
     let is_conflict = said.status == StatusCode::CONFLICT || !said.clashes.is_empty();
-    let page = EditPage::new(visitor, opened, way, sent, said.wrong)
-        .with_conflict(visitor, opened, is_conflict.then_some(said.clashes));
+    let page = EditPage::new(visitor, opened, way, sent, said.wrong).with_conflict(
+        visitor,
+        opened,
+        is_conflict.then_some(said.clashes),
+    );
     Ok((said.status, Html(page.render()?)).into_response())
 }

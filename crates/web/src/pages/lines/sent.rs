@@ -56,10 +56,7 @@ impl Sent {
         Self {
             written,
             status,
-            version: fields
-                .get("version")
-                .parse()
-                .unwrap_or(opened.line.version),
+            version: fields.get("version").parse().unwrap_or(opened.line.version),
             read: read.unwrap_or_else(|| Written::initial(words, opened, now)),
             blocker: fields.get("blocker").to_owned(),
             blocker_other: fields.get("blocker_other").to_owned(),

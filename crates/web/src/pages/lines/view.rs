@@ -172,7 +172,12 @@ impl EditPage {
             read: serde_urlencoded::to_string(&sent.read).unwrap_or_default(),
             elsewhere: told_elsewhere(&wrong),
             wrong,
-            hints: Hints::of(&words, opened, sent, rules.as_ref().map(|rules| &rules.scenario)),
+            hints: Hints::of(
+                &words,
+                opened,
+                sent,
+                rules.as_ref().map(|rules| &rules.scenario),
+            ),
             tree: tree(&words, opened, &sent.status),
             chosen: kind.map_or_else(
                 || Heading::of(&words, opened).status,

@@ -84,13 +84,19 @@ fn standing(view: &TenantView) -> Fields {
         ("domain", state.domain.clone()),
         ("external_id", state.external_id.clone()),
         ("activity", state.activity.code().to_owned()),
-        ("until", until.map(|day| day.to_string()).unwrap_or_default()),
+        (
+            "until",
+            until.map(|day| day.to_string()).unwrap_or_default(),
+        ),
         (
             "priority",
             own.map(|own| own.priority.code().to_owned())
                 .unwrap_or_default(),
         ),
-        ("reason", own.map(|own| own.reason.clone()).unwrap_or_default()),
+        (
+            "reason",
+            own.map(|own| own.reason.clone()).unwrap_or_default(),
+        ),
     ];
     Fields(all.map(|(name, text)| (name.to_owned(), text)).to_vec())
 }
@@ -151,6 +157,7 @@ fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> 
 }
 
 fn priorities(words: &Words<'_>) -> Vec<(&'static str, String)> {
-    let named = Priority::ALL.map(|one| (one.code(), words.plain(&format!("priority-{}", one.code()))));
+    let named =
+        Priority::ALL.map(|one| (one.code(), words.plain(&format!("priority-{}", one.code()))));
     named.to_vec()
 }

@@ -121,7 +121,12 @@ fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> 
             .collect(),
         units: fields.get("units").to_owned(),
         phases: Phase::ALL
-            .map(|phase| (phase.code(), words.plain(&format!("phase-{}", phase.code()))))
+            .map(|phase| {
+                (
+                    phase.code(),
+                    words.plain(&format!("phase-{}", phase.code())),
+                )
+            })
             .to_vec(),
         phase: fields.get("phase").to_owned(),
         external_id: fields.get("external_id").to_owned(),

@@ -116,7 +116,10 @@ fn late_days(due: Due, today: Date) -> Option<i64> {
 
 /// "Was 20 Nov, 1 Dec; slipped twice": every promise before the last.
 fn earlier(words: &Words<'_>, promised: &[Date]) -> String {
-    let Some((_, before)) = promised.split_last().filter(|(_, before)| !before.is_empty()) else {
+    let Some((_, before)) = promised
+        .split_last()
+        .filter(|(_, before)| !before.is_empty())
+    else {
         return String::new();
     };
     let dates: Vec<String> = before.iter().map(|day| words.date(*day)).collect();

@@ -98,8 +98,7 @@ fn bar(words: &Words<'_>, rulebook: &Rulebook, entitlement: &Entitlement) -> Vec
     let mut parts = Vec::new();
     for kind in StatusKind::ALL {
         let of_kind = entitlement.lines.iter();
-        let of_kind =
-            of_kind.filter(|line| rulebook.kind(&line.state.status.l1) == Some(kind));
+        let of_kind = of_kind.filter(|line| rulebook.kind(&line.state.status.l1) == Some(kind));
         let units: i64 = of_kind.map(|line| line.state.units).sum();
         if units == 0 {
             continue;

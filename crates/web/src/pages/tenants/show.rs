@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use desbloqueo_app::reads::{Names, TenantDesk, TenantRights, show_desk};
+use desbloqueo_app::reads::{TenantDesk, TenantRights, show_desk};
 use desbloqueo_domain::code::TenantId;
 use desbloqueo_domain::tenant::Activity;
 use desbloqueo_i18n::Args;
@@ -56,9 +56,9 @@ pub(super) async fn show(visitor: Visitor, Id(id): Id<TenantId>) -> Result<Respo
 fn page(visitor: &Visitor, desk: &TenantDesk) -> TenantPage {
     let words = visitor.words();
     let view = &desk.view;
-    let names: Names = view.names.iter().collect();
+    let names = &view.names;
     let services = view.entitlements.iter();
-    let services = services.map(|one| ServiceView::new(&words, desk, &names, one));
+    let services = services.map(|one| ServiceView::new(&words, desk, names, one));
     let name = format!("{} › {}", view.customer.state.name, view.tenant.state.name);
     TenantPage {
         id: view.tenant.id.to_string(),
@@ -68,9 +68,9 @@ fn page(visitor: &Visitor, desk: &TenantDesk) -> TenantPage {
         facts: Facts::of(&words, desk),
         services: services.collect(),
         latest: latest(&words, desk, &visitor.zone()),
-        team: MemberView::all(&words, desk, &names),
+        team: MemberView::all(&words, desk, names),
         contacts: ContactView::all(&words, &view.contacts),
-        notes: NoteView::all(&words, desk, &names, &visitor.zone()),
+        notes: NoteView::all(&words, desk, names, &visitor.zone()),
         own: OwnView::all(&words, desk),
         rights: desk.rights,
         shell: visitor.shell("app-name").titled(name),
