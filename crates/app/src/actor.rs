@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desbloqueo_domain::access::{Act, Grant, Standing, Tie, decide, roles_reaching};
+use desbloqueo_domain::access::{Act, Decision, Grant, Standing, Tie, decide, roles_reaching};
 use desbloqueo_domain::blocker::BlockerState;
 use desbloqueo_domain::code::{Code, OrganizationId, PersonId};
 use desbloqueo_domain::line::LineState;
@@ -131,6 +131,17 @@ impl Actor {
         } else {
             String::new()
         }))
+    }
+
+    /// Whether their roles and standing allow an act, before they try.
+    pub fn decides(
+        &self,
+        act: Act<'_>,
+        organization: OrganizationId,
+        standing: &Standing,
+    ) -> Decision {
+        let roles = roles_reaching(&self.grants, organization, &self.tree);
+        decide(act, roles, standing)
     }
 
     /// Their standing towards a line: by the team, as its owner, through its blockers.

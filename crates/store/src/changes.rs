@@ -8,8 +8,9 @@ use desbloqueo_domain::owner::Owner;
 
 use crate::chain::{Chain, ChainHead, digest_of};
 use crate::column::{day, owner, to_day};
+use crate::dialect::parameters;
 use crate::error::{StoreError, StoreResult};
-use crate::transaction::Transaction;
+use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
 
@@ -387,6 +388,31 @@ pub async fn list_of_team_since(
         )
         .await?;
     rows.into_iter().map(ChangeRow::into_change).collect()
+}
+
+/// The latest changes of some chains of one organization, in order, so many at most.
+pub async fn list_latest(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    chains: &[Uuid],
+    limit: i64,
+) -> StoreResult<Vec<Change>> {
+    let mut found: Vec<ChangeRow> = Vec::new();
+    for chunk in chains.chunks(400) {
+        let condition = format!(
+            "organization_id = $1 AND chain_id IN ({})
+             ORDER BY recorded_at DESC, chain_id DESC, sequence DESC LIMIT $2",
+            parameters(3, chunk.len())
+        );
+        let mut values = values![organization.0, limit];
+        values.extend(chunk.iter().map(|chain| Value::from(*chain)));
+        let sql = format!(select!("{}"), condition);
+        found.extend(transaction.fetch_all(Assembled(sql), values).await?);
+    }
+    found.sort_by_key(|row| (row.recorded_at, row.chain_id, row.sequence));
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let latest = found.split_off(found.len().saturating_sub(most));
+    latest.into_iter().map(ChangeRow::into_change).collect()
 }
 
 /// The changes of a batch from after a place on, so many at most, in order of organization, chain and number.

@@ -10,6 +10,7 @@
 
 mod assets;
 mod error;
+mod id;
 mod pages;
 mod posted;
 mod saved;

@@ -8,6 +8,7 @@ use desbloqueo_app::accounts::{Visit, visit};
 use desbloqueo_app::{Actor, App, Source};
 use desbloqueo_i18n::{Language, negotiate};
 use desbloqueo_words::Words;
+use jiff::tz::TimeZone;
 use tower_sessions::Session;
 
 use crate::error::PageError;
@@ -50,6 +51,11 @@ impl Visitor {
     /// The words of the playbook in force, in the visitor's language.
     pub(crate) fn words(&self) -> Words<'_> {
         Words::new(&self.app.playbook, self.reader.language)
+    }
+
+    /// The time zone on whose clock the visitor reads moments.
+    pub(crate) fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.visit.person.time_zone).unwrap_or(TimeZone::UTC)
     }
 
     /// What stands around a page; `title` is a message.

@@ -62,7 +62,16 @@ pub const NOTES_SHOWN: i64 = 100;
 /// Shows a tenant that the actor sees whole.
 pub async fn show_tenant(app: &App, actor: &Actor, id: TenantId) -> UseCaseResult<TenantView> {
     let mut transaction = app.database.read().await?;
-    let tx = &mut transaction;
+    read_tenant(app, &mut transaction, actor, id).await
+}
+
+/// Reads a tenant that the actor sees whole, for those who show more beside it.
+pub(crate) async fn read_tenant(
+    app: &App,
+    tx: &mut Transaction,
+    actor: &Actor,
+    id: TenantId,
+) -> UseCaseResult<TenantView> {
     let tenant = visible::tenant(tx, actor, id).await?.tenant;
     let organization = tenant.organization;
     let missing = || UseCaseError::not_found(Field::Tenant, id);

@@ -9,7 +9,9 @@ mod name_filter;
 mod names;
 mod own_values;
 mod page_blockers;
+mod open_line;
 mod short_id;
+mod show_desk;
 mod show_line;
 
 pub mod list_batches;
@@ -31,8 +33,10 @@ pub use name_filter::{FilterNames, name_filter};
 pub use names::{Names, name_owners};
 pub use own_values::OwnValues;
 pub use page_blockers::{BlockerPage, Blockers, count_blockers, page_blockers};
+pub use open_line::{OpenedLine, open_line};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
+pub use show_desk::{TenantDesk, TenantRights, show_desk};
 pub use show_line::{LineBlocker, ShownLine, show_line};
 pub use units_by_status::{StatusReport, units_by_status};
 

@@ -87,7 +87,7 @@ pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Sh
     })
 }
 
-async fn blockers_seen(
+pub(super) async fn blockers_seen(
     transaction: &mut Transaction,
     actor: &Actor,
     editing: &Editing,

@@ -46,7 +46,17 @@ const SAME: &[(Language, &str, &str)] = &[
 ];
 
 /// Messages that are names or signs in every language.
-const NAMES: &[&str] = &["cli-playbook-trap", "history-set", "source-api"];
+const NAMES: &[&str] = &[
+    "cli-playbook-trap",
+    "history-set",
+    "history-span-dates",
+    "line-blocker-holds",
+    "line-role-of",
+    "line-rule",
+    "source-api",
+    "tenant-bar-part",
+    "tenant-note-by",
+];
 
 #[test]
 fn no_message_equals_its_english() {

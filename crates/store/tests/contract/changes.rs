@@ -281,3 +281,28 @@ fn a_redacted_change_still_proves_who_did_what_to_which_record_and_when() {
     redacted.person = PersonId(Uuid::max());
     assert_ne!(redacted.digest_after(&[]), made.digest);
 }
+
+#[tokio::test]
+async fn the_latest_changes_of_several_chains_come_in_order_of_time() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let (first, second) = (portfolio.ids.next(), portfolio.ids.next());
+        let mut all = linked(&portfolio, ChainKind::Entitlement, first, 3);
+        all.extend(linked(&portfolio, ChainKind::Tenant, second, 3));
+        for (position, minute) in [0_i64, 2, 5, 1, 3, 4].into_iter().enumerate() {
+            all[position].recorded_at += minute;
+        }
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        let north = portfolio.north.id;
+        let found = changes::list_latest(&mut tx, north, &[first, second], 4).await;
+        let wanted = [&all[1], &all[4], &all[5], &all[2]].map(|change| change.id);
+        let found: Vec<ChangeId> = found.unwrap().iter().map(|change| change.id).collect();
+        assert_eq!(found, wanted);
+        let of_one = changes::list_latest(&mut tx, north, &[second], 1).await;
+        assert_eq!(of_one.unwrap()[0].id, all[5].id);
+        let elsewhere = changes::list_latest(&mut tx, portfolio.head.id, &[first], 9);
+        assert!(elsewhere.await.unwrap().is_empty());
+    })
+    .await;
+}

@@ -2,12 +2,18 @@
 
 mod account_link;
 mod blockers;
+mod customers;
+mod entitlements;
+mod history;
 mod home;
+mod lines;
 mod people;
 mod portfolio;
+mod press;
 mod settings;
 mod sign_in;
 mod start;
+mod tenants;
 mod waiting;
 
 use axum::Router;
@@ -19,12 +25,17 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(account_link::routes())
         .merge(blockers::routes())
+        .merge(customers::routes())
+        .merge(entitlements::routes())
+        .merge(history::routes())
         .merge(home::routes())
+        .merge(lines::routes())
         .merge(people::routes())
         .merge(portfolio::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
         .merge(start::routes())
+        .merge(tenants::routes())
         .merge(waiting::routes())
 }
 

@@ -3,12 +3,14 @@
 
 mod age;
 mod change;
+mod entry;
 mod line_row;
 mod status;
 mod wrong;
 
 pub(crate) use age::AgeView;
 pub(crate) use change::ChangeView;
+pub(crate) use entry::{EntryView, moment};
 pub(crate) use line_row::LineRow;
 pub(crate) use status::StatusView;
 pub(crate) use wrong::Wrong;

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "a test ends at once where an answer is not what it should be"
@@ -12,6 +13,10 @@ mod bulk_edit;
 mod blocker;
 mod blockers;
 mod meeting;
+mod customers;
+mod entitlements;
+mod lines;
 mod portfolio;
 mod shell;
 mod site;
+mod tenants;

@@ -5,6 +5,7 @@ import { listenToCells } from "./cells";
 import { listenToBoard } from "./board";
 import { listenToDialogs } from "./dialogs";
 import { listenToMeeting } from "./meeting";
+import { listenToEditors } from "./editor";
 import { listenToMenus } from "./menus";
 import { listenToSelection } from "./selection";
 import { listenToShortcuts } from "./shortcuts";
@@ -18,6 +19,7 @@ document.addEventListener("htmx:config:request", (event) => {
 });
 
 listenToDialogs(htmx);
+listenToEditors();
 listenToMenus();
 listenToToasts();
 listenToSelection(htmx);

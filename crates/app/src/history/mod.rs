@@ -1,5 +1,9 @@
 //! The history of a record, to be read in order as sentences (rule H1).
 
+mod mentioned;
+mod spans;
+mod told;
+
 use std::collections::BTreeMap;
 
 use desbloqueo_domain::code::{
@@ -21,6 +25,11 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::reads::Names;
+
+pub use mentioned::{BlockerName, Mentioned};
+pub use spans::Span;
+pub(crate) use told::tell;
+pub use told::{Told, tell_history};
 
 /// One recorded edit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -77,19 +86,29 @@ pub struct FieldChange {
 /// The history of a line, entitlement, blocker, tenant, customer or organization that the actor sees.
 pub async fn history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Vec<HistoryEntry>> {
     let mut transaction = app.database.read().await?;
-    let found = find(&mut transaction, actor, id).await?;
-    let (organization, chain) = found.ok_or_else(|| UseCaseError::not_found(Field::Id, id))?;
-    let of_one_line = chain.id != id;
-    let all = if of_one_line {
-        changes::list_of_subject(&mut transaction, organization, id).await?
-    } else {
-        whole_chain(&mut transaction, organization, chain.id).await?
-    };
+    let (_, _, all) = read(&mut transaction, actor, id).await?;
     let mut names = Names::default();
     names
         .add_people(&mut transaction, all.iter().map(|change| change.person))
         .await?;
     Ok(all.iter().map(|change| entry(change, &names)).collect())
+}
+
+/// The changes of a record that the actor sees, in order, with where they hang.
+async fn read(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    id: Uuid,
+) -> UseCaseResult<(OrganizationId, Chain, Vec<Change>)> {
+    let found = find(transaction, actor, id).await?;
+    let (organization, chain) = found.ok_or_else(|| UseCaseError::not_found(Field::Id, id))?;
+    let of_one_line = chain.id != id;
+    let all = if of_one_line {
+        changes::list_of_subject(transaction, organization, id).await?
+    } else {
+        whole_chain(transaction, organization, chain.id).await?
+    };
+    Ok((organization, chain, all))
 }
 
 async fn whole_chain(

@@ -1,0 +1,69 @@
+//! How long a line stood in each reason, and whose clock ran (rules T4, T5, H4).
+
+use desbloqueo_domain::clocks::days_between;
+use desbloqueo_domain::code::{Code, LineId, OrganizationId};
+use desbloqueo_domain::interval::Interval;
+use desbloqueo_domain::status::{Status, StatusKind};
+use desbloqueo_store::intervals;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use crate::error::UseCaseResult;
+
+/// A stretch of days in one status, charged to one party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The status.
+    pub status: Status,
+    /// What its L1 means.
+    pub kind: StatusKind,
+    /// Whose clock ran.
+    pub party: Option<Code>,
+    /// The first day.
+    pub from: Date,
+    /// The day on which it ended; `None` while it lasts.
+    pub to: Option<Date>,
+    /// Days so far.
+    pub days: i64,
+}
+
+/// The stretches of a line, the latest first.
+pub(super) async fn spans_of(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    line: LineId,
+    today: Date,
+) -> UseCaseResult<Vec<Span>> {
+    let stored = intervals::list_of_lines(transaction, organization, &[line]).await?;
+    Ok(joined(
+        stored.into_iter().map(|stored| stored.interval),
+        today,
+    ))
+}
+
+/// Joins intervals that follow one another in one status and for one party; what began and ended within a day is
+/// left out.
+fn joined(intervals: impl Iterator<Item = Interval>, today: Date) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for interval in intervals.filter(|interval| interval.to != Some(interval.from)) {
+        let state = interval.state;
+        match spans.last_mut() {
+            Some(last) if last.status == state.status && last.party == state.party => {
+                last.to = interval.to;
+            }
+            _ => spans.push(Span {
+                status: state.status,
+                kind: state.kind,
+                party: state.party,
+                from: interval.from,
+                to: interval.to,
+                days: 0,
+            }),
+        }
+    }
+    for span in &mut spans {
+        span.days = days_between(span.from, span.to.unwrap_or(today)).max(0);
+    }
+    spans.reverse();
+    spans
+}

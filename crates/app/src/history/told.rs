@@ -1,0 +1,72 @@
+//! A history with everything that it takes to tell it: names, time spent in each reason, slips (rules H1, H5).
+
+use desbloqueo_domain::blocker::slips;
+use desbloqueo_domain::code::{LineId, OrganizationId};
+use desbloqueo_store::changes::Change;
+use desbloqueo_store::promises;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::spans::{Span, spans_of};
+use super::{HistoryEntry, Mentioned, entry, read};
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::reads::Names;
+
+/// A history with everything that it takes to tell it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Told {
+    /// What was recorded, the latest first.
+    pub entries: Vec<HistoryEntry>,
+    /// Who and what it mentions.
+    pub mentioned: Mentioned,
+    /// Of a line: how long it stood in each reason, the latest first.
+    pub spans: Vec<Span>,
+    /// How often a promised date was moved to a later day, and by how many days.
+    pub slips: (u32, i64),
+    /// The kind of record that it is about: `line`, `entitlement`, `blocker` ….
+    pub kind: String,
+}
+
+/// Tells the history of a record that the actor sees.
+pub async fn tell_history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Told> {
+    let mut transaction = app.database.read().await?;
+    let (organization, chain, all) = read(&mut transaction, actor, id).await?;
+    let kind = if chain.id == id {
+        chain.kind.code().to_owned()
+    } else {
+        let first = all.first();
+        first.map_or_else(String::new, |change| change.subject_kind.clone())
+    };
+    let mut told = tell(&mut transaction, actor, organization, all).await?;
+    if kind == "line" {
+        let today = app.today_in(&mut transaction, organization).await?;
+        told.spans = spans_of(&mut transaction, organization, LineId(id), today).await?;
+    }
+    let promised = promises::list_of_subjects(&mut transaction, organization, &[id]).await?;
+    let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();
+    told.slips = slips(&promised);
+    told.kind = kind;
+    Ok(told)
+}
+
+/// Tells changes of one organization's records, given in order.
+pub(crate) async fn tell(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    organization: OrganizationId,
+    changes: Vec<Change>,
+) -> UseCaseResult<Told> {
+    let mut people = Names::default();
+    let who = changes.iter().map(|change| change.person);
+    people.add_people(transaction, who).await?;
+    let in_reverse = changes.iter().rev();
+    let entries: Vec<HistoryEntry> = in_reverse.map(|change| entry(change, &people)).collect();
+    Ok(Told {
+        mentioned: Mentioned::read(transaction, actor, organization, &entries).await?,
+        entries,
+        ..Told::default()
+    })
+}

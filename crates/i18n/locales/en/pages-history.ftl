@@ -1,0 +1,45 @@
+# Pages: the history of a record, beside what portfolio.ftl says of changes.
+
+history-of = History: { $record }
+history-changes = Changes
+history-spans = Time in each reason
+history-span =
+    { $has-party ->
+        [yes]
+            { $days ->
+                [one] { $status } for { $days } day, charged to: { $party }
+               *[other] { $status } for { $days } days, charged to: { $party }
+            }
+       *[no]
+            { $days ->
+                [one] { $status } for { $days } day
+               *[other] { $status } for { $days } days
+            }
+    }
+history-span-dates =
+    { $has-to ->
+        [yes] { $from } – { $to }
+       *[no] since { $from }
+    }
+history-slipped =
+    { $times ->
+        [one] The promised date slipped once; days in all: { $days }.
+       *[other] The promised date slipped { $times } times; days in all: { $days }.
+    }
+history-confirmed = Confirmed: still true.
+history-more = More fields
+history-newer = Newer
+history-approval-awaited = proposed by { $person }, awaits a second person
+history-approval-given = approved by { $person }
+history-field-units-override = Units set by hand
+history-field-last-attempt = Last contact attempt
+history-field-handed-over = Handed over
+history-field-private = For one line only
+history-field-key = Key of the file
+history-field-opened = Opened
+history-field-invited = Invited people
+history-field-domain = Domain
+history-field-side = Speaks for
+history-field-do-not-contact = Do not contact
+history-field-technical = Technical
+history-field-state = State
