@@ -112,3 +112,5 @@ entitlement-purchased-hint = Mehr Einheiten werden verteilt oder sind noch einzu
 entitlement-override = Ausnahme
 entitlement-override-hint = Eine Zahl, die anstelle der gekauften Einheiten gilt, mit ihrem Grund.
 entitlement-override-remove = Ausnahme entfernen
+tenant-approval-awaited = vorgeschlagen von { $person }, eine zweite Person fehlt noch
+tenant-approval-given = genehmigt von { $person }

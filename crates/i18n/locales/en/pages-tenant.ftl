@@ -112,3 +112,5 @@ entitlement-purchased-hint = More units are placed or wait to be classified; few
 entitlement-override = Override
 entitlement-override-hint = A number that stands in for the units bought, with its reason.
 entitlement-override-remove = Remove the override
+tenant-approval-awaited = proposed by { $person }, awaits a second person
+tenant-approval-given = approved by { $person }

@@ -112,3 +112,5 @@ entitlement-purchased-hint = Las unidades de más se reparten o esperan a ser cl
 entitlement-override = Excepción
 entitlement-override-hint = Un número que sustituye a las unidades compradas, con su motivo.
 entitlement-override-remove = Quitar la excepción
+tenant-approval-awaited = propuesto por { $person }, espera a una segunda persona
+tenant-approval-given = aprobado por { $person }

@@ -97,3 +97,5 @@ entitlement-purchased-hint = 増えた分は割り当てられるか分類待ち
 entitlement-override = 例外
 entitlement-override-hint = 購入数の代わりに使う数とその理由。
 entitlement-override-remove = 例外を取り消す
+tenant-approval-awaited = { $person } が提案、2 人目の承認待ち
+tenant-approval-given = { $person } が承認

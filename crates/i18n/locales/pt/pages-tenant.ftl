@@ -112,3 +112,5 @@ entitlement-purchased-hint = Unidades a mais são distribuídas ou aguardam clas
 entitlement-override = Exceção
 entitlement-override-hint = Um número que substitui as unidades compradas, com o motivo.
 entitlement-override-remove = Remover a exceção
+tenant-approval-awaited = proposto por { $person }, aguarda uma segunda pessoa
+tenant-approval-given = aprovado por { $person }

@@ -97,3 +97,5 @@ entitlement-purchased-hint = 增加的许可会被分配或等待分类；减少
 entitlement-override = 例外
 entitlement-override-hint = 代替购买数量的数字及其原因。
 entitlement-override-remove = 移除例外
+tenant-approval-awaited = 由 { $person } 提出，等待第二人批准
+tenant-approval-given = 由 { $person } 批准

@@ -9,13 +9,13 @@
 )]
 
 mod accounts;
-mod bulk_edit;
 mod blocker;
 mod blockers;
-mod meeting;
+mod bulk_edit;
 mod customers;
 mod entitlements;
 mod lines;
+mod meeting;
 mod portfolio;
 mod shell;
 mod site;

@@ -136,3 +136,52 @@ fn name(words: &Words<'_>, field: &str) -> String {
         .or_else(|| named(format!("history-field-{known}")))
         .unwrap_or_else(|| field.replace('_', " "))
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "the built-in pack is there")]
+mod tests {
+    use desbloqueo_i18n::Language;
+    use desbloqueo_playbook::built_in;
+    use serde_json::json;
+
+    use super::*;
+
+    fn told(field: &str, before: Value, after: Value) -> String {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        let change = FieldChange {
+            field: field.to_owned(),
+            before,
+            after,
+        };
+        Words::new(&playbook, Language::En).history_sentence(&change)
+    }
+
+    #[test]
+    fn a_new_note_is_told_without_the_one_before() {
+        assert_eq!(told("note", json!("old"), json!("new")), "Note: new");
+        let emptied = told("note", json!("old"), json!(""));
+        assert_eq!(emptied, "Note: emptied, was old");
+    }
+
+    #[test]
+    fn a_next_action_that_moves_tells_its_days_alone() {
+        let next =
+            |day| json!({ "what": { "text": "Call" }, "due": { "on": day }, "owner": "nobody" });
+        assert_eq!(
+            told("next_action", next("2026-11-22"), next("2026-11-29")),
+            "Next action date: from 22 Nov 2026 to 29 Nov 2026"
+        );
+        let other = json!({ "what": { "text": "Write" }, "due": "never", "owner": "nobody" });
+        assert_eq!(
+            told("next_action", next("2026-11-22"), other),
+            "Next action: from Call · 22 Nov 2026 to Write"
+        );
+    }
+
+    #[test]
+    fn nobody_and_nothing_are_no_values() {
+        assert_eq!(told("owner", Value::Null, json!("nobody")), "");
+        let role = json!({ "role": "account-team" });
+        assert_eq!(told("owner", json!("nobody"), role), "Owner: Account team");
+    }
+}

@@ -173,8 +173,8 @@ fn lacks(words: &Words<'_>, view: &EntitlementView, line: &StatusLine) -> Vec<St
 fn approval(words: &Words<'_>, names: &Names, approval: Approval) -> String {
     let (message, person) = match approval {
         Approval::NotNeeded => return String::new(),
-        Approval::Awaiting { by } => ("history-approval-awaited", by),
-        Approval::Given { by } => ("history-approval-given", by),
+        Approval::Awaiting { by } => ("tenant-approval-awaited", by),
+        Approval::Given { by } => ("tenant-approval-given", by),
     };
     let name = words.owner(&Owner::Person(person), names);
     words.text(message, &Args::new().text("person", name))
