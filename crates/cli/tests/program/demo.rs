@@ -38,3 +38,16 @@ fn a_demonstration_is_made_once_and_reported() {
     let refused = desk.refused(&[&demo[..], &["demo"]].concat());
     assert!(!refused.err.is_empty());
 }
+
+#[test]
+fn the_demonstration_exported_in_any_kind_says_nothing_new() {
+    let desk = Desk::empty();
+    desk.done(&["demo", "--today", "2026-11-22"]);
+    for (name, language) in [("all.xlsx", "de"), ("all.csv", "en"), ("all.csv", "ja")] {
+        desk.done(&["export", name, "--lang", language]);
+        let again = desk.json(&["import", name, "--dry-run"]);
+        let summary = &again["summary"];
+        let said = ["added", "changed", "refused"].map(|count| summary[count].as_i64());
+        assert_eq!(said, [Some(0); 3], "{name} {language} {}", again["changes"]);
+    }
+}

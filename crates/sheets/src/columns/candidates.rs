@@ -128,7 +128,12 @@ impl Candidate {
         if guids >= MOST {
             let wanted = matches!(
                 field,
-                Field::TenantId | Field::LineId | Field::ExternalId | Field::CustomerId
+                Field::TenantId
+                    | Field::LineId
+                    | Field::ExternalId
+                    | Field::CustomerId
+                    | Field::BlockerKey
+                    | Field::DuplicateOf
             );
             self.add(
                 if wanted { 6 } else { -CONTRADICTED },

@@ -152,6 +152,15 @@ mod tests {
     }
 
     #[test]
+    fn blockers_and_survivors_may_be_named_by_guids() {
+        let headings = headings(&["Blocker key", "Duplicate of"]);
+        let guid = "6f1c2d3e-aaaa-bbbb-cccc-0123456789ab";
+        let samples = rows(&[&[guid, guid], &[guid, guid], &[guid, guid]]);
+        let expected = ["blocker-key", "duplicate-of"];
+        assert_eq!(targets(&headings, &samples), expected);
+    }
+
+    #[test]
     fn a_column_per_l1_is_recognised() {
         let headings = headings(&[
             "Tenant",
