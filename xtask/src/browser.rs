@@ -15,12 +15,11 @@ const PACKAGES: [&str; 2] = ["chromium", "fonts-noto-cjk"];
 
 /// The browser, found or installed, with what drives it.
 pub(crate) fn provide() -> Result<PathBuf> {
-    let found = match find() {
-        Some(found) => found,
-        None => {
-            apt::install("Chromium", &PACKAGES)?;
-            find().context("Chromium is installed, but was not found")?
-        }
+    let found = if let Some(found) = find() {
+        found
+    } else {
+        apt::install("Chromium", &PACKAGES)?;
+        find().context("Chromium is installed, but was not found")?
     };
     let mut npm = std::process::Command::new("npm");
     npm.args([

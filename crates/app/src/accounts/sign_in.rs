@@ -55,13 +55,11 @@ pub async fn sign_in(app: &App, mail: &str, password: &str) -> Result<PersonId, 
     let is_theirs = password::matches(password, hash).await?;
     let mut transaction = app.database.write().await?;
     let found = person.filter(|_| is_theirs);
-    match &found {
-        Some(_) => credentials::forget_failures(&mut transaction, &subject, since).await?,
-        None => {
-            let id = app.ids.next(now);
-            credentials::insert_failure(&mut transaction, id, &subject, now.as_microsecond())
-                .await?;
-        }
+    if found.is_some() {
+        credentials::forget_failures(&mut transaction, &subject, since).await?
+    } else {
+        let id = app.ids.next(now);
+        credentials::insert_failure(&mut transaction, id, &subject, now.as_microsecond()).await?;
     }
     transaction.commit().await?;
     found.map(|person| person.id).ok_or(SignInError::Wrong)

@@ -80,10 +80,10 @@ async fn a_preview_tells_each_effect_and_leaves_nothing_behind() {
         let world = World::make(database).await;
         let lines = [
             world
-                .blocked(&world.northwind, "exchange", 40, "Firewall")
+                .blocked(&world.nettlefen, "exchange", 40, "Firewall")
                 .await,
             world
-                .blocked(&world.southridge, "teams", 10, "Firewall")
+                .blocked(&world.saltmarrow, "teams", 10, "Firewall")
                 .await,
         ];
         let before = [world.line(lines[0]).await, world.line(lines[1]).await];
@@ -121,10 +121,10 @@ async fn all_lines_change_as_one_batch_which_is_undone_as_one() {
         let world = World::make(database).await;
         let lines = [
             world
-                .blocked(&world.northwind, "exchange", 40, "Firewall")
+                .blocked(&world.nettlefen, "exchange", 40, "Firewall")
                 .await,
             world
-                .blocked(&world.southridge, "teams", 10, "Firewall")
+                .blocked(&world.saltmarrow, "teams", 10, "Firewall")
                 .await,
         ];
         let before = [world.line(lines[0]).await, world.line(lines[1]).await];
@@ -169,12 +169,12 @@ async fn one_refused_line_holds_all_back_unless_only_the_accepted_are_wanted() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let delivered = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let assigned = world
             .blocked_in(
                 Phase::Assignment,
-                &world.northwind,
+                &world.nettlefen,
                 "teams",
                 (10, "Firewall"),
             )
@@ -212,7 +212,7 @@ async fn lines_of_one_entitlement_change_one_after_another() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let first = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let ada = world.actor(world.ada).await;
         let mut edit_of_rest = in_progress();
@@ -221,7 +221,7 @@ async fn lines_of_one_entitlement_change_one_after_another() {
         let second = split.unwrap().1;
         let before = [world.line(first).await, world.line(second).await];
         let filter = LineFilter {
-            tenant: Some(world.northwind.tenant.id),
+            tenant: Some(world.nettlefen.tenant.id),
             ..LineFilter::default()
         };
         let wanted = BulkEdit {
@@ -264,7 +264,7 @@ async fn still_true_resets_how_long_nobody_looked_and_nothing_else() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let before = world.line(line).await;
         let app = world.on(date(2024, 4, 20));
@@ -303,9 +303,11 @@ async fn lines_are_put_under_one_blocker_and_taken_back_to_their_own() {
         let world = World::make(database).await;
         let lines = [
             world
-                .blocked(&world.northwind, "exchange", 40, "Firewall")
+                .blocked(&world.nettlefen, "exchange", 40, "Firewall")
                 .await,
-            world.blocked(&world.contoso, "teams", 10, "Firewall").await,
+            world
+                .blocked(&world.cobblemere, "teams", 10, "Firewall")
+                .await,
         ];
         let own = [
             world.blocker_of(lines[0]).await,
@@ -313,7 +315,7 @@ async fn lines_are_put_under_one_blocker_and_taken_back_to_their_own() {
         ];
         let ada = world.actor(world.ada).await;
         let third = world
-            .blocked(&world.northwind, "sharepoint", 5, "Backbone")
+            .blocked(&world.nettlefen, "sharepoint", 5, "Backbone")
             .await;
         let outage = OpenBlocker {
             title: "Backbone outage".to_owned(),
@@ -359,10 +361,10 @@ async fn each_line_can_have_fields_of_its_own() {
         let world = World::make(database).await;
         let lines = [
             world
-                .blocked(&world.northwind, "exchange", 40, "Firewall")
+                .blocked(&world.nettlefen, "exchange", 40, "Firewall")
                 .await,
             world
-                .blocked(&world.northwind, "teams", 10, "Firewall")
+                .blocked(&world.nettlefen, "teams", 10, "Firewall")
                 .await,
         ];
         let of = |owner| LineEdit {
@@ -391,9 +393,11 @@ async fn what_one_may_not_change_is_refused_line_by_line() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let own = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
-        let others = world.blocked(&world.contoso, "teams", 10, "Firewall").await;
+        let others = world
+            .blocked(&world.cobblemere, "teams", 10, "Firewall")
+            .await;
         let dates = same(LineEdit {
             target: Some(Some(date(2024, 7, 1))),
             ..LineEdit::default()
@@ -425,10 +429,10 @@ async fn lines_and_blockers_that_one_does_not_see_are_not_found() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let own = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let unseen = world
-            .blocked(&world.southridge, "teams", 10, "Firewall")
+            .blocked(&world.saltmarrow, "teams", 10, "Firewall")
             .await;
         let lines = [own, unseen];
         let told = edit(
@@ -463,7 +467,7 @@ async fn a_batch_is_undone_by_whom_made_it_or_who_may_undo_any() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let move_to = |day| {
             same(LineEdit {

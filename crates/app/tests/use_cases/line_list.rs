@@ -35,7 +35,7 @@ async fn a_list_leads_on_to_its_end_and_back_to_its_beginning() {
         for (number, service) in services.into_iter().enumerate() {
             let units = i64::try_from(number).unwrap() % 3 + 1;
             world
-                .blocked(&world.northwind, service, units, "Firewall")
+                .blocked(&world.nettlefen, service, units, "Firewall")
                 .await;
         }
         let dana = world.actor(world.dana).await;
@@ -81,7 +81,7 @@ async fn a_day_to_come_is_now() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let dana = world.actor(world.dana).await;
         let app = world.on(date(2024, 4, 20));
@@ -107,7 +107,7 @@ async fn own_values_of_line_and_tenant_stand_beside_the_line() {
     testkit::on_both(async |database| {
         let world = World::make(database).await;
         let line = world
-            .blocked(&world.northwind, "exchange", 40, "Firewall")
+            .blocked(&world.nettlefen, "exchange", 40, "Firewall")
             .await;
         let ada = world.actor(world.ada).await;
         let mut fields = Vec::new();
@@ -115,7 +115,7 @@ async fn own_values_of_line_and_tenant_stand_beside_the_line() {
             (OwnSubject::Line, OwnTarget::Line(line), "7"),
             (
                 OwnSubject::Tenant,
-                OwnTarget::Tenant(world.northwind.tenant.id),
+                OwnTarget::Tenant(world.nettlefen.tenant.id),
                 "8",
             ),
         ] {

@@ -169,7 +169,7 @@ impl Written {
     /// Waits until the server has noticed that nobody is there any more.
     async fn wait_for_the_end(&self, database: &Database) {
         if let Self::Postgres(_) = self {
-            let patience = Instant::now() + Duration::from_secs(60);
+            let patience = Instant::now() + Duration::from_mins(1);
             while number(database, Self::WRITING).await > 0 {
                 assert!(Instant::now() < patience, "the server goes on writing");
                 tokio::time::sleep(Duration::from_millis(20)).await;
@@ -187,7 +187,7 @@ async fn number(database: &Database, sql: &'static str) -> i64 {
 
 /// Waits for a condition while a program runs.
 async fn wait_until(running: &mut Child, condition: impl AsyncFn() -> bool) {
-    let patience = Instant::now() + Duration::from_secs(240);
+    let patience = Instant::now() + Duration::from_mins(4);
     while !condition().await {
         let ended = running.try_wait().unwrap();
         assert!(

@@ -197,8 +197,7 @@ impl Deref for World {
 
 fn sheet(kind: Kind, customer: &str) -> Sheet {
     let rows = kind.rows(customer);
-    rows.iter()
-        .fold(Sheet::default(), |sheet, cells| sheet.row(cells))
+    rows.iter().fold(Sheet::default(), super::sheet::Sheet::row)
 }
 
 impl Line {

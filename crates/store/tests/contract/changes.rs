@@ -301,8 +301,8 @@ async fn the_latest_changes_of_several_chains_come_in_order_of_time() {
         assert_eq!(found, wanted);
         let of_one = changes::list_latest(&mut tx, north, &[second], 1).await;
         assert_eq!(of_one.unwrap()[0].id, all[5].id);
-        let elsewhere = changes::list_latest(&mut tx, portfolio.head.id, &[first], 9);
-        assert!(elsewhere.await.unwrap().is_empty());
+        let elsewhere = changes::list_latest(&mut tx, portfolio.head.id, &[first], 9).await;
+        assert!(elsewhere.unwrap().is_empty());
     })
     .await;
 }

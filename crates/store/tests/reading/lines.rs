@@ -238,7 +238,7 @@ fn a_filter_says_what_past_days_cannot_answer() {
 #[tokio::test]
 async fn from_the_first_row_of_a_page_a_list_leads_back_to_the_page_before() {
     testkit::on_both(async |database: Database| {
-        let world = world::make(&database, 3).await;
+        world::make(&database, 3).await;
         let mut chance = Chance::seeded(13);
         let mut transaction = database.read().await.unwrap();
         let day = World::day(&mut chance);

@@ -109,12 +109,11 @@ async fn still_blocked(visitor: Visitor, fields: Fields) -> Result<Response, Pag
     let answered = answer_still_blocked(&visitor.app, visitor.actor(), &ids).await?;
     let first = answered.refused.first();
     let refusal = first.and_then(|(_, error)| error.refusals().into_iter().next());
-    let toast = match refusal {
-        Some(refusal) => Toast::refused(words.refusal(&refusal)),
-        None => {
-            let confirmed = Args::new().count("count", answered.confirmed);
-            Toast::done(words.text("waiting-confirmed", &confirmed))
-        }
+    let toast = if let Some(refusal) = refusal {
+        Toast::refused(words.refusal(&refusal))
+    } else {
+        let confirmed = Args::new().count("count", answered.confirmed);
+        Toast::done(words.text("waiting-confirmed", &confirmed))
     };
     saved(&visitor, "/waiting", toast).await
 }

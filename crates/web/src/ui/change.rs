@@ -15,10 +15,6 @@ pub(crate) struct ChangeView {
     pub(crate) heading: String,
     /// How each field changed.
     pub(crate) sentences: Vec<String>,
-    /// Why; empty where nobody said.
-    pub(crate) reason: String,
-    /// Why somebody overrode who may do this; empty where nobody did.
-    pub(crate) overriding: String,
 }
 
 impl ChangeView {
@@ -36,8 +32,6 @@ impl ChangeView {
                 .iter()
                 .map(|field| words.history_sentence(field))
                 .collect(),
-            reason: entry.reason.clone(),
-            overriding: entry.override_reason.clone(),
         }
     }
 }

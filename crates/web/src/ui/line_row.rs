@@ -30,7 +30,6 @@ pub(crate) struct LineRow {
     pub(crate) next_due: String,
     pub(crate) is_next_late: bool,
     pub(crate) note: String,
-    pub(crate) version: i64,
 }
 
 impl LineRow {
@@ -62,7 +61,6 @@ impl LineRow {
             ),
             is_next_late: late.is_some(),
             note: item.note.clone().unwrap_or_default(),
-            version: item.version.unwrap_or_default(),
         }
     }
 }

@@ -138,7 +138,6 @@ fn name(words: &Words<'_>, field: &str) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "the built-in pack is there")]
 mod tests {
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;

@@ -43,7 +43,7 @@ impl Teller<'_> {
     /// The same of values of an own field, each on the record of an id.
     pub fn own_values(&self, label: &str, edited: &[Edited<'_>]) -> Vec<String> {
         let told = edited.iter().filter_map(|one| {
-            let name = Self::because(label, &short(&one.field));
+            let name = Self::because(label, &short(one.field));
             self.change(name, self.plain(one.before), self.plain(one.after))
         });
         told.collect()

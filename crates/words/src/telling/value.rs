@@ -237,5 +237,5 @@ impl Teller<'_> {
 }
 
 fn short_text(id: &str) -> String {
-    short(&id)
+    short(id)
 }

@@ -103,9 +103,9 @@ impl Draft<'_> {
             let before = self.state_before();
             let before = before.and_then(|state| state.engagement_scenario.as_ref());
             let refusal = engagement_scenario_refusal(&self.entitlement, before, self.context);
-            refusal
-                .into_iter()
-                .for_each(|refusal| self.refuse(row, refusal));
+            if let Some(refusal) = refusal {
+                self.refuse(row, refusal);
+            }
         }
     }
 
@@ -116,9 +116,9 @@ impl Draft<'_> {
             let before = before.and_then(|state| state.service_status.as_ref());
             let (of, asked) = (&self.entitlement, Some(&value));
             let refusal = service_status_change(of, before, asked, self.context);
-            refusal
-                .into_iter()
-                .for_each(|refusal| self.refuse(row, refusal));
+            if let Some(refusal) = refusal {
+                self.refuse(row, refusal);
+            }
         }
     }
 

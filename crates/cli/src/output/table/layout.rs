@@ -38,7 +38,7 @@ pub(super) fn title_lines(title: &str, width: usize) -> Vec<String> {
         .break_words(false);
     let lines: Vec<String> = textwrap::wrap(title, options)
         .into_iter()
-        .map(|line| line.into_owned())
+        .map(std::borrow::Cow::into_owned)
         .collect();
     let fits = |line: &String| display_width(line) <= width;
     if lines.len() <= TITLE_LINES && lines.iter().all(fits) {

@@ -92,7 +92,7 @@ impl Everybody {
         let roles = roles.map(|role| (Owner::Role(role.clone()), words.label(Kind::Role, role)));
         let known = list_people(&visitor.app, visitor.actor(), None, MOST_PEOPLE).await?;
         let people = known.rows.into_iter().map(|item| item.person);
-        let people = people.filter(|person| person.may_sign_in());
+        let people = people.filter(desbloqueo_domain::person::Person::may_sign_in);
         Ok(Self {
             roles: roles.collect(),
             people: people

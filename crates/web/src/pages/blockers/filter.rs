@@ -153,7 +153,7 @@ impl Asked {
         if let Some(severity) = Severity::parse(&self.severity) {
             let word = severity_word(words, severity);
             add(label("field-severity", word), &|asked| {
-                asked.severity.clear()
+                asked.severity.clear();
             });
         }
         if let Ok(party) = Code::parse(&self.party) {
@@ -163,7 +163,7 @@ impl Asked {
         if let Some(owner) = owner_of(&self.resolver).filter(|_| !self.resolver.is_empty()) {
             let word = name_of(words, people, &owner);
             add(label("field-resolver", word), &|asked| {
-                asked.resolver.clear()
+                asked.resolver.clear();
             });
         }
         if let Some(owner) = owner_of(&self.owner).filter(|_| !self.owner.is_empty()) {
@@ -178,7 +178,7 @@ impl Asked {
         if let Some(name) = organization.and_then(|id| names.organization(id)) {
             let name = name.to_owned();
             add(label("field-organization", name), &|asked| {
-                asked.organization.clear()
+                asked.organization.clear();
             });
         }
         if ["shared", "private"].contains(&self.kind.as_str()) {
@@ -187,7 +187,7 @@ impl Asked {
         }
         if !self.overdue.is_empty() {
             add(words.plain("blockers-overdue"), &|asked| {
-                asked.overdue.clear()
+                asked.overdue.clear();
             });
         }
         if !self.text.trim().is_empty() {

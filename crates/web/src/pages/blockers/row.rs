@@ -32,6 +32,10 @@ impl SeverityView {
 
 /// A blocker as lists and boards show it.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that the template shows or leaves out"
+)]
 pub(super) struct BlockerRow {
     pub(super) id: String,
     pub(super) title: String,

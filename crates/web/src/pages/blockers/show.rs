@@ -51,6 +51,10 @@ pub(super) struct WaitedView {
 }
 
 /// A blocker as its page and a meeting show it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that the template shows or leaves out"
+)]
 pub(super) struct BlockerView {
     pub(super) id: String,
     /// Its page, and where forms about it are sent.

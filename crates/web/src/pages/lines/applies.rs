@@ -11,6 +11,10 @@ use super::rules::{Asked, requirements_of};
 
 /// Which fields apply to a line in a status, and why.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that the template shows or leaves out"
+)]
 pub(super) struct Applying {
     pub(super) note: Asked,
     pub(super) target: Asked,

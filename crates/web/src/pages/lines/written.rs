@@ -71,8 +71,8 @@ impl Written {
             Self::default()
         };
         let outer = &opened.entitlement.state;
-        let code = |code: &Option<_>| code.as_ref().map(ToString::to_string).unwrap_or_default();
-        written.scenario = code(&outer.engagement_scenario);
+        let scenario = outer.engagement_scenario.as_ref();
+        written.scenario = scenario.map(ToString::to_string).unwrap_or_default();
         written.initiate = outer.initiate_discussion.map(iso).unwrap_or_default();
         written.note.clone_from(&state.note);
         written.segment.clone_from(&state.segment);

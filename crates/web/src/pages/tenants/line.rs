@@ -15,6 +15,10 @@ use jiff::civil::Date;
 use crate::ui::{AgeView, StatusView};
 
 /// A line on the screen of its tenant.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that the template shows or leaves out"
+)]
 pub(super) struct LineCard {
     pub(super) id: String,
     pub(super) status: StatusView,
@@ -79,9 +83,11 @@ impl LineCard {
             units: words.text("count-units", &Args::new().number("count", state.units)),
             segment: state.segment.clone(),
             age: AgeView::new(words, state.since.l1, today),
-            in_reason: (state.since.reason > state.since.l1)
-                .then(|| days("tenant-in-reason", age_days(state.since.reason, today)))
-                .unwrap_or_default(),
+            in_reason: if state.since.reason > state.since.l1 {
+                days("tenant-in-reason", age_days(state.since.reason, today))
+            } else {
+                String::default()
+            },
             confirmed: days("tenant-confirmed", age_days(state.confirmed, today)),
             note: state.note.clone(),
             target: words.target(state.target, state.asked.as_ref()),

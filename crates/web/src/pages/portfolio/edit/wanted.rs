@@ -47,13 +47,14 @@ pub(super) async fn read(
         Setting::Dates => reading.dates(),
         Setting::Next => reading.next(),
         Setting::Confirm => BulkChange::Confirm,
-        Setting::Blocker => match fields.get("blocker").parse() {
-            Ok(blocker) => BulkChange::Link(blocker),
-            Err(_) => {
+        Setting::Blocker => {
+            if let Ok(blocker) = fields.get("blocker").parse() {
+                BulkChange::Link(blocker)
+            } else {
                 reading.miss("blocker", "portfolio-choose");
                 BulkChange::Confirm
             }
-        },
+        }
         Setting::Paste => match (&lines, paste::read(visitor, fields).await?) {
             (ChosenLines::These(ids), Ok(pasted)) => reading.pasted(ids, pasted),
             (_, Ok(_)) => BulkChange::Confirm,
