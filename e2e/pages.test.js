@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { axe, launch, NARROW, signIn, visit, WIDE } from "./browser.js";
 import { serve } from "./site.js";
 
-const PAGES = ["/", "/?scope=all", "/waiting", "/portfolio", "/blockers", "/blockers?state=closed", "/blockers/board", "/blockers/board?by=resolver", "/blockers/groups", "/blockers/filters", "/blockers/new", "/blockers/meeting?kind=shared", "/no-such-page"];
+const PAGES = ["/", "/?scope=all", "/waiting", "/portfolio", "/blockers", "/blockers/board", "/imports", "/settings", "/people", "/no-such-page"];
 
 let site;
 let browser;

@@ -43,5 +43,6 @@ pub use database::{
     on_both, on_both_addresses, on_both_empty, on_postgres, on_postgres_address, on_sqlite,
     on_sqlite_address,
 };
+pub use desbloqueo_store::database::Database;
 pub use ids::Ids;
 pub use portfolio::{Portfolio, portfolio};

@@ -48,11 +48,10 @@ const fn place(path: &'static str, icon: &'static str, label: &'static str) -> P
 }
 
 /// The places of the side bar, in order; the first five are the bottom bar of a narrow screen.
-const PLACES: [Place; 5] = [
+const PLACES: [Place; 4] = [
     place("/", "home", "nav-my-work"),
     place("/portfolio", "layout-grid", "nav-portfolio"),
     place("/blockers", "octagon", "nav-blockers"),
-    place("/playbook", "book", "nav-playbook"),
     place("/imports", "file-import", "nav-imports"),
 ];
 

@@ -56,7 +56,7 @@ pub async fn sign_in(app: &App, mail: &str, password: &str) -> Result<PersonId, 
     let mut transaction = app.database.write().await?;
     let found = person.filter(|_| is_theirs);
     if found.is_some() {
-        credentials::forget_failures(&mut transaction, &subject, since).await?
+        credentials::forget_failures(&mut transaction, &subject, since).await?;
     } else {
         let id = app.ids.next(now);
         credentials::insert_failure(&mut transaction, id, &subject, now.as_microsecond()).await?;

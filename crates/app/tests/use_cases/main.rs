@@ -1,5 +1,16 @@
 //! Use cases on both databases, linked once. One file is one thing that somebody does.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    unreachable_pub,
+    reason = "helpers of tests may fail loudly, and say what they skip"
+)]
+
 mod blockers_close;
 mod blockers_edit;
 mod blockers_group;

@@ -8,7 +8,6 @@ nav-portfolio = Portfolio
 nav-blockers = Hindernisse
 nav-playbook = Playbook
 nav-imports = Importe
-search-or-do = Suchen oder tun …
 demonstration = Vorführung
 account-of = Konto von { $name }
 sign-out = Abmelden

@@ -8,7 +8,6 @@ nav-portfolio = Portfolio
 nav-blockers = Blockers
 nav-playbook = Playbook
 nav-imports = Imports
-search-or-do = Search or do…
 demonstration = Demonstration
 account-of = Account of { $name }
 sign-out = Sign out

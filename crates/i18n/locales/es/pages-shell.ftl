@@ -8,7 +8,6 @@ nav-portfolio = Cartera
 nav-blockers = Bloqueos
 nav-playbook = Manual
 nav-imports = Importaciones
-search-or-do = Buscar o hacer…
 demonstration = Demostración
 account-of = Cuenta de { $name }
 sign-out = Cerrar sesión

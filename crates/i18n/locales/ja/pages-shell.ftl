@@ -8,7 +8,6 @@ nav-portfolio = ポートフォリオ
 nav-blockers = ブロッカー
 nav-playbook = プレイブック
 nav-imports = インポート
-search-or-do = 検索または実行…
 demonstration = デモ
 account-of = { $name } さんのアカウント
 sign-out = サインアウト

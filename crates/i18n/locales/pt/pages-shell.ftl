@@ -8,7 +8,6 @@ nav-portfolio = Carteira
 nav-blockers = Bloqueios
 nav-playbook = Playbook
 nav-imports = Importações
-search-or-do = Buscar ou fazer…
 demonstration = Demonstração
 account-of = Conta de { $name }
 sign-out = Sair

@@ -8,7 +8,6 @@ nav-portfolio = 全部明细
 nav-blockers = 阻碍
 nav-playbook = 操作手册
 nav-imports = 导入
-search-or-do = 搜索或执行…
 demonstration = 演示
 account-of = { $name } 的帐户
 sign-out = 退出登录

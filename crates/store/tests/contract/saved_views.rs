@@ -43,7 +43,7 @@ async fn views_of_a_person_and_of_organizations_are_listed_the_oldest_first() {
                 .unwrap()
         };
         assert_eq!(shared(&[], 9).await, []);
-        assert_eq!(shared(&[south], 9).await, [of_south.clone()]);
+        assert_eq!(shared(&[south], 9).await, std::slice::from_ref(&of_south));
         assert_eq!(shared(&[north, south], 1).await, [of_north]);
         let found = saved_views::find(&mut tx, private.id).await.unwrap();
         assert_eq!(found.as_ref(), Some(&private));

@@ -6,6 +6,7 @@ mod customers;
 mod entitlements;
 mod history;
 mod home;
+mod imports;
 mod lines;
 mod people;
 mod portfolio;
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(entitlements::routes())
         .merge(history::routes())
         .merge(home::routes())
+        .merge(imports::routes())
         .merge(lines::routes())
         .merge(people::routes())
         .merge(portfolio::routes())

@@ -12,6 +12,7 @@ mod blockers;
 mod bulk_edit;
 mod customers;
 mod entitlements;
+mod imports;
 mod lines;
 mod meeting;
 mod portfolio;

@@ -13,8 +13,8 @@ use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_playbook::built_in;
-use desbloqueo_store::database::Database;
 use desbloqueo_testkit as testkit;
+use desbloqueo_testkit::Database;
 use desbloqueo_web::{Settings, Web, router};
 use jiff::civil::date;
 use tower::ServiceExt as _;
@@ -172,6 +172,20 @@ impl Site {
         fields: &[(&str, &str)],
     ) -> Answer {
         self.post_as_it_is(path, form(fields)).await
+    }
+
+    /// A form with a file, and the token before it.
+    pub(crate) async fn post_file(&mut self, path: &str, name: &str, content: &str) -> Answer {
+        let token = self.token().await;
+        let part = "content-disposition: form-data; name=";
+        let body = format!(
+            "--edge\r\n{part}\"csrf\"\r\n\r\n{token}\r\n--edge\r\n\
+             {part}\"file\"; filename=\"{name}\"\r\n\r\n{content}\r\n--edge--\r\n"
+        );
+        let request = Request::post(path)
+            .header("content-type", "multipart/form-data; boundary=edge")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
     }
 
     async fn post_as_it_is(&mut self, path: &str, body: String) -> Answer {

@@ -1,12 +1,7 @@
 // Keys: `j` and `k` move through the rows of the page, the letters named by `data-key` in the row press what bears
-// them; `/` goes to the filter, `?` shows all keys. Nothing happens while somebody types.
+// them; `/` goes to the filter. Nothing happens while somebody types.
 export function listenToShortcuts(): void {
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-      event.preventDefault();
-      press("[data-command='search']");
-      return;
-    }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) {
       return;
     }
@@ -31,8 +26,6 @@ function handle(key: string): boolean {
       filter?.focus();
       return filter !== null;
     }
-    case "?":
-      return press("[data-command='help']");
     case "Enter":
       return pressInRow("open");
     default:
@@ -70,11 +63,6 @@ function pressInRow(key: string): boolean {
   return found !== null && found !== undefined;
 }
 
-function press(selector: string): boolean {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.click();
-  return found !== null;
-}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"));
