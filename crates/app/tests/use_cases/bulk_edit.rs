@@ -1,11 +1,5 @@
 //! Many lines are edited at once: previewed, applied as one, undone as one (rules V1, H1, S9, A3).
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a helper of tests may stop the test"
-)]
-
 use crate::common::{NETWORK, REASON, World, code, is_forbidden, is_not_found};
 use desbloqueo_app::blockers::{OpenBlocker, open_blocker};
 use desbloqueo_app::bulk_edit::{

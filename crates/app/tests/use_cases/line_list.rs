@@ -1,11 +1,5 @@
 //! Lists of lines go on page after page, and back; own values stand beside them (rules A3, H2).
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a helper of tests may stop the test"
-)]
-
 use crate::common::{START, World};
 use desbloqueo_app::catalogue::add_own_field::{NewOwnField, add_own_field};
 use desbloqueo_app::catalogue::set_own_value::{OwnTarget, set_own_value};

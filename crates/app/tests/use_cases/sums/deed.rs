@@ -300,7 +300,7 @@ impl Doing<'_> {
             }
             Deed::Reconcile(of, share) => {
                 let of = entitlement(of);
-                reconcile_units(app, &ada, of.id, shared(of, share))
+                reconcile_units(app, &ada, of.id, shared(of, *share))
                     .await
                     .map(drop)
             }
@@ -339,7 +339,7 @@ impl Doing<'_> {
 }
 
 /// The reported units, the first line taking a share and the last the rest.
-fn shared(of: &Entitlement, share: &Index) -> BTreeMap<LineId, i64> {
+fn shared(of: &Entitlement, share: Index) -> BTreeMap<LineId, i64> {
     let reported = of.state.reported();
     let (first, last) = (of.lines.first(), of.lines.last());
     let (Some(first), Some(last)) = (first, last) else {

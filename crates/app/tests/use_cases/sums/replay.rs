@@ -83,7 +83,7 @@ fn past_of(
 }
 
 impl Past {
-    fn from_day_on(&mut self, day: Date) -> impl Iterator<Item = &mut Stood> {
+    fn since_day(&mut self, day: Date) -> impl Iterator<Item = &mut Stood> {
         self.days.range_mut(day..).map(|(_, stood)| stood)
     }
 
@@ -94,13 +94,13 @@ impl Past {
             .next_back()
             .and_then(|stood| stood.outer.clone());
         let after: EntitlementState = patched(before.as_ref(), &change.after);
-        for stood in self.from_day_on(change.effective) {
+        for stood in self.since_day(change.effective) {
             stood.outer = Some(after.clone());
         }
     }
 
     fn remove(&mut self, change: &Change) {
-        for stood in self.from_day_on(change.effective) {
+        for stood in self.since_day(change.effective) {
             stood.lines.remove(&LineId(change.subject));
         }
     }
@@ -114,7 +114,7 @@ impl Past {
             self.first.insert(id);
             begin = begin.min(state.since.reason);
         }
-        for stood in self.from_day_on(begin) {
+        for stood in self.since_day(begin) {
             stood.lines.insert(id, state.clone());
         }
     }
@@ -128,7 +128,7 @@ impl Past {
             .and_then(|stood| stood.lines.get(&id));
         let before = before.expect("a line that changes is there").clone();
         let after: LineState = patched(Some(&before), &change.after);
-        for stood in self.from_day_on(change.effective) {
+        for stood in self.since_day(change.effective) {
             stood.lines.insert(id, after.clone());
         }
         let told = after.since != before.since && after.since.reported;
