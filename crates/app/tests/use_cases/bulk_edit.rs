@@ -101,7 +101,7 @@ async fn a_preview_tells_each_effect_and_leaves_nothing_behind() {
             assert_eq!(after.target, Some(date(2024, 5, 20)));
             assert_eq!(after.blockers, []);
         }
-        assert_eq!(told.lines[1].tenant, "Southridge");
+        assert_eq!(told.lines[1].tenant, "Saltmarrow");
         assert_eq!(world.line(lines[0]).await, before[0]);
         assert_eq!(world.line(lines[1]).await, before[1]);
         assert_eq!(world.faults().await, []);

@@ -367,7 +367,7 @@ async fn v3_what_somebody_else_moved_meanwhile_is_refused_with_both_and_other_fi
                 _ => None,
             }).collect();
             assert_eq!((found.len(), found[0].cause), (1, Cause::MovedMeanwhile), "{kind}");
-            assert_eq!((&found[0].found, &found[0].expected), (&"2025-03-01".into(), &target.to_string().into()));
+            assert_eq!((&found[0].found, &found[0].expected), (&date(2025, 3, 1).into(), &target.into()));
         }
     })
     .await;

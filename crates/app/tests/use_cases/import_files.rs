@@ -406,7 +406,7 @@ async fn i5_rows_of_one_key_that_say_different_things_of_it_are_refused() {
         let refused = desk.refuse(&sheet, How::default()).await;
         assert_eq!(
             refused,
-            [short(3, "H3", Rule::I5, Cause::BlockerKeyDisagrees)]
+            [short(3, "I3", Rule::I5, Cause::BlockerKeyDisagrees)]
         );
     })
     .await;

@@ -359,7 +359,7 @@ fn a_byte_that_somebody_changed(world: &World) {
     let [change, back] = other_text(world, "after", &line, "Sur", "Sud");
     assert_eq!(faults_after(world, &change, &back), ["content-changed"]);
     let [change, back] = other_text(world, "source", &line, "cli", "api");
-    assert_eq!(faults_after(world, &change, &back), ["content-changed"]);
+    assert_eq!(faults_after(world, &change, &back), ["link-broken"]);
 }
 
 fn chains_go_on_through_an_import_and_its_undoing(world: &World) {
