@@ -2,7 +2,7 @@
 
 import-trial-title = Was diese Datei täte
 import-file = Arbeitsmappe
-import-file-hint = .xlsx, .xls, .ods oder .csv, mit einer Zeile von Überschriften. Nichts ändert sich, bevor Sie gesehen haben, was sie täte.
+import-file-hint = Excel (xlsx, xls), OpenDocument (ods) oder Text (csv), mit einer Zeile von Überschriften. Nichts ändert sich, bevor Sie gesehen haben, was sie täte.
 import-try = Zeigen, was sie täte
 import-apply = Übernehmen
 import-apply-valid = Übernehmen, was nicht abgelehnt ist

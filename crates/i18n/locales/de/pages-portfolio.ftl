@@ -130,6 +130,7 @@ portfolio-apply-accepted = Nur die zulässigen anwenden ({ $count })
 portfolio-edited =
     { $refused ->
         [0] Geändert: { $changed }
+        [one] Geändert: { $changed } · abgelehnt: { $refused }
        *[other] Geändert: { $changed } · abgelehnt: { $refused }
     }
 portfolio-nothing-to-change = Nichts wurde geändert: Alle Zeilen sind schon so.

@@ -226,7 +226,14 @@ refusal-party-date-before-opening =
 
 ## Access
 
-refusal-password-too-short = Ein Passwort braucht mindestens { $expected } Zeichen; dieses hat { $found }. Nehmen Sie mehrere Wörter, die niemand zusammen erwartet.
+refusal-password-too-short =
+    { $has-found ->
+        [yes] Ein Passwort mit { $found } Zeichen ist zu kurz.
+       *[no] Das Passwort ist zu kurz.
+    } { $has-expected ->
+        [yes] Nehmen Sie mindestens { $expected }, etwa mehrere Wörter, die niemand zusammen erwartet.
+       *[no] Nehmen Sie mehrere Wörter, die niemand zusammen erwartet.
+    }
 refusal-not-permitted = Ihre Rolle erlaubt das nicht. Bitten Sie jemanden mit passender Rolle darum, oder lassen Sie sich in der Administration eine andere Rolle geben.
 refusal-override-needs-reason = { $field }: Das dürfen Sie nur mit einem Grund, den der Verlauf zeigt. Geben Sie den Grund an.
 refusal-not-found =

@@ -2,7 +2,7 @@
 
 import-trial-title = What this file would do
 import-file = Workbook
-import-file-hint = .xlsx, .xls, .ods or .csv, with a row of headings. Nothing is changed before you have seen what it would do.
+import-file-hint = Excel (xlsx, xls), OpenDocument (ods) or text (csv), with a row of headings. Nothing is changed before you have seen what it would do.
 import-try = Show what it would do
 import-apply = Bring it in
 import-apply-valid = Bring in what is not refused

@@ -130,6 +130,7 @@ portfolio-apply-accepted = Apply only the accepted ({ $count })
 portfolio-edited =
     { $refused ->
         [0] Changed: { $changed }
+        [one] Changed: { $changed } · refused: { $refused }
        *[other] Changed: { $changed } · refused: { $refused }
     }
 portfolio-nothing-to-change = Nothing was changed: all lines are so already.

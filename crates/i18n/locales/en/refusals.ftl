@@ -226,7 +226,14 @@ refusal-party-date-before-opening =
 
 ## Access
 
-refusal-password-too-short = A password needs at least { $expected } characters; this one has { $found }. Take several words that nobody expects together.
+refusal-password-too-short =
+    { $has-found ->
+        [yes] A password of { $found } characters is too short.
+       *[no] The password is too short.
+    } { $has-expected ->
+        [yes] Take at least { $expected }, such as several words that nobody expects together.
+       *[no] Take several words that nobody expects together.
+    }
 refusal-not-permitted = Your role does not permit this. Ask somebody whose role does, or ask an administrator for another role.
 refusal-override-needs-reason = { $field }: you may do this only with a reason, which the history will show. Enter the reason.
 refusal-not-found =

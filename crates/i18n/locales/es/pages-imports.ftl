@@ -2,7 +2,7 @@
 
 import-trial-title = Lo que haría este archivo
 import-file = Libro
-import-file-hint = .xlsx, .xls, .ods o .csv, con una fila de encabezados. Nada cambia antes de que vea lo que haría.
+import-file-hint = Excel (xlsx, xls), OpenDocument (ods) o texto (csv), con una fila de encabezados. Nada cambia antes de que vea lo que haría.
 import-try = Mostrar lo que haría
 import-apply = Incorporarlo
 import-apply-valid = Incorporar lo no rechazado

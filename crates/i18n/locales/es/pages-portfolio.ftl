@@ -130,6 +130,7 @@ portfolio-apply-accepted = Aplicar solo las aceptadas ({ $count })
 portfolio-edited =
     { $refused ->
         [0] Cambiadas: { $changed }
+        [one] Cambiadas: { $changed } · rechazadas: { $refused }
        *[other] Cambiadas: { $changed } · rechazadas: { $refused }
     }
 portfolio-nothing-to-change = No se ha cambiado nada: todas las líneas ya están así.

@@ -226,7 +226,14 @@ refusal-party-date-before-opening =
 
 ## Access
 
-refusal-password-too-short = Una contraseña necesita al menos { $expected } caracteres; esta tiene { $found }. Use varias palabras que nadie espere juntas.
+refusal-password-too-short =
+    { $has-found ->
+        [yes] Una contraseña de { $found } caracteres es demasiado corta.
+       *[no] La contraseña es demasiado corta.
+    } { $has-expected ->
+        [yes] Use al menos { $expected }, por ejemplo varias palabras que nadie espere juntas.
+       *[no] Use varias palabras que nadie espere juntas.
+    }
 refusal-not-permitted = Su rol no lo permite. Pídaselo a alguien cuyo rol sí lo permita o solicite otro rol a un administrador.
 refusal-override-needs-reason = { $field }: solo puede hacerlo con un motivo, que aparecerá en el historial. Indique el motivo.
 refusal-not-found =

@@ -2,7 +2,7 @@
 
 import-trial-title = このファイルによる変更
 import-file = ブック
-import-file-hint = 見出し行のある .xlsx、.xls、.ods、.csv。内容を確認するまで何も変更されません。
+import-file-hint = 見出し行のある Excel（xlsx、xls）、OpenDocument（ods）、テキスト（csv）。内容を確認するまで何も変更されません。
 import-try = 変更内容を表示
 import-apply = 取り込む
 import-apply-valid = 拒否されていない行を取り込む

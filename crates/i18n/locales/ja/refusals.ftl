@@ -226,7 +226,14 @@ refusal-party-date-before-opening =
 
 ## Access
 
-refusal-password-too-short = パスワードは { $expected } 文字以上にしてください（入力されたのは { $found } 文字）。予想されにくい複数の単語を組み合わせてください。
+refusal-password-too-short =
+    { $has-found ->
+        [yes] { $found } 文字のパスワードは短すぎます。
+       *[no] パスワードが短すぎます。
+    }{ $has-expected ->
+        [yes] { $expected } 文字以上にしてください。予想されにくい複数の単語の組み合わせが適しています。
+       *[no] 予想されにくい複数の単語を組み合わせてください。
+    }
 refusal-not-permitted = あなたのロールではこの操作はできません。権限のある人に依頼するか、管理者に別のロールを依頼してください。
 refusal-override-needs-reason = { $field }: この操作には理由が必要で、理由は履歴に表示されます。理由を入力してください。
 refusal-not-found =

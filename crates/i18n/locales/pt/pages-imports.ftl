@@ -2,7 +2,7 @@
 
 import-trial-title = O que este arquivo faria
 import-file = Planilha
-import-file-hint = .xlsx, .xls, .ods ou .csv, com uma linha de cabeçalhos. Nada muda antes que você veja o que ele faria.
+import-file-hint = Excel (xlsx, xls), OpenDocument (ods) ou texto (csv), com uma linha de cabeçalhos. Nada muda antes que você veja o que ele faria.
 import-try = Mostrar o que faria
 import-apply = Incorporar
 import-apply-valid = Incorporar o que não foi recusado

@@ -130,6 +130,7 @@ portfolio-apply-accepted = Aplicar só as aceitas ({ $count })
 portfolio-edited =
     { $refused ->
         [0] Alteradas: { $changed }
+        [one] Alteradas: { $changed } · recusadas: { $refused }
        *[other] Alteradas: { $changed } · recusadas: { $refused }
     }
 portfolio-nothing-to-change = Nada foi alterado: todas as linhas já estão assim.

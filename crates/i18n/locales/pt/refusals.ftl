@@ -226,7 +226,14 @@ refusal-party-date-before-opening =
 
 ## Access
 
-refusal-password-too-short = Uma senha precisa de pelo menos { $expected } caracteres; esta tem { $found }. Use várias palavras que ninguém espera juntas.
+refusal-password-too-short =
+    { $has-found ->
+        [yes] Uma senha de { $found } caracteres é curta demais.
+       *[no] A senha é curta demais.
+    } { $has-expected ->
+        [yes] Use pelo menos { $expected }, por exemplo várias palavras que ninguém espera juntas.
+       *[no] Use várias palavras que ninguém espera juntas.
+    }
 refusal-not-permitted = Sua função não permite isto. Peça a alguém cuja função permita ou solicite outra função a um administrador.
 refusal-override-needs-reason = { $field }: você só pode fazer isto com um motivo, que aparecerá no histórico. Informe o motivo.
 refusal-not-found =

@@ -2,7 +2,7 @@
 
 import-trial-title = 此文件将做的更改
 import-file = 工作簿
-import-file-hint = .xlsx、.xls、.ods 或 .csv，含一行标题。在您看到它将做什么之前，不会更改任何内容。
+import-file-hint = 含一行标题的 Excel（xlsx、xls）、OpenDocument（ods）或文本（csv）。在您看到它将做什么之前，不会更改任何内容。
 import-try = 显示将做的更改
 import-apply = 导入
 import-apply-valid = 导入未被拒绝的行

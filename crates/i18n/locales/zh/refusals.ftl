@@ -226,7 +226,14 @@ refusal-party-date-before-opening =
 
 ## Access
 
-refusal-password-too-short = 密码至少需要 { $expected } 个字符；当前为 { $found } 个。请使用几个别人想不到会连在一起的词。
+refusal-password-too-short =
+    { $has-found ->
+        [yes] { $found } 个字符的密码太短。
+       *[no] 密码太短。
+    }{ $has-expected ->
+        [yes] 请至少使用 { $expected } 个字符，例如几个别人想不到会连在一起的词。
+       *[no] 请使用几个别人想不到会连在一起的词。
+    }
 refusal-not-permitted = 您的角色不允许此操作。请让有权限的人来做，或向管理员申请其他角色。
 refusal-override-needs-reason = { $field }：此操作需要理由，理由会显示在历史中。请填写理由。
 refusal-not-found =

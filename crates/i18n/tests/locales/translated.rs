@@ -10,6 +10,12 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::Es, "no", "the same word"),
     (Language::Es, "allowed-no", "the same word"),
     (Language::Es, "role-auditor", "the same word"),
+    (Language::Es, "days-short", "the same letter"),
+    (Language::Pt, "days-short", "the same letter"),
+    (Language::De, "nav-playbook", "the same word"),
+    (Language::Pt, "nav-playbook", "the same word"),
+    (Language::De, "nav-portfolio", "the same word"),
+    (Language::De, "portfolio-filter", "the same word"),
     (Language::De, "batch-import", "the same word"),
     (Language::De, "cli-column-code", "the same word"),
     (Language::De, "cli-column-details", "the same word"),
@@ -47,6 +53,10 @@ const SAME: &[(Language, &str, &str)] = &[
 
 /// Messages that are names or signs in every language.
 const NAMES: &[&str] = &[
+    "app-name",
+    "blocker-holds",
+    "my-work-totals",
+    "portfolio-chip",
     "cli-playbook-trap",
     "history-set",
     "history-span-dates",
