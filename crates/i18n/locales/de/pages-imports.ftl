@@ -11,3 +11,4 @@ import-rule = Regel
 import-refused = Abgelehnt
 import-no-sheet = Die Datei hat kein Blatt „{ $sheet }“ mit einer Tabelle. Benennen Sie das Blatt um und senden Sie die Datei noch einmal.
 import-columns-missing = Der Datei fehlen Spalten: { $missing }. Gefunden wurden die Überschriften: { $headings }. Benennen Sie die Spalten so, dass sie erkannt werden, und senden Sie die Datei noch einmal.
+import-reason-hint = Nur wenn Ihre Rolle allein nicht erlaubt, was die Datei ändert; er bleibt in der Historie.

@@ -11,3 +11,4 @@ import-rule = Rule
 import-refused = Refused
 import-no-sheet = The file has no sheet “{ $sheet }” with a table. Rename the sheet and send the file again.
 import-columns-missing = The file lacks columns: { $missing }. The headings found are: { $headings }. Name the columns so that they are recognised and send the file again.
+import-reason-hint = Only where your role alone does not allow what the file changes; it is kept in history.

@@ -11,3 +11,4 @@ import-rule = Regla
 import-refused = Rechazado
 import-no-sheet = El archivo no tiene ninguna hoja “{ $sheet }” con una tabla. Cambie el nombre de la hoja y envíe el archivo de nuevo.
 import-columns-missing = Al archivo le faltan columnas: { $missing }. Los encabezados encontrados son: { $headings }. Nombre las columnas para que se reconozcan y envíe el archivo de nuevo.
+import-reason-hint = Solo si su rol por sí mismo no permite lo que cambia el archivo; queda en el historial.

@@ -11,3 +11,4 @@ import-rule = 規則
 import-refused = 拒否
 import-no-sheet = ファイルに表のあるシート「{ $sheet }」がありません。シート名を変えて、もう一度送信してください。
 import-columns-missing = ファイルに列が足りません：{ $missing }。見つかった見出し：{ $headings }。認識できる列名にして、もう一度送信してください。
+import-reason-hint = 自分の役割だけではファイルの変更が許可されない場合にのみ入力します。履歴に残ります。

@@ -11,3 +11,4 @@ import-rule = Regra
 import-refused = Recusada
 import-no-sheet = O arquivo não tem nenhuma folha “{ $sheet }” com uma tabela. Renomeie a folha e envie o arquivo de novo.
 import-columns-missing = Faltam colunas no arquivo: { $missing }. Os cabeçalhos encontrados são: { $headings }. Dê às colunas nomes que sejam reconhecidos e envie o arquivo de novo.
+import-reason-hint = Só se a sua função sozinha não permite o que o arquivo muda; fica no histórico.

@@ -11,3 +11,4 @@ import-rule = 规则
 import-refused = 已拒绝
 import-no-sheet = 文件中没有包含表格的工作表“{ $sheet }”。请重命名工作表后重新提交文件。
 import-columns-missing = 文件缺少列：{ $missing }。找到的标题为：{ $headings }。请使用可识别的列名后重新提交文件。
+import-reason-hint = 仅当您的角色本身不允许该文件所做的更改时填写；会保留在历史记录中。

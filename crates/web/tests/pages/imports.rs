@@ -24,6 +24,7 @@ async fn a_file_is_tried_then_brought_in_then_taken_back() {
         let form = [
             ("file", hidden(&trial, "file")),
             ("title", "lunes.csv"),
+            ("reason", hidden(&trial, "reason")),
             ("mode", hidden(&trial, "mode")),
         ];
         let applied = site.post("/imports/apply", &form).await;
@@ -50,7 +51,7 @@ async fn a_wrong_row_is_named_at_its_cell_and_the_rest_can_be_brought_in() {
         let wrong = FILE.replace("2027-02-01", "someday");
         let trial = site.post_file("/imports", "lunes.csv", &wrong).await;
         assert_eq!(trial.status, StatusCode::OK);
-        assert!(trial.body.contains("!H3"), "{}", trial.body);
+        assert!(trial.body.contains(">H3<"), "{}", trial.body);
         assert_eq!(hidden(&trial, "mode"), "valid");
     })
     .await;

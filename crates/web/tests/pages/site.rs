@@ -180,6 +180,7 @@ impl Site {
         let part = "content-disposition: form-data; name=";
         let body = format!(
             "--edge\r\n{part}\"csrf\"\r\n\r\n{token}\r\n--edge\r\n\
+             {part}\"reason\"\r\n\r\nThe weekly file.\r\n--edge\r\n\
              {part}\"file\"; filename=\"{name}\"\r\n\r\n{content}\r\n--edge--\r\n"
         );
         let request = Request::post(path)

@@ -64,6 +64,7 @@ struct TrialPage {
     shell: Shell,
     file: String,
     title: String,
+    reason: String,
     summary: String,
     has_refused: bool,
     changes_something: bool,
@@ -83,8 +84,20 @@ struct FindingView {
 /// Shows what a file would do, and keeps it for its application.
 async fn try_file(visitor: Visitor, upload: Upload) -> Result<Response, PageError> {
     let file = WaitingFile::keep(&visitor, &upload).await?;
-    match run(&visitor, &file, &upload.name, Mode::DryRun).await {
-        Ok(imported) => html(&trial(&visitor, &file, &upload.name, &imported)),
+    match run(
+        &visitor,
+        &file,
+        (&upload.name, &upload.reason),
+        Mode::DryRun,
+    )
+    .await
+    {
+        Ok(imported) => html(&trial(
+            &visitor,
+            &file,
+            (&upload.name, &upload.reason),
+            &imported,
+        )),
         Err(error) => {
             file.forget().await;
             refuse(&visitor, error)
@@ -95,7 +108,7 @@ async fn try_file(visitor: Visitor, upload: Upload) -> Result<Response, PageErro
 async fn run(
     visitor: &Visitor,
     file: &WaitingFile,
-    title: &str,
+    (title, reason): (&str, &str),
     mode: Mode,
 ) -> Result<Imported, ImportError> {
     let request = ImportRequest {
@@ -105,7 +118,7 @@ async fn run(
         organization: None,
         mode,
         complete: None,
-        override_reason: String::new(),
+        override_reason: reason.to_owned(),
         keep_columns: true,
     };
     let mut actor = visitor.actor().clone();
@@ -114,7 +127,12 @@ async fn run(
     import_portfolio(&visitor.app, &actor, &request, &labels).await
 }
 
-fn trial(visitor: &Visitor, file: &WaitingFile, title: &str, imported: &Imported) -> TrialPage {
+fn trial(
+    visitor: &Visitor,
+    file: &WaitingFile,
+    (title, reason): (&str, &str),
+    imported: &Imported,
+) -> TrialPage {
     let words = visitor.words();
     let summary = imported.summary;
     let findings = imported.findings.iter().take(MOST_FINDINGS);
@@ -122,11 +140,12 @@ fn trial(visitor: &Visitor, file: &WaitingFile, title: &str, imported: &Imported
     TrialPage {
         file: file.name().to_owned(),
         title: title.to_owned(),
+        reason: reason.to_owned(),
         summary: summary_of(&words, imported),
         has_refused: summary.refused > 0,
         changes_something: summary.added + summary.changed > 0,
         findings: findings
-            .map(|finding| FindingView::new(&words, finding))
+            .map(|finding| FindingView::new(&words, finding, file))
             .collect(),
         more: if left == 0 {
             String::new()
@@ -153,13 +172,18 @@ fn summary_of(words: &Words<'_>, imported: &Imported) -> String {
 }
 
 impl FindingView {
-    fn new(words: &Words<'_>, finding: &ImportFinding) -> Self {
+    fn new(words: &Words<'_>, finding: &ImportFinding, file: &WaitingFile) -> Self {
         let (rule, is_refusal, text) = match &finding.weight {
             Weight::Refused(refusal) => (refusal.rule.code(), true, words.refusal(refusal)),
             Weight::Notice(notice) => (notice.rule.code(), false, words.notice(notice)),
         };
         Self {
-            place: format!("{}!{}", finding.sheet, finding.address),
+            // A text file has one sheet, which bears the name under which the file waits.
+            place: if file.name().starts_with(&finding.sheet) {
+                finding.address.to_string()
+            } else {
+                format!("{}!{}", finding.sheet, finding.address)
+            },
             rule,
             is_refusal,
             text,
@@ -204,6 +228,8 @@ fn refuse(visitor: &Visitor, error: ImportError) -> Result<Response, PageError> 
 struct Apply {
     file: String,
     title: String,
+    #[serde(default)]
+    reason: String,
     /// `valid` takes over what is not refused; else it is all or nothing.
     #[serde(default)]
     mode: String,
@@ -217,12 +243,17 @@ async fn apply(visitor: Visitor, Posted(form): Posted<Apply>) -> Result<Response
     } else {
         Mode::AllOrNothing
     };
-    let imported = match run(&visitor, &file, &form.title, mode).await {
+    let imported = match run(&visitor, &file, (&form.title, &form.reason), mode).await {
         Ok(imported) => imported,
         Err(error) => return refuse(&visitor, error),
     };
     let Some(batch) = imported.batch else {
-        return html(&trial(&visitor, &file, &form.title, &imported));
+        return html(&trial(
+            &visitor,
+            &file,
+            (&form.title, &form.reason),
+            &imported,
+        ));
     };
     file.forget().await;
     let toast = Toast::done(summary_of(&visitor.words(), &imported))

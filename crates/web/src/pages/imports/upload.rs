@@ -13,13 +13,15 @@ use crate::web::Web;
 pub(super) struct Upload {
     /// What people know it by.
     pub(super) name: String,
+    /// Why the visitor may do what their role alone does not allow (rule S9).
+    pub(super) reason: String,
     pub(super) content: Vec<u8>,
 }
 
 impl FromRequest<Web> for Upload {
     type Rejection = PageError;
 
-    /// The token comes before the file, so that nothing is read for who does not have it.
+    /// The token comes first, so that nothing is read for who does not have it.
     async fn from_request(request: Request, web: &Web) -> Result<Self, PageError> {
         const UNREADABLE: PageError = PageError::Status(StatusCode::BAD_REQUEST);
         let session = request.extensions().get::<Session>().cloned();
@@ -34,6 +36,12 @@ impl FromRequest<Web> for Upload {
             None => None,
         };
         sessions::require_csrf(&session, token.as_deref()).await?;
+        let reason = parts.next_field().await.map_err(|_| UNREADABLE)?;
+        let reason = reason.filter(|field| field.name() == Some("reason"));
+        let reason = match reason {
+            Some(field) => field.text().await.map_err(|_| UNREADABLE)?,
+            None => return Err(UNREADABLE),
+        };
         let file = parts.next_field().await.map_err(|_| UNREADABLE)?;
         let file = file.filter(|field| field.name() == Some("file"));
         let file = file.ok_or(UNREADABLE)?;
@@ -41,6 +49,7 @@ impl FromRequest<Web> for Upload {
         let content = file.bytes().await.map_err(|_| UNREADABLE)?;
         Ok(Self {
             name,
+            reason,
             content: content.to_vec(),
         })
     }
