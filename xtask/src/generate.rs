@@ -21,7 +21,7 @@ fn command_line() -> Result<String> {
         "run",
         "--quiet",
         "--package",
-        "desbloqueo-cli",
+        "desbloqueo",
         "--",
         "help-markdown",
     ]);
