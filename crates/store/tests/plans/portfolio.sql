@@ -1,6 +1,6 @@
 -- `n 41` counts from 1 to 41; `#3{i}` is the id of record i of kind 3; `@{i}` is person i as an owner; `!{c}` is the
--- organization of customer c; `~3{i}` is draw i of series 3, from 0 to 999. Kinds: 1 organization, 2 customer, 3 tenant, 4 entitlement, 5 blocker, 6 person, 7 own
--- field, 8 line.
+-- organization of customer c; `~3{i}` is draw i of series 3, from 0 to 999. Kinds: 1 organization, 2 customer,
+-- 3 tenant, 4 entitlement, 5 blocker, 6 person, 7 own field, 8 line.
 
 INSERT INTO organization (id, parent_id, name, name_key, time_zone, version, chain_sequence, chain_head)
 n 41
@@ -8,7 +8,7 @@ SELECT #1{i}, NULL, 'Organization', 'organization', 'UTC', 0, 0, NOTHING FROM n;
 
 INSERT INTO customer (organization_id, id, external_id, name, name_key, region, market_segment, renewal_day, version,
                       chain_sequence, chain_head)
-n 100001
+n 20001
 SELECT !{i}, #2{i}, '', 'Customer ' || i, 'customer ' || i,
        CASE i % 3 WHEN 0 THEN 'emea' WHEN 1 THEN 'apac' ELSE '' END, CASE i % 2 WHEN 0 THEN 'large' ELSE 'small' END,
        2932896, 0, 0, NOTHING
@@ -16,20 +16,20 @@ FROM n;
 
 INSERT INTO tenant (organization_id, id, customer_id, external_id, domain, name, name_key, state, paused_until,
                     priority, priority_reason, version, chain_sequence, chain_head)
-n 125000
+n 25000
 SELECT !{i * 4 / 5 + 1}, #3{i}, #2{i * 4 / 5 + 1}, '', '', 'Tenant ' || i, 'tenant ' || i, 'active', 2932896,
        CASE i % 10 WHEN 0 THEN 'high' ELSE '' END, '', 0, 0, NOTHING
 FROM n;
 
 INSERT INTO team_member (organization_id, tenant_id, position, service, role, who)
-n 125000
+n 25000
 SELECT !{i * 4 / 5 + 1}, #3{i}, 0, '', 'account-team', @{i % 300} FROM n;
 
 INSERT INTO entitlement (organization_id, id, tenant_id, customer_id, service, external_id, purchased, override_reason,
                          agreed, phase, service_status, engagement_scenario, initiate_day, start_day, start_reason,
                          business_reason, success_owner, attempts, last_attempt_day, handed_over_day,
                          needs_reconciling, version, chain_sequence, chain_head)
-n 500000
+n 100000
 SELECT !{t * 4 / 5 + 1}, #4{i}, #3{t}, #2{t * 4 / 5 + 1},
        CASE WHEN i % 4 = 0 THEN 'service-0' WHEN i % 4 = 1 AND t % 500 = 0 THEN 'service-19'
             ELSE 'service-' || (1 + (i % 4 - 1) * 6 + t % 6) END,
@@ -41,7 +41,7 @@ INSERT INTO status_line (organization_id, id, entitlement_id, tenant_id, custome
                          units, segment, kind, counted, l1, l2, l3, note, target_day, asked_of, answer_day, review_day,
                          owner, next_code, next_text, next_open, next_day, next_owner, approval, since_l1_day,
                          since_reason_day, since_reported, confirmed_day, overrides, primary_blocker, version)
-n 1000000
+n 200000
 SELECT entitlement.organization_id, #8{i}, entitlement.id, entitlement.tenant_id, entitlement.customer_id,
        'customer ' || (((e - 1) / 4 + 1) * 4 / 5 + 1), entitlement.service, entitlement.phase,
        1 + ~1{i} * 5, CASE i % 4 WHEN 0 THEN 'emea' ELSE '' END, kind,
@@ -90,12 +90,5 @@ n 1
 SELECT #1{41}, #7{i}, 'tenant', 'colour', 'Colour', 'text', '[]' FROM n;
 
 INSERT INTO own_value (organization_id, own_field_id, subject_id, field_organization_id, value)
-n 125000
-SELECT !{i * 4 / 5 + 1}, #7{1}, #3{i}, #1{41}, CASE i % 50 WHEN 0 THEN 'red' ELSE 'blue' END FROM n;
-
-INSERT INTO line_interval (organization_id, id, line_id, entitlement_id, tenant_id, customer_id, service, effective_from_day, effective_to_day, recorded_at, units, segment, kind, counted, l1, l2, l3, phase, service_status, engagement_scenario, owner, target_day, since_l1_day, since_reason_day, party)
-SELECT line.organization_id, line.id, line.id, entitlement_id, tenant_id, customer_id, service, since_l1_day + 20, 2932896, 0, units, segment, kind, counted, l1, l2, l3, phase, '', '', owner, target_day, since_l1_day, since_reason_day, CASE WHEN units % 3 = 0 THEN 'customer' ELSE 'partner' END FROM status_line AS line;
-
-INSERT INTO line_interval (organization_id, id, line_id, entitlement_id, tenant_id, customer_id, service, effective_from_day, effective_to_day, recorded_at, units, segment, kind, counted, l1, l2, l3, phase, service_status, engagement_scenario, owner, target_day, since_l1_day, since_reason_day, party)
-n 4
-SELECT line.organization_id, MIXED, line.id, entitlement_id, tenant_id, customer_id, service, since_l1_day + 5*i-5, since_l1_day + 5*i, 0, units, segment, kind, counted, l1, l2, l3, phase, '', '', owner, target_day, since_l1_day, since_reason_day, CASE WHEN units % 3 = 0 THEN 'vendor' ELSE 'licensing' END FROM status_line AS line, n
+n 25000
+SELECT !{i * 4 / 5 + 1}, #7{1}, #3{i}, #1{41}, CASE i % 50 WHEN 0 THEN 'red' ELSE 'blue' END FROM n
