@@ -10,10 +10,10 @@ export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
 /** Debian's Chromium; `DESBLOQUEO_CHROMIUM` names another. */
-export function launch() {
+export function launch(args = []) {
   return chromium.launch({
     executablePath: process.env.DESBLOQUEO_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...args],
   });
 }
 

@@ -1,7 +1,7 @@
 //! Journeys through the pages: Chromium, the packages that drive it, and the program that they visit.
 
 use std::path::PathBuf;
-use std::process::ExitStatus;
+use std::process::{Command, ExitCode, ExitStatus};
 
 use anyhow::{Context as _, Result};
 
@@ -21,7 +21,13 @@ pub(crate) fn provide() -> Result<PathBuf> {
         apt::install("Chromium", &PACKAGES)?;
         find().context("Chromium is installed, but was not found")?
     };
-    let mut npm = std::process::Command::new("npm");
+    packages("e2e")?;
+    Ok(found)
+}
+
+/// Gets the packages that a folder's lock file names.
+fn packages(folder: &str) -> Result<()> {
+    let mut npm = Command::new("npm");
     npm.args([
         "ci",
         "--ignore-scripts",
@@ -29,9 +35,9 @@ pub(crate) fn provide() -> Result<PathBuf> {
         "--no-fund",
         "--silent",
     ])
-    .current_dir(shell::root().join("e2e"));
+    .current_dir(shell::root().join(folder));
     shell::read(&mut npm)?;
-    Ok(found)
+    Ok(())
 }
 
 fn find() -> Option<PathBuf> {
@@ -42,9 +48,41 @@ fn find() -> Option<PathBuf> {
 pub(crate) fn journeys(browser: &PathBuf) -> Result<ExitStatus> {
     shell::say("journeys in the browser");
     shell::run(&mut shell::cargo(["build", "--package", "desbloqueo"]))?;
-    let mut node = std::process::Command::new("node");
+    let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=1"])
         .current_dir(shell::root().join("e2e"))
         .env("DESBLOQUEO_CHROMIUM", browser);
     shell::status(&mut node)
+}
+
+/// Takes the pictures of the README.
+pub(crate) fn pictures() -> Result<ExitCode> {
+    show("pictures.js")
+}
+
+/// Prints Lighthouse's figures for the pages.
+pub(crate) fn lighthouse() -> Result<ExitCode> {
+    packages("e2e/show")?;
+    show("lighthouse.js")
+}
+
+/// Runs a script beside the released program, as its users have it.
+fn show(script: &str) -> Result<ExitCode> {
+    let browser = provide()?;
+    shell::run(&mut shell::cargo([
+        "build",
+        "--release",
+        "--package",
+        "desbloqueo",
+    ]))?;
+    let mut node = Command::new("node");
+    node.arg(script)
+        .current_dir(shell::root().join("e2e/show"))
+        .env("DESBLOQUEO_CHROMIUM", browser)
+        .env(
+            "DESBLOQUEO_PROGRAM",
+            shell::root().join("target/release/desbloqueo"),
+        );
+    shell::run(&mut node)?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{direction, file_size, forbidden_words, generate, licences, shell};
+use crate::{direction, file_size, forbidden_words, generate, licences, shell, template_text};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -20,6 +20,8 @@ enum Check {
     Format,
     /// Words that say a change is not finished.
     Words,
+    /// Words in templates that are no messages.
+    Templates,
     /// Length of source files.
     Size,
     /// Which crate depends on which.
@@ -65,6 +67,7 @@ impl Check {
         match self {
             Self::Format => shell::run(&mut shell::cargo(["fmt", "--all", "--check"])),
             Self::Words => forbidden_words::check(),
+            Self::Templates => template_text::check(),
             Self::Size => file_size::check(),
             Self::Direction => direction::check(),
             Self::Licences => licences::check(),

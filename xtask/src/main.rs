@@ -14,6 +14,7 @@ mod postgres;
 mod python;
 mod shell;
 mod signals;
+mod template_text;
 mod test;
 mod tree;
 
@@ -33,6 +34,10 @@ struct Arguments {
 enum Task {
     /// Gets what the tests need, starts a throwaway PostgreSQL and runs every kind of test.
     Test(test::Options),
+    /// Takes the pictures of the README in a browser, on the demonstration.
+    Pictures,
+    /// Prints Lighthouse's figures for the pages, and what a first visit loads.
+    Lighthouse,
     /// Starts a throwaway PostgreSQL, prints its URL and stops it on ctrl-c.
     Postgres,
     /// Runs format, lints, documentation and the checks of the tree; all of them, or those named.
@@ -44,6 +49,8 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Test(options) => test::run(&options),
+        Task::Pictures => browser::pictures(),
+        Task::Lighthouse => browser::lighthouse(),
         Task::Postgres => postgres::serve(),
         Task::Check(options) => Ok(check::run(&options)),
         Task::Generate(options) => generate::run(&options),
