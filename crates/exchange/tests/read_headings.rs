@@ -71,6 +71,17 @@ fn v2_every_heading_of_an_export_is_recognised_in_every_language() {
 }
 
 #[test]
+fn every_field_of_an_import_has_a_name_in_every_language() {
+    for (language, messages) in COLUMNS {
+        for field in Field::ALL {
+            let start = format!("column-{} = ", field.code());
+            let is_named = messages.lines().any(|line| line.starts_with(&start));
+            assert!(is_named, "{language}: {}", field.code());
+        }
+    }
+}
+
+#[test]
 fn no_two_headings_of_a_language_are_the_same() {
     for (language, messages) in COLUMNS {
         let mut texts: Vec<String> = headings(messages)

@@ -144,6 +144,25 @@ fn a_whole_status_in_one_column_is_taken_apart() {
 }
 
 #[test]
+fn a_status_beside_its_reason_is_read_with_it_and_a_whole_one_says_all() {
+    // Too few statuses are known for the column to be taken for an L1 by what stands in it.
+    let text = "Customer,Service,Seats,Status,Reason\n\
+                Uno,Teams,1,Blocked,Adoption Readiness\n\
+                Dos,Teams,1,Blocked › Adoption Readiness,\n\
+                Tres,Teams,1,Blocked › Adoption Readiness,Adoption Readiness\n\
+                Cuatro,Teams,1,Heaven knows,\n\
+                Cinco,Teams,1,Nobody knows,\n";
+    let file = file(text).unwrap();
+    let causes = refusals(&file);
+    let places: Vec<_> = causes.iter().map(|(row, cell, ..)| (*row, cell)).collect();
+    assert_eq!(places, [(5, &"D5".to_owned()), (6, &"D6".to_owned())]);
+    for row in file.rows.iter().take(3) {
+        let l2 = row.status.as_ref().and_then(|status| status.l2.as_ref());
+        assert_eq!(l2.unwrap().as_str(), "blocked-adoption-readiness");
+    }
+}
+
+#[test]
 fn next_actions_of_the_playbook_are_known_again_in_every_language_and_other_words_stay_words() {
     let playbook = desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap();
     let dictionary = dictionary();

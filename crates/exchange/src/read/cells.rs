@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use desbloqueo_domain::code::{Code, LineId};
 use desbloqueo_domain::refusal::{Cause, Field as OurField, Refusal, Rule};
+use desbloqueo_domain::status::Status;
 use desbloqueo_domain::text::too_long;
 use desbloqueo_playbook::Kind;
 use desbloqueo_sheets::{
@@ -35,6 +36,9 @@ pub(super) const DATES: [Field; 9] = [
     Field::LastUpdated,
 ];
 
+/// The texts of a status: whether the first one says all of it, and the texts of the three levels.
+type StatusText = (bool, [String; 3]);
+
 /// Types rows.
 pub(super) struct Typing<'a> {
     pub(super) mapping: &'a Mapping,
@@ -44,8 +48,7 @@ pub(super) struct Typing<'a> {
     pub(super) refusals: Vec<RowRefusal>,
     texts: BTreeSet<Arc<str>>,
     codes: HashMap<(Kind, String), Resolution>,
-    statuses:
-        HashMap<[String; 3], Result<Option<desbloqueo_domain::status::Status>, StatusUnreadable>>,
+    statuses: HashMap<StatusText, Result<Option<Status>, StatusUnreadable>>,
     pub(super) number_texts: BTreeMap<u32, Vec<String>>,
     pub(super) waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
     pub(super) certain: BTreeMap<Field, Vec<Arc<str>>>,
@@ -361,20 +364,25 @@ impl<'a> Typing<'a> {
             cell.map(|cell| cell.value.to_display()).unwrap_or_default()
         };
         let whole = display(Field::Status);
-        let key = if whole.is_empty() {
-            [display(Field::L1), display(Field::L2), display(Field::L3)]
+        let (l2, l3) = (display(Field::L2), display(Field::L3));
+        let is_path = !whole.is_empty() && l2.is_empty() && l3.is_empty();
+        let first = if whole.is_empty() {
+            display(Field::L1)
         } else {
-            [whole, String::new(), String::new()]
+            whole
         };
-        let is_whole = row.has(Field::Status);
         let dictionary = self.dictionary;
-        let read = self.statuses.entry(key).or_insert_with_key(|[l1, l2, l3]| {
-            if is_whole {
-                dictionary.status_of_text(l1)
-            } else {
-                dictionary.status(l1, l2, l3)
-            }
-        });
+        let key = (is_path, [first, l2, l3]);
+        let read = self
+            .statuses
+            .entry(key)
+            .or_insert_with_key(|(is_path, [first, l2, l3])| {
+                if *is_path {
+                    dictionary.status_of_text(first)
+                } else {
+                    dictionary.status_beside(first, l2, l3)
+                }
+            });
         match read.clone() {
             Ok(status) => row.status = status,
             Err(unreadable) => self.refuse_status(row, &unreadable),

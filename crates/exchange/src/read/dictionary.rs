@@ -250,6 +250,21 @@ impl Dictionary {
         }
     }
 
+    /// Reads a status whose reason and detail stand in columns of their own; where the first column says more than
+    /// the L1, such as "Blocked › Infrastructure", it says all.
+    pub fn status_beside(
+        &self,
+        first: &str,
+        l2: &str,
+        l3: &str,
+    ) -> Result<Option<Status>, StatusUnreadable> {
+        self.status(first, l2, l3)
+            .or_else(|error| match error.level {
+                1 => self.status_of_text(first).map_err(|_| error),
+                _ => Err(error),
+            })
+    }
+
     /// Reads one text such as "Blocked › Infrastructure › Network" as a status.
     pub fn status_of_text(&self, text: &str) -> Result<Option<Status>, StatusUnreadable> {
         let mut first_error = None;

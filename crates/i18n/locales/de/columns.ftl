@@ -40,3 +40,14 @@ column-last-updated = Zuletzt aktualisiert
 column-duplicate-of = Duplikat von
 column-line-id = Zeilen-ID
 column-version = Version
+
+# Columns that only come in.
+column-external-id = Externe Kennung
+column-area = Gebiet
+column-country = Land
+column-partner = Partner
+column-status = Status
+column-delivery-manager = Durchführungsmanager
+column-assignment-manager = Zuweisungsmanager
+column-account-team = Account-Team
+column-resolver = Lösungszuständige

@@ -40,3 +40,14 @@ column-last-updated = Last updated
 column-duplicate-of = Duplicate of
 column-line-id = Line ID
 column-version = Version
+
+# Columns that only come in.
+column-external-id = External id
+column-area = Area
+column-country = Country
+column-partner = Partner
+column-status = Status
+column-delivery-manager = Delivery manager
+column-assignment-manager = Assignment manager
+column-account-team = Account team
+column-resolver = Resolver

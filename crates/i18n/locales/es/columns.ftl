@@ -40,3 +40,14 @@ column-last-updated = Última actualización
 column-duplicate-of = Duplicado de
 column-line-id = ID de línea
 column-version = Versión
+
+# Columns that only come in.
+column-external-id = Identificador externo
+column-area = Zona
+column-country = País
+column-partner = Socio
+column-status = Estado
+column-delivery-manager = Gerente de entrega
+column-assignment-manager = Gerente de asignación
+column-account-team = Equipo de cuenta
+column-resolver = Resolutor

@@ -40,3 +40,14 @@ column-last-updated = 最終更新
 column-duplicate-of = 重複元
 column-line-id = 行ID
 column-version = バージョン
+
+# Columns that only come in.
+column-external-id = 外部 ID
+column-area = エリア
+column-country = 国
+column-partner = パートナー
+column-status = ステータス
+column-delivery-manager = 提供マネージャー
+column-assignment-manager = 割り当てマネージャー
+column-account-team = アカウント チーム
+column-resolver = 解決担当者

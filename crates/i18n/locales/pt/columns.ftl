@@ -40,3 +40,14 @@ column-last-updated = Última atualização
 column-duplicate-of = Duplicata de
 column-line-id = ID da linha
 column-version = Versão
+
+# Columns that only come in.
+column-external-id = Identificador externo
+column-area = Área
+column-country = País
+column-partner = Parceiro
+column-status = Status
+column-delivery-manager = Gerente de entrega
+column-assignment-manager = Gerente de atribuição
+column-account-team = Equipe de conta
+column-resolver = Solucionador

@@ -40,3 +40,14 @@ column-last-updated = 最后更新
 column-duplicate-of = 重复于
 column-line-id = 行ID
 column-version = 版本
+
+# Columns that only come in.
+column-external-id = 外部 ID
+column-area = 区域
+column-country = 国家/地区
+column-partner = 合作伙伴
+column-status = 状态
+column-delivery-manager = 交付经理
+column-assignment-manager = 分配经理
+column-account-team = 客户经理团队
+column-resolver = 解决人
