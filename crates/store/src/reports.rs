@@ -27,13 +27,13 @@ pub struct BlockedRow {
     pub lines: i64,
     /// Units.
     pub units: i64,
-    /// Units times days in this L1 so far.
+    /// Units times days since they are in this L1, with the units that each day had: the sum over all parties.
     pub unit_days: i64,
     /// Half of the lines are blocked for so many days or fewer.
     pub median_age_days: f64,
     /// The oldest is blocked for so many days.
     pub oldest_age_days: i64,
-    /// Unit-days by the party that they were charged to, the most first; see [`blocked`].
+    /// Unit-days by the party that they were charged to, the most first.
     pub parties: Vec<PartyUnitDays>,
 }
 
@@ -72,28 +72,17 @@ pub struct StatusRow {
     pub units: i64,
 }
 
-/// Whether a report says, per key, which parties the time was charged to: it reads the intervals of each line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Parties {
-    /// It does not.
-    Omitted,
-    /// It does.
-    Charged,
-}
-
 /// What is blocked, by key, the most units first.
 ///
-/// The unit-days per party are those of the intervals of the same lines since they are in this L1; where units
-/// changed meanwhile, their sum differs from `unit_days`, which counts today's units.
+/// Unit-days are those of the intervals of the same lines since they are in this L1 (rule H4).
 pub async fn blocked(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
     by: ReportBy,
-    parties: Parties,
     moment: Moment,
 ) -> StoreResult<Vec<BlockedRow>> {
-    blocked::blocked(transaction, visibility, filter, by, parties, moment).await
+    blocked::blocked(transaction, visibility, filter, by, moment).await
 }
 
 /// Days and unit-days within a window, by key, the most unit-days first; exactly what

@@ -4,7 +4,7 @@ use desbloqueo_domain::code::CustomerId;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::customers;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
-use desbloqueo_store::reports::{BlockedRow, Parties, ReportBy, ReportKey, blocked};
+use desbloqueo_store::reports::{BlockedRow, ReportBy, ReportKey, blocked};
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -47,15 +47,7 @@ pub async fn report_blocked(
         ..filter.clone()
     };
     let seen = &actor.visibility;
-    let rows = blocked(
-        &mut transaction,
-        seen,
-        &filter,
-        by,
-        Parties::Charged,
-        moment,
-    )
-    .await?;
+    let rows = blocked(&mut transaction, seen, &filter, by, moment).await?;
     let totals = totals(&mut transaction, seen, &filter, None, moment).await?;
     let root = actor.tree.roots().next();
     let owners = rows.iter().filter_map(|row| match &row.key {

@@ -15,7 +15,7 @@ use crate::values;
 
 use super::ages::Ages;
 use super::key::KeyRow;
-use super::{BlockedRow, Parties, PartyUnitDays, ReportBy, ReportKey, from_lines};
+use super::{BlockedRow, PartyUnitDays, ReportBy, ReportKey, from_lines};
 
 /// Lines of one key that are blocked since the same day: few enough for a million lines.
 #[derive(Debug, sqlx::FromRow)]
@@ -39,7 +39,6 @@ struct ChargeRow {
 #[derive(Debug, Default)]
 struct Tally {
     units: i64,
-    unit_days: i64,
     ages: Ages,
 }
 
@@ -52,7 +51,6 @@ pub(super) async fn blocked(
     visibility: &Visibility,
     filter: &LineFilter,
     by: ReportBy,
-    parties: Parties,
     moment: Moment,
 ) -> StoreResult<Vec<BlockedRow>> {
     let filter = LineFilter {
@@ -61,10 +59,7 @@ pub(super) async fn blocked(
     };
     let resolved = resolve(transaction, visibility, &filter).await?;
     let tallies = tally(transaction, &filter, &resolved, by, moment).await?;
-    let mut charges = match parties {
-        Parties::Omitted => BTreeMap::new(),
-        Parties::Charged => charge(transaction, &filter, &resolved, by, moment).await?,
-    };
+    let mut charges = charge(transaction, &filter, &resolved, by, moment).await?;
     let rows = tallies.into_iter().map(|(key, tally)| {
         let charged = charges.remove(&key).unwrap_or_default();
         tally.into_row(key, charged)
@@ -193,9 +188,6 @@ async fn charge_statement(
 impl Tally {
     fn add(&mut self, group: &GroupRow, age: i64) {
         self.units = self.units.saturating_add(group.units);
-        self.unit_days = self
-            .unit_days
-            .saturating_add(group.units.saturating_mul(age));
         self.ages.add(age, group.lines);
     }
 
@@ -207,7 +199,9 @@ impl Tally {
             key,
             lines: self.ages.count(),
             units: self.units,
-            unit_days: self.unit_days,
+            unit_days: parties
+                .iter()
+                .fold(0, |sum: i64, party| sum.saturating_add(party.unit_days)),
             median_age_days: self.ages.median().unwrap_or_default(),
             oldest_age_days: self.ages.oldest().unwrap_or_default(),
             parties,

@@ -7,9 +7,7 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{
-    self, BlockedRow, Parties, ReportBy, ReportKey, StatusRow, TimeRow,
-};
+use desbloqueo_store::reports::{self, BlockedRow, ReportBy, ReportKey, StatusRow, TimeRow};
 use desbloqueo_testkit as testkit;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -68,8 +66,7 @@ async fn check_blocked(
         .map(|(key, rows)| (key.clone(), to_row(key, &rows, moment.day())))
         .collect();
     let mut transaction = database.read().await.unwrap();
-    let parties = Parties::Charged;
-    let found = reports::blocked(&mut transaction, reader, filter, by, parties, moment)
+    let found = reports::blocked(&mut transaction, reader, filter, by, moment)
         .await
         .unwrap();
     assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.units)));
@@ -78,17 +75,6 @@ async fn check_blocked(
         .map(|row| (row.key.clone(), in_order(row)))
         .collect();
     assert_eq!(found, wanted, "{by:?} {moment:?} {reader:?} {filter:?}");
-    let bare = reports::blocked(
-        &mut transaction,
-        reader,
-        filter,
-        by,
-        Parties::Omitted,
-        moment,
-    )
-    .await
-    .unwrap();
-    assert!(bare.iter().all(|row| row.parties.is_empty()) && bare.len() == found.len());
 }
 
 fn rows_at(world: &World, moment: Moment) -> Vec<Row<'_>> {
@@ -106,14 +92,15 @@ fn in_order(mut row: BlockedRow) -> BlockedRow {
 
 fn to_row(key: ReportKey, rows: &[Row<'_>], today: Date) -> BlockedRow {
     let age = |row: &Row<'_>| age_days(row.since_l1(), today);
+    let parties = charges(rows, today);
     BlockedRow {
         key,
         lines: i64::try_from(rows.len()).unwrap(),
         units: rows.iter().map(Row::units).sum(),
-        unit_days: rows.iter().map(|row| row.units() * age(row)).sum(),
+        unit_days: parties.iter().map(|party| party.unit_days).sum(),
         median_age_days: median(rows.iter().map(age)).unwrap(),
         oldest_age_days: rows.iter().map(age).max().unwrap(),
-        parties: charges(rows, today),
+        parties,
     }
 }
 
