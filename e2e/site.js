@@ -7,11 +7,12 @@ import { createInterface } from "node:readline";
 
 const PROGRAM = process.env.DESBLOQUEO_PROGRAM ?? new URL("../target/debug/desbloqueo", import.meta.url).pathname;
 
-/** Serves the demonstration, or with `empty` a database that nobody has set up, until `stop` is called. */
-export async function serve({ empty = false } = {}) {
+/** Serves the demonstration, or with `empty` a database that nobody has set up, until `stop` is called; with
+ * `pseudo`, English is lengthened and accented. */
+export async function serve({ empty = false, pseudo = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "desbloqueo-e2e-"));
   const database = process.env.DESBLOQUEO_E2E_DATABASE ?? `sqlite:${join(folder, "portfolio.sqlite")}`;
-  const words = ["--database", database, "--lang", "en", "serve", "--listen", "127.0.0.1:0", ...(empty ? [] : ["--demo"])];
+  const words = ["--database", database, "--lang", "en", "serve", "--listen", "127.0.0.1:0", ...(empty ? [] : ["--demo"]), ...(pseudo ? ["--pseudo-locale"] : [])];
   const program = spawn(PROGRAM, words, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => program.once("exit", resolve));
   const url = await address(program, ended);

@@ -9,6 +9,7 @@ pub mod format;
 mod language;
 mod messages;
 mod negotiate;
+pub mod pseudo;
 mod sorting;
 mod width;
 

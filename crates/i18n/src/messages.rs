@@ -6,7 +6,7 @@ use fluent_bundle::{FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
 use crate::language::PerLanguage;
-use crate::{Args, Language, format};
+use crate::{Args, Language, format, pseudo};
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 static MESSAGES: PerLanguage<Messages> = PerLanguage::new();
@@ -68,6 +68,9 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         // All six languages run from left to right: no isolation marks.
         bundle.set_use_isolating(false);
+        if language == Language::En && pseudo::is_on() {
+            bundle.set_transform(Some(pseudo::lengthen));
+        }
         bundle.set_formatter(Some(match language {
             Language::En => |value, _| write_number(value, Language::En),
             Language::Es => |value, _| write_number(value, Language::Es),

@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::{Args, Parser};
 use desbloqueo_app::catalogue::open_app::{OpenAppError, open_app};
 use desbloqueo_app::{App, Ids};
-use desbloqueo_i18n::Args as With;
+use desbloqueo_i18n::{Args as With, pseudo};
 use desbloqueo_store::database::Database;
 use desbloqueo_web::{Listen, Settings, Tls, Web};
 
@@ -23,6 +23,9 @@ pub(crate) struct Serve {
     /// Make the demonstration first, where there is no database yet
     #[arg(long)]
     demo: bool,
+    /// Show English lengthened and accented: for tests, to see what is no message and what lacks room
+    #[arg(long, hide = true)]
+    pseudo_locale: bool,
 }
 
 /// Where to listen, and how browsers reach it.
@@ -68,6 +71,9 @@ struct FromEnvironment {
 }
 
 pub(crate) async fn run(context: &Context, command: Serve) -> Result<Outcome> {
+    if command.pseudo_locale {
+        pseudo::turn_on();
+    }
     let address = if command.demo {
         demo::make_where_missing(context).await?
     } else {
