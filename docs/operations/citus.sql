@@ -23,6 +23,8 @@ SELECT create_reference_table('account_link');
 SELECT create_reference_table('sign_in_failure');
 SELECT create_reference_table('person_setting');
 SELECT create_reference_table('list_columns');
+SELECT create_reference_table('import_draft');
+SELECT create_reference_table('import_mapping');
 
 -- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.
 SELECT create_distributed_table('customer', 'organization_id', colocate_with => 'none');
@@ -50,5 +52,6 @@ SELECT create_distributed_table('reminder_ledger', 'organization_id', colocate_w
 SELECT create_distributed_table('webhook', 'organization_id', colocate_with => 'customer');
 SELECT create_distributed_table('delivery', 'organization_id', colocate_with => 'customer');
 
--- Plain tables of the coordinator, where work is claimed:
+-- Plain tables of the coordinator, where work is claimed, and where files wait that need not be copied about:
 -- local outbox
+-- local import_content

@@ -135,6 +135,10 @@ ids! {
     IntervalId,
     /// A list under a name.
     SavedViewId,
+    /// A file that waits to be brought in.
+    ImportDraftId,
+    /// How columns are read, under a name.
+    ImportMappingId,
 }
 
 #[cfg(test)]

@@ -142,6 +142,31 @@ pub async fn list_of_organizations(
     rows.into_iter().map(BatchRow::into_batch).collect()
 }
 
+/// The imports of these organizations, the newest first, from after the instant and id of the last one seen on, so
+/// many at most.
+pub async fn list_imports(
+    transaction: &mut Transaction,
+    organizations: &[OrganizationId],
+    after: Option<(i64, BatchId)>,
+    limit: i64,
+) -> StoreResult<Vec<Batch>> {
+    if organizations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (recorded_at, id) = after.unwrap_or((i64::MAX, BatchId(Uuid::max())));
+    let sql = format!(
+        "SELECT {COLUMNS} FROM batch
+         WHERE (recorded_at, id) < ($1, $2) AND kind = 'import' AND organization_id IN ({})
+         ORDER BY recorded_at DESC, id DESC
+         LIMIT $3",
+        parameters(4, organizations.len())
+    );
+    let mut values = values![recorded_at, id.0, limit];
+    values.extend(organizations.iter().map(|id| Value::from(id.0)));
+    let rows: Vec<BatchRow> = transaction.fetch_all(Assembled(sql), values).await?;
+    rows.into_iter().map(BatchRow::into_batch).collect()
+}
+
 /// Adds a batch.
 pub async fn insert(transaction: &mut Transaction, batch: &Batch) -> StoreResult<()> {
     transaction

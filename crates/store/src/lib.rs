@@ -21,6 +21,8 @@ pub mod dialect;
 pub mod entitlements;
 pub mod error;
 pub mod fragment;
+pub mod import_drafts;
+pub mod import_mappings;
 pub mod installation;
 pub mod intervals;
 pub mod lines;

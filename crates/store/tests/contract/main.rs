@@ -15,6 +15,7 @@ mod customers;
 mod entitlement_lines;
 mod entitlements;
 mod held_lines;
+mod imports;
 mod intervals;
 mod migrations;
 mod named;
