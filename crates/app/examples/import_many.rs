@@ -109,7 +109,7 @@ async fn import(
 ) -> Result<()> {
     let begun = Instant::now();
     let request = ImportRequest {
-        file,
+        file: file.into(),
         title: "portfolio".to_owned(),
         mapping: None,
         organization: None,

@@ -158,7 +158,7 @@ fn describe(context: &Context, error: &Error) -> (&'static str, String) {
     match error.downcast_ref() {
         Some(RefusedRowsError::Read(cause)) => return describe_reading(output, cause),
         Some(RefusedRowsError::Write(cause)) => return describe_writing(output, cause),
-        None => {}
+        Some(RefusedRowsError::Gone(_)) | None => {}
     }
     if let Some(cause) = error.downcast_ref() {
         return describe_mapping(output, cause);

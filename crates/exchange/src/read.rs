@@ -8,17 +8,19 @@ mod decide;
 mod dictionary;
 mod exported;
 mod row;
+mod sight;
 mod slots;
+mod source;
 mod spread;
 
 pub use dictionary::Dictionary;
 pub use row::{DateCell, Given, ImportRow, RowRefusal, Text};
-
-use std::path::Path;
+pub use sight::{Sight, look};
+pub use source::SourceFile;
 
 use desbloqueo_sheets::{
-    DateOrder, Field, FillDown, Finding, Limits, Mapping, SheetsError, Table, Target, Workbook,
-    find_table, find_table_in_sheet, propose_mapping,
+    DateOrder, Field, FillDown, Finding, Mapping, SheetsError, Table, Target, Workbook, find_table,
+    find_table_in_sheet, propose_mapping,
 };
 
 use jiff::Timestamp;
@@ -67,8 +69,11 @@ pub enum ReadError {
 }
 
 /// Opens the file and finds its table.
-pub fn open(path: &Path, sheet: Option<&str>) -> Result<(Workbook, Table), ReadError> {
-    let mut workbook = Workbook::open_path(path, &Limits::default())?;
+pub fn open<'a>(
+    file: impl Into<SourceFile<'a>>,
+    sheet: Option<&str>,
+) -> Result<(Workbook, Table), ReadError> {
+    let mut workbook = file.into().open()?;
     let table = match sheet {
         None => find_table(&mut workbook)?,
         Some(name) => {
@@ -84,28 +89,37 @@ pub fn open(path: &Path, sheet: Option<&str>) -> Result<(Workbook, Table), ReadE
     Ok((workbook, table))
 }
 
-/// Reads the rows of a file, with a saved mapping or a proposed one.
-pub fn read(
-    path: &Path,
+/// A file whose table was found and whose columns are understood.
+struct Understood {
+    workbook: Workbook,
+    table: Table,
+    mapping: Mapping,
+    findings: Vec<Finding>,
+    taken: Option<Timestamp>,
+}
+
+/// Opens a file and says what its columns are: as a saved mapping says, as the file itself does, or as proposed.
+fn understand(
+    file: SourceFile<'_>,
     saved: Option<&Mapping>,
     dictionary: &Dictionary,
-) -> Result<PortfolioFile, ReadError> {
+) -> Result<Understood, ReadError> {
     let sheet = saved.and_then(|mapping| mapping.options.sheet.as_deref());
-    let (mut workbook, table) = open(path, sheet)?;
+    let (mut workbook, table) = open(file, sheet)?;
     let mut findings = workbook.findings().to_vec();
     findings.extend(table.findings.iter().cloned());
     findings.retain(|finding| !exported::is_of_ours(finding));
     let stamp = exported::stamp_of(&mut workbook)?;
     let mut mapping = match (saved, exported::mapping_of(&mut workbook)?) {
-        (Some(saved), kept) => {
+        (Some(saved), kept) if !saved.columns.is_empty() => {
             // Refused rows stand under their own headings alone.
             let alone = kept.map(|_| saved.without_groups());
             let reapplied = alone.as_ref().unwrap_or(saved).reapply(&table.headings);
             findings.extend(reapplied.findings);
             reapplied.mapping
         }
-        (None, Some(kept)) => kept.reapply(&table.headings).mapping,
-        (None, None) => {
+        (_, Some(kept)) => kept.reapply(&table.headings).mapping,
+        (_, None) => {
             let mut proposed =
                 propose_mapping(&table.headings, &table.samples, dictionary.lookups());
             if let Some(stamp) = &stamp {
@@ -114,7 +128,33 @@ pub fn read(
             proposed
         }
     };
+    if let Some(sheet) = sheet {
+        mapping.options.sheet = Some(sheet.to_owned());
+    }
     exported::ignore_reasons(&mut mapping);
+    Ok(Understood {
+        workbook,
+        table,
+        mapping,
+        findings,
+        taken: stamp.map(|stamp| stamp.stamp.taken),
+    })
+}
+
+/// Reads the rows of a file, with a saved mapping or a proposed one. A saved mapping without columns chooses the sheet
+/// alone.
+pub fn read<'a>(
+    file: impl Into<SourceFile<'a>>,
+    saved: Option<&Mapping>,
+    dictionary: &Dictionary,
+) -> Result<PortfolioFile, ReadError> {
+    let Understood {
+        mut workbook,
+        table,
+        mapping,
+        mut findings,
+        taken,
+    } = understand(file.into(), saved, dictionary)?;
     require_columns(&mapping)?;
     let mut typing = Typing::new(&mapping, dictionary, workbook.format());
     let mut fill_down = FillDown::new(&mapping);
@@ -133,7 +173,6 @@ pub fn read(
         date_order,
     } = typing.finish();
     mark_refused(&mut rows, &refusals);
-    let taken = stamp.map(|stamp| stamp.stamp.taken);
     Ok(PortfolioFile {
         sheet: table.sheet_name,
         mapping,
@@ -146,15 +185,28 @@ pub fn read(
     })
 }
 
-/// A file says for each row whose units of what they are; ours says it by the id of the line.
 fn require_columns(mapping: &Mapping) -> Result<(), ReadError> {
+    let missing = missing_columns(mapping);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let columns = mapping.columns.iter();
+    Err(ReadError::ColumnsMissing {
+        missing,
+        headings: columns.map(|column| column.heading.clone()).collect(),
+    })
+}
+
+/// The fields that no column holds though a row cannot be understood without them; one of each list is needed. A file
+/// says for each row whose units of what they are; ours says it by the id of the line.
+pub fn missing_columns(mapping: &Mapping) -> Vec<Vec<Field>> {
     let has = |field: &Field| mapping.column_of(*field).is_some();
     let per_l1 = mapping
         .columns
         .iter()
         .any(|column| matches!(column.target, Target::UnitsByL1 { .. }));
     if has(&Field::LineId) {
-        return Ok(());
+        return Vec::new();
     }
     let mut wanted = vec![
         vec![
@@ -169,20 +221,8 @@ fn require_columns(mapping: &Mapping) -> Result<(), ReadError> {
     if !per_l1 {
         wanted.push(vec![Field::Units, Field::PurchasedUnits]);
     }
-    let missing: Vec<Vec<Field>> = wanted
-        .into_iter()
-        .filter(|any| !any.iter().any(has))
-        .collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        let headings = mapping
-            .columns
-            .iter()
-            .map(|column| column.heading.clone())
-            .collect();
-        Err(ReadError::ColumnsMissing { missing, headings })
-    }
+    wanted.retain(|any| !any.iter().any(has));
+    wanted
 }
 
 fn mark_refused(rows: &mut [ImportRow], refusals: &[RowRefusal]) {

@@ -17,6 +17,7 @@ use super::own_columns::OwnFields;
 use super::people::People;
 use super::places::Places;
 use super::plan::{Link, Plan};
+use super::watch::{Phase, Watch};
 use super::{ImportRequest, Summary};
 use crate::edit_entitlement::{Editing, read};
 use crate::error::UseCaseResult;
@@ -34,9 +35,10 @@ pub(super) struct Description<'a> {
     pub(super) digest: Vec<u8>,
     pub(super) summary: Summary,
     pub(super) batch: BatchId,
+    pub(super) watch: &'a Watch,
 }
 
-/// Writes everything; the caller commits.
+/// Writes everything, and leaves the rest when nobody wants it any more; the caller commits.
 pub(super) async fn apply(
     journal: &mut Journal<'_>,
     transaction: &mut Transaction,
@@ -49,7 +51,13 @@ pub(super) async fn apply(
     let used: BTreeSet<usize> = plans.iter().map(|plan| plan.tenant).collect();
     save_places(journal, transaction, &mut places, &used).await?;
     let (mut keyed, mut own) = (KeyedBlockers::default(), OwnFields::default());
+    let watch = description.watch;
+    watch.begin(Phase::Writing, file.rows.len());
     for mut plan in plans {
+        if watch.is_cancelled() {
+            return Ok(());
+        }
+        watch.advance(plan.rows.len());
         if journal.unwritten_changes() >= WAITING_CHANGES {
             journal.flush(transaction).await?;
         }

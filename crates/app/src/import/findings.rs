@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::refusal::{Cause, Fact, Field as OurField, Refusal, Rule};
 use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
@@ -9,6 +10,7 @@ use desbloqueo_sheets::{Address, ColumnMapping, Field};
 use serde::Serialize;
 
 use super::Summary;
+use super::told::{Absent, RowTold};
 
 /// Whether a finding stops its row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub enum RowOutcome {
 pub struct RowChange {
     /// The row, from one.
     pub row: u32,
+    /// The line.
+    pub line: LineId,
     /// What becomes of it.
     pub outcome: RowOutcome,
     /// Changed fields before.
@@ -63,6 +67,9 @@ pub(super) struct Report<'a> {
     findings: Vec<ImportFinding>,
     outcomes: BTreeMap<(u32, usize), Option<RowOutcome>>,
     changes: Vec<RowChange>,
+    /// Every accepted row, where somebody wants to look at them; all of a large file take memory.
+    rows: Option<Vec<RowTold>>,
+    absent: Vec<Absent>,
 }
 
 /// What was said about all rows.
@@ -70,16 +77,20 @@ pub(super) struct Outcome {
     pub(super) summary: Summary,
     pub(super) findings: Vec<ImportFinding>,
     pub(super) changes: Vec<RowChange>,
+    pub(super) rows: Vec<RowTold>,
+    pub(super) absent: Vec<Absent>,
 }
 
 impl<'a> Report<'a> {
     /// Begins with what could not be read.
-    pub(super) fn new(file: &'a PortfolioFile) -> Self {
+    pub(super) fn new(file: &'a PortfolioFile, tells_rows: bool) -> Self {
         let mut report = Self {
             file,
             findings: Vec::new(),
             outcomes: BTreeMap::new(),
             changes: Vec::new(),
+            rows: tells_rows.then(Vec::new),
+            absent: Vec::new(),
         };
         for refusal in &file.refusals {
             report.push(
@@ -199,7 +210,7 @@ impl<'a> Report<'a> {
     }
 
     /// Keeps what an accepted row changes.
-    pub(super) fn change(&mut self, at: usize, texts: Option<(String, String)>) {
+    pub(super) fn change(&mut self, at: usize, line: LineId, texts: Option<(String, String)>) {
         let (Some(row), Some((before, after))) = (self.row(at), texts) else {
             return;
         };
@@ -210,10 +221,24 @@ impl<'a> Report<'a> {
         };
         self.changes.push(RowChange {
             row: row.number,
+            line,
             outcome,
             before,
             after,
         });
+    }
+
+    /// Keeps which line an accepted row means, where somebody wants to look at the rows.
+    pub(super) fn tell(&mut self, at: usize, told: impl FnOnce(u32) -> Option<RowTold>) {
+        let number = self.row(at).map(|row| row.number);
+        if let (Some(rows), Some(number)) = (&mut self.rows, number) {
+            rows.extend(told(number));
+        }
+    }
+
+    /// Says that an entitlement is not in a file that is complete.
+    pub(super) fn miss(&mut self, absent: Option<Absent>) {
+        self.absent.extend(absent);
     }
 
     /// Counts rows: a row that stands for several lines counts once, as the most that any of them does.
@@ -240,10 +265,14 @@ impl<'a> Report<'a> {
         findings.sort_by_key(|finding| (finding.row, finding.address.column));
         let mut changes = self.changes;
         changes.sort_by_key(|change| change.row);
+        let mut rows = self.rows.unwrap_or_default();
+        rows.sort_by_key(|told| told.row);
         Outcome {
             summary,
             findings,
             changes,
+            rows,
+            absent: self.absent,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! edit (`plan`), and are written in one transaction with one batch id (`apply`).
 
 mod apply;
+pub mod drafts;
 mod edit;
 mod findings;
 mod keyed_blockers;
@@ -14,11 +15,14 @@ mod people;
 mod places;
 mod plan;
 mod refused;
+mod told;
+mod watch;
 
+pub use desbloqueo_exchange::read::SourceFile;
 pub use findings::{ImportFinding, RowChange, RowOutcome, Weight};
 pub use refused::{RefusedRowsError, RefusedWords, write_refused_rows};
-
-use std::path::Path;
+pub use told::{Absent, RowPlace, RowTold};
+pub use watch::{Phase, Progress, Watch};
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
@@ -26,7 +30,7 @@ use desbloqueo_domain::refusal::Field;
 use desbloqueo_exchange::read::{self, Dictionary, PortfolioFile, ReadError};
 use desbloqueo_sheets::{DateOrder, Finding, Mapping};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::App;
@@ -35,15 +39,17 @@ use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::Journal;
 use crate::reads::Names;
 
+use drafts::Draft;
 use findings::Report;
 use people::People;
 use places::Places;
+use plan::Plan;
 
 /// What to bring in, and how.
 #[derive(Debug)]
 pub struct ImportRequest<'a> {
     /// The file.
-    pub file: &'a Path,
+    pub file: SourceFile<'a>,
     /// What people know it by.
     pub title: String,
     /// How its columns are read; `None`: as proposed.
@@ -72,7 +78,7 @@ pub enum Mode {
 }
 
 /// The scope for which a file is complete.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Complete {
     /// The organization.
     pub organization: OrganizationId,
@@ -81,7 +87,8 @@ pub struct Complete {
 }
 
 /// How many rows were added, changed, left as they were and refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Summary {
     /// Rows that made a new line.
     pub added: usize,
@@ -104,6 +111,10 @@ pub struct Imported {
     pub findings: Vec<ImportFinding>,
     /// What rows change on lines that are there.
     pub changes: Vec<RowChange>,
+    /// Every accepted row; none where nobody looks at them.
+    pub rows: Vec<RowTold>,
+    /// Entitlements of the scope for which the file is complete, and which it does not name.
+    pub absent: Vec<Absent>,
     /// How the columns were read.
     pub mapping: Mapping,
     /// What was noticed while reading the file.
@@ -127,6 +138,15 @@ pub enum ImportError {
     /// The actor may not, or the database failed.
     #[error(transparent)]
     UseCase(#[from] UseCaseError),
+    /// Somebody cancelled it: nothing was changed.
+    #[error("cancelled")]
+    Cancelled,
+    /// The draft became this batch already: nothing is applied twice.
+    #[error("applied already")]
+    Applied(BatchId),
+    /// Something else was chosen for the draft since it was looked at.
+    #[error("other choices")]
+    Rechosen,
 }
 
 impl From<desbloqueo_store::error::StoreError> for ImportError {
@@ -142,14 +162,31 @@ pub async fn import_portfolio(
     request: &ImportRequest<'_>,
     dictionary: &Dictionary,
 ) -> Result<Imported, ImportError> {
+    import_watched(app, actor, request, dictionary, (&Watch::default(), None)).await
+}
+
+/// The same while somebody looks on, of a draft where the file is one.
+async fn import_watched(
+    app: &App,
+    actor: &Actor,
+    request: &ImportRequest<'_>,
+    dictionary: &Dictionary,
+    (watch, draft): (&Watch, Option<&Draft>),
+) -> Result<Imported, ImportError> {
     let file = read::read(request.file, request.mapping, dictionary)?;
-    let digest = digest_of(request.file);
-    let mut transaction = app.database.write().await?;
+    // A trial changes nothing, and keeps nobody from changing something.
+    let mut transaction = match request.mode {
+        Mode::DryRun => app.database.read().await?,
+        Mode::AllOrNothing | Mode::ValidOnly => app.database.write().await?,
+    };
+    if let (Some(draft), false) = (draft, request.mode == Mode::DryRun) {
+        drafts::claim(&mut transaction, draft).await?;
+    }
     let default = default_organization(actor, request)?;
     let today = app.today_in(&mut transaction, default).await?;
     let batch = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
-    let mut report = Report::new(&file);
+    let mut report = Report::new(&file, draft.is_some());
     let mut places = Places::load(&mut transaction, &journal, default).await?;
     let mut people = People::load(&mut transaction).await?;
     if let Some(complete) = &request.complete {
@@ -161,51 +198,58 @@ pub async fn import_portfolio(
     let groups = places
         .group_rows(&mut transaction, &file, &mut report, &journal)
         .await?;
-    let planner = plan::Planner::new(&journal, &file, dictionary, request);
+    let planner = plan::Planner::new(&journal, &file, dictionary, request, watch);
+    let around = (&mut places, &mut people);
     let plans = planner
-        .plan(
-            &mut transaction,
-            groups,
-            &mut places,
-            &mut people,
-            &mut report,
-        )
+        .plan(&mut transaction, groups, around, &mut report)
         .await?;
+    if watch.is_cancelled() {
+        return Err(ImportError::Cancelled);
+    }
     let outcome = report.finish();
-    let refused = outcome.summary.refused > 0;
-    let applies = match request.mode {
+    let names = people.names();
+    if !applies(request.mode, &outcome, &plans, &places) {
+        transaction.roll_back().await?;
+        return Ok(imported(file, outcome, names, None));
+    }
+    let description = apply::Description {
+        request,
+        default,
+        digest: digest_of(request.file),
+        summary: outcome.summary,
+        batch,
+        watch,
+    };
+    let around = (places, people);
+    apply::apply(
+        &mut journal,
+        &mut transaction,
+        &file,
+        plans,
+        around,
+        &description,
+        dictionary,
+    )
+    .await?;
+    if let Some(draft) = draft {
+        drafts::let_go(&mut transaction, draft, batch).await?;
+    }
+    if !watch.may_commit() {
+        return Err(ImportError::Cancelled);
+    }
+    transaction.commit().await?;
+    Ok(imported(file, outcome, names, Some(batch)))
+}
+
+/// Whether there is anything to be written, and it shall be.
+fn applies(mode: Mode, outcome: &findings::Outcome, plans: &[Plan], places: &Places) -> bool {
+    let wanted = match mode {
         Mode::DryRun => false,
-        Mode::AllOrNothing => !refused,
+        Mode::AllOrNothing => outcome.summary.refused == 0,
         Mode::ValidOnly => true,
     };
-    let changes_anything = plans
-        .iter()
-        .any(|plan| plan.changes_anything() || places.is_changed(plan.tenant));
-    let applied = applies && changes_anything;
-    let names = people.names();
-    if applied {
-        let description = apply::Description {
-            request,
-            default,
-            digest,
-            summary: outcome.summary,
-            batch,
-        };
-        apply::apply(
-            &mut journal,
-            &mut transaction,
-            &file,
-            plans,
-            (places, people),
-            &description,
-            dictionary,
-        )
-        .await?;
-        transaction.commit().await?;
-    } else {
-        transaction.roll_back().await?;
-    }
-    Ok(imported(file, outcome, names, applied.then_some(batch)))
+    let changes = |plan: &Plan| plan.changes_anything() || places.is_changed(plan.tenant);
+    wanted && plans.iter().any(changes)
 }
 
 fn imported(
@@ -219,6 +263,8 @@ fn imported(
         summary: outcome.summary,
         findings: outcome.findings,
         changes: outcome.changes,
+        rows: outcome.rows,
+        absent: outcome.absent,
         mapping: file.mapping,
         sheet_findings: file.findings,
         sheet: file.sheet,
@@ -273,8 +319,11 @@ fn default_organization(
     Err(UseCaseError::not_found(Field::Organization, ""))
 }
 
-fn digest_of(path: &Path) -> Vec<u8> {
-    std::fs::read(path)
-        .map(|bytes| Sha256::digest(&bytes).to_vec())
-        .unwrap_or_default()
+fn digest_of(file: SourceFile<'_>) -> Vec<u8> {
+    match file {
+        SourceFile::Path(path) => std::fs::read(path)
+            .map(|bytes| Sha256::digest(&bytes).to_vec())
+            .unwrap_or_default(),
+        SourceFile::Content { bytes, .. } => Sha256::digest(bytes).to_vec(),
+    }
 }

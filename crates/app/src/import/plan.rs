@@ -25,6 +25,8 @@ use super::findings::Report;
 use super::own_columns::{OwnColumns, OwnEdit};
 use super::people::People;
 use super::places::{Group, Places};
+use super::told::Absent;
+use super::watch::{Phase, Watch};
 use super::{Complete, ImportRequest};
 use crate::actor::Override;
 use crate::error::UseCaseResult;
@@ -87,6 +89,7 @@ pub(super) struct Planner<'a> {
     file: &'a PortfolioFile,
     dictionary: &'a Dictionary,
     request: &'a ImportRequest<'a>,
+    watch: &'a Watch,
 }
 
 /// A group under way.
@@ -119,22 +122,24 @@ impl<'a> Planner<'a> {
         file: &'a PortfolioFile,
         dictionary: &'a Dictionary,
         request: &'a ImportRequest<'a>,
+        watch: &'a Watch,
     ) -> Self {
         Self {
             journal,
             file,
             dictionary,
             request,
+            watch,
         }
     }
 
-    /// Plans every group; those with a refused row are left out and reported.
+    /// Plans every group; those with a refused row are left out and reported. The rest is left when nobody wants it any
+    /// more.
     pub(super) async fn plan(
         &self,
         transaction: &mut Transaction,
         groups: Vec<Group>,
-        places: &mut Places,
-        people: &mut People,
+        (places, people): (&mut Places, &mut People),
         report: &mut Report<'_>,
     ) -> UseCaseResult<Vec<Plan>> {
         let mut known = self.load(transaction, &groups, places).await?;
@@ -150,7 +155,12 @@ impl<'a> Planner<'a> {
         let homes = keys::homes(&groups, places, self.file, self.journal.actor());
         let mut keys = Keys::load(transaction, self.file, known.values(), homes).await?;
         let mut plans = Vec::with_capacity(groups.len());
+        self.watch.begin(Phase::Checking, self.file.rows.len());
         for group in groups {
+            if self.watch.is_cancelled() {
+                return Ok(plans);
+            }
+            self.watch.advance(group.rows.len());
             let Some(tenant) = places.tenants.get(group.tenant) else {
                 continue;
             };
@@ -164,7 +174,7 @@ impl<'a> Planner<'a> {
             }
         }
         if let Some(complete) = &self.request.complete {
-            plans.extend(self.plan_absent(known, complete, places));
+            plans.extend(self.plan_absent(known, complete, places, report));
         }
         Ok(plans)
     }
@@ -296,6 +306,7 @@ impl<'a> Planner<'a> {
         known: BTreeMap<(TenantId, desbloqueo_domain::code::Code), StoredEntitlement>,
         complete: &Complete,
         places: &Places,
+        report: &mut Report<'_>,
     ) -> Vec<Plan> {
         let today = places.today_in(complete.organization, self.journal);
         let in_scope = |stored: &StoredEntitlement| {
@@ -311,6 +322,10 @@ impl<'a> Planner<'a> {
             .filter_map(|stored| {
                 let tenant = places.tenant_index(stored.entitlement.tenant)?;
                 let mut after = stored.entitlement.clone();
+                let units = after.state.purchased;
+                let place = places.row_place(tenant, &after.service);
+                let place = place.filter(|_| units > 0);
+                report.miss(place.map(|place| Absent { place, units }));
                 after.state.purchased = 0;
                 Some(Plan {
                     tenant,

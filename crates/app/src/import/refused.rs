@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
 
-use desbloqueo_exchange::read::{self, ReadError};
+use desbloqueo_exchange::read::{self, ReadError, SourceFile};
 use desbloqueo_exchange::write::{RefusedRow, RefusedSheet, Value, WriteError, write_refused};
 use desbloqueo_sheets::{FillDown, Mapping, Row, SheetsError, Target};
 
 use super::{ImportFinding, Imported, Weight};
+use crate::error::UseCaseError;
 
 /// The words of a workbook of refused rows, in the reader's language.
 pub struct RefusedWords<'a> {
@@ -30,6 +30,9 @@ pub enum RefusedRowsError {
     /// The workbook cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// The imported file does not wait any more.
+    #[error(transparent)]
+    Gone(UseCaseError),
 }
 
 impl From<SheetsError> for RefusedRowsError {
@@ -41,8 +44,8 @@ impl From<SheetsError> for RefusedRowsError {
 /// Reads the file once more and writes its refused rows; gives back where they were written.
 ///
 /// Names that stand only in the first row of a block stand in every row, so that rows can be taken out of it.
-pub fn write_refused_rows<W: Write + Send>(
-    file: &Path,
+pub fn write_refused_rows<'a, W: Write + Send>(
+    file: impl Into<SourceFile<'a>>,
     imported: &Imported,
     words: &RefusedWords<'_>,
     out: W,

@@ -27,7 +27,7 @@ pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, Lin
 pub use filter_choices::{FilterChoices, filter_choices};
 pub use find_administrator::find_administrator;
 pub use line_list::{LineList, Lines, count_lines, list_lines};
-pub use list_batches::list_batches;
+pub use list_batches::{find_batch, list_batches, list_imports};
 pub use list_blockers::{BlockerList, list_blockers};
 pub use name_filter::{FilterNames, name_filter};
 pub use names::{Names, name_owners};

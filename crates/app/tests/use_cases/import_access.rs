@@ -177,7 +177,7 @@ async fn a3_nobody_declares_a_file_complete_for_what_they_do_not_see() {
         let path = desk.path("rows.csv");
         std::fs::write(&path, blocked().csv()).unwrap();
         let request = desbloqueo_app::import::ImportRequest {
-            file: &path,
+            file: path.as_path().into(),
             title: "all".to_owned(),
             mapping: None,
             organization: Some(north),

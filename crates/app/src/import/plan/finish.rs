@@ -9,6 +9,7 @@ use crate::actor::Override;
 use crate::import::findings::{Report, RowOutcome};
 use crate::import::own_columns::OwnEdit;
 use crate::import::places::{Group, Places};
+use crate::import::told::RowTold;
 use crate::journal::difference;
 
 impl Planner<'_> {
@@ -57,16 +58,20 @@ impl Planner<'_> {
                 own,
             })
             .collect();
+        let place = places.row_place(group.tenant, &group.service);
         for row in &rows {
             let earlier = before.and_then(|entitlement| entitlement.line(row.line));
             let later = draft.entitlement.line(row.line);
             let place_changed = joined.contains(&row.row) || group.completed.contains(&row.row);
             let also = outer_changed || place_changed || row.link != Link::AsItIs;
-            report.outcome(
-                row.row,
-                outcome(earlier, later, also || !row.own.is_empty()),
-            );
-            report.change(row.row, texts(earlier, later, &row.own, self.file));
+            let becomes = outcome(earlier, later, also || !row.own.is_empty());
+            report.outcome(row.row, becomes);
+            report.tell(row.row, |number| {
+                let after = &draft.entitlement;
+                RowTold::of(number, becomes, place.as_ref()?, row.line, after)
+            });
+            let texts = texts(earlier, later, &row.own, self.file);
+            report.change(row.row, row.line, texts);
         }
         Some(Plan {
             tenant: group.tenant,

@@ -162,7 +162,7 @@ impl Desk {
     pub async fn import(&self, file: &Path, how: How<'_>) -> Imported {
         let actor = self.actor(how.actor.unwrap_or(self.ada)).await;
         let request = ImportRequest {
-            file,
+            file: file.into(),
             title: how.title.to_owned(),
             mapping: how.mapping,
             organization: how.organization,

@@ -120,7 +120,7 @@ async fn request<'a>(
     };
     let name = command.file.file_name().unwrap_or(command.file.as_os_str());
     Ok(ImportRequest {
-        file: &command.file,
+        file: command.file.as_path().into(),
         title: name.to_string_lossy().into_owned(),
         mapping,
         organization,
