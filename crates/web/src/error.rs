@@ -88,11 +88,15 @@ fn of_use_case(error: &UseCaseError) -> (StatusCode, &'static str, Vec<Refusal>)
     }
 }
 
+/// The message of a body that is larger than we take.
+const TOO_LARGE: &str = "error-too-large";
+
 fn of_status(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "error-not-found",
         StatusCode::FORBIDDEN => "error-forbidden",
         StatusCode::SERVICE_UNAVAILABLE => "error-unavailable",
+        StatusCode::PAYLOAD_TOO_LARGE => TOO_LARGE,
         status if status.is_client_error() => "error-request",
         _ => "error-fault",
     }
@@ -113,7 +117,7 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
     let (parts, body) = request.into_parts();
     let mut asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(failure) = response.extensions().get::<Failure>().cloned() else {
+    let Some(failure) = failure_of(&response) else {
         return response;
     };
     let status = response.status();
@@ -137,6 +141,18 @@ pub(crate) async fn show(State(web): State<Web>, request: Request, next: Next) -
         Ok(text) => (status, Html(text)).into_response(),
         Err(_) => response,
     }
+}
+
+/// What went wrong: a handler says it; that a body is too large is said before there is one.
+fn failure_of(response: &Response) -> Option<Failure> {
+    let said = response.extensions().get::<Failure>().cloned();
+    let too_large = response.status() == StatusCode::PAYLOAD_TOO_LARGE;
+    said.or_else(|| {
+        too_large.then_some(Failure {
+            message: TOO_LARGE,
+            refusals: Vec::new(),
+        })
+    })
 }
 
 fn page(shell: Shell, words: &Words<'_>, failure: &Failure, status: StatusCode) -> ErrorPage {

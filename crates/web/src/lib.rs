@@ -11,10 +11,12 @@
 mod assets;
 mod error;
 mod id;
+mod importing;
 mod pages;
 mod posted;
 mod saved;
 mod security;
+mod sent;
 mod serve;
 mod sessions;
 mod shell;
@@ -32,13 +34,15 @@ use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::trace::TraceLayer;
 
-/// Bytes of a request's body at most: of a workbook that somebody uploads.
-const LARGEST_BODY: usize = 64 * 1024 * 1024;
+/// Bytes of a request's body at most: of a workbook that somebody uploads, with the form around it.
+const LARGEST_BODY: usize = desbloqueo_app::import::drafts::LARGEST_FILE + (1 << 20);
 
 /// Everything that is served, under the base path of the settings.
 pub fn router(web: &Web) -> Router {
     let pages = pages::routes()
         .fallback(error::no_such_page)
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(axum::middleware::from_fn_with_state(
             web.clone(),
             error::show,
@@ -54,8 +58,6 @@ pub fn router(web: &Web) -> Router {
             web.clone(),
             security::headers,
         ))
-        .layer(axum::extract::DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(web.clone());

@@ -20,11 +20,8 @@ impl<T: DeserializeOwned> FromRequest<Web> for Posted<T> {
     type Rejection = PageError;
 
     async fn from_request(request: Request, web: &Web) -> Result<Self, PageError> {
-        let Fields(fields) = Fields::from_request(request, web).await?;
-        let text = serde_urlencoded::to_string(fields).unwrap_or_default();
-        let form = serde_urlencoded::from_str(&text);
-        form.map(Self)
-            .map_err(|_| PageError::Status(StatusCode::BAD_REQUEST))
+        let fields = Fields::from_request(request, web).await?;
+        fields.read().map(Self)
     }
 }
 
@@ -33,6 +30,13 @@ impl<T: DeserializeOwned> FromRequest<Web> for Posted<T> {
 pub(crate) struct Fields(pub(crate) Vec<(String, String)>);
 
 impl Fields {
+    /// The fields as a struct.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, PageError> {
+        let text = serde_urlencoded::to_string(&self.0).unwrap_or_default();
+        let form = serde_urlencoded::from_str(&text);
+        form.map_err(|_| PageError::Status(StatusCode::BAD_REQUEST))
+    }
+
     /// The value of a field, trimmed; empty where it was not sent.
     pub(crate) fn get(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(field, _)| field == name);

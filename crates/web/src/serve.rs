@@ -63,7 +63,7 @@ pub async fn serve(
     tokio::spawn(stop_when_told(handle.clone()));
     let service = router(&web).into_make_service();
     ready(bound);
-    match listen.tls {
+    let served = match listen.tls {
         None => axum_server::from_tcp(listener)
             .map_err(failed)?
             .handle(handle)
@@ -76,7 +76,9 @@ pub async fn serve(
             .serve(service)
             .await
             .map_err(failed),
-    }
+    };
+    web.importing().stop().await;
+    served
 }
 
 async fn certificate(tls: &Tls) -> Result<RustlsConfig, ServeError> {

@@ -4,6 +4,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use desbloqueo_app::App;
 
+use crate::importing::Importing;
+
 /// How the application is reached.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -22,13 +24,17 @@ struct Inner {
     /// Replaced as a whole when an empty installation is set up.
     app: RwLock<App>,
     settings: Settings,
+    importing: Importing,
 }
 
 impl Web {
     /// Serves an application.
     pub fn new(app: App, settings: Settings) -> Self {
-        let app = RwLock::new(app);
-        Self(Arc::new(Inner { app, settings }))
+        Self(Arc::new(Inner {
+            app: RwLock::new(app),
+            settings,
+            importing: Importing::default(),
+        }))
     }
 
     /// The application.
@@ -40,6 +46,11 @@ impl Web {
     /// Replaces the application: an empty installation has been set up.
     pub fn replace_app(&self, app: App) {
         *self.0.app.write().unwrap_or_else(PoisonError::into_inner) = app;
+    }
+
+    /// The imports that run on this node.
+    pub(crate) fn importing(&self) -> &Importing {
+        &self.0.importing
     }
 
     /// The path below which it is served; empty for the root.

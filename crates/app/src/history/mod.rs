@@ -1,5 +1,6 @@
 //! The history of a record, to be read in order as sentences (rule H1).
 
+mod batch;
 mod mentioned;
 mod spans;
 mod told;
@@ -26,6 +27,8 @@ use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::reads::Names;
 
+pub use batch::{BatchPart, BatchPlace, BatchTold, tell_batch};
+pub use desbloqueo_store::changes::LogPlace;
 pub use mentioned::{BlockerName, Mentioned};
 pub use spans::Span;
 pub(crate) use told::tell;

@@ -24,6 +24,7 @@ pub use desbloqueo_store::blocker_list::{
     BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals, Held, HeldCustomers,
 };
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
+pub use desbloqueo_store::organizations::StoredOrganization as Organization;
 pub use filter_choices::{FilterChoices, filter_choices};
 pub use find_administrator::find_administrator;
 pub use line_list::{LineList, Lines, count_lines, list_lines};

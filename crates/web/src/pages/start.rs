@@ -6,11 +6,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use desbloqueo_app::UseCaseError;
-use desbloqueo_app::accounts::{LEAST_CHARACTERS, set_password};
+use desbloqueo_app::accounts::{LEAST_CHARACTERS, set_password, visit};
 use desbloqueo_app::catalogue::is_set_up::is_set_up;
 use desbloqueo_app::catalogue::open_app::OpenAppError;
-use desbloqueo_app::catalogue::set_up::{SetUp, set_up};
+use desbloqueo_app::catalogue::set_up::{Installed, SetUp, set_up};
+use desbloqueo_app::import::drafts::LARGEST_FILE;
+use desbloqueo_app::{Source, UseCaseError};
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_i18n::Language;
 use desbloqueo_playbook::built_ins;
@@ -19,8 +20,10 @@ use serde::Deserialize;
 use tower_sessions::Session;
 
 use super::html;
+use super::imports::{keep, why_not};
 use crate::error::PageError;
-use crate::posted::Posted;
+use crate::saved::Toast;
+use crate::sent::{Sent, SentFile};
 use crate::sessions;
 use crate::shell::Shell;
 use crate::ui::Wrong;
@@ -50,6 +53,8 @@ struct StartPage {
     wrong: Wrong,
     /// Codes and names of the playbooks that come with the program.
     packs: Vec<(String, String)>,
+    /// Bytes of a workbook at most.
+    largest: usize,
 }
 
 async fn show(State(web): State<Web>, reader: Reader) -> Result<Response, PageError> {
@@ -74,6 +79,7 @@ fn page(reader: &Reader, form: Start, wrong: Wrong) -> StartPage {
     let packs = built_ins().unwrap_or_default().into_iter();
     StartPage {
         shell: reader.shell("start-title"),
+        largest: LARGEST_FILE,
         form,
         wrong,
         packs: packs
@@ -86,15 +92,17 @@ async fn begin(
     State(web): State<Web>,
     reader: Reader,
     session: Session,
-    Posted(form): Posted<Start>,
+    sent: Sent,
 ) -> Result<Response, PageError> {
     require_empty(&web).await?;
     let app = web.app();
+    let form = sent.fields.read::<Start>()?;
     match install(&app, &reader, &form).await {
         Ok(installed) => {
             sessions::sign_in(&session, installed.person).await?;
-            web.replace_app(installed.app);
-            Ok(Redirect::to(&web.url("/imports")).into_response())
+            web.replace_app(installed.app.clone());
+            let next = first_workbook(&reader, &session, &installed, sent.file).await?;
+            Ok(Redirect::to(&web.url(&next)).into_response())
         }
         Err(error) => {
             let words = Words::new(&app.playbook, reader.language);
@@ -105,11 +113,38 @@ async fn begin(
     }
 }
 
+/// Where somebody goes on whose installation is set up: to the columns of the workbook that they sent along, else to
+/// where one is sent.
+async fn first_workbook(
+    reader: &Reader,
+    session: &Session,
+    installed: &Installed,
+    file: Option<SentFile>,
+) -> Result<String, PageError> {
+    let elsewhere = || "/imports".to_owned();
+    let app = &installed.app;
+    let Some(visit) = visit(app, installed.person, Source::Page).await? else {
+        return Ok(elsewhere());
+    };
+    let Some(file) = file else {
+        return Ok(elsewhere());
+    };
+    match keep(app, &visit.actor, file).await? {
+        Ok(draft) => Ok(format!("/imports/{}/columns", draft.id)),
+        Err(error) => {
+            let words = Words::new(&app.playbook, reader.language);
+            let said = Toast::refused(why_not(&words, &error)?);
+            sessions::say(session, &said).await?;
+            Ok(elsewhere())
+        }
+    }
+}
+
 async fn install(
     app: &desbloqueo_app::App,
     reader: &Reader,
     form: &Start,
-) -> Result<desbloqueo_app::catalogue::set_up::Installed, UseCaseError> {
+) -> Result<Installed, UseCaseError> {
     // Nothing is set up with a password that will be refused.
     let (has, needs) = (form.password.chars().count(), LEAST_CHARACTERS);
     if has < needs {

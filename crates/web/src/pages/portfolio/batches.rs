@@ -68,7 +68,7 @@ pub(super) async fn list(visitor: Visitor) -> Result<Response, PageError> {
 pub(super) async fn undo(
     visitor: Visitor,
     Path(id): Path<BatchId>,
-    _: Fields,
+    fields: Fields,
 ) -> Result<Response, PageError> {
     let undone = undo_batch(&visitor.app, visitor.actor(), id).await?;
     let args = Args::new()
@@ -80,5 +80,9 @@ pub(super) async fn undo(
     } else {
         Toast::refused(text)
     };
-    saved(&visitor, "/portfolio/batches", toast).await
+    let back = match fields.get("back") {
+        "" => "/portfolio/batches",
+        back => back,
+    };
+    saved(&visitor, back, toast).await
 }

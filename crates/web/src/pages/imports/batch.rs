@@ -1,0 +1,120 @@
+//! `/imports/batches/{id}`: what an import did, to be taken back as one.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use desbloqueo_app::history::{
+    BatchPart, BatchPlace, HistoryEntry, LogPlace, Mentioned, tell_batch,
+};
+use desbloqueo_domain::code::{BatchId, OrganizationId};
+use desbloqueo_words::Words;
+use serde::Deserialize;
+
+use super::list::{ImportItem, import_item};
+use super::steps::path_of_batch;
+use crate::error::PageError;
+use crate::id::Id;
+use crate::pages::html;
+use crate::shell::Shell;
+use crate::visitor::Visitor;
+
+/// Records of a page.
+const PAGE: u32 = 50;
+
+/// Sentences that are shown of a record; the rest is in its own history.
+const SENTENCES: usize = 6;
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// The last record that was seen.
+    #[serde(default)]
+    after: String,
+}
+
+#[derive(Template)]
+#[template(path = "imports/batch.html")]
+struct BatchPage {
+    shell: Shell,
+    item: ImportItem,
+    records: Vec<RecordView>,
+    /// The path of the next page; empty for the last.
+    next: String,
+    here: String,
+    is_first: bool,
+}
+
+struct RecordView {
+    /// What kind of record it is.
+    kind: String,
+    /// Where it stands; empty for what stands nowhere.
+    about: String,
+    /// The path of its tenant; empty where it has none.
+    tenant: String,
+    history: String,
+    sentences: Vec<String>,
+    has_more: bool,
+}
+
+pub(super) async fn show(
+    visitor: Visitor,
+    Id(id): Id<BatchId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let after = cursor(&asked.after);
+    let told = tell_batch(&visitor.app, visitor.actor(), id, after, PAGE).await?;
+    let words = visitor.words();
+    let title = told.batch.title.clone();
+    html(&BatchPage {
+        records: told
+            .parts
+            .iter()
+            .flat_map(|part| records(&words, part))
+            .collect(),
+        next: told.next.map_or_else(String::new, |place| {
+            let cursor = format!("{}.{}.{}", place.organization, place.chain, place.sequence);
+            format!("{}?after={cursor}", path_of_batch(id))
+        }),
+        item: import_item(&visitor, &words, told.batch, &told.names),
+        here: path_of_batch(id),
+        is_first: after.is_none(),
+        shell: visitor.shell("nav-imports").titled(title),
+    })
+}
+
+fn cursor(text: &str) -> Option<LogPlace> {
+    let mut parts = text.split('.');
+    Some(LogPlace {
+        organization: OrganizationId(parts.next()?.parse().ok()?),
+        chain: parts.next()?.parse().ok()?,
+        sequence: parts.next()?.parse().ok()?,
+    })
+}
+
+fn records(words: &Words<'_>, part: &BatchPart) -> Vec<RecordView> {
+    let entries = part.told.entries.iter().zip(&part.places);
+    let views =
+        entries.map(|(entry, place)| record(words, entry, place.as_ref(), &part.told.mentioned));
+    views.collect()
+}
+
+fn record(
+    words: &Words<'_>,
+    entry: &HistoryEntry,
+    place: Option<&BatchPlace>,
+    mentioned: &Mentioned,
+) -> RecordView {
+    let mut sentences = words.history_sentences(entry, mentioned);
+    let has_more = sentences.len() > SENTENCES;
+    sentences.truncate(SENTENCES);
+    RecordView {
+        kind: words.plain(&format!("record-{}", entry.kind)),
+        about: place.map_or_else(String::new, |place| {
+            let service = words.short_service(&place.service);
+            format!("{} · {service}", place.customer)
+        }),
+        tenant: place.map_or_else(String::new, |place| format!("/tenants/{}", place.tenant)),
+        history: format!("/history/{}", entry.id),
+        sentences,
+        has_more,
+    }
+}
