@@ -1,7 +1,7 @@
 //! Journeys through the pages: Chromium, the packages that drive it, and the program that they visit.
 
 use std::path::PathBuf;
-use std::process::{Command, ExitCode, ExitStatus};
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, Result};
 
@@ -44,15 +44,15 @@ fn find() -> Option<PathBuf> {
     NAMES.into_iter().find_map(shell::find_program)
 }
 
-/// Builds the program and walks every journey.
-pub(crate) fn journeys(browser: &PathBuf) -> Result<ExitStatus> {
+/// Builds the program, and gives the command that walks every journey through it.
+pub(crate) fn journeys(browser: &PathBuf) -> Result<Command> {
     shell::say("journeys in the browser");
     shell::run(&mut shell::cargo(["build", "--package", "desbloqueo"]))?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=1"])
         .current_dir(shell::root().join("e2e"))
         .env("DESBLOQUEO_CHROMIUM", browser);
-    shell::status(&mut node)
+    Ok(node)
 }
 
 /// Takes the pictures of the README.

@@ -39,7 +39,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let needs = Needs::gather(options)?;
     // First, so that the runner's summary closes the output.
     let documentation = documentation_tests(options, &needs)?;
-    let journeys = journeys(options)?;
+    let journeys = journeys(options, &needs)?;
     let status = shell::status(needs.tell(&mut runner(options)?))?;
     for (what, earlier) in [
         ("documentation tests", documentation),
@@ -67,12 +67,12 @@ fn documentation_tests(options: &Options, needs: &Needs) -> Result<ExitStatus> {
 }
 
 /// Only with everything else: whoever names tests wants just those.
-fn journeys(options: &Options) -> Result<ExitStatus> {
+fn journeys(options: &Options, needs: &Needs) -> Result<ExitStatus> {
     if !options.filter.is_empty() || !options.extra.is_empty() {
         return Ok(ExitStatus::default());
     }
     match wanted("a browser", !options.no_browser, browser::provide)? {
-        Some(browser) => browser::journeys(&browser),
+        Some(browser) => shell::status(needs.tell(&mut browser::journeys(&browser)?)),
         None => Ok(ExitStatus::default()),
     }
 }

@@ -3,7 +3,7 @@
 use desbloqueo_domain::access::Act;
 use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::code::{BatchId, BlockerId, LineId};
-use desbloqueo_domain::notice::Notice;
+use desbloqueo_domain::notice::{Notice, Remark};
 use desbloqueo_domain::refusal::{Field, Refusals};
 use desbloqueo_store::batches::{self, Batch, BatchKind};
 use desbloqueo_store::blockers::{self, StoredBlocker};
@@ -185,7 +185,10 @@ impl ClosedBlocker {
             }
         }
         if outcome.fates.iter().all(|(id, _)| seen(id)) {
-            self.notices.extend(outcome.notices.iter().cloned());
+            // That a blocker without lines should be closed is no news to who closes it.
+            let news = outcome.notices.iter();
+            let news = news.filter(|notice| notice.remark != Remark::LeftBlockers);
+            self.notices.extend(news.cloned());
         }
     }
 }

@@ -11,6 +11,11 @@ export function listenToToasts(): void {
       (event.target as Element).closest(".toast-note")?.remove();
     }
   });
+  // What was undone is not offered again.
+  region.addEventListener("submit", (event) => {
+    const toast = (event.target as Element).closest(".toast-note");
+    toast?.addEventListener("htmx:finally:request", () => toast.remove(), { once: true });
+  });
   const watch = (toast: Element): void => {
     if (toast.matches("[data-passing]")) {
       setTimeout(() => toast.remove(), SHOWN_FOR_MS);
