@@ -30,6 +30,7 @@ mod demo;
 mod desk;
 mod export_round_trip;
 mod import_access;
+mod import_drafts;
 mod import_files;
 mod import_own;
 mod import_properties;

@@ -1,88 +1,100 @@
-//! `/imports`.
+//! `/imports`: the four steps, what each refuses, and what becomes of a file.
+
+mod apply;
+mod columns;
+mod effects;
+mod start;
+mod steps;
 
 use axum::http::StatusCode;
 
-use crate::site::{Answer, Site, on_both};
+use crate::site::{Answer, Site};
 
-const FILE: &str = "Customer;Service;Seats;L1;L2;Notes;Phase;Target date\n\
+/// Two customers that the demonstration does not have.
+pub(crate) const FILE: &str = "Customer;Service;Seats;L1;L2;Notes;Phase;Target date\n\
     Nueva Ficticia;Teams;40;Blocked;Adoption Readiness;They want chat, nobody trained the users.;Delivery;2027-01-20\n\
     Otra Ficticia;Teams;25;In Progress;Migration;They move before spring.;Delivery;2027-02-01\n";
 
-/// The value of a hidden field of a page.
-fn hidden<'a>(page: &'a Answer, name: &str) -> &'a str {
-    page.between(&format!("name=\"{name}\" value=\""), "\"")
-}
+/// The list that shows what the file brings in.
+pub(crate) const FOUND: &str = "/portfolio?text=Nueva+Ficticia";
 
-#[tokio::test]
-async fn a_file_is_tried_then_brought_in_then_taken_back() {
-    on_both(async |mut site: Site| {
-        site.sign_in("Ana Ficticia").await;
-        let trial = site.post_file("/imports", "lunes.csv", FILE).await;
-        assert_eq!(trial.status, StatusCode::OK, "{}", trial.body);
-        let search = "/portfolio?text=Nueva+Ficticia";
-        assert!(!site.get(search).await.body.contains("data-row"));
-        let form = [
-            ("file", hidden(&trial, "file")),
-            ("title", "lunes.csv"),
-            ("reason", hidden(&trial, "reason")),
-            ("mode", hidden(&trial, "mode")),
-        ];
-        let applied = site.post("/imports/apply", &form).await;
-        assert_eq!(applied.status, StatusCode::SEE_OTHER, "{}", applied.body);
-        let page = site.get(search).await;
-        assert!(page.body.contains("data-row"), "{}", page.body);
-        let undo = page.between("/portfolio/batches/", "/undo").to_owned();
-        let undone = site
-            .post(&format!("/portfolio/batches/{undo}/undo"), &[])
-            .await;
-        assert_eq!(undone.status, StatusCode::SEE_OTHER, "{}", undone.body);
-        assert!(!site.get(search).await.body.contains("data-row"));
-        // Once applied, the file is gone.
-        let again = site.post("/imports/apply", &form).await;
-        assert_eq!(again.status, StatusCode::NOT_FOUND);
-    })
-    .await;
-}
+impl Site {
+    /// Sends a file and gives the path of its draft.
+    pub(crate) async fn send_workbook(&mut self, name: &str, content: &str) -> String {
+        let sent = self.post_file("/imports", name, content.as_bytes()).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let columns = sent.header("location").to_owned();
+        let draft = columns.strip_suffix("/columns").unwrap().to_owned();
+        self.say_why(&draft).await;
+        draft
+    }
 
-#[tokio::test]
-async fn a_wrong_row_is_named_at_its_cell_and_the_rest_can_be_brought_in() {
-    on_both(async |mut site: Site| {
-        site.sign_in("Ana Ficticia").await;
-        let wrong = FILE.replace("2027-02-01", "someday");
-        let trial = site.post_file("/imports", "lunes.csv", &wrong).await;
-        assert_eq!(trial.status, StatusCode::OK);
-        assert!(trial.body.contains(">H3<"), "{}", trial.body);
-        assert_eq!(hidden(&trial, "mode"), "valid");
-    })
-    .await;
-}
+    /// Says why an administrator may do what others do (rule S9).
+    pub(crate) async fn say_why(&mut self, draft: &str) {
+        let form = [("version", "1"), ("reason", "The weekly file.")];
+        let said = self.post(&format!("{draft}/effects"), &form).await;
+        assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
+    }
 
-#[tokio::test]
-async fn what_is_no_table_is_refused_with_what_to_do() {
-    on_both(async |mut site: Site| {
-        site.sign_in("Ana Ficticia").await;
-        for (name, content) in [("a.xlsx", "PK broken"), ("b.csv", "just;words\n1;2\n")] {
-            let refused = site.post_file("/imports", name, content).await;
-            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
-            assert!(refused.body.contains("role=\"alert\""), "{name}");
+    /// The columns of a draft as its page shows them, with its version, ready to be sent.
+    pub(crate) async fn columns_of(&mut self, draft: &str) -> Vec<(String, String)> {
+        let page = self.get(&format!("{draft}/columns")).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        let version = version(&page).to_owned();
+        let mut fields = vec![("version".to_owned(), version)];
+        for part in page.body.split("name=\"column-").skip(1) {
+            let number = part.split('"').next().unwrap();
+            let chosen = part.split("</select>").next().unwrap();
+            let chosen = chosen.split(" selected").next().unwrap();
+            let value = chosen.rsplit_once("value=\"").unwrap().1;
+            let value = value.trim_end_matches('"').to_owned();
+            fields.push((format!("column-{number}"), value));
         }
-    })
-    .await;
+        fields
+    }
+
+    /// Sends the form of the columns.
+    pub(crate) async fn choose_columns(
+        &mut self,
+        draft: &str,
+        fields: &[(String, String)],
+    ) -> Answer {
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        self.post(&format!("{draft}/columns"), &fields).await
+    }
+
+    /// Applies a draft and gives the answer after which it has ended.
+    pub(crate) async fn apply(&mut self, draft: &str, mode: &str) -> Answer {
+        let effects = self.get(&format!("{draft}/effects")).await;
+        assert_eq!(effects.status, StatusCode::OK, "{}", effects.body);
+        let form = [("version", version(&effects)), ("mode", mode)];
+        let begun = self.post(&format!("{draft}/apply"), &form).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.body);
+        loop {
+            let looked = self.get(&format!("{draft}/run")).await;
+            if looked.status == StatusCode::SEE_OTHER {
+                return looked;
+            }
+            assert!(looked.body.contains("id=\"running\""), "{}", looked.body);
+            tokio::task::yield_now().await;
+        }
+    }
 }
 
-#[tokio::test]
-async fn a_file_of_somebody_else_cannot_be_applied() {
-    on_both(async |mut site: Site| {
-        site.sign_in("Ana Ficticia").await;
-        let trial = site.post_file("/imports", "lunes.csv", FILE).await;
-        let mut other = site.elsewhere();
-        other.sign_in("Teo Supuesto").await;
-        let guesses = [hidden(&trial, "file"), "../../etc/passwd", ""];
-        for file in guesses {
-            let form = [("file", file), ("title", "x"), ("mode", "all")];
-            let answer = other.post("/imports/apply", &form).await;
-            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{file}");
-        }
-    })
-    .await;
+/// The version of the choices that a page shows.
+pub(crate) fn version(page: &Answer) -> &str {
+    page.between("name=\"version\" value=\"", "\"")
+}
+
+/// The same fields with one of them changed.
+pub(crate) fn with(fields: &[(String, String)], name: &str, value: &str) -> Vec<(String, String)> {
+    let mut fields = fields.to_vec();
+    match fields.iter_mut().find(|(known, _)| known == name) {
+        Some((_, known)) => value.clone_into(known),
+        None => fields.push((name.to_owned(), value.to_owned())),
+    }
+    fields
 }

@@ -35,6 +35,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -174,15 +175,31 @@ impl Site {
         self.post_as_it_is(path, form(fields)).await
     }
 
-    /// A form with a file, and the token before it.
-    pub(crate) async fn post_file(&mut self, path: &str, name: &str, content: &str) -> Answer {
+    /// A form with a file.
+    pub(crate) async fn post_file(&mut self, path: &str, name: &str, content: &[u8]) -> Answer {
+        self.post_with_file(path, &[], name, content).await
+    }
+
+    /// A form with fields and a file, and the token before them.
+    pub(crate) async fn post_with_file(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        content: &[u8],
+    ) -> Answer {
         let token = self.token().await;
         let part = "content-disposition: form-data; name=";
-        let body = format!(
-            "--edge\r\n{part}\"csrf\"\r\n\r\n{token}\r\n--edge\r\n\
-             {part}\"reason\"\r\n\r\nThe weekly file.\r\n--edge\r\n\
-             {part}\"file\"; filename=\"{name}\"\r\n\r\n{content}\r\n--edge--\r\n"
-        );
+        let mut head = String::new();
+        for (field, value) in [("csrf", token.as_str())].iter().chain(fields) {
+            write!(head, "--edge\r\n{part}\"{field}\"\r\n\r\n{value}\r\n").unwrap();
+        }
+        write!(
+            head,
+            "--edge\r\n{part}\"file\"; filename=\"{name}\"\r\n\r\n"
+        )
+        .unwrap();
+        let body = [head.as_bytes(), content, b"\r\n--edge--\r\n"].concat();
         let request = Request::post(path)
             .header("content-type", "multipart/form-data; boundary=edge")
             .body(Body::from(body));
@@ -222,6 +239,7 @@ impl Site {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
         }
     }
 }

@@ -1,22 +1,23 @@
 //! `/imports/{id}/apply` and `/run`: brings a file in beside the pages, shows how far that is, and ends it.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use desbloqueo_app::import::drafts::{Draft, find_draft};
-use desbloqueo_app::import::{ImportError, Imported, Mode, Phase};
+use desbloqueo_app::import::{Mode, Phase};
 use desbloqueo_domain::code::ImportDraftId;
 use desbloqueo_i18n::Args;
 
 use super::failure;
-use super::list::counts;
 use super::steps::{StepView, path, path_of_batch, rechosen, steps, to};
 use crate::error::PageError;
 use crate::id::Id;
 use crate::importing::{Job, PATIENCE};
 use crate::pages::html;
 use crate::posted::Fields;
-use crate::saved::{Toast, refused, saved};
+use crate::saved::{Toast, saved};
 use crate::shell::Shell;
 use crate::visitor::Visitor;
 
@@ -107,14 +108,8 @@ pub(super) async fn look_on(
     if let Some(batch) = draft.batch {
         return Ok(to(&visitor, &path_of_batch(batch)));
     }
-    let Some(job) = job else {
-        return Ok(to(&visitor, &path(id, "/effects")));
-    };
-    match job.outcome(PATIENCE).await?.as_deref() {
-        Some(Ok(imported)) => nothing_applied(&visitor, id, imported).await,
-        Some(Err(error)) => not_applied(&visitor, id, error).await,
-        None => html(&running(&visitor, &draft, &job, false)),
-    }
+    // What came of it is said there, however often one comes by.
+    Ok(to(&visitor, &path(id, "/effects?ended=1")))
 }
 
 /// Tells a script that a page looks on no more: what became of it is a page of its own.
@@ -126,34 +121,21 @@ fn load_again(visitor: &Visitor, path: &str) -> Response {
     response
 }
 
-async fn nothing_applied(
-    visitor: &Visitor,
-    id: ImportDraftId,
-    imported: &Imported,
-) -> Result<Response, PageError> {
+/// Why the last application of a draft changed nothing; empty where there was none on this node.
+pub(super) async fn why_nothing(visitor: &Visitor, id: ImportDraftId) -> Result<String, PageError> {
     let words = visitor.words();
-    let why = if imported.summary.refused > 0 {
-        "import-nothing-refused"
-    } else {
-        "import-nothing-new"
+    let Some(job) = visitor.reader.web.importing().applying(id) else {
+        return Ok(String::new());
     };
-    let text = format!("{} {}", words.plain(why), counts(&words, imported.summary));
-    visitor.reader.web.importing().forget(id);
-    refused(visitor, &path(id, "/effects"), Toast::refused(text)).await
-}
-
-async fn not_applied(
-    visitor: &Visitor,
-    id: ImportDraftId,
-    error: &ImportError,
-) -> Result<Response, PageError> {
-    let text = failure::said(&visitor.words(), error)?;
-    visitor.reader.web.importing().forget(id);
-    let toast = match error {
-        ImportError::Cancelled => Toast::done(text),
-        _ => Toast::refused(text),
-    };
-    refused(visitor, &path(id, "/effects"), toast).await
+    let ended = job.outcome(Duration::ZERO).await?;
+    match ended.as_deref() {
+        None => Ok(String::new()),
+        Some(Ok(imported)) if imported.summary.refused > 0 => {
+            Ok(words.plain("import-nothing-refused"))
+        }
+        Some(Ok(_)) => Ok(words.plain("import-nothing-new")),
+        Some(Err(error)) => failure::said(&words, error),
+    }
 }
 
 /// Ends what is under way, where it has not been committed.

@@ -48,8 +48,8 @@ struct RecordView {
     kind: String,
     /// Where it stands; empty for what stands nowhere.
     about: String,
-    /// The path of its tenant; empty where it has none.
-    tenant: String,
+    /// The path of its page, or of its tenant's; empty where it has none.
+    page: String,
     history: String,
     sentences: Vec<String>,
     has_more: bool,
@@ -103,7 +103,10 @@ fn record(
     place: Option<&BatchPlace>,
     mentioned: &Mentioned,
 ) -> RecordView {
-    let mut sentences = words.history_sentences(entry, mentioned);
+    let mut sentences = match entry.kind.as_str() {
+        "own-field" | "own-value" => own_words(entry),
+        _ => words.history_sentences(entry, mentioned),
+    };
     let has_more = sentences.len() > SENTENCES;
     sentences.truncate(SENTENCES);
     RecordView {
@@ -112,9 +115,23 @@ fn record(
             let service = words.short_service(&place.service);
             format!("{} · {service}", place.customer)
         }),
-        tenant: place.map_or_else(String::new, |place| format!("/tenants/{}", place.tenant)),
+        page: match (entry.kind.as_str(), place) {
+            (_, Some(place)) => format!("/tenants/{}", place.tenant),
+            ("tenant", None) => format!("/tenants/{}", entry.id),
+            ("customer", None) => format!("/customers/{}", entry.id),
+            ("blocker", None) => format!("/blockers/{}", entry.id),
+            _ => String::new(),
+        },
         history: format!("/history/{}", entry.id),
         sentences,
         has_more,
     }
+}
+
+/// What somebody called an own field, and what stands in it; its codes and ids say nothing to a reader.
+fn own_words(entry: &HistoryEntry) -> Vec<String> {
+    let fields = entry.fields.iter();
+    let said = fields.filter(|change| entry.kind == "own-value" || change.field == "label");
+    let texts = said.filter_map(|change| change.after.as_str());
+    texts.map(ToOwned::to_owned).collect()
 }

@@ -13,7 +13,7 @@ use desbloqueo_app::import::ImportError;
 use desbloqueo_domain::code::ImportDraftId;
 use serde::Deserialize;
 
-use super::apply::running;
+use super::apply::{running, why_nothing};
 use super::failure;
 use super::steps::{path, to, waiting};
 use crate::error::PageError;
@@ -31,6 +31,9 @@ pub(super) struct Asked {
     /// The page of the list, from one.
     #[serde(default)]
     page: usize,
+    /// Whether an application has ended that changed nothing.
+    #[serde(default)]
+    ended: String,
     /// Asks for another trial, whatever was found before.
     #[serde(default)]
     again: String,
@@ -57,9 +60,17 @@ pub(super) async fn show(
     let Some(outcome) = job.outcome(PATIENCE).await? else {
         return html(&running(&visitor, &draft, &job, true));
     };
+    let ended = if asked.ended.is_empty() {
+        String::new()
+    } else {
+        why_nothing(&visitor, id).await?
+    };
     let organizations = list_organizations(&visitor.app, visitor.actor()).await?;
     match outcome.as_ref() {
-        Ok(tried) => html(&view::page(&visitor, &draft, tried, &organizations, &asked)),
+        Ok(tried) => {
+            let page = view::page(&visitor, &draft, tried, &organizations, &asked);
+            html(&page.after(ended))
+        }
         // Without these columns nothing can be said; they are chosen there.
         Err(ImportError::Read(_)) => Ok(to(&visitor, &path(id, "/columns"))),
         Err(error) => {

@@ -3,6 +3,7 @@
 use desbloqueo_app::UseCaseError;
 use desbloqueo_app::import::ImportError;
 use desbloqueo_domain::code::Code;
+use desbloqueo_domain::refusal::Field as FieldOf;
 use desbloqueo_exchange::read::ReadError;
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
@@ -32,6 +33,10 @@ pub(crate) fn said(words: &Words<'_>, error: &ImportError) -> Result<String, Pag
                 .map(|one| format!("{} ({})", words.refusal(one), one.rule));
             said.collect::<Vec<_>>().join(" ")
         }
+        ImportError::UseCase(UseCaseError::NotFound {
+            field: FieldOf::Organization,
+            ..
+        }) => words.plain("import-no-organization"),
         ImportError::UseCase(UseCaseError::NotFound { field, asked }) => {
             return Err(UseCaseError::not_found(*field, asked).into());
         }

@@ -7,23 +7,27 @@ use desbloqueo_domain::refusal::Cause;
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 
-/// Cells that are listed of a group; the workbook of refused rows has them all.
-const CELLS: usize = 50;
+/// Findings of a group that are looked at; the workbook of refused rows has them all.
+const LOOKED_AT: usize = 500;
+
+/// Different sentences of a group, and cells of each, that are listed.
+const SENTENCES: usize = 25;
+const CELLS: usize = 12;
 
 /// Everything that is said for one reason.
 pub(super) struct GroupView {
     pub(super) title: String,
     pub(super) rule: &'static str,
     pub(super) count: String,
-    pub(super) cells: Vec<CellView>,
+    pub(super) said: Vec<SaidView>,
     /// How many more there are; empty for none.
     pub(super) more: String,
     pub(super) is_open: bool,
 }
 
-/// A cell and what is said about it.
-pub(super) struct CellView {
-    pub(super) place: String,
+/// What is said, and about which cells.
+pub(super) struct SaidView {
+    pub(super) places: String,
     pub(super) text: String,
 }
 
@@ -53,21 +57,20 @@ pub(super) fn grouped(words: &Words<'_>, tried: &Imported, wants_refused: bool) 
     ordered.sort_by_key(|(key, findings)| (key.0, std::cmp::Reverse(findings.len())));
     let views = ordered.into_iter().enumerate();
     views
-        .map(|(at, ((_, rule, _, field), findings))| GroupView {
-            title: format!(
-                "{} · {}",
-                words.plain(&format!("field-{field}")),
-                words.plain(&format!("rule-{rule}"))
-            ),
-            rule,
-            count: words.text("count-rows", &Args::new().count("count", rows(&findings))),
-            more: more(words, findings.len()),
-            cells: findings
-                .iter()
-                .take(CELLS)
-                .map(|finding| cell(words, finding))
-                .collect(),
-            is_open: at < 3,
+        .map(|(at, ((_, rule, _, field), findings))| {
+            let (said, shown) = said(words, &findings);
+            GroupView {
+                title: format!(
+                    "{} · {}",
+                    words.plain(&format!("field-{field}")),
+                    words.plain(&format!("rule-{rule}"))
+                ),
+                rule,
+                count: words.text("count-rows", &Args::new().count("count", rows(&findings))),
+                more: more(words, findings.len() - shown),
+                said,
+                is_open: at < 3,
+            }
         })
         .collect()
 }
@@ -78,19 +81,38 @@ fn rows(findings: &[&ImportFinding]) -> usize {
     rows.len()
 }
 
-fn more(words: &Words<'_>, all: usize) -> String {
-    match all.saturating_sub(CELLS) {
-        0 => String::new(),
-        left => words.text("and-more", &Args::new().count("count", left)),
+fn more(words: &Words<'_>, left: usize) -> String {
+    if left == 0 {
+        return String::new();
     }
+    words.text("and-more", &Args::new().count("count", left))
 }
 
-fn cell(words: &Words<'_>, finding: &ImportFinding) -> CellView {
-    CellView {
-        place: format!("{}!{}", finding.sheet, finding.address),
-        text: match &finding.weight {
+/// Every sentence once, with the cells that it is said about; and how many of these are listed.
+fn said(words: &Words<'_>, findings: &[&ImportFinding]) -> (Vec<SaidView>, usize) {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    let mut shown = 0;
+    for finding in findings.iter().take(LOOKED_AT) {
+        let text = match &finding.weight {
             Weight::Refused(refusal) => words.refusal(refusal),
             Weight::Notice(notice) => words.notice(notice),
-        },
+        };
+        let is_full = all.len() >= SENTENCES;
+        match all.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, places)) if places.len() < CELLS => {
+                places.push(finding.address.to_string());
+            }
+            None if !is_full => {
+                let first = format!("{}!{}", finding.sheet, finding.address);
+                all.push((text, vec![first]));
+            }
+            _ => continue,
+        }
+        shown += 1;
     }
+    let views = all.into_iter().map(|(text, places)| SaidView {
+        places: places.join(", "),
+        text,
+    });
+    (views.collect(), shown)
 }

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use desbloqueo_app::import::drafts::Draft;
-use desbloqueo_app::import::{Imported, RowOutcome, Weight};
+use desbloqueo_app::import::{ImportFinding, Imported, RowOutcome, Weight};
 use desbloqueo_app::reads::Organization;
 use desbloqueo_domain::code::Code;
+use desbloqueo_domain::refusal::Cause;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::{Words, sheet_finding};
 
@@ -27,6 +28,10 @@ pub(super) struct EffectsPage {
     draft: Draft,
     /// Why nothing can be said; empty where something can.
     wrong: String,
+    /// Why nothing was changed when it was applied; empty where it was not.
+    ended: String,
+    /// Whether rows are refused because nobody said why they may be changed (rule S9).
+    wants_reason: bool,
     summary: String,
     tabs: Vec<TabView>,
     /// The tab that is open.
@@ -93,6 +98,7 @@ pub(super) fn page(
     };
     let listed = !["refused", "noticed"].contains(&shown);
     EffectsPage {
+        wants_reason: tried.findings.iter().any(wants_reason),
         summary: counts(&words, tried.summary),
         tabs: tabs(&words, draft, tried, shown),
         groups: if listed {
@@ -134,6 +140,13 @@ pub(super) fn page(
     }
 }
 
+impl EffectsPage {
+    /// After it was applied and changed nothing.
+    pub(super) fn after(self, ended: String) -> Self {
+        Self { ended, ..self }
+    }
+}
+
 /// The page where nothing can be said, with why, and what can be chosen otherwise.
 pub(super) fn refused(
     visitor: &Visitor,
@@ -166,6 +179,8 @@ pub(super) fn refused(
         apply: path(draft.id, "/apply"),
         draft: draft.clone(),
         wrong,
+        ended: String::new(),
+        wants_reason: false,
         summary: String::new(),
         tabs: Vec::new(),
         shown: "",
@@ -178,6 +193,10 @@ pub(super) fn refused(
         refused: String::new(),
         shell,
     }
+}
+
+fn wants_reason(finding: &ImportFinding) -> bool {
+    matches!(&finding.weight, Weight::Refused(refusal) if refusal.cause == Cause::OverrideNeedsReason)
 }
 
 fn services(words: &Words<'_>, chosen: Option<&Code>) -> Vec<ChoiceView> {
