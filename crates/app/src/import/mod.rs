@@ -29,6 +29,7 @@ use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_exchange::read::{self, Dictionary, PortfolioFile, ReadError};
 use desbloqueo_sheets::{DateOrder, Finding, Mapping};
+use desbloqueo_store::transaction::Transaction;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -186,27 +187,14 @@ async fn import_watched(
     let today = app.today_in(&mut transaction, default).await?;
     let batch = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
-    let mut report = Report::new(&file, draft.is_some());
-    let mut places = Places::load(&mut transaction, &journal, default).await?;
-    let mut people = People::load(&mut transaction).await?;
-    if let Some(complete) = &request.complete {
-        require_complete(actor, complete, &request.override_reason)?;
-        places
-            .load_organization(&mut transaction, complete.organization)
-            .await?;
-    }
-    let groups = places
-        .group_rows(&mut transaction, &file, &mut report, &journal)
-        .await?;
-    let planner = plan::Planner::new(&journal, &file, dictionary, request, watch);
-    let around = (&mut places, &mut people);
-    let plans = planner
-        .plan(&mut transaction, groups, around, &mut report)
-        .await?;
-    if watch.is_cancelled() {
-        return Err(ImportError::Cancelled);
-    }
-    let outcome = report.finish();
+    let how = (request, default, watch, draft.is_some());
+    let planned = plan_rows(&mut transaction, &journal, &file, dictionary, how).await?;
+    let Planned {
+        plans,
+        outcome,
+        places,
+        people,
+    } = planned;
     let names = people.names();
     if !applies(request.mode, &outcome, &plans, &places) {
         transaction.roll_back().await?;
@@ -239,6 +227,49 @@ async fn import_watched(
     }
     transaction.commit().await?;
     Ok(imported(file, outcome, names, Some(batch)))
+}
+
+/// What the rows of a file become, before anything is written.
+struct Planned {
+    plans: Vec<Plan>,
+    outcome: findings::Outcome,
+    places: Places,
+    people: People,
+}
+
+async fn plan_rows(
+    transaction: &mut Transaction,
+    journal: &Journal<'_>,
+    file: &PortfolioFile,
+    dictionary: &Dictionary,
+    (request, default, watch, tells_rows): (&ImportRequest<'_>, OrganizationId, &Watch, bool),
+) -> Result<Planned, ImportError> {
+    let mut report = Report::new(file, tells_rows);
+    let mut places = Places::load(transaction, journal, default).await?;
+    let mut people = People::load(transaction).await?;
+    if let Some(complete) = &request.complete {
+        require_complete(journal.actor(), complete, &request.override_reason)?;
+        places
+            .load_organization(transaction, complete.organization)
+            .await?;
+    }
+    let groups = places
+        .group_rows(transaction, file, &mut report, journal)
+        .await?;
+    let planner = plan::Planner::new(journal, file, dictionary, request, watch);
+    let around = (&mut places, &mut people);
+    let plans = planner
+        .plan(transaction, groups, around, &mut report)
+        .await?;
+    if watch.is_cancelled() {
+        return Err(ImportError::Cancelled);
+    }
+    Ok(Planned {
+        plans,
+        outcome: report.finish(),
+        places,
+        people,
+    })
 }
 
 /// Whether there is anything to be written, and it shall be.

@@ -215,7 +215,12 @@ impl Site {
 
     /// The token that the forms of this session carry.
     pub(crate) async fn token(&mut self) -> String {
-        let page = self.get("/sign-in").await;
+        let mut page = self.get("/sign-in").await;
+        // Where nobody has set anything up, there is another page to begin with.
+        if page.status == StatusCode::SEE_OTHER {
+            let start = page.header("location").to_owned();
+            page = self.get(&start).await;
+        }
         page.between("name=\"csrf\" content=\"", "\"").to_owned()
     }
 

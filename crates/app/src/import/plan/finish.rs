@@ -1,5 +1,6 @@
 //! Ends the planning of an entitlement: its rows are refused together, or said what becomes of them (rule I1).
 
+use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::owner::TeamMember;
 use desbloqueo_exchange::read::PortfolioFile;
@@ -9,7 +10,7 @@ use crate::actor::Override;
 use crate::import::findings::{Report, RowOutcome};
 use crate::import::own_columns::OwnEdit;
 use crate::import::places::{Group, Places};
-use crate::import::told::RowTold;
+use crate::import::told::{RowPlace, RowTold};
 use crate::journal::difference;
 
 impl Planner<'_> {
@@ -58,21 +59,14 @@ impl Planner<'_> {
                 own,
             })
             .collect();
-        let place = places.row_place(group.tenant, &group.service);
-        for row in &rows {
-            let earlier = before.and_then(|entitlement| entitlement.line(row.line));
-            let later = draft.entitlement.line(row.line);
-            let place_changed = joined.contains(&row.row) || group.completed.contains(&row.row);
-            let also = outer_changed || place_changed || row.link != Link::AsItIs;
-            let becomes = outcome(earlier, later, also || !row.own.is_empty());
-            report.outcome(row.row, becomes);
-            report.tell(row.row, |number| {
-                let after = &draft.entitlement;
-                RowTold::of(number, becomes, place.as_ref()?, row.line, after)
-            });
-            let texts = texts(earlier, later, &row.own, self.file);
-            report.change(row.row, row.line, texts);
-        }
+        let around = Around {
+            before,
+            outer_changed,
+            joined: &joined,
+            completed: &group.completed,
+            place: places.row_place(group.tenant, &group.service),
+        };
+        self.tell(&rows, &draft.entitlement, &around, report);
         Some(Plan {
             tenant: group.tenant,
             before: draft.before,
@@ -82,6 +76,41 @@ impl Planner<'_> {
             overriding,
             today: draft.context.today,
         })
+    }
+}
+
+/// What stands around the lines of rows: it makes a row change something though its line does not.
+struct Around<'a> {
+    before: Option<&'a Entitlement>,
+    outer_changed: bool,
+    joined: &'a [usize],
+    completed: &'a [usize],
+    place: Option<RowPlace>,
+}
+
+impl Planner<'_> {
+    /// Says what becomes of every row, and how its line changes.
+    fn tell(
+        &self,
+        rows: &[PlannedRow],
+        after: &Entitlement,
+        around: &Around<'_>,
+        report: &mut Report<'_>,
+    ) {
+        for row in rows {
+            let earlier = around.before.and_then(|before| before.line(row.line));
+            let later = after.line(row.line);
+            let place_changed =
+                around.joined.contains(&row.row) || around.completed.contains(&row.row);
+            let also = around.outer_changed || place_changed || row.link != Link::AsItIs;
+            let becomes = outcome(earlier, later, also || !row.own.is_empty());
+            report.outcome(row.row, becomes);
+            report.tell(row.row, |number| {
+                RowTold::of(number, becomes, around.place.as_ref()?, row.line, after)
+            });
+            let texts = texts(earlier, later, &row.own, self.file);
+            report.change(row.row, row.line, texts);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::Response;
 use desbloqueo_app::history::{
     BatchPart, BatchPlace, HistoryEntry, LogPlace, Mentioned, tell_batch,
@@ -62,6 +63,9 @@ pub(super) async fn show(
 ) -> Result<Response, PageError> {
     let after = cursor(&asked.after);
     let told = tell_batch(&visitor.app, visitor.actor(), id, after, PAGE).await?;
+    if told.batch.kind.code() != "import" {
+        return Err(PageError::Status(StatusCode::NOT_FOUND));
+    }
     let words = visitor.words();
     let title = told.batch.title.clone();
     html(&BatchPage {

@@ -2,11 +2,9 @@
 
 use desbloqueo_app::UseCaseError;
 use desbloqueo_app::import::ImportError;
-use desbloqueo_domain::code::Code;
 use desbloqueo_domain::refusal::Field as FieldOf;
 use desbloqueo_exchange::read::ReadError;
 use desbloqueo_i18n::{Args, format};
-use desbloqueo_playbook::Kind;
 use desbloqueo_sheets::Field;
 use desbloqueo_words::{Words, sheet_error};
 
@@ -64,17 +62,5 @@ pub(super) fn lacking(words: &Words<'_>, missing: &[Vec<Field>]) -> Vec<String> 
 
 /// What a field is called as a column.
 pub(super) fn column_name(words: &Words<'_>, field: Field) -> String {
-    let heading = format!("column-{}", field.code());
-    if words.has(&heading) {
-        return words.plain(&heading);
-    }
-    let of_team = [
-        Field::DeliveryManager,
-        Field::AssignmentManager,
-        Field::AccountTeam,
-    ];
-    match Code::parse(field.code()) {
-        Ok(role) if of_team.contains(&field) => words.label(Kind::Role, &role),
-        _ => words.plain(&format!("import-column-{}", field.code())),
-    }
+    words.plain(&format!("column-{}", field.code()))
 }

@@ -53,7 +53,6 @@ async fn what_is_no_table_is_refused_with_what_to_do() {
         site.sign_in("Ana Ficticia").await;
         for (name, content) in [
             ("a.xlsx", "PK broken"),
-            ("b.csv", "just;words\n1;2\n"),
             ("empty.csv", ""),
             ("", "Customer;Service;Seats\nA;Teams;1\n"),
         ] {

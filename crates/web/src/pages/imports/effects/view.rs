@@ -86,12 +86,6 @@ pub(super) fn page(
     let shown = shown(tried, asked);
     let at = asked.page.saturating_sub(1);
     let all = count_of(tried, shown);
-    let has_changes = tried.summary.added + tried.summary.changed + tried.absent.len() > 0;
-    let mode = match (has_changes, tried.summary.refused) {
-        (false, _) => "",
-        (true, 0) => "all",
-        (true, _) => "valid",
-    };
     let link = |page: usize| {
         let end = format!("/effects?show={shown}&page={page}");
         path(draft.id, &end)
@@ -129,7 +123,7 @@ pub(super) fn page(
             .take(NOTICED)
             .map(|finding| sheet_finding(words.language, finding))
             .collect(),
-        mode,
+        mode: mode(tried),
         shown,
         refused: if tried.summary.refused > 0 {
             path(draft.id, "/refused.xlsx")
@@ -137,6 +131,16 @@ pub(super) fn page(
             String::new()
         },
         ..refused(visitor, draft, organizations, String::new())
+    }
+}
+
+/// How it can be applied; empty where there is nothing to apply.
+fn mode(tried: &Imported) -> &'static str {
+    let has_changes = tried.summary.added + tried.summary.changed + tried.absent.len() > 0;
+    match (has_changes, tried.summary.refused) {
+        (false, _) => "",
+        (true, 0) => "all",
+        (true, _) => "valid",
     }
 }
 
