@@ -66,9 +66,20 @@ impl Site {
         self.post(&format!("{draft}/columns"), &fields).await
     }
 
+    /// A page of effects, once the trial beside it has ended.
+    pub(crate) async fn settled(&mut self, path: &str) -> Answer {
+        loop {
+            let page = self.get(path).await;
+            if !page.body.contains("id=\"running\"") {
+                return page;
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// Applies a draft and gives the answer after which it has ended.
     pub(crate) async fn apply(&mut self, draft: &str, mode: &str) -> Answer {
-        let effects = self.get(&format!("{draft}/effects")).await;
+        let effects = self.settled(&format!("{draft}/effects")).await;
         assert_eq!(effects.status, StatusCode::OK, "{}", effects.body);
         let form = [("version", version(&effects)), ("mode", mode)];
         let begun = self.post(&format!("{draft}/apply"), &form).await;

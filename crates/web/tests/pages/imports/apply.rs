@@ -40,7 +40,7 @@ async fn a_second_window_applies_nothing_twice() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
         let draft = site.send_workbook("lunes.csv", FILE).await;
-        let effects = site.get(&format!("{draft}/effects")).await;
+        let effects = site.settled(&format!("{draft}/effects")).await;
         let form = [("version", version(&effects)), ("mode", "all")];
         let first = site.apply(&draft, "all").await;
         let before = testkit::contents(&site.app.database).await["batch"].clone();
@@ -69,7 +69,7 @@ async fn what_is_valid_is_brought_in_and_the_rest_refused() {
         let why = format!("{draft}/effects?ended=1");
         assert_eq!(refused.header("location"), why);
         for _ in 0..2 {
-            let told = site.get(&why).await;
+            let told = site.settled(&why).await;
             assert!(told.body.contains("role=\"alert\""), "{}", told.body);
         }
         assert!(!site.get(FOUND).await.body.contains("data-row"));
@@ -102,12 +102,12 @@ async fn a_file_that_says_what_is_known_brings_nothing_in() {
         let draft = site.send_workbook("lunes.csv", FILE).await;
         site.apply(&draft, "all").await;
         let again = site.send_workbook("lunes.csv", FILE).await;
-        let effects = site.get(&format!("{again}/effects")).await;
+        let effects = site.settled(&format!("{again}/effects")).await;
         assert!(!effects.body.contains("name=\"mode\""), "{}", effects.body);
         let applied = site.apply(&again, "all").await;
         let why = format!("{again}/effects?ended=1");
         assert_eq!(applied.header("location"), why);
-        assert!(site.get(&why).await.body.contains("role=\"alert\""));
+        assert!(site.settled(&why).await.body.contains("role=\"alert\""));
     })
     .await;
 }

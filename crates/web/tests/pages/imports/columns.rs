@@ -129,7 +129,7 @@ async fn a_column_per_status_takes_reason_date_and_note_from_the_form() {
         let columns = site.columns_of(&draft).await;
         let before = site.choose_columns(&draft, &columns).await;
         assert_eq!(before.status, StatusCode::SEE_OTHER, "{}", before.body);
-        let effects = site.get(&format!("{draft}/effects")).await;
+        let effects = site.settled(&format!("{draft}/effects")).await;
         assert!(effects.body.contains(">I4 ·"), "{}", effects.body);
         let columns = site.columns_of(&draft).await;
         let mut given = with(&columns, "l2-blocked", "blocked-adoption-readiness");
@@ -145,7 +145,7 @@ async fn a_column_per_status_takes_reason_date_and_note_from_the_form() {
         let refused = site.choose_columns(&draft, &wrong).await;
         assert!(refused.body.contains("id=\"wrong-target-blocked\""));
         site.choose_columns(&draft, &given).await;
-        let effects = site.get(&format!("{draft}/effects")).await;
+        let effects = site.settled(&format!("{draft}/effects")).await;
         assert!(!effects.body.contains(">I4 ·"), "{}", effects.body);
         assert!(effects.body.contains("value=\"all\""), "{}", effects.body);
     })
