@@ -107,7 +107,6 @@ import-cancelled = Abgebrochen: Nichts wurde geändert.
 import-too-late = Zum Abbrechen ist es zu spät. Nehmen Sie es mit „Rückgängig“ zurück.
 import-applied-already = Diese Datei wurde bereits übernommen; sie wird nicht zweimal übernommen.
 import-nothing-refused = Nichts wurde geändert, weil inzwischen Tabellenzeilen abgelehnt werden. Korrigieren Sie sie oder übernehmen Sie den Rest.
-import-nothing-new = Nichts wurde geändert: Die Datei sagt, was schon bekannt ist.
 import-to-lines = Zu den Zeilen
 import-recorded = Was aufgezeichnet wurde
 import-history = Historie

@@ -107,7 +107,6 @@ import-cancelled = Cancelled: nothing was changed.
 import-too-late = It is too late to cancel. Take it back with Undo.
 import-applied-already = This file was brought in already; it is not brought in twice.
 import-nothing-refused = Nothing was changed, because rows are refused meanwhile. Mend them, or bring in the rest.
-import-nothing-new = Nothing was changed: the file says what is already known.
 import-to-lines = To the lines
 import-recorded = What was recorded
 import-history = History

@@ -107,7 +107,6 @@ import-cancelled = Cancelado: nada ha cambiado.
 import-too-late = Es demasiado tarde para cancelar. Reviértalo con Deshacer.
 import-applied-already = Este archivo ya se incorporó; no se incorpora dos veces.
 import-nothing-refused = Nada ha cambiado, porque entretanto se rechazan filas. Corríjalas o incorpore el resto.
-import-nothing-new = Nada ha cambiado: el archivo dice lo que ya se sabe.
 import-to-lines = A las líneas
 import-recorded = Lo que se registró
 import-history = Historial

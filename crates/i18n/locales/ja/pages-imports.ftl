@@ -107,7 +107,6 @@ import-cancelled = 中止しました。何も変更されていません。
 import-too-late = もう中止できません。「元に戻す」で取り消してください。
 import-applied-already = このファイルはすでに取り込まれています。二度は取り込まれません。
 import-nothing-refused = その間に行が拒否されたため、何も変更されていません。直すか、残りを取り込んでください。
-import-nothing-new = 変更はありません。ファイルの内容はすべて既知です。
 import-to-lines = 行へ
 import-recorded = 記録された内容
 import-history = 履歴

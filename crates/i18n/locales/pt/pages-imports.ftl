@@ -107,7 +107,6 @@ import-cancelled = Cancelado: nada mudou.
 import-too-late = É tarde demais para cancelar. Reverta com Desfazer.
 import-applied-already = Este arquivo já foi incorporado; não é incorporado duas vezes.
 import-nothing-refused = Nada mudou, porque entretanto há linhas recusadas. Corrija-as ou incorpore o resto.
-import-nothing-new = Nada mudou: o arquivo diz o que já se sabe.
 import-to-lines = Para as linhas
 import-recorded = O que foi registrado
 import-history = Histórico

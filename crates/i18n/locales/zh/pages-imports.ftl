@@ -107,7 +107,6 @@ import-cancelled = 已取消：未更改任何内容。
 import-too-late = 已来不及取消。请使用“撤消”。
 import-applied-already = 此文件已导入，不会重复导入。
 import-nothing-refused = 期间有行被拒绝，因此未更改任何内容。请修正它们，或导入其余的行。
-import-nothing-new = 未更改任何内容：文件内容均已知。
 import-to-lines = 查看行
 import-recorded = 已记录的内容
 import-history = 历史
