@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use desbloqueo_domain::access::{Act, Decision, Grant, Standing, Tie, decide, roles_reaching};
+use desbloqueo_domain::access::{
+    Act, Decision, Grant, Standing, Tie, decide, may_somewhere, roles_reaching,
+};
 use desbloqueo_domain::blocker::BlockerState;
 use desbloqueo_domain::code::{Code, OrganizationId, PersonId};
 use desbloqueo_domain::line::LineState;
@@ -142,6 +144,11 @@ impl Actor {
     ) -> Decision {
         let roles = roles_reaching(&self.grants, organization, &self.tree);
         decide(act, roles, standing)
+    }
+
+    /// Whether one of their roles lets them do this to some record: whether it is worth offering at all.
+    pub fn may_somewhere(&self, act: Act<'_>) -> bool {
+        may_somewhere(act, self.grants.iter().map(|grant| grant.role))
     }
 
     /// Their standing towards a line: by the team, as its owner, through its blockers.

@@ -9,7 +9,7 @@ mod matrix;
 mod standing;
 
 pub use act::Act;
-pub use decision::{Decision, decide};
+pub use decision::{Decision, decide, may_somewhere};
 pub use matrix::{Allowed, MatrixRow, Permission, matrix, matrix_rows};
 pub use standing::{Standing, Tie};
 

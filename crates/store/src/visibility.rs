@@ -5,8 +5,11 @@
 
 mod lookup;
 mod named;
+mod standings;
 
 pub use named::{list_named, list_owned_lines, list_team_lines};
+
+pub use standings::{list_standings_on_blockers, list_standings_on_lines};
 
 pub(crate) use lookup::fetch_ids;
 

@@ -30,6 +30,12 @@ pub fn decide(
         .max(by_standing(act, standing))
 }
 
+/// Whether one of the roles may do it at all: to some record, given a standing towards it or a reason.
+pub fn may_somewhere(act: Act<'_>, roles: impl IntoIterator<Item = OrganizationRole>) -> bool {
+    let mut roles = roles.into_iter();
+    roles.any(|role| matrix(role, act.permission()).admits(act))
+}
+
 fn by_role(act: Act<'_>, role: OrganizationRole, standing: &Standing) -> Decision {
     let cell = matrix(role, act.permission());
     if !cell.admits(act) || (cell.is_own() && !is_own(act, role, standing)) {
@@ -189,6 +195,15 @@ mod tests {
         let resolver = |act| decide(act, [Resolver], &resolving());
         assert_eq!(resolver(Act::ProposeClosing), Decision::Allowed);
         assert_eq!(resolver(Act::CloseBlocker), Decision::Denied);
+    }
+
+    #[test]
+    fn what_a_role_may_do_to_some_record_is_known_without_one() {
+        assert!(may_somewhere(Act::ChangeInBulk, [Viewer, DeliveryManager]));
+        assert!(may_somewhere(Act::HandOver, [AssignmentManager]));
+        assert!(!may_somewhere(Act::TransferTenant, [AssignmentManager]));
+        assert!(!may_somewhere(Act::ChangeInBulk, [Viewer, Resolver]));
+        assert!(!may_somewhere(Act::Export, []));
     }
 
     #[test]

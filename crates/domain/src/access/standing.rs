@@ -19,6 +19,16 @@ pub enum Tie {
     Invited,
 }
 
+impl Tie {
+    /// Every tie.
+    pub const ALL: [Self; 4] = [
+        Self::OwnsLine,
+        Self::OwnsBlocker,
+        Self::ResolvesBlocker,
+        Self::Invited,
+    ];
+}
+
 /// What somebody is to a tenant, line or blocker, whatever roles they hold on the tree.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standing {
@@ -36,6 +46,14 @@ impl Standing {
         Self {
             team_roles: held.cloned().collect(),
             ties: BTreeSet::new(),
+        }
+    }
+
+    /// The most that anybody can be to a record: every role of the team, every tie.
+    pub fn fullest(roles: &[Code]) -> Self {
+        Self {
+            team_roles: roles.iter().cloned().collect(),
+            ties: Tie::ALL.into_iter().collect(),
         }
     }
 

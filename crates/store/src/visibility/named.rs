@@ -17,7 +17,7 @@ use crate::values;
 
 /// The lines of tenants in whose team somebody holds a role, with that role: a service's own member goes before the
 /// tenant's.
-const LINES_OF_ROLES: &str = "team_member AS member
+pub(super) const LINES_OF_ROLES: &str = "team_member AS member
      JOIN status_line AS line ON line.organization_id = member.organization_id AND line.tenant_id = member.tenant_id
       AND (member.service = line.service
         OR member.service = '' AND NOT EXISTS (
