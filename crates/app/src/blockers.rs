@@ -52,12 +52,13 @@ pub use preview_group::{GroupPreview, preview_group};
 pub use read_record::{BlockerRecord, read_record};
 pub use reopen_blocker::reopen_blocker;
 pub use show_blocker::show_blocker;
-pub use shown::{BlockerRights, ShownBlocker, ShownLine, Slips};
+pub use shown::{ShownBlocker, ShownLine, Slips};
 pub use unlink_line::unlink_line;
 
 pub(crate) use holding::find_visible;
 pub(crate) use link_lines::link_line;
 
+pub use crate::rights::BlockerRights;
 use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::notice::Notice;
 

@@ -189,7 +189,7 @@ fn record(
 
 /// The lowest organization above all lines, where the actor sees it; else the first: who sees none of the batch's
 /// organization could not undo it.
-fn home(actor: &Actor, organizations: &[OrganizationId]) -> OrganizationId {
+pub(crate) fn home(actor: &Actor, organizations: &[OrganizationId]) -> OrganizationId {
     let common = actor.tree.common_ancestor(organizations.iter().copied());
     let seen = common.filter(|node| actor.sees_organization(*node));
     let first = organizations.first().copied();

@@ -35,6 +35,7 @@ pub mod move_units;
 pub mod reads;
 pub mod reconcile_units;
 pub mod record_attempt;
+pub mod rights;
 pub mod saved_views;
 pub mod set_start_date;
 pub mod split_line;

@@ -6,6 +6,7 @@ use desbloqueo_domain::edit::LineEdit;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::{Right, SavedEntitlement, edit_line, why};
 use crate::error::UseCaseResult;
 
@@ -17,6 +18,18 @@ pub async fn split_line(
     from: LineId,
     units: i64,
     edit: LineEdit,
+) -> UseCaseResult<(SavedEntitlement, LineId)> {
+    split_line_as_read(app, actor, from, units, edit, None).await
+}
+
+/// The same of a line that an editor read in this version; refused where somebody saved it since (rule V3).
+pub async fn split_line_as_read(
+    app: &App,
+    actor: &Actor,
+    from: LineId,
+    units: i64,
+    edit: LineEdit,
+    version: Option<i64>,
 ) -> UseCaseResult<(SavedEntitlement, LineId)> {
     let into = LineId(app.ids.next(app.clock.now()));
     let reason = why(
@@ -35,7 +48,10 @@ pub async fn split_line(
         from,
         Right::Status(from),
         reason,
-        move |entitlement, context| split(entitlement, &asked, context),
+        move |entitlement, context| {
+            require_version(entitlement.require_line(from)?.version, version)?;
+            split(entitlement, &asked, context)
+        },
     )
     .await?;
     Ok((saved, into))

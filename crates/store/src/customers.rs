@@ -15,7 +15,7 @@ use crate::value::Value;
 use crate::values;
 use crate::version::require_saved;
 
-pub use seen::list_seen;
+pub use seen::{CustomerFilter, list_seen};
 
 const TABLE: &str = "customer";
 

@@ -1,6 +1,7 @@
 //! Entitlements with their lines: read and written as one.
 
 mod line_rows;
+mod queues;
 mod rows;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::value::Value;
 use crate::values;
 
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
+pub use queues::{count_in_assignment, list_handed_over};
 pub use rows::{delete, insert, insert_many, update, update_chain};
 
 /// An entitlement as it stands in the database.

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use desbloqueo_app::UseCaseError;
-use desbloqueo_domain::refusal::Refusal;
+use desbloqueo_domain::refusal::{Cause, Refusal};
 use desbloqueo_words::Words;
 
 use crate::shell::Shell;
@@ -90,6 +90,16 @@ fn of_use_case(error: &UseCaseError) -> (StatusCode, &'static str, Vec<Refusal>)
 
 /// The message of a body that is larger than we take.
 const TOO_LARGE: &str = "error-too-large";
+
+/// The status of a form that was refused: a stale save is a conflict (rule V3), anything else is the form's.
+pub(crate) fn of_refused(error: &UseCaseError) -> StatusCode {
+    let refusals = error.refusals();
+    if refusals.iter().any(|one| one.cause == Cause::StaleVersion) {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
 
 fn of_status(status: StatusCode) -> &'static str {
     match status {

@@ -1,5 +1,6 @@
 //! What stands around every page: its head, the navigation, the bar at the top, what is to be said.
 
+use desbloqueo_app::rights::Rights;
 use desbloqueo_domain::person::Person;
 use desbloqueo_i18n::{Args, Language, Messages};
 
@@ -20,6 +21,8 @@ pub(crate) struct Shell {
     pub(crate) theme: String,
     pub(crate) density: String,
     pub(crate) badge: Option<Badge>,
+    /// What the reader may do to some record.
+    pub(crate) rights: Rights,
     pub(crate) said: Option<Toast>,
     pub(crate) is_demonstration: bool,
     /// The lists that the visitor saved, or that are shared with them: name and path.
@@ -41,18 +44,32 @@ pub(crate) struct Place {
     pub(crate) icon: &'static str,
     /// The message that names it.
     pub(crate) label: &'static str,
+    /// For whom it is.
+    is_for: fn(Rights) -> bool,
 }
 
 const fn place(path: &'static str, icon: &'static str, label: &'static str) -> Place {
-    Place { path, icon, label }
+    Place {
+        path,
+        icon,
+        label,
+        is_for: |_| true,
+    }
+}
+
+impl Place {
+    const fn only(self, is_for: fn(Rights) -> bool) -> Self {
+        Self { is_for, ..self }
+    }
 }
 
 /// The places of the side bar, in order; the first five are the bottom bar of a narrow screen.
-const PLACES: [Place; 4] = [
+const PLACES: [Place; 5] = [
     place("/", "home", "nav-my-work"),
     place("/portfolio", "layout-grid", "nav-portfolio"),
     place("/blockers", "octagon", "nav-blockers"),
-    place("/imports", "file-import", "nav-imports"),
+    place("/customers", "building", "nav-customers"),
+    place("/imports", "file-import", "nav-imports").only(|rights| rights.change_in_bulk),
 ];
 
 impl Shell {
@@ -68,6 +85,7 @@ impl Shell {
             theme: "system".to_owned(),
             density: "comfortable".to_owned(),
             badge: None,
+            rights: Rights::default(),
             said,
             is_demonstration: false,
             views: Vec::new(),
@@ -106,9 +124,10 @@ impl Shell {
         self.language.tag()
     }
 
-    /// The places of the navigation.
-    pub(crate) fn places(&self) -> &'static [Place] {
-        &PLACES
+    /// The places of the navigation that are for the reader.
+    pub(crate) fn places(&self) -> impl Iterator<Item = &'static Place> {
+        let rights = self.rights;
+        PLACES.iter().filter(move |place| (place.is_for)(rights))
     }
 
     /// Whether the page lies below a place of the navigation.

@@ -5,6 +5,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, Uri};
 use desbloqueo_app::accounts::{Visit, visit};
+use desbloqueo_app::rights::Rights;
 use desbloqueo_app::{Actor, App, Source};
 use desbloqueo_i18n::{Language, negotiate};
 use desbloqueo_words::Words;
@@ -63,6 +64,7 @@ impl Visitor {
         let mut shell = self.reader.shell(title);
         shell.theme.clone_from(&self.visit.settings.theme);
         shell.density.clone_from(&self.visit.settings.density);
+        shell.rights = Rights::of(self.actor());
         shell.badge = Some(Badge::of(&self.visit.person));
         let views = self.visit.views.iter();
         shell.views = views

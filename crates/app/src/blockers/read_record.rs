@@ -17,6 +17,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, Lines, Names, list_lines};
+use crate::rights::RightsOfLines;
 
 /// Lines that a page shows at most; the portfolio shows the others.
 const MOST_LINES: u32 = 200;
@@ -28,6 +29,8 @@ pub struct BlockerRecord {
     pub shown: ShownBlocker,
     /// Its lines as lists show them, the most units first; the first of them where there are very many.
     pub lines: Vec<LineItem>,
+    /// What the reader may do with each line.
+    pub line_rights: RightsOfLines,
     /// The names behind owners of the lines.
     pub line_names: Names,
     /// The names behind everybody else: owners, resolvers, whoever changed it or commented.
@@ -65,6 +68,7 @@ pub async fn read_record(app: &App, actor: &Actor, id: BlockerId) -> UseCaseResu
     Ok(BlockerRecord {
         day: app.today_in(&mut transaction, organization).await?,
         lines: lines.items,
+        line_rights: lines.rights,
         line_names: lines.names,
         names,
         shown,

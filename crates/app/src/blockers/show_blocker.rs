@@ -14,7 +14,7 @@ use desbloqueo_store::{blocker_comments, changes, intervals, promises};
 use jiff::civil::Date;
 
 use super::holding::{Holding, find};
-use super::shown::{BlockerRights, ShownBlocker, ShownLine, Slips};
+use super::shown::{ShownBlocker, ShownLine, Slips, rights};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -59,7 +59,7 @@ pub async fn show_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCaseRes
         by_party: totals(&waited.intervals, waited.window, |interval| {
             Some(interval.state.party.clone())
         }),
-        rights: BlockerRights::of(actor, &holding),
+        rights: rights(actor, &holding),
         lines,
         comments,
         timeline,

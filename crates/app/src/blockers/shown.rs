@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::access::Act;
 use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::code::{Code, CustomerId, EntitlementId};
 use desbloqueo_domain::interval::Totals;
@@ -15,6 +14,7 @@ use jiff::civil::Date;
 
 use super::holding::Holding;
 use crate::actor::Actor;
+use crate::rights::BlockerRights;
 
 /// A blocker with all that one reader sees of it. What they do not see is neither listed nor counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,34 +75,7 @@ pub struct ShownLine {
     pub unit_days: i64,
 }
 
-/// What the reader may do to a blocker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "one for each button of the page"
-)]
-pub struct BlockerRights {
-    /// Comment.
-    pub comment: bool,
-    /// Confirm and date it; change next action, channels and tickets.
-    pub date: bool,
-    /// Change the rest, charge a party, invite.
-    pub edit: bool,
-    /// Propose that it be closed, see what closing would do.
-    pub propose_closing: bool,
-    /// Close and reopen it.
-    pub close: bool,
-}
-
-impl BlockerRights {
-    pub(super) fn of(actor: &Actor, holding: &Holding) -> Self {
-        let may = |act: Act<'_>| holding.require(actor, act, "").is_ok();
-        Self {
-            comment: may(Act::Comment),
-            date: may(Act::Confirm),
-            edit: may(Act::OpenBlocker),
-            propose_closing: may(Act::ProposeClosing),
-            close: may(Act::CloseBlocker),
-        }
-    }
+/// What the reader may do to a blocker, by what they see of it.
+pub(super) fn rights(actor: &Actor, holding: &Holding) -> BlockerRights {
+    BlockerRights::by(|act| holding.require(actor, act, "").is_ok())
 }

@@ -4,7 +4,8 @@ use desbloqueo_domain::code::{CustomerId, OrganizationId};
 use desbloqueo_domain::customer::Customer;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::column::sort_key;
-use desbloqueo_store::{customers, named};
+use desbloqueo_store::customers::{self, CustomerFilter};
+use desbloqueo_store::named;
 
 use super::cursor::{NameCursor, Page, page, sane};
 use super::visible;
@@ -22,13 +23,15 @@ pub async fn list_customers(
 ) -> UseCaseResult<Page<Customer>> {
     let mut transaction = app.database.read().await?;
     let limit = sane(limit);
-    let of: Option<Vec<OrganizationId>> =
-        of.map(|node| actor.tree.subtree(node).into_iter().collect());
+    let filter = CustomerFilter {
+        organizations: of.map(|node| actor.tree.subtree(node).into_iter().collect()),
+        ..CustomerFilter::default()
+    };
     let after = after.map(|cursor| (cursor.key.as_str(), CustomerId(cursor.id)));
     let found = customers::list_seen(
         &mut transaction,
         &actor.visibility,
-        of.as_deref(),
+        &filter,
         after,
         limit + 1,
     )

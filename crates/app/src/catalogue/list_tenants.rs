@@ -51,7 +51,7 @@ pub async fn list_tenants(
         organizations: query
             .organization
             .map(|node| actor.tree.subtree(node).into_iter().collect()),
-        customer: query.customer,
+        customers: query.customer.map(|customer| vec![customer]),
         state: query.state,
     };
     let after = after.map(|cursor| (cursor.key.as_str(), TenantId(cursor.id)));
@@ -71,7 +71,7 @@ pub async fn list_tenants(
     }))
 }
 
-async fn prioritized(
+pub(super) async fn prioritized(
     transaction: &mut Transaction,
     found: Vec<TenantItem>,
     today: Date,

@@ -31,10 +31,13 @@ pub mod list_own_fields;
 pub mod list_people;
 pub mod list_tenants;
 pub mod open_app;
+pub mod open_team;
+pub mod page_customers;
 pub mod set_own_value;
 pub mod set_up;
 pub mod show_customer;
 pub mod show_entitlement;
+pub mod show_own_values;
 pub mod show_tenant;
 pub mod transfer_tenants;
 pub mod update_contact;
@@ -49,3 +52,4 @@ pub(crate) use update_person::require_to_manage as require_to_manage_person;
 
 pub use cursor::{MOST_ROWS, NameCursor, Page};
 pub use packs::{content_of, digest_of_content};
+pub(crate) use visible::standing_in;

@@ -31,6 +31,17 @@ pub enum OwnTarget {
     Line(LineId),
 }
 
+impl OwnTarget {
+    /// What fields describe it.
+    pub(super) fn subject(self) -> OwnSubject {
+        match self {
+            Self::Tenant(_) => OwnSubject::Tenant,
+            Self::Entitlement(_) => OwnSubject::Entitlement,
+            Self::Line(_) => OwnSubject::Line,
+        }
+    }
+}
+
 /// The value of an own field, by record: what history keeps of it. Its subject is the field, so that the state of the
 /// record, which does not hold it, can be told from the record's own history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,11 +49,11 @@ pub enum OwnTarget {
 struct OwnValueFacts(BTreeMap<Uuid, Option<String>>);
 
 /// Where a value goes: the record's organization, its chain, and what the actor is to it.
-struct Found {
-    organization: OrganizationId,
-    subject: Uuid,
+pub(super) struct Found {
+    pub(super) organization: OrganizationId,
+    pub(super) subject: Uuid,
     chain: OpenChain,
-    standing: Standing,
+    pub(super) standing: Standing,
 }
 
 /// Sets an own value, or empties it; gives the value as it is kept.
@@ -97,7 +108,7 @@ pub async fn set_own_value(
     Ok(value)
 }
 
-async fn find(
+pub(super) async fn find(
     transaction: &mut Transaction,
     actor: &Actor,
     target: OwnTarget,
@@ -135,17 +146,12 @@ async fn find(
 }
 
 fn find_field(fields: &[OwnField], id: OwnFieldId, target: OwnTarget) -> UseCaseResult<&OwnField> {
-    let describes = match target {
-        OwnTarget::Tenant(_) => OwnSubject::Tenant,
-        OwnTarget::Entitlement(_) => OwnSubject::Entitlement,
-        OwnTarget::Line(_) => OwnSubject::Line,
-    };
     let missing = || UseCaseError::not_found(Field::OwnField, id);
     let field = fields
         .iter()
         .find(|field| field.id == id)
         .ok_or_else(missing)?;
-    if field.subject == describes {
+    if field.subject == target.subject() {
         return Ok(field);
     }
     let refusal = Refusal::new(

@@ -10,6 +10,7 @@ use super::visible;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::rights::CustomerRights;
 
 /// A customer with its contacts and tenants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct CustomerView {
     pub contacts: Vec<Contact>,
     /// Its tenants that the actor sees, in order of name.
     pub tenants: Vec<Tenant>,
+    /// What the actor may do with it.
+    pub rights: CustomerRights,
 }
 
 /// Shows a customer.
@@ -29,9 +32,9 @@ pub async fn show_customer(
     id: CustomerId,
 ) -> UseCaseResult<CustomerView> {
     let mut transaction = app.database.read().await?;
-    let customer = visible::customer(&mut transaction, actor, id)
-        .await?
-        .customer;
+    let stored = visible::customer(&mut transaction, actor, id).await?;
+    let standing = visible::standing_at(&mut transaction, actor, &stored).await?;
+    let customer = stored.customer;
     let organization = customer.organization;
     let mut ids = tenants::list_ids_of_customer(&mut transaction, organization, id).await?;
     ids.retain(|tenant| actor.visibility.sees_tenant(organization, *tenant));
@@ -39,6 +42,7 @@ pub async fn show_customer(
     found.sort_by_key(|stored| ids.iter().position(|id| *id == stored.tenant.id));
     Ok(CustomerView {
         contacts: contacts_of(&mut transaction, &customer).await?,
+        rights: CustomerRights::of(actor, organization, &standing),
         tenants: found.into_iter().map(|stored| stored.tenant).collect(),
         customer,
     })

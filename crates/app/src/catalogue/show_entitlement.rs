@@ -18,6 +18,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::edit_entitlement::find;
 use crate::error::{UseCaseError, UseCaseResult};
+use crate::rights::EntitlementRights;
 
 /// An entitlement as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct EntitlementPage {
     pub blockers: BTreeMap<BlockerId, Blocker>,
     /// The own fields of entitlements and lines that its organization has.
     pub own_fields: Vec<OwnField>,
+    /// What the actor may do with it.
+    pub rights: EntitlementRights,
 }
 
 /// Shows an entitlement of a tenant that the actor sees.
@@ -52,7 +55,9 @@ pub async fn show_entitlement(
     id: EntitlementId,
 ) -> UseCaseResult<EntitlementPage> {
     let mut transaction = app.database.read().await?;
-    let entitlement = find(&mut transaction, actor, id).await?.before.entitlement;
+    let editing = find(&mut transaction, actor, id).await?;
+    let entitlement = editing.before.entitlement;
+    let rights = EntitlementRights::of(app, actor, &editing.team, &entitlement);
     let own_fields = fields_of(&mut transaction, actor, entitlement.organization).await?;
     let blockers = blockers_of(&mut transaction, actor, std::slice::from_ref(&entitlement)).await?;
     let mut views = views(app, &mut transaction, vec![entitlement], &own_fields).await?;
@@ -63,6 +68,7 @@ pub async fn show_entitlement(
         view,
         blockers,
         own_fields,
+        rights,
     })
 }
 

@@ -6,8 +6,6 @@ use desbloqueo_domain::edit::Set;
 use desbloqueo_domain::engagement;
 use desbloqueo_domain::entitlement::{Context, Entitlement};
 use desbloqueo_domain::refusal::{Field, Refusals};
-use desbloqueo_domain::rulebook::Applies;
-use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
 use super::checks;
@@ -16,6 +14,7 @@ use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, find, require_version};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
+use crate::rights::in_progress_is_updated_by;
 use crate::tend_blockers::BlockerChoice;
 
 /// What to change on an entitlement. Fields left alone are `None`.
@@ -88,15 +87,10 @@ fn require_rights(
         overriding = editing.require(actor, Act::WriteNote, &edit.reason)?;
     }
     if edit.service_status.is_some() {
-        let (rulebook, phase) = (app.rulebook(), entitlement.state.phase);
-        let in_progress = rulebook.l1_of_kind(StatusKind::InProgress);
-        let scenario = in_progress.and_then(|l1| rulebook.scenario(phase, l1, &Applies::default()));
-        let who_updates = scenario
-            .map(|scenario| scenario.who_updates.clone())
-            .unwrap_or_default();
+        let phase = entitlement.state.phase;
         let act = Act::ChangeStatus {
             phase,
-            who_updates: &who_updates,
+            who_updates: in_progress_is_updated_by(app, phase),
         };
         overriding = overriding.or(editing.require(actor, act, &edit.reason)?);
     }

@@ -76,7 +76,7 @@ pub(super) async fn tenant(
 }
 
 /// What somebody is to a tenant as a whole: every role they hold in its team, for all services or one.
-pub(super) fn standing_in(person: PersonId, team: &Team) -> Standing {
+pub(crate) fn standing_in(person: PersonId, team: &Team) -> Standing {
     let theirs = team
         .0
         .iter()

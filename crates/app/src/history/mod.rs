@@ -31,6 +31,7 @@ pub use batch::{BatchPart, BatchPlace, BatchTold, tell_batch};
 pub use desbloqueo_store::changes::LogPlace;
 pub use mentioned::{BlockerName, Mentioned};
 pub use spans::Span;
+pub(crate) use spans::spans_of_lines;
 pub(crate) use told::tell;
 pub use told::{Told, tell_history};
 

@@ -1,5 +1,7 @@
 //! How long a line stood in each reason, and whose clock ran (rules T4, T5, H4).
 
+use std::collections::BTreeMap;
+
 use desbloqueo_domain::clocks::days_between;
 use desbloqueo_domain::code::{Code, LineId, OrganizationId};
 use desbloqueo_domain::interval::Interval;
@@ -27,18 +29,22 @@ pub struct Span {
     pub days: i64,
 }
 
-/// The stretches of a line, the latest first.
-pub(super) async fn spans_of(
+/// The stretches of each line, the latest first.
+pub(crate) async fn spans_of_lines(
     transaction: &mut Transaction,
     organization: OrganizationId,
-    line: LineId,
+    lines: &[LineId],
     today: Date,
-) -> UseCaseResult<Vec<Span>> {
-    let stored = intervals::list_of_lines(transaction, organization, &[line]).await?;
-    Ok(joined(
-        stored.into_iter().map(|stored| stored.interval),
-        today,
-    ))
+) -> UseCaseResult<BTreeMap<LineId, Vec<Span>>> {
+    let mut by_line = BTreeMap::<LineId, Vec<Interval>>::new();
+    for stored in intervals::list_of_lines(transaction, organization, lines).await? {
+        let interval = stored.interval;
+        by_line.entry(interval.line).or_default().push(interval);
+    }
+    let spans = by_line
+        .into_iter()
+        .map(|(line, intervals)| (line, joined(intervals.into_iter(), today)));
+    Ok(spans.collect())
 }
 
 /// Joins intervals that follow one another in one status and for one party; what began and ended within a day is

@@ -8,7 +8,7 @@ use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::spans::{Span, spans_of};
+use super::spans::{Span, spans_of_lines};
 use super::{HistoryEntry, Mentioned, entry, read};
 use crate::App;
 use crate::actor::Actor;
@@ -43,7 +43,9 @@ pub async fn tell_history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<T
     let mut told = tell(&mut transaction, actor, organization, all).await?;
     if kind == "line" {
         let today = app.today_in(&mut transaction, organization).await?;
-        told.spans = spans_of(&mut transaction, organization, LineId(id), today).await?;
+        let line = LineId(id);
+        let mut spans = spans_of_lines(&mut transaction, organization, &[line], today).await?;
+        told.spans = spans.remove(&line).unwrap_or_default();
     }
     let promised = promises::list_of_subjects(&mut transaction, organization, &[id]).await?;
     let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();

@@ -12,6 +12,7 @@ use super::{LineFilter, LineItem, LineOrder, LineTotals, Names};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::rights::{RightsOfLines, rights_on_lines};
 
 /// Lines beyond which counting stops: "10,000+".
 const MOST_COUNTED: u32 = 10_000;
@@ -46,6 +47,8 @@ pub struct LineList {
     pub names: Names,
     /// The values of own fields that were asked for.
     pub own: OwnValues,
+    /// What the actor may do with each; with lines of the past, nothing but look.
+    pub rights: RightsOfLines,
     /// The day that ages count to.
     pub day: Date,
     /// The past day at whose end it looks; `None` is now.
@@ -75,12 +78,17 @@ pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResu
     let owners: Vec<_> = owners.collect();
     let names = Names::read(&mut transaction, owners).await?;
     let own = own_values(&mut transaction, actor, &page.items, &wanted.own).await?;
+    let rights = rights_on_lines(app, &mut transaction, actor, &page.items).await?;
     Ok(LineList {
         items: page.items,
         previous: previous.map(|cursor| cursor.encode()),
         next: page.next.map(|cursor| cursor.encode()),
         names,
         own,
+        rights: match moment {
+            Moment::Now(_) => rights,
+            Moment::EndOf(_) => rights.to_look(),
+        },
         day: moment.day(),
         as_of: match moment {
             Moment::Now(_) => None,

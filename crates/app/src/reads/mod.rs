@@ -37,7 +37,7 @@ pub use own_values::OwnValues;
 pub use page_blockers::{BlockerPage, Blockers, count_blockers, page_blockers};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use short_id::{Sought, find_short_id};
-pub use show_desk::{TenantDesk, TenantRights, show_desk};
+pub use show_desk::{TenantDesk, show_desk};
 pub use show_line::{LineBlocker, ShownLine, show_line};
 pub use units_by_status::{StatusReport, units_by_status};
 

@@ -24,6 +24,7 @@ use crate::actor::Actor;
 use crate::edit_entitlement::{Editing, find_of_line};
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::history::{Told, tell};
+use crate::rights::{LineAsked, LineRights};
 
 /// Open blockers that are offered for a line.
 const BLOCKERS_OFFERED: u32 = 100;
@@ -62,17 +63,20 @@ pub struct OpenedLine {
     pub may_write: Decision,
     /// Whether the actor may date it, complete its next action and confirm it.
     pub may_confirm: Decision,
+    /// What the actor may do with it as it stands.
+    pub rights: LineRights,
     /// What was changed last.
     pub latest: Told,
     /// Today where it is delivered.
     pub today: Date,
 }
 
-/// Opens a line that the actor sees.
+/// Opens a line that the actor sees and may change: at least confirm and date.
 pub async fn open_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<OpenedLine> {
     let mut transaction = app.database.read().await?;
     let tx = &mut transaction;
     let editing = find_of_line(tx, actor, id).await?;
+    editing.require_on_line(actor, id, Act::Confirm, "")?;
     let organization = editing.before.entitlement.organization;
     let line = editing.before.entitlement.require_line(id)?.clone();
     let customer = customers::find(tx, organization, editing.before.customer)
@@ -99,6 +103,7 @@ pub async fn open_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Op
         may_set: may_set(app, actor, &editing, &line),
         may_write: decides(actor, &editing, &line, Act::WriteNote),
         may_confirm: decides(actor, &editing, &line, Act::Confirm),
+        rights: rights(app, actor, &editing, &line),
         latest: tell(tx, actor, organization, last).await?,
         entitlement: seen_of(actor, &editing),
         tenant_name: editing.tenant_name.clone(),
@@ -170,6 +175,18 @@ async fn offered(
 fn decides(actor: &Actor, editing: &Editing, line: &StatusLine, act: Act<'_>) -> Decision {
     let standing = editing.standing_on(actor, &line.state);
     actor.decides(act, editing.before.entitlement.organization, &standing)
+}
+
+fn rights(app: &App, actor: &Actor, editing: &Editing, line: &StatusLine) -> LineRights {
+    let entitlement = &editing.before.entitlement;
+    let asked = LineAsked {
+        organization: entitlement.organization,
+        tenant: entitlement.tenant,
+        phase: entitlement.state.phase,
+        l1: &line.state.status.l1,
+    };
+    let standing = editing.standing_on(actor, &line.state);
+    LineRights::of(app, actor, &asked, &standing)
 }
 
 fn may_set(

@@ -17,6 +17,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::blockers::Slips;
 use crate::error::UseCaseResult;
+use crate::rights::{BlockerRights, rights_on_blockers};
 
 /// Blockers beyond which counting stops: "10,000+".
 const MOST_COUNTED: u32 = 10_000;
@@ -45,6 +46,8 @@ pub struct BlockerPage {
     pub slips: BTreeMap<BlockerId, Slips>,
     /// Whose lines they hold.
     pub customers: BTreeMap<BlockerId, HeldCustomers>,
+    /// What the actor may do to each.
+    pub rights: BTreeMap<BlockerId, BlockerRights>,
     /// The names behind their owners and resolvers.
     pub names: Names,
     /// Today.
@@ -69,6 +72,7 @@ pub async fn page_blockers(
         slips: slips_of(&mut transaction, &page.items).await?,
         customers: blocker_list::customers(&mut transaction, seen, &ids).await?,
         names: names_of(&mut transaction, &page.items).await?,
+        rights: rights_on_blockers(app, &mut transaction, actor, &page.items).await?,
         next: page.next.map(|cursor| cursor.encode()),
         items: page.items,
         day,

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::access::{Act, Decision, Standing};
-use desbloqueo_domain::code::{LineId, TenantId};
-use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::rulebook::Applies;
+use desbloqueo_domain::code::{EntitlementId, LineId, TenantId};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{changes, promises};
 use jiff::civil::Date;
@@ -15,7 +12,8 @@ use crate::App;
 use crate::actor::Actor;
 use crate::catalogue::show_tenant::{TenantView, read_tenant};
 use crate::error::UseCaseResult;
-use crate::history::{Told, tell};
+use crate::history::{Span, Told, spans_of_lines, tell};
+use crate::rights::{EntitlementRights, LineAsked, LineRights, RightsOfLines, TenantRights};
 
 /// Changes that are shown beside a tenant.
 const CHANGES_SHOWN: i64 = 15;
@@ -27,26 +25,16 @@ pub struct TenantDesk {
     pub view: TenantView,
     /// Every date promised for its lines, in the order in which they were given (rule H5).
     pub promised: BTreeMap<LineId, Vec<Date>>,
+    /// How long each line stood in each reason, the latest first.
+    pub spans: BTreeMap<LineId, Vec<Span>>,
     /// What changed last, on the tenant and its entitlements.
     pub latest: Told,
     /// What the reader may do with the tenant as a whole.
     pub rights: TenantRights,
-    /// Whether the reader may change the status of each entitlement's lines as they stand (rule S9).
-    pub may_change: BTreeMap<LineId, Decision>,
-}
-
-/// What somebody may do with a tenant as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "one for each thing to do")]
-pub struct TenantRights {
-    /// Write notes, record attempts, fill own fields.
-    pub write: bool,
-    /// Hand entitlements over to delivery.
-    pub hand_over: bool,
-    /// Change the tenant and its team, add entitlements.
-    pub manage: bool,
-    /// Reconcile and override units.
-    pub reconcile: bool,
+    /// What the reader may do with each entitlement.
+    pub rights_on_entitlements: BTreeMap<EntitlementId, EntitlementRights>,
+    /// What the reader may do with each line.
+    pub rights_on_lines: RightsOfLines,
 }
 
 /// Shows a tenant's screen.
@@ -60,20 +48,34 @@ pub async fn show_desk(app: &App, actor: &Actor, id: TenantId) -> UseCaseResult<
         changes::list_latest(&mut transaction, organization, &chains, CHANGES_SHOWN).await?;
     Ok(TenantDesk {
         promised: promised(&mut transaction, &view).await?,
+        spans: spans(&mut transaction, &view).await?,
         latest: tell(&mut transaction, actor, organization, latest).await?,
-        rights: rights(actor, &view),
-        may_change: may_change(app, actor, &view),
+        rights: TenantRights::of(actor, &view.tenant),
+        rights_on_entitlements: rights_on_entitlements(app, actor, &view),
+        rights_on_lines: rights_on_lines(app, actor, &view),
         view,
     })
+}
+
+fn lines_of(view: &TenantView) -> impl Iterator<Item = LineId> + '_ {
+    let entitlements = view.entitlements.iter();
+    let lines = entitlements.flat_map(|one| &one.entitlement.lines);
+    lines.map(|line| line.id)
+}
+
+async fn spans(
+    transaction: &mut Transaction,
+    view: &TenantView,
+) -> UseCaseResult<BTreeMap<LineId, Vec<Span>>> {
+    let lines: Vec<LineId> = lines_of(view).collect();
+    spans_of_lines(transaction, view.tenant.organization, &lines, view.today).await
 }
 
 async fn promised(
     transaction: &mut Transaction,
     view: &TenantView,
 ) -> UseCaseResult<BTreeMap<LineId, Vec<Date>>> {
-    let entitlements = view.entitlements.iter();
-    let lines = entitlements.flat_map(|one| &one.entitlement.lines);
-    let subjects: Vec<Uuid> = lines.map(|line| line.id.0).collect();
+    let subjects: Vec<Uuid> = lines_of(view).map(|line| line.0).collect();
     let organization = view.tenant.organization;
     let found = promises::list_of_subjects(transaction, organization, &subjects).await?;
     let mut all = BTreeMap::<LineId, Vec<Date>>::new();
@@ -83,48 +85,37 @@ async fn promised(
     Ok(all)
 }
 
-fn rights(actor: &Actor, view: &TenantView) -> TenantRights {
-    let organization = view.tenant.organization;
+/// What the actor may do with each line, by all that the screen shows of it.
+fn rights_on_lines(app: &App, actor: &Actor, view: &TenantView) -> RightsOfLines {
     let team = &view.tenant.state.team;
-    let roles = team
-        .0
-        .iter()
-        .filter(|member| member.who == Owner::Person(actor.person));
-    let in_team = Standing {
-        team_roles: roles.map(|member| member.role.clone()).collect(),
-        ..Standing::default()
-    };
-    let may =
-        |act, standing: &Standing| actor.decides(act, organization, standing) == Decision::Allowed;
-    TenantRights {
-        write: may(Act::WriteNote, &in_team),
-        hand_over: may(Act::HandOver, &in_team),
-        manage: may(Act::AssignTeam, &Standing::default()),
-        reconcile: may(Act::ReconcileUnits, &in_team),
-    }
-}
-
-fn may_change(app: &App, actor: &Actor, view: &TenantView) -> BTreeMap<LineId, Decision> {
-    let rulebook = app.rulebook();
     let mut all = BTreeMap::new();
     for one in &view.entitlements {
         let entitlement = &one.entitlement;
-        let (phase, service) = (entitlement.state.phase, &entitlement.service);
         for line in &entitlement.lines {
-            let scenario = rulebook.scenario(phase, &line.state.status.l1, &Applies::default());
-            let named = scenario.map(|scenario| scenario.who_updates.as_slice());
-            let act = Act::ChangeStatus {
-                phase,
-                who_updates: named.unwrap_or_default(),
-            };
             let links = line.state.blockers.iter();
             let held = links.filter_map(|link| view.blockers.get(&link.blocker));
             let held = held.map(|blocker| &blocker.state);
-            let team = &view.tenant.state.team;
+            let service = &entitlement.service;
             let standing = actor.standing_on_line(team, service, &line.state, held);
-            let decision = actor.decides(act, entitlement.organization, &standing);
-            all.insert(line.id, decision);
+            let asked = LineAsked {
+                organization: entitlement.organization,
+                tenant: entitlement.tenant,
+                phase: entitlement.state.phase,
+                l1: &line.state.status.l1,
+            };
+            all.insert(line.id, LineRights::of(app, actor, &asked, &standing));
         }
     }
-    all
+    RightsOfLines::from(all)
+}
+
+fn rights_on_entitlements(
+    app: &App,
+    actor: &Actor,
+    view: &TenantView,
+) -> BTreeMap<EntitlementId, EntitlementRights> {
+    let team = &view.tenant.state.team;
+    let entitlements = view.entitlements.iter().map(|one| &one.entitlement);
+    let rights = entitlements.map(|one| (one.id, EntitlementRights::of(app, actor, team, one)));
+    rights.collect()
 }

@@ -1,9 +1,12 @@
 //! The work of a day: what is due, what nobody has looked at, what waits on somebody, what changed meanwhile.
 
-mod answer_blockers;
+mod answer_many;
+mod changed;
+mod incomplete;
 mod my_work;
 mod waiting;
 
-pub use answer_blockers::{Answered, answer_still_blocked};
+pub use answer_many::{Answered, answer_new_date, answer_still_blocked, answer_still_true};
+pub use incomplete::{Incomplete, IncompleteLine, IncompleteQueue, incomplete_after_handover};
 pub use my_work::{MyWork, Scope, Section, SectionKind, my_work, note_visit};
 pub use waiting::{WaitingBlocker, WaitingOnMe, waiting_on_me};

@@ -1,24 +1,29 @@
 //! What is to be done today, by whoever asks (rules T1, U2, U3, T4).
 
-use desbloqueo_store::changes;
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::BlockerId;
 use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use desbloqueo_store::settings;
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::changed::changed_since;
+use super::incomplete::{Incomplete, incomplete};
+use super::waiting::named_blockers;
 use crate::App;
 use crate::accounts::Visit;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::history::{HistoryEntry, entry};
-use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, LineTotals, Names, today};
+use crate::history::Told;
+use crate::reads::{
+    BlockerItem, LineFilter, LineItem, LineOrder, LineSort, LineTotals, Names, today,
+};
+use crate::rights::{BlockerRights, RightsOfLines, rights_on_blockers, rights_on_lines};
 
 /// Lines of a section at most; its totals say how many there are.
 const SHOWN: u32 = 12;
-
-/// Changes of others that are shown at most.
-const CHANGES_SHOWN: i64 = 12;
 
 /// Lines beyond which counting stops.
 const MOST_COUNTED: u32 = 10_000;
@@ -70,8 +75,18 @@ pub struct Section {
 pub struct MyWork {
     /// By kind, in the order in which it presses; those without lines are left out.
     pub sections: Vec<Section>,
-    /// What others changed on the actor's tenants since their last visit, the latest first.
-    pub changes: Vec<HistoryEntry>,
+    /// Lines that lack something after their handover.
+    pub incomplete: Incomplete,
+    /// The open blockers that the actor owns or resolves, the most units first; the first of them.
+    pub blockers: Vec<BlockerItem>,
+    /// How many such blockers there are, and their units.
+    pub blocker_totals: (i64, i64),
+    /// What the actor may do to each of them.
+    pub rights_on_blockers: BTreeMap<BlockerId, BlockerRights>,
+    /// What others changed on the actor's tenants since their last visit, each history from the latest on.
+    pub changes: Vec<Told>,
+    /// What the actor may do with each line.
+    pub rights: RightsOfLines,
     /// The names behind owners.
     pub names: Names,
     /// Today.
@@ -137,20 +152,32 @@ pub async fn my_work(app: &App, actor: &Actor, scope: Scope, since: i64) -> UseC
         let found = section(app, &mut transaction, actor, (kind, scope), day).await?;
         sections.extend(found);
     }
-    let changes =
-        changes::list_of_team_since(&mut transaction, actor.person, since, CHANGES_SHOWN).await?;
-    let owners: Vec<_> = sections
+    let tx = &mut transaction;
+    let most = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+    let incomplete = incomplete(app, tx, actor, scope, (day, most)).await?;
+    let mut blockers = named_blockers(tx, actor, day).await?;
+    let blocker_totals = (
+        i64::try_from(blockers.len()).unwrap_or(i64::MAX),
+        blockers.iter().map(|blocker| blocker.held.units).sum(),
+    );
+    blockers.truncate(most);
+    let of_sections = sections.iter().flat_map(|section| &section.items);
+    let of_queue = incomplete.lines.iter().map(|line| &line.item);
+    let items: Vec<&LineItem> = of_sections.chain(of_queue).collect();
+    let rights = rights_on_lines(app, tx, actor, items.iter().copied()).await?;
+    let owners: Vec<_> = items
         .iter()
-        .flat_map(|section| &section.items)
         .map(|item| (item.organization, &item.owner))
         .collect();
-    let mut names = Names::read(&mut transaction, owners).await?;
-    names
-        .add_people(&mut transaction, changes.iter().map(|change| change.person))
-        .await?;
+    let names = Names::read(tx, owners).await?;
     Ok(MyWork {
+        rights_on_blockers: rights_on_blockers(app, tx, actor, &blockers).await?,
+        changes: changed_since(tx, actor, since).await?,
         sections,
-        changes: changes.iter().map(|change| entry(change, &names)).collect(),
+        incomplete,
+        blockers,
+        blocker_totals,
+        rights,
         names,
         day,
     })

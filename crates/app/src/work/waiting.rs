@@ -15,6 +15,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, Names, today};
+use crate::rights::{BlockerRights, RightsOfLines, rights_on_blockers, rights_on_lines};
 
 /// Blockers that are read at most, for each way to be tied to them.
 const MOST_BLOCKERS: u32 = 200;
@@ -38,6 +39,10 @@ pub struct WaitingOnMe {
     pub blockers: Vec<WaitingBlocker>,
     /// Lines of theirs that no blocker holds, by the day of the next action.
     pub lines: Vec<LineItem>,
+    /// What the actor may do with each line.
+    pub rights: RightsOfLines,
+    /// What the actor may do to each blocker.
+    pub rights_on_blockers: BTreeMap<BlockerId, BlockerRights>,
     /// The names behind owners and resolvers.
     pub names: Names,
     /// Today.
@@ -50,6 +55,7 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
     let tx = &mut transaction;
     let day = today(app, tx, actor).await?;
     let owned = owned_lines(tx, actor, day).await?;
+    let rights = rights_on_lines(app, tx, actor, &owned).await?;
     let mut held: BTreeMap<BlockerId, Vec<LineItem>> = BTreeMap::new();
     let mut free = Vec::new();
     for item in owned {
@@ -67,6 +73,8 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
         })
         .collect();
     blockers.sort_by_key(|waiting| std::cmp::Reverse(waiting.blocker.held.units));
+    let all = blockers.iter().map(|waiting| &waiting.blocker);
+    let rights_on_blockers = rights_on_blockers(app, tx, actor, all).await?;
     let names = {
         let of_blockers = blockers.iter().flat_map(|waiting| {
             let blocker = &waiting.blocker;
@@ -80,6 +88,8 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
     Ok(WaitingOnMe {
         blockers,
         lines: free,
+        rights,
+        rights_on_blockers,
         names,
         day,
     })
@@ -109,6 +119,18 @@ async fn owned_lines(
     )
     .await?;
     Ok(page.items)
+}
+
+/// The open blockers that the actor owns or resolves by name, the most units first.
+pub(super) async fn named_blockers(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    day: Date,
+) -> UseCaseResult<Vec<BlockerItem>> {
+    let found = tied_blockers(transaction, actor, &BTreeMap::new(), day).await?;
+    let mut blockers: Vec<BlockerItem> = found.into_values().collect();
+    blockers.sort_by_key(|blocker| std::cmp::Reverse(blocker.held.units));
+    Ok(blockers)
 }
 
 /// The open blockers that the actor owns or resolves, and those that hold their lines.

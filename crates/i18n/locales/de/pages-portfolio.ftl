@@ -155,3 +155,4 @@ portfolio-edit-cell = Ändern: { $field }
 portfolio-cell-save = Speichern
 portfolio-cell-cancel = So lassen
 portfolio-cell-saved = Gespeichert: { $field }
+portfolio-cell-undone = Zurückgenommen: { $field }

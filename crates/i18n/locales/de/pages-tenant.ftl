@@ -114,3 +114,21 @@ entitlement-override-hint = Eine Zahl, die anstelle der gekauften Einheiten gilt
 entitlement-override-remove = Ausnahme entfernen
 tenant-approval-awaited = vorgeschlagen von { $person }, eine zweite Person fehlt noch
 tenant-approval-given = genehmigt von { $person }
+team-edit = Ändern
+team-title = Team des Mandanten
+team-saved = Das Team wurde gespeichert.
+team-all-services = Alle Dienste
+team-who = Wer
+team-remove = Herausnehmen
+team-add = Jemanden aufnehmen
+team-add-do = Ins Team aufnehmen
+team-instead = Anstelle derer, die die Rolle jetzt haben
+team-service-hint = Für einen Dienst geht sie der Rolle für alle Dienste vor.
+own-none = Keine eigenen Felder
+own-none-text = Spalten einer importierten Datei können als eigene Felder bleiben.
+tenant-time-in-reasons = Zeit in jedem Grund
+tenant-span =
+    { $has-party ->
+        [yes] { $days } T { $status } ({ $party })
+       *[no] { $days } T { $status }
+    }

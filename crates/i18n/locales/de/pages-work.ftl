@@ -62,3 +62,37 @@ waiting-confirmed =
         [one] { $count } Hindernis bestätigt
        *[other] { $count } Hindernisse bestätigt
     }
+my-work-incomplete = Nach der Übergabe unvollständig
+my-work-blockers = Hindernisse, die ich löse
+incomplete-none = Keiner Zeile fehlt etwas
+incomplete-none-text = Hier stehen Zeilen, denen nach der Übergabe an die Durchführung etwas fehlt.
+incomplete-lacks =
+    { $has-date ->
+        [yes] Fehlt bis { $date }: { $fields }
+       *[no] Fehlt: { $fields }
+    }
+my-work-count-incomplete =
+    { $count ->
+        [one] { $count } unvollständig
+       *[other] { $count } unvollständig
+    }
+my-work-count-blockers =
+    { $count ->
+        [one] { $count } Hindernis zu lösen
+       *[other] { $count } Hindernisse zu lösen
+    }
+waiting-why = Warum sich das Datum verschiebt
+waiting-date-chosen = Neues Datum für die gewählten
+waiting-no-date = Kein Datum angegeben. Einen Tag wählen und erneut senden.
+waiting-many-lines = Für mehrere Zeilen auf einmal antworten
+waiting-still-true = Die gewählten gelten noch
+waiting-dated =
+    { $count ->
+        [one] { $count } Hindernis hat sein neues Datum.
+       *[other] { $count } Hindernisse haben ihr neues Datum.
+    }
+waiting-lines-confirmed =
+    { $count ->
+        [one] { $count } Zeile wurde bestätigt.
+       *[other] { $count } Zeilen wurden bestätigt.
+    }

@@ -155,3 +155,4 @@ portfolio-edit-cell = Change: { $field }
 portfolio-cell-save = Save
 portfolio-cell-cancel = Leave it as it is
 portfolio-cell-saved = Saved: { $field }
+portfolio-cell-undone = Taken back: { $field }

@@ -114,3 +114,21 @@ entitlement-override-hint = A number that stands in for the units bought, with i
 entitlement-override-remove = Remove the override
 tenant-approval-awaited = proposed by { $person }, awaits a second person
 tenant-approval-given = approved by { $person }
+team-edit = Change
+team-title = Team of the tenant
+team-saved = The team was saved.
+team-all-services = All services
+team-who = Who
+team-remove = Take out
+team-add = Take somebody in
+team-add-do = Add to the team
+team-instead = In place of those who hold the role now
+team-service-hint = For one service it goes before the role for all services.
+own-none = No own fields
+own-none-text = Columns of an imported file can be kept as own fields.
+tenant-time-in-reasons = Time in each reason
+tenant-span =
+    { $has-party ->
+        [yes] { $days } d { $status } ({ $party })
+       *[no] { $days } d { $status }
+    }

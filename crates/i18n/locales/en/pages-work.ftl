@@ -62,3 +62,37 @@ waiting-confirmed =
         [one] { $count } blocker confirmed
        *[other] { $count } blockers confirmed
     }
+my-work-incomplete = Incomplete after the handover
+my-work-blockers = Blockers I resolve
+incomplete-none = No line lacks anything
+incomplete-none-text = Lines that lack something after their handover to delivery stand here.
+incomplete-lacks =
+    { $has-date ->
+        [yes] Lacks until { $date }: { $fields }
+       *[no] Lacks: { $fields }
+    }
+my-work-count-incomplete =
+    { $count ->
+        [one] { $count } incomplete
+       *[other] { $count } incomplete
+    }
+my-work-count-blockers =
+    { $count ->
+        [one] { $count } blocker to resolve
+       *[other] { $count } blockers to resolve
+    }
+waiting-why = Why the date moves
+waiting-date-chosen = New date for the chosen
+waiting-no-date = No date was given. Choose a day, then send again.
+waiting-many-lines = Answer for several lines at once
+waiting-still-true = Chosen are still true
+waiting-dated =
+    { $count ->
+        [one] { $count } blocker has its new date.
+       *[other] { $count } blockers have their new date.
+    }
+waiting-lines-confirmed =
+    { $count ->
+        [one] { $count } line was confirmed.
+       *[other] { $count } lines were confirmed.
+    }

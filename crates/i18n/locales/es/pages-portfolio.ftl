@@ -155,3 +155,4 @@ portfolio-edit-cell = Cambiar: { $field }
 portfolio-cell-save = Guardar
 portfolio-cell-cancel = Dejarlo como está
 portfolio-cell-saved = Guardado: { $field }
+portfolio-cell-undone = Deshecho: { $field }

@@ -114,3 +114,21 @@ entitlement-override-hint = Un número que sustituye a las unidades compradas, c
 entitlement-override-remove = Quitar la excepción
 tenant-approval-awaited = propuesto por { $person }, espera a una segunda persona
 tenant-approval-given = aprobado por { $person }
+team-edit = Cambiar
+team-title = Equipo del inquilino
+team-saved = Se guardó el equipo.
+team-all-services = Todos los servicios
+team-who = Quién
+team-remove = Quitar
+team-add = Incorporar a alguien
+team-add-do = Añadir al equipo
+team-instead = En lugar de quienes tienen ahora el rol
+team-service-hint = Para un servicio prevalece sobre el rol para todos.
+own-none = Sin campos propios
+own-none-text = Las columnas de un archivo importado se pueden conservar como campos propios.
+tenant-time-in-reasons = Tiempo en cada motivo
+tenant-span =
+    { $has-party ->
+        [yes] { $days } d { $status } ({ $party })
+       *[no] { $days } d { $status }
+    }

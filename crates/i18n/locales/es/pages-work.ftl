@@ -62,3 +62,37 @@ waiting-confirmed =
         [one] { $count } bloqueo confirmado
        *[other] { $count } bloqueos confirmados
     }
+my-work-incomplete = Incompletas tras el traspaso
+my-work-blockers = Bloqueos que resuelvo
+incomplete-none = A ninguna línea le falta nada
+incomplete-none-text = Aquí están las líneas a las que falta algo tras su traspaso a la entrega.
+incomplete-lacks =
+    { $has-date ->
+        [yes] Falta hasta el { $date }: { $fields }
+       *[no] Falta: { $fields }
+    }
+my-work-count-incomplete =
+    { $count ->
+        [one] { $count } incompleta
+       *[other] { $count } incompletas
+    }
+my-work-count-blockers =
+    { $count ->
+        [one] { $count } bloqueo por resolver
+       *[other] { $count } bloqueos por resolver
+    }
+waiting-why = Por qué se mueve la fecha
+waiting-date-chosen = Fecha nueva para los elegidos
+waiting-no-date = No se indicó fecha. Elija un día y envíe de nuevo.
+waiting-many-lines = Responder por varias líneas a la vez
+waiting-still-true = Las elegidas siguen igual
+waiting-dated =
+    { $count ->
+        [one] { $count } bloqueo tiene fecha nueva.
+       *[other] { $count } bloqueos tienen fecha nueva.
+    }
+waiting-lines-confirmed =
+    { $count ->
+        [one] Se confirmó { $count } línea.
+       *[other] Se confirmaron { $count } líneas.
+    }

@@ -154,3 +154,4 @@ portfolio-edit-cell = 変更: { $field }
 portfolio-cell-save = 保存
 portfolio-cell-cancel = そのままにする
 portfolio-cell-saved = 保存しました: { $field }
+portfolio-cell-undone = 元に戻しました: { $field }

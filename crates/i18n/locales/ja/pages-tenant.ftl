@@ -99,3 +99,21 @@ entitlement-override-hint = 購入数の代わりに使う数とその理由。
 entitlement-override-remove = 例外を取り消す
 tenant-approval-awaited = { $person } が提案、2 人目の承認待ち
 tenant-approval-given = { $person } が承認
+team-edit = 変更
+team-title = テナントのチーム
+team-saved = チームを保存しました。
+team-all-services = すべてのサービス
+team-who = だれ
+team-remove = 外す
+team-add = だれかを加える
+team-add-do = チームに加える
+team-instead = 今その役割を持つ人に代わって
+team-service-hint = 一つのサービスの役割は、すべてのサービスの役割より優先されます。
+own-none = 独自の欄はありません
+own-none-text = 取り込んだファイルの列を独自の欄として残せます。
+tenant-time-in-reasons = 各理由の期間
+tenant-span =
+    { $has-party ->
+        [yes] { $days } 日 { $status }（{ $party }）
+       *[no] { $days } 日 { $status }
+    }

@@ -56,3 +56,33 @@ waiting-confirmed =
     { $count ->
        *[other] { $count } 件のブロッカーを確認しました
     }
+my-work-incomplete = 引き継ぎ後に不足のある行
+my-work-blockers = 私が解決するブロッカー
+incomplete-none = 不足のある行はありません
+incomplete-none-text = 提供フェーズへの引き継ぎ後に不足のある行がここに並びます。
+incomplete-lacks =
+    { $has-date ->
+        [yes] { $date } までに必要: { $fields }
+       *[no] 不足: { $fields }
+    }
+my-work-count-incomplete =
+    { $count ->
+       *[other] 不足あり { $count } 件
+    }
+my-work-count-blockers =
+    { $count ->
+       *[other] 解決するブロッカー { $count } 件
+    }
+waiting-why = 日付を変える理由
+waiting-date-chosen = 選んだものに新しい日付
+waiting-no-date = 日付がありません。日を選び、もう一度送ってください。
+waiting-many-lines = 複数の行にまとめて答える
+waiting-still-true = 選んだ行はそのまま
+waiting-dated =
+    { $count ->
+       *[other] { $count } 件のブロッカーに新しい日付を付けました。
+    }
+waiting-lines-confirmed =
+    { $count ->
+       *[other] { $count } 行を確認しました。
+    }

@@ -155,3 +155,4 @@ portfolio-edit-cell = Alterar: { $field }
 portfolio-cell-save = Salvar
 portfolio-cell-cancel = Deixar como está
 portfolio-cell-saved = Salvo: { $field }
+portfolio-cell-undone = Desfeito: { $field }

@@ -114,3 +114,21 @@ entitlement-override-hint = Um número que substitui as unidades compradas, com 
 entitlement-override-remove = Remover a exceção
 tenant-approval-awaited = proposto por { $person }, aguarda uma segunda pessoa
 tenant-approval-given = aprovado por { $person }
+team-edit = Alterar
+team-title = Equipe do tenant
+team-saved = A equipe foi salva.
+team-all-services = Todos os serviços
+team-who = Quem
+team-remove = Retirar
+team-add = Incluir alguém
+team-add-do = Adicionar à equipe
+team-instead = No lugar de quem tem a função agora
+team-service-hint = Para um serviço, prevalece sobre a função para todos.
+own-none = Sem campos próprios
+own-none-text = As colunas de um arquivo importado podem ficar como campos próprios.
+tenant-time-in-reasons = Tempo em cada motivo
+tenant-span =
+    { $has-party ->
+        [yes] { $days } d { $status } ({ $party })
+       *[no] { $days } d { $status }
+    }

@@ -62,3 +62,37 @@ waiting-confirmed =
         [one] { $count } bloqueio confirmado
        *[other] { $count } bloqueios confirmados
     }
+my-work-incomplete = Incompletas após a passagem
+my-work-blockers = Bloqueios que resolvo
+incomplete-none = Nada falta a nenhuma linha
+incomplete-none-text = Aqui ficam as linhas a que falta algo após a passagem para a entrega.
+incomplete-lacks =
+    { $has-date ->
+        [yes] Falta até { $date }: { $fields }
+       *[no] Falta: { $fields }
+    }
+my-work-count-incomplete =
+    { $count ->
+        [one] { $count } incompleta
+       *[other] { $count } incompletas
+    }
+my-work-count-blockers =
+    { $count ->
+        [one] { $count } bloqueio a resolver
+       *[other] { $count } bloqueios a resolver
+    }
+waiting-why = Por que a data muda
+waiting-date-chosen = Nova data para os escolhidos
+waiting-no-date = Nenhuma data foi informada. Escolha um dia e envie de novo.
+waiting-many-lines = Responder por várias linhas de uma vez
+waiting-still-true = As escolhidas continuam válidas
+waiting-dated =
+    { $count ->
+        [one] { $count } bloqueio tem nova data.
+       *[other] { $count } bloqueios têm nova data.
+    }
+waiting-lines-confirmed =
+    { $count ->
+        [one] { $count } linha foi confirmada.
+       *[other] { $count } linhas foram confirmadas.
+    }

@@ -154,3 +154,4 @@ portfolio-edit-cell = 更改：{ $field }
 portfolio-cell-save = 保存
 portfolio-cell-cancel = 保持不变
 portfolio-cell-saved = 已保存：{ $field }
+portfolio-cell-undone = 已撤回：{ $field }

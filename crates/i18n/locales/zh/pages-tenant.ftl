@@ -99,3 +99,21 @@ entitlement-override-hint = 代替购买数量的数字及其原因。
 entitlement-override-remove = 移除例外
 tenant-approval-awaited = 由 { $person } 提出，等待第二人批准
 tenant-approval-given = 由 { $person } 批准
+team-edit = 更改
+team-title = 租户的团队
+team-saved = 团队已保存。
+team-all-services = 所有服务
+team-who = 谁
+team-remove = 移出
+team-add = 加入某人
+team-add-do = 加入团队
+team-instead = 取代目前担任该角色的人
+team-service-hint = 针对单项服务的角色优先于所有服务的角色。
+own-none = 没有自有字段
+own-none-text = 导入文件中的列可以保留为自有字段。
+tenant-time-in-reasons = 各原因所占时间
+tenant-span =
+    { $has-party ->
+        [yes] { $days } 天 { $status }（{ $party }）
+       *[no] { $days } 天 { $status }
+    }

@@ -56,3 +56,33 @@ waiting-confirmed =
     { $count ->
        *[other] 已确认 { $count } 个阻碍
     }
+my-work-incomplete = 移交后不完整
+my-work-blockers = 由我解决的阻碍项
+incomplete-none = 没有行缺少内容
+incomplete-none-text = 移交至交付后仍缺内容的行列在这里。
+incomplete-lacks =
+    { $has-date ->
+        [yes] { $date } 前缺少：{ $fields }
+       *[no] 缺少：{ $fields }
+    }
+my-work-count-incomplete =
+    { $count ->
+       *[other] { $count } 条不完整
+    }
+my-work-count-blockers =
+    { $count ->
+       *[other] { $count } 个待解决的阻碍项
+    }
+waiting-why = 日期变动的原因
+waiting-date-chosen = 为所选设定新日期
+waiting-no-date = 未填日期。请选择一天后重新提交。
+waiting-many-lines = 一次答复多行
+waiting-still-true = 所选仍属实
+waiting-dated =
+    { $count ->
+       *[other] { $count } 个阻碍项已有新日期。
+    }
+waiting-lines-confirmed =
+    { $count ->
+       *[other] 已确认 { $count } 行。
+    }

@@ -47,3 +47,7 @@ CREATE TABLE list_columns (
     columns         TEXT NOT NULL,
     PRIMARY KEY (person_id, list)
 ) STRICT;
+
+-- Lists over all organizations in their own order: customers by name, entitlements by their handover.
+CREATE INDEX customer_sorted_by_name ON customer (name_key, id);
+CREATE INDEX entitlement_sorted_by_handover ON entitlement (handed_over_day, id);

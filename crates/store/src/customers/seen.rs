@@ -4,32 +4,39 @@ use uuid::Uuid;
 
 use desbloqueo_domain::code::{CustomerId, OrganizationId};
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::text::fold;
 
 use super::{CustomerRow, StoredCustomer};
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind};
+use crate::fragment::{Fragment, Kind, containing};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::visibility::{self, Rows};
 
+/// Which customers a list shows; all where nothing is said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CustomerFilter {
+    /// Those of these organizations.
+    pub organizations: Option<Vec<OrganizationId>>,
+    /// Those of this region.
+    pub region: Option<String>,
+    /// Those in whose name, or in a tenant's name or domain, these words stand, in any case and accent.
+    pub text: Option<String>,
+}
+
 /// The customers that somebody sees, in order of name, from after the sort key and id of the last one seen on, so
-/// many at most; of some organizations, or all. Who sees a tenant sees its customer.
+/// many at most. Who sees a tenant sees its customer.
 pub async fn list_seen(
     transaction: &mut Transaction,
     seen_by: &Visibility,
-    of: Option<&[OrganizationId]>,
+    filter: &CustomerFilter,
     after: Option<(&str, CustomerId)>,
     limit: i64,
 ) -> StoreResult<Vec<StoredCustomer>> {
-    let kind = Kind::of(transaction);
-    let mut conditions = Vec::new();
+    let mut conditions = conditions(Kind::of(transaction), filter);
     conditions.extend(seen(transaction, seen_by).await?);
-    if let Some(organizations) = of {
-        conditions.push(Fragment::any_of(
-            kind,
-            "customer.organization_id",
-            &ids(organizations),
-        ));
+    if let Some(text) = &filter.text {
+        conditions.push(called(transaction, seen_by, text).await?);
     }
     if let Some((key, id)) = after {
         let values = vec![Value::from(key), Value::from(id.0)];
@@ -49,6 +56,45 @@ pub async fn list_seen(
     let (sql, values) = sql.into_statement();
     let rows: Vec<CustomerRow> = transaction.fetch_all(sql, values).await?;
     rows.into_iter().map(CustomerRow::into_stored).collect()
+}
+
+fn conditions(kind: Kind, filter: &CustomerFilter) -> Vec<Fragment> {
+    let mut conditions = Vec::new();
+    if let Some(organizations) = &filter.organizations {
+        conditions.push(Fragment::any_of(
+            kind,
+            "customer.organization_id",
+            &ids(organizations),
+        ));
+    }
+    if let Some(region) = &filter.region {
+        let values = vec![Value::from(region.as_str())];
+        conditions.push(Fragment::new("customer.region = ?", values));
+    }
+    conditions
+}
+
+/// The condition that keeps customers called so, and those with a tenant called so that is seen (rule A3).
+async fn called(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    text: &str,
+) -> StoreResult<Fragment> {
+    let name = containing(&fold(text));
+    let domain = containing(&text.trim().to_lowercase());
+    let mut condition = Fragment::new(
+        "(customer.name_key LIKE ? ESCAPE '!' OR EXISTS (
+            SELECT 1 FROM tenant
+             WHERE tenant.organization_id = customer.organization_id AND tenant.customer_id = customer.id
+               AND (tenant.name_key LIKE ? ESCAPE '!' OR lower(tenant.domain) LIKE ? ESCAPE '!')",
+        vec![name.clone().into(), name.into(), domain.into()],
+    );
+    let seen = visibility::resolve(transaction, seen_by).await?;
+    if let Some(tenants) = seen.rows(Rows::Tenants) {
+        condition.push(" AND ").append(&tenants);
+    }
+    condition.push("))");
+    Ok(condition)
 }
 
 /// The condition that keeps the customers of organizations seen whole and those of tenants seen; `None`: all.

@@ -5,6 +5,7 @@ mod people;
 mod records;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::column::day;
 use crate::fragment::Fragment;
@@ -70,6 +71,11 @@ impl Conditions {
         }
         if let (Source::Lines, Some(ids)) = (source, &resolved.ids) {
             self.all.push(Fragment::any_of(database, "line.id", ids));
+        }
+        if let (Source::Intervals, Some(lines)) = (source, &filter.lines) {
+            let ids: Vec<Uuid> = lines.iter().map(|line| line.0).collect();
+            self.all
+                .push(Fragment::any_of(database, "line.line_id", &ids));
         }
         if !filter.include_invalid {
             self.add("line.counted = 1", Vec::new());

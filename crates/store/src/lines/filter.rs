@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::{
-    BlockerId, Code, CustomerId, OrganizationId, OwnFieldId, PersonId, TenantId,
+    BlockerId, Code, CustomerId, LineId, OrganizationId, OwnFieldId, PersonId, TenantId,
 };
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
@@ -27,6 +27,8 @@ pub struct LineFilter {
     pub kind: Option<StatusKind>,
     /// One of these services: one, or those of a family; empty for all.
     pub services: BTreeSet<Code>,
+    /// One of these lines; `None` for all.
+    pub lines: Option<BTreeSet<LineId>>,
     /// The owner, just as it is written; [`Owner::Nobody`] where none is.
     pub owner: Option<Owner>,
     /// The owner is this person, by name or through a role held today in the team of the tenant.

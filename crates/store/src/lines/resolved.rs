@@ -51,6 +51,9 @@ pub(crate) async fn resolve(
         let theirs = list_team_lines(transaction, person).await?;
         ids = Some(both(ids, theirs.into_iter().map(|LineId(id)| id).collect()));
     }
+    if let Some(lines) = &filter.lines {
+        ids = Some(both(ids, lines.iter().map(|line| line.0).collect()));
+    }
     let own_subject = match &filter.own {
         Some((field, _)) => own_subject(transaction, *field).await?,
         None => None,

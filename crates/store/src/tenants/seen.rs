@@ -51,8 +51,8 @@ pub struct TenantItem {
 pub struct TenantFilter {
     /// Those of these organizations.
     pub organizations: Option<Vec<OrganizationId>>,
-    /// Those of this customer.
-    pub customer: Option<CustomerId>,
+    /// Those of these customers.
+    pub customers: Option<Vec<CustomerId>>,
     /// Those in this state: `active`, `paused`, `finished`.
     pub state: Option<&'static str>,
 }
@@ -138,11 +138,9 @@ fn conditions(kind: Kind, filter: &TenantFilter) -> Vec<Fragment> {
         let ids: Vec<Uuid> = organizations.iter().map(|id| id.0).collect();
         conditions.push(Fragment::any_of(kind, "tenant.organization_id", &ids));
     }
-    if let Some(customer) = filter.customer {
-        conditions.push(Fragment::new(
-            "tenant.customer_id = ?",
-            vec![Value::from(customer.0)],
-        ));
+    if let Some(customers) = &filter.customers {
+        let ids: Vec<Uuid> = customers.iter().map(|id| id.0).collect();
+        conditions.push(Fragment::any_of(kind, "tenant.customer_id", &ids));
     }
     if let Some(state) = filter.state {
         conditions.push(Fragment::new("tenant.state = ?", vec![Value::from(state)]));

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use desbloqueo_domain::code::{CustomerId, OrganizationId, TenantId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::tenant::{Activity, PriorityFacts};
-use desbloqueo_store::customers::{self, StoredCustomer};
+use desbloqueo_store::customers::{self, CustomerFilter, StoredCustomer};
 use desbloqueo_store::database::Database;
 use desbloqueo_store::tenants::{self, TenantFilter, TenantItem};
 use desbloqueo_testkit::{self as testkit, Portfolio};
@@ -45,7 +45,11 @@ async fn customers_are_listed_by_name_to_who_sees_them_or_one_of_their_tenants()
                               of: Option<&[OrganizationId]>,
                               after: Option<(&str, CustomerId)>,
                               limit| {
-            let found = customers::list_seen(&mut tx, &seen, of, after, limit)
+            let filter = CustomerFilter {
+                organizations: of.map(<[_]>::to_vec),
+                ..CustomerFilter::default()
+            };
+            let found = customers::list_seen(&mut tx, &seen, &filter, after, limit)
                 .await
                 .unwrap();
             found
@@ -72,6 +76,41 @@ async fn customers_are_listed_by_name_to_who_sees_them_or_one_of_their_tenants()
             [first]
         );
         assert!(list(some(&[], &[]), None, None, 10).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn customers_are_found_by_region_and_by_what_they_or_tenants_one_sees_are_called() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let (other, other_tenant) = another(&db, &portfolio).await;
+        let mut tx = db.write().await.unwrap();
+        let mut moved = other.clone();
+        moved.customer.state.region = String::from("Galicia");
+        customers::update(&mut tx, &moved).await.unwrap();
+        let mut list = async |seen: Visibility, filter: CustomerFilter| {
+            let found = customers::list_seen(&mut tx, &seen, &filter, None, 10).await;
+            let found = found.unwrap().into_iter();
+            found.map(|stored| stored.customer.id).collect::<Vec<_>>()
+        };
+        let called = |text: &str| CustomerFilter {
+            text: Some(text.to_owned()),
+            ..CustomerFilter::default()
+        };
+        let all = || Visibility::Everything;
+        let id = other.customer.id;
+        assert_eq!(list(all(), called("ABACO")).await, [id]);
+        assert!(list(all(), called("no_such%")).await.is_empty());
+        let of_region = CustomerFilter {
+            region: Some(String::from("Galicia")),
+            ..CustomerFilter::default()
+        };
+        assert_eq!(list(all(), of_region).await, [id]);
+        let own = some(&[], &[(portfolio.south.id, other_tenant)]);
+        assert_eq!(list(own, called("ábaco")).await, [id]);
+        let elsewhere = some(&[portfolio.north.id], &[]);
+        assert!(list(elsewhere, called("ábaco")).await.is_empty());
     })
     .await;
 }
@@ -104,7 +143,7 @@ async fn tenants_are_listed_by_name_to_who_sees_them() {
             [own]
         );
         let of = TenantFilter {
-            customer: Some(other.customer.id),
+            customers: Some(vec![other.customer.id]),
             ..every()
         };
         assert_eq!(ids(list(all(), of, None, 10).await), [other_tenant]);

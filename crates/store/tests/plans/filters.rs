@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::{
-    BlockerId, CustomerId, OrganizationId, OwnFieldId, PersonId, TenantId,
+    BlockerId, CustomerId, LineId, OrganizationId, OwnFieldId, PersonId, TenantId,
 };
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
@@ -28,7 +28,7 @@ macro_rules! fields {
 
 fields! {
     l1, l2, l3, kind, services, owner, owned_by, of_team, owner_nobody, customer, tenant, organizations, region,
-    market_segment, priority_override, phase, engagement_scenario, segment, blocker, overdue, past_target,
+    market_segment, priority_override, phase, engagement_scenario, segment, blocker, lines, overdue, past_target,
     stale_days, age_from_days, age_to_days, unclassified, needs_reconciling, include_invalid, text, own,
     target_from, target_to, next_from, next_to,
 }
@@ -100,6 +100,7 @@ fn of_places() -> Vec<(&'static str, LineFilter)> {
         asks!(phase: Some(Phase::Assignment)),
         asks!(engagement_scenario: Some(code("scenario-1"))),
         asks!(segment: text("emea")),
+        asks!(lines: Some([LineId(id(8, 1)), LineId(id(8, 77))].into())),
         asks!(needs_reconciling: true),
         asks!(text: text("customer 1")),
         asks!(own: Some((OwnFieldId(id(7, 1)), "red".to_owned()))),

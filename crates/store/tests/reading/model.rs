@@ -256,6 +256,10 @@ impl<'a> Row<'a> {
                 .owned_by
                 .is_none_or(|person| self.is_owned_by(person))
             && filter.of_team.is_none_or(|person| self.is_of_team(person))
+            && filter
+                .lines
+                .as_ref()
+                .is_none_or(|lines| lines.contains(&self.line.id))
             && (!filter.owner_nobody || self.is_of_nobody())
             && filter
                 .blocker

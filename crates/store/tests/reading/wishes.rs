@@ -107,6 +107,13 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
 fn ask_people(chance: &mut Chance, filter: &mut LineFilter, world: &World, times: usize) {
     filter.owner = chance.maybe(times, |chance| World::owner(chance, &world.people));
     filter.owned_by = chance.maybe(times, |chance| *chance.pick(&world.people));
+    filter.lines = chance.maybe(times, |_| {
+        let lines = world
+            .entitlements
+            .iter()
+            .flat_map(|one| &one.entitlement.lines);
+        lines.step_by(2).map(|line| line.id).collect()
+    });
     filter.of_team = chance.maybe(times, |chance| *chance.pick(&world.people));
     filter.owner_nobody = chance.once_in(times);
     filter.blocker = chance.maybe(times, |chance| chance.pick(&world.blockers).blocker.id);

@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
+use desbloqueo_app::reads::LineItem;
 use desbloqueo_app::work::{MyWork, Scope, Section, SectionKind, my_work, note_visit};
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
@@ -12,9 +13,10 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::html;
+use super::incomplete::row;
 use crate::error::PageError;
 use crate::shell::Shell;
-use crate::ui::{ChangeView, LineRow};
+use crate::ui::{BlockerCard, EntryView, LineRow};
 use crate::visitor::Visitor;
 use crate::web::Web;
 
@@ -24,9 +26,20 @@ pub(super) fn routes() -> Router<Web> {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+pub(super) struct Asked {
     /// `all` for everything that the visitor sees.
     scope: String,
+}
+
+impl Asked {
+    /// Whose work is asked for.
+    pub(super) fn scope(&self) -> Scope {
+        if self.scope == "all" {
+            Scope::All
+        } else {
+            Scope::Mine
+        }
+    }
 }
 
 #[derive(Template)]
@@ -37,7 +50,9 @@ struct HomePage {
     /// How much of each kind of work there is.
     counts: Vec<String>,
     sections: Vec<SectionView>,
-    changes: Vec<ChangeView>,
+    blockers: Vec<BlockerCard>,
+    blocker_totals: String,
+    changes: Vec<EntryView>,
     is_all: bool,
 }
 
@@ -51,27 +66,23 @@ struct SectionView {
 }
 
 async fn show(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
-    let scope = if asked.scope == "all" {
-        Scope::All
-    } else {
-        Scope::Mine
-    };
+    let scope = asked.scope();
     let since = note_visit(&visitor.app, &visitor.visit).await?;
     let work = my_work(&visitor.app, visitor.actor(), scope, since).await?;
     let words = visitor.words();
     html(&HomePage {
         greeting: greeting(&visitor),
-        counts: work.sections.iter().map(|one| count(&words, one)).collect(),
-        sections: work
-            .sections
-            .iter()
-            .map(|one| SectionView::new(&words, &work, one, scope, &visitor))
-            .collect(),
-        changes: work
-            .changes
-            .iter()
-            .map(|entry| ChangeView::new(&visitor, entry))
-            .collect(),
+        counts: counts(&words, &work),
+        sections: sections(&words, &work, scope, &visitor),
+        blockers: blockers(&words, &work),
+        blocker_totals: {
+            let (count, units) = work.blocker_totals;
+            let blockers = words.text("count-blockers", &Args::new().number("count", count));
+            let units = words.text("count-units", &Args::new().number("count", units));
+            let args = Args::new().text("lines", blockers).text("units", units);
+            words.text("my-work-totals", &args)
+        },
+        changes: changes(&visitor, &work),
         is_all: scope == Scope::All,
         shell: visitor.shell("nav-my-work"),
     })
@@ -92,9 +103,66 @@ fn greeting(visitor: &Visitor) -> String {
     visitor.words().text("my-work-greeting", &args)
 }
 
-fn count(words: &Words<'_>, section: &Section) -> String {
-    let args = Args::new().number("count", section.totals.lines);
-    words.text(&format!("my-work-count-{}", section.kind.code()), &args)
+/// How much of each kind of work there is, the one that presses most first.
+fn counts(words: &Words<'_>, work: &MyWork) -> Vec<String> {
+    let sections = work.sections.iter();
+    let of_sections = sections.map(|one| (one.kind.code(), one.totals.lines));
+    let others = [
+        ("incomplete", work.incomplete.count),
+        ("blockers", work.blocker_totals.0),
+    ];
+    let all = of_sections.chain(others).filter(|(_, count)| *count > 0);
+    let told = all.map(|(code, count)| {
+        let id = format!("my-work-count-{code}");
+        words.text(&id, &Args::new().number("count", count))
+    });
+    told.collect()
+}
+
+/// Lines and their units.
+pub(super) fn totals(words: &Words<'_>, lines: i64, units: i64) -> String {
+    let counted = |id, number| words.text(id, &Args::new().number("count", number));
+    let args = Args::new()
+        .text("lines", counted("count-lines", lines))
+        .text("units", counted("count-units", units));
+    words.text("my-work-totals", &args)
+}
+
+/// The lines by kind of work; those to be completed after a handover before those that merely grew stale.
+fn sections(words: &Words<'_>, work: &MyWork, scope: Scope, visitor: &Visitor) -> Vec<SectionView> {
+    let mut all: Vec<SectionView> = work
+        .sections
+        .iter()
+        .map(|one| SectionView::new(words, work, one, scope, visitor))
+        .collect();
+    if work.incomplete.count > 0 {
+        let stale = SectionKind::Stale.code();
+        let at = all.iter().position(|section| section.code == stale);
+        all.insert(
+            at.unwrap_or(all.len()),
+            SectionView::incomplete(words, work, scope),
+        );
+    }
+    all
+}
+
+fn blockers(words: &Words<'_>, work: &MyWork) -> Vec<BlockerCard> {
+    let cards = work.blockers.iter().map(|blocker| {
+        let rights = work.rights_on_blockers.get(&blocker.id).copied();
+        BlockerCard::new(words, blocker, rights.unwrap_or_default(), work.day)
+    });
+    cards.collect()
+}
+
+/// What others changed, the latest first, wherever it was.
+fn changes(visitor: &Visitor, work: &MyWork) -> Vec<EntryView> {
+    let (words, zone) = (visitor.words(), visitor.zone());
+    let told = work.changes.iter();
+    let mut all: Vec<EntryView> = told
+        .flat_map(|told| EntryView::all(&words, told, &zone))
+        .collect();
+    all.sort_by_key(|entry| std::cmp::Reverse(entry.recorded));
+    all
 }
 
 impl SectionView {
@@ -105,29 +173,46 @@ impl SectionView {
         scope: Scope,
         visitor: &Visitor,
     ) -> Self {
-        let totals = Args::new()
-            .text(
-                "lines",
-                words.text(
-                    "count-lines",
-                    &Args::new().number("count", section.totals.lines),
-                ),
-            )
-            .text(
-                "units",
-                words.text(
-                    "count-units",
-                    &Args::new().number("count", section.totals.units),
-                ),
-            );
-        let row = |item| LineRow::new(words, &work.names, item, work.day);
+        let kind = section.kind;
+        let row = |item: &LineItem| {
+            let rights = work.rights.of(item.id);
+            LineRow {
+                dated_by: if kind == SectionKind::PastTarget {
+                    "target"
+                } else {
+                    "next"
+                },
+                is_to_reconcile: kind == SectionKind::ToReconcile,
+                ..LineRow::new(words, &work.names, item, rights, work.day)
+            }
+        };
         let shown = i64::try_from(section.items.len()).unwrap_or(i64::MAX);
         Self {
             code: section.kind.code(),
             title: words.plain(&format!("my-work-{}", section.kind.code())),
-            totals: words.text("my-work-totals", &totals),
+            totals: totals(words, section.totals.lines, section.totals.units),
             rows: section.items.iter().map(row).collect(),
             all: (section.totals.lines > shown).then(|| all_of(section.kind, scope, visitor)),
+        }
+    }
+
+    /// Lines that lack something after their handover.
+    fn incomplete(words: &Words<'_>, work: &MyWork, scope: Scope) -> Self {
+        let incomplete = &work.incomplete;
+        let rows = incomplete.lines.iter();
+        let known = (&work.names, &work.rights);
+        let rows: Vec<LineRow> = rows.map(|line| row(words, line, known, work.day)).collect();
+        let shown = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let all = match scope {
+            Scope::Mine => "/incomplete",
+            Scope::All => "/incomplete?scope=all",
+        };
+        Self {
+            code: "incomplete",
+            title: words.plain("my-work-incomplete"),
+            totals: totals(words, incomplete.count, incomplete.units),
+            rows,
+            all: (incomplete.count > shown).then(|| all.to_owned()),
         }
     }
 }

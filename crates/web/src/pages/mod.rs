@@ -7,7 +7,9 @@ mod entitlements;
 mod history;
 mod home;
 mod imports;
+mod incomplete;
 mod lines;
+mod own_values;
 mod people;
 mod portfolio;
 mod press;
@@ -31,7 +33,9 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(history::routes())
         .merge(home::routes())
         .merge(imports::routes())
+        .merge(incomplete::routes())
         .merge(lines::routes())
+        .merge(own_values::routes())
         .merge(people::routes())
         .merge(portfolio::routes())
         .merge(settings::routes())

@@ -1,23 +1,28 @@
 //! `/waiting`: what waits on the visitor, grouped by blocker, with answers for many at once.
 
+use std::str::FromStr;
+
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
-use desbloqueo_app::reads::Names;
-use desbloqueo_app::work::{WaitingBlocker, answer_still_blocked, waiting_on_me};
-use desbloqueo_domain::code::BlockerId;
+use desbloqueo_app::UseCaseError;
+use desbloqueo_app::blockers::MoveDate;
+use desbloqueo_app::reads::LineItem;
+use desbloqueo_app::work::{
+    Answered, WaitingBlocker, WaitingOnMe, answer_new_date, answer_still_blocked,
+    answer_still_true, waiting_on_me,
+};
+use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_i18n::Args;
-use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
-use jiff::civil::Date;
 
 use super::html;
 use crate::error::PageError;
 use crate::posted::Fields;
 use crate::saved::{Toast, refused, saved};
 use crate::shell::Shell;
-use crate::ui::{AgeView, LineRow};
+use crate::ui::{BlockerCard, LineRow};
 use crate::visitor::Visitor;
 use crate::web::Web;
 
@@ -25,6 +30,8 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/waiting", get(show))
         .route("/waiting/still-blocked", post(still_blocked))
+        .route("/waiting/new-date", post(new_date))
+        .route("/waiting/still-true", post(still_true))
 }
 
 #[derive(Template)]
@@ -36,84 +43,108 @@ struct WaitingPage {
 }
 
 struct BlockerView {
-    id: String,
-    title: String,
-    held: String,
-    age: AgeView,
-    promised: String,
-    is_past: bool,
-    waits_on: String,
+    card: BlockerCard,
     rows: Vec<LineRow>,
 }
 
 async fn show(visitor: Visitor) -> Result<Response, PageError> {
     let waiting = waiting_on_me(&visitor.app, visitor.actor()).await?;
     let words = visitor.words();
-    let (names, day) = (&waiting.names, waiting.day);
     html(&WaitingPage {
         blockers: waiting
             .blockers
             .iter()
-            .map(|one| BlockerView::new(&words, names, one, day))
+            .map(|one| BlockerView::new(&words, &waiting, one))
             .collect(),
         rows: waiting
             .lines
             .iter()
-            .map(|item| LineRow::new(&words, names, item, day))
+            .map(|item| row(&words, &waiting, item))
             .collect(),
         shell: visitor.shell("nav-waiting"),
     })
 }
 
+fn row(words: &Words<'_>, waiting: &WaitingOnMe, item: &LineItem) -> LineRow {
+    let rights = waiting.rights.of(item.id);
+    LineRow::new(words, &waiting.names, item, rights, waiting.day)
+}
+
 impl BlockerView {
-    fn new(words: &Words<'_>, names: &Names, one: &WaitingBlocker, day: Date) -> Self {
-        let blocker = &one.blocker;
-        let counted = |id, number| words.text(id, &Args::new().number("count", number));
-        let reason = words.reason(blocker.reason.as_ref(), blocker.detail.as_ref());
-        let held = Args::new()
-            .text("units", counted("count-units", blocker.held.units))
-            .text("lines", counted("count-lines", blocker.held.lines))
-            .text("tenants", counted("count-tenants", blocker.held.tenants));
+    fn new(words: &Words<'_>, waiting: &WaitingOnMe, one: &WaitingBlocker) -> Self {
+        let rights = waiting.rights_on_blockers.get(&one.blocker.id).copied();
+        let rights = rights.unwrap_or_default();
         Self {
-            id: blocker.id.to_string(),
-            title: if blocker.title.is_empty() {
-                reason
-            } else {
-                blocker.title.clone()
-            },
-            held: words.text("blocker-holds", &held),
-            age: AgeView::new(words, blocker.opened, day),
-            promised: words.target(blocker.projected, blocker.asked.as_ref()),
-            is_past: blocker.projected.is_some_and(|date| date < day),
-            waits_on: words.optional(Kind::Party, blocker.party.as_ref()),
+            card: BlockerCard::new(words, &one.blocker, rights, waiting.day),
             rows: one
                 .lines
                 .iter()
-                .map(|item| LineRow::new(words, names, item, day))
+                .map(|item| row(words, waiting, item))
                 .collect(),
         }
     }
 }
 
+/// The ids of what was chosen.
+fn chosen<T: FromStr>(fields: &Fields, name: &str) -> Vec<T> {
+    fields.all(name).filter_map(|id| id.parse().ok()).collect()
+}
+
 /// Says of every chosen blocker that it still blocks.
 async fn still_blocked(visitor: Visitor, fields: Fields) -> Result<Response, PageError> {
-    let ids: Vec<BlockerId> = fields
-        .all("blocker")
-        .filter_map(|id| id.parse().ok())
-        .collect();
-    let words = visitor.words();
-    if ids.is_empty() {
-        let toast = Toast::refused(words.plain("waiting-none-chosen"));
-        return refused(&visitor, "/waiting", toast).await;
-    }
+    let ids: Vec<BlockerId> = chosen(&fields, "blocker");
     let answered = answer_still_blocked(&visitor.app, visitor.actor(), &ids).await?;
-    let first = answered.refused.first();
-    let refusal = first.and_then(|(_, error)| error.refusals().into_iter().next());
-    let toast = if let Some(refusal) = refusal {
-        Toast::refused(words.refusal(&refusal))
-    } else {
-        let confirmed = Args::new().count("count", answered.confirmed);
-        Toast::done(words.text("waiting-confirmed", &confirmed))
+    say(&visitor, "waiting-confirmed", &answered).await
+}
+
+/// Gives every chosen blocker a new date.
+async fn new_date(visitor: Visitor, fields: Fields) -> Result<Response, PageError> {
+    let ids: Vec<BlockerId> = chosen(&fields, "blocker");
+    let Ok(day) = fields.get("date").parse() else {
+        let toast = Toast::refused(visitor.words().plain("waiting-no-date"));
+        return refused(&visitor, "/waiting", toast).await;
     };
-    saved(&visitor, "/waiting", toast).await
+    let date = MoveDate {
+        projected: Some(day),
+        reason: fields.get("reason").to_owned(),
+        ..MoveDate::default()
+    };
+    let answered = answer_new_date(&visitor.app, visitor.actor(), &ids, &date).await?;
+    say(&visitor, "waiting-dated", &answered).await
+}
+
+/// Says of every chosen line that it is still true.
+async fn still_true(visitor: Visitor, fields: Fields) -> Result<Response, PageError> {
+    let ids: Vec<LineId> = chosen(&fields, "line");
+    let answered = answer_still_true(&visitor.app, visitor.actor(), &ids).await?;
+    say(&visitor, "waiting-lines-confirmed", &answered).await
+}
+
+/// Says how many answers were taken, and why others were refused.
+async fn say(visitor: &Visitor, message: &str, answered: &Answered) -> Result<Response, PageError> {
+    let words = visitor.words();
+    if answered.taken == 0 && answered.refused.is_empty() {
+        let toast = Toast::refused(words.plain("waiting-none-chosen"));
+        return refused(visitor, "/waiting", toast).await;
+    }
+    let taken = Args::new().count("count", answered.taken);
+    let mut said = Vec::new();
+    if answered.taken > 0 {
+        said.push(words.text(message, &taken));
+    }
+    let mut why: Vec<String> = answered
+        .refused
+        .iter()
+        .flat_map(UseCaseError::refusals)
+        .map(|refusal| format!("{} ({})", words.refusal(&refusal), refusal.rule))
+        .collect();
+    why.sort();
+    why.dedup();
+    said.extend(why);
+    let text = said.join(" ");
+    if answered.refused.is_empty() {
+        saved(visitor, "/waiting", Toast::done(text)).await
+    } else {
+        saved(visitor, "/waiting", Toast::refused(text)).await
+    }
 }

@@ -12,6 +12,10 @@ const SHOWN_OF_NEW: usize = 8;
 /// A recorded edit as it is read.
 #[derive(Debug, Clone)]
 pub(crate) struct EntryView {
+    /// The record that changed.
+    pub(crate) id: String,
+    /// When it was recorded.
+    pub(crate) recorded: Timestamp,
     /// Who did what when, and through what.
     pub(crate) heading: String,
     /// What it was about, where the page is about several records; may be empty.
@@ -51,6 +55,8 @@ impl EntryView {
             .filter(|(_, text)| !text.is_empty() && !is_told(text))
             .map(|(id, text)| words.text(id, &Args::new().text("text", text.as_str())));
         Self {
+            id: entry.id.to_string(),
+            recorded: entry.recorded,
             heading: words.history_heading(entry, &when),
             about: String::new(),
             reasons: reasons.collect(),

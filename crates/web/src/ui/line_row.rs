@@ -1,8 +1,10 @@
 //! A line as every list shows it.
 
 use desbloqueo_app::reads::{LineItem, Names};
+use desbloqueo_app::rights::LineRights;
 use desbloqueo_domain::line::Due;
 use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 use jiff::civil::Date;
@@ -11,9 +13,16 @@ use super::{AgeView, StatusView};
 
 /// A line as every list shows it.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that templates show or leave out"
+)]
 pub(crate) struct LineRow {
     pub(crate) id: String,
-    pub(crate) tenant_id: String,
+    /// The path of its page: its tenant's, else the line's own; empty where there is none for the reader.
+    pub(crate) path: String,
+    /// What the reader may do with it.
+    pub(crate) rights: LineRights,
     pub(crate) customer: String,
     pub(crate) tenant: String,
     pub(crate) service: String,
@@ -30,17 +39,33 @@ pub(crate) struct LineRow {
     pub(crate) next_due: String,
     pub(crate) is_next_late: bool,
     pub(crate) note: String,
+    pub(crate) entitlement_id: String,
+    /// Whether nobody knows yet what the customer wants: to try to reach them is what there is to do.
+    pub(crate) is_unknown: bool,
+    /// The field to which "new date" leads: the one that presses.
+    pub(crate) dated_by: &'static str,
+    /// Whether its units are to be reconciled.
+    pub(crate) is_to_reconcile: bool,
+    /// What it lacks, and until when.
+    pub(crate) lacks: String,
 }
 
 impl LineRow {
-    /// The row of a line; ages count to `day`.
-    pub(crate) fn new(words: &Words<'_>, names: &Names, item: &LineItem, day: Date) -> Self {
+    /// The row of a line to somebody with these rights; ages count to `day`.
+    pub(crate) fn new(
+        words: &Words<'_>,
+        names: &Names,
+        item: &LineItem,
+        rights: LineRights,
+        day: Date,
+    ) -> Self {
         let next = item.next_action.as_ref();
         let due = next.map_or(Due::Never, |next| next.due);
         let late = late_days(due, day);
         Self {
             id: item.id.to_string(),
-            tenant_id: item.tenant.id.to_string(),
+            path: path(item, rights),
+            rights,
             customer: item.customer.name.clone(),
             tenant: item.tenant.name.clone(),
             service: words.short_service(&item.service),
@@ -61,7 +86,22 @@ impl LineRow {
             ),
             is_next_late: late.is_some(),
             note: item.note.clone().unwrap_or_default(),
+            entitlement_id: item.entitlement.to_string(),
+            is_unknown: item.kind == StatusKind::StatusUnknown,
+            dated_by: "next",
+            is_to_reconcile: false,
+            lacks: String::new(),
         }
+    }
+}
+
+fn path(item: &LineItem, rights: LineRights) -> String {
+    if rights.open_tenant {
+        format!("/tenants/{}", item.tenant.id)
+    } else if rights.confirm {
+        format!("/lines/{}/edit", item.id)
+    } else {
+        String::new()
     }
 }
 

@@ -2,14 +2,14 @@
 //! be printed; their templates are the macros of `templates/ui/macros.html`.
 
 mod age;
-mod change;
+mod blocker_card;
 mod entry;
 mod line_row;
 mod status;
 mod wrong;
 
 pub(crate) use age::AgeView;
-pub(crate) use change::ChangeView;
+pub(crate) use blocker_card::BlockerCard;
 pub(crate) use entry::{EntryView, moment};
 pub(crate) use line_row::LineRow;
 pub(crate) use status::StatusView;

@@ -214,6 +214,32 @@ async fn units_are_split_by_segment_and_never_all_of_them() {
 }
 
 #[tokio::test]
+async fn a_split_of_a_line_that_somebody_saved_since_is_a_conflict() {
+    on_both(async |mut site: Site| {
+        site.sign_in("Berta Ejemplo").await;
+        let (edit, page) = editor(&mut site, "data-kind=\"in-progress\"").await;
+        let path = edit.replace("/edit", "/split");
+        let read = site.get(&path).await;
+        let saved = send(
+            &mut site,
+            &edit,
+            &page,
+            &[("note", "Otra nota, entretanto.")],
+        )
+        .await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let changes = [("units", "1"), ("segment", "Cádiz")];
+        let refused = send(&mut site, &path, &read, &changes).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);
+        assert!(refused.body.contains("Otra nota, entretanto."));
+        assert_eq!(value(&refused, "segment"), "Cádiz");
+        let done = send(&mut site, &path, &refused, &changes).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn units_move_between_lines_with_a_new_note_and_a_merge_follows_when_nothing_differs() {
     on_both(async |mut site: Site| {
         site.sign_in("Berta Ejemplo").await;
@@ -279,11 +305,12 @@ async fn still_true_is_for_who_answers_for_the_line() {
         let refused = site.post(&confirm, &[("back", "/portfolio")]).await;
         assert_eq!(refused.status, StatusCode::SEE_OTHER);
         assert!(site.get("/portfolio").await.body.contains("(A1)"));
+        assert_eq!(site.get(&edit).await.status, StatusCode::FORBIDDEN);
+        site.sign_in("Berta Ejemplo").await;
         assert_eq!(
             value(&site.get(&edit).await, "version"),
             value(&page, "version")
         );
-        site.sign_in("Berta Ejemplo").await;
         let done = site.post(&confirm, &[("back", "/portfolio")]).await;
         assert_eq!(done.header("location"), "/portfolio");
         assert!(

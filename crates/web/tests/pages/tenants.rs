@@ -1,6 +1,8 @@
 //! `/tenants/{id}` and what is pressed and written there.
 
 use axum::http::StatusCode;
+use desbloqueo_app::catalogue::add_own_field::{NewOwnField, add_own_field};
+use desbloqueo_domain::own_field::{OwnKind, OwnSubject};
 
 use crate::site::{Answer, Site, on_both};
 
@@ -184,6 +186,115 @@ async fn a_service_is_added_with_units_that_wait_to_be_classified() {
         );
         let page = site.get(&format!("/tenants/{id}")).await;
         assert!(page.body.contains("<b>321 "), "{}", page.body);
+    })
+    .await;
+}
+
+/// The first choice of a list to choose from, after the empty one.
+fn first_choice(page: &Answer, list: &str) -> String {
+    let choices = page.between(&format!("id=\"{list}\""), "</select>");
+    let mut values = choices.split("<option value=\"").skip(1);
+    let values = values.by_ref().filter_map(|rest| rest.split('"').next());
+    let mut real = values.filter(|value| !value.is_empty());
+    real.next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_team_gets_a_member_for_one_service_and_loses_them_again() {
+    on_both(async |mut site: Site| {
+        site.sign_in("Ana Ficticia").await;
+        let id = tenants(&mut site).await.remove(0);
+        let (path, back) = (format!("/tenants/{id}/team"), format!("/tenants/{id}"));
+        let form = site.get(&path).await;
+        let version = form.between("name=\"version\" value=\"", "\"").to_owned();
+        let refused = site.post(&path, &[("version", &version)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for wrong in ["id=\"wrong-role\"", "id=\"wrong-person\""] {
+            assert!(refused.body.contains(wrong), "{}", refused.body);
+        }
+        let service = first_choice(&form, "service");
+        let who = first_choice(&form, "who");
+        let fields = [
+            ("version", version.as_str()),
+            ("role", "engineer"),
+            ("service", &service),
+            ("who", &who),
+        ];
+        let added = site.post(&path, &fields).await;
+        assert_eq!(added.header("location"), back, "{}", added.body);
+        let stale = site.post(&path, &fields).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        let form = site.get(&path).await;
+        let member = format!("engineer/{service}/{who}");
+        assert!(form.body.contains(&format!("value=\"{member}\"")));
+        let version = form.between("name=\"version\" value=\"", "\"").to_owned();
+        let removed = [("version", version.as_str()), ("remove", &member)];
+        let removed = site.post(&path, &removed).await;
+        assert_eq!(removed.header("location"), back, "{}", removed.body);
+        let form = site.get(&path).await;
+        assert!(!form.body.contains(&format!("value=\"{member}\"")));
+        site.sign_in("Berta Ejemplo").await;
+        assert_eq!(site.get(&path).await.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn own_fields_of_lines_and_entitlements_are_filled_and_checked() {
+    on_both(async |mut site: Site| {
+        let ana = site.actor_of_the_administrator().await;
+        for (subject, label) in [
+            (OwnSubject::Line, "Coste por puesto"),
+            (OwnSubject::Entitlement, "Contrato"),
+        ] {
+            let new = NewOwnField {
+                organization: ana.tree.roots().next().unwrap(),
+                subject,
+                code: None,
+                label: label.to_owned(),
+                kind: OwnKind::Number,
+                choices: Vec::new(),
+            };
+            add_own_field(&site.app, &ana, &new).await.unwrap();
+        }
+        site.sign_in("Ana Ficticia").await;
+        let id = tenants(&mut site).await.remove(0);
+        let screen = site.get(&format!("/tenants/{id}")).await;
+        for kind in ["lines", "entitlements"] {
+            let start = format!("href=\"/{kind}/");
+            let record = ids(&screen, &start).remove(0);
+            let path = format!("/{kind}/{record}/own");
+            assert!(screen.body.contains(&format!("href=\"{path}\"")));
+            let form = site.get(&path).await;
+            let field = form.between("name=\"field\" value=\"", "\"").to_owned();
+            let back = format!("/tenants/{id}");
+            let refused = [
+                ("field", field.as_str()),
+                ("value", "much"),
+                ("back", &back),
+            ];
+            let refused = site.post(&path, &refused).await;
+            assert_eq!(refused.header("location"), back);
+            let said = site.get(&back).await;
+            assert!(said.body.contains("data-tone=\"late\""), "{}", said.body);
+            let saved = site
+                .post(&path, &[("field", &field), ("value", "4711")])
+                .await;
+            assert_eq!(saved.header("location"), path);
+            assert!(site.get(&path).await.body.contains("value=\"4711\""));
+            assert!(site.get(&back).await.body.contains("4711"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_that_stood_elsewhere_tells_for_how_long() {
+    on_both(async |mut site: Site| {
+        site.sign_in("Ana Ficticia").await;
+        let (_, page) = tenant_with(&mut site, "<ol class=\"spans list-plain\">").await;
+        let spans = page.between("<ol class=\"spans list-plain\">", "</ol>");
+        assert!(spans.matches("<li").count() >= 2, "{spans}");
     })
     .await;
 }

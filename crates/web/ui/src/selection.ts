@@ -4,6 +4,9 @@ import { type Htmx, openPanel } from "./dialogs";
 
 const SETTINGS: Record<string, string> = { s: "status", b: "blocker", n: "next", c: "confirm" };
 
+// A row is chosen by the box that `x` presses.
+const BOX = "input[type=checkbox][data-key='x']";
+
 // By id, not by box: a list that brings itself up to date may put another line where one was.
 const chosen = new Set<string>();
 let last: string | null = null;
@@ -27,7 +30,7 @@ export function listenToSelection(htmx: Htmx): void {
     if (form.matches("[data-selection]")) {
       event.preventDefault();
       const button = event.submitter as HTMLButtonElement;
-      void openPanel(htmx, address(form, new FormData(form, button)), button);
+      void openPanel(htmx, address(form, new FormData(form, button), button.getAttribute("formaction")), button);
     }
   });
   document.addEventListener("keydown", (event) => {
@@ -87,7 +90,7 @@ function show(): void {
   }
 }
 
-function address(form: HTMLFormElement, data: FormData): string {
+function address(form: HTMLFormElement, data: FormData, action: string | null = null): string {
   const query = new URLSearchParams();
   for (const [name, value] of data) {
     // All that the filter finds: the lines of this page need not be named.
@@ -95,7 +98,7 @@ function address(form: HTMLFormElement, data: FormData): string {
       query.append(name, String(value));
     }
   }
-  return `${form.action}?${query}`;
+  return `${action ?? form.action}?${query}`;
 }
 
 function editRow(htmx: Htmx, setting: string): void {
@@ -125,11 +128,11 @@ async function paste(htmx: Htmx, text: string): Promise<void> {
 }
 
 function boxes(): HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>("[data-selection] input[name='line']")];
+  return [...document.querySelectorAll<HTMLInputElement>(`[data-selection] ${BOX}`)];
 }
 
 function boxOf(target: EventTarget | null): HTMLInputElement | null {
-  return target instanceof HTMLInputElement && target.matches("[data-selection] input[name='line']") ? target : null;
+  return target instanceof HTMLInputElement && target.matches(`[data-selection] ${BOX}`) ? target : null;
 }
 
 function isBusy(target: EventTarget | null): boolean {

@@ -58,6 +58,10 @@ impl Words<'_> {
 
     /// How long a line stood in a reason and who was charged: "Network for 34 days, charged to the customer".
     pub fn span(&self, span: &Span) -> String {
+        self.text("history-span", &self.span_args(span))
+    }
+
+    fn span_args(&self, span: &Span) -> Args<'_> {
         let reason = self.reason(span.status.l2.as_ref(), span.status.l3.as_ref());
         let status = if reason.is_empty() {
             self.label(Kind::L1, &span.status.l1)
@@ -65,11 +69,15 @@ impl Words<'_> {
             reason
         };
         let party = span.party.as_ref();
-        let args = Args::new()
+        Args::new()
             .text("status", status)
             .number("days", span.days)
-            .optional("party", party.map(|party| self.label(Kind::Party, party)));
-        self.text("history-span", &args)
+            .optional("party", party.map(|party| self.label(Kind::Party, party)))
+    }
+
+    /// The same, short: "34 d Network (customer)".
+    pub fn short_span(&self, span: &Span) -> String {
+        self.text("tenant-span", &self.span_args(span))
     }
 
     fn sentence(&self, change: &FieldChange, mentioned: &Mentioned) -> String {

@@ -16,9 +16,9 @@ use super::super::show_customer::contacts_of;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::{Journal, Subject, Why};
 
-/// What becomes of the customer.
+/// What becomes of the customer of a tenant that is transferred.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fate {
+pub enum CustomerFate {
     /// The same customer is there already.
     Joins(CustomerId),
     /// It moves: this was its only tenant.
@@ -31,7 +31,7 @@ pub(super) async fn fate(
     transaction: &mut Transaction,
     customer: &Customer,
     to: OrganizationId,
-) -> UseCaseResult<Fate> {
+) -> UseCaseResult<CustomerFate> {
     let (known_by, name) = (&customer.state.external_id, &customer.state.name);
     let mut there = named::list_customers(transaction, &[to], known_by).await?;
     there.retain(|other| other.external_id == *known_by);
@@ -46,14 +46,14 @@ pub(super) async fn fate(
         });
     }
     if let [only] = there.as_slice() {
-        return Ok(Fate::Joins(only.customer));
+        return Ok(CustomerFate::Joins(only.customer));
     }
     let tenants =
         tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
     Ok(if tenants.len() > 1 {
-        Fate::IsCopied
+        CustomerFate::IsCopied
     } else {
-        Fate::Moves
+        CustomerFate::Moves
     })
 }
 
@@ -63,27 +63,27 @@ pub(super) async fn prepare(
     transaction: &mut Transaction,
     stored: &StoredCustomer,
     to: OrganizationId,
-    fate: &Fate,
+    fate: &CustomerFate,
     why: &Why,
 ) -> UseCaseResult<StoredCustomer> {
     let customer = &stored.customer;
     let id = match fate {
-        Fate::Joins(there) => *there,
-        Fate::Moves => {
+        CustomerFate::Joins(there) => *there,
+        CustomerFate::Moves => {
             transfer::copy_customer(transaction, customer.id, customer.organization, to).await?;
             customer.id
         }
-        Fate::IsCopied => copy(journal, transaction, customer, to, why).await?,
+        CustomerFate::IsCopied => copy(journal, transaction, customer, to, why).await?,
     };
     let missing = || UseCaseError::not_found(Field::Customer, id);
     let there = customers::find(transaction, to, id)
         .await?
         .ok_or_else(missing)?;
     match fate {
-        Fate::Moves => {
+        CustomerFate::Moves => {
             record_move(journal, transaction, &there, customer.organization, why).await?;
         }
-        Fate::Joins(_) | Fate::IsCopied => {
+        CustomerFate::Joins(_) | CustomerFate::IsCopied => {
             take_contacts(journal, transaction, customer, &there, why).await?;
         }
     }
@@ -94,9 +94,9 @@ pub(super) async fn prepare(
 pub(super) async fn finish(
     transaction: &mut Transaction,
     customer: &Customer,
-    fate: &Fate,
+    fate: &CustomerFate,
 ) -> UseCaseResult<()> {
-    if *fate == Fate::Moves {
+    if *fate == CustomerFate::Moves {
         transfer::remove_customer(transaction, customer.id, customer.organization).await?;
     }
     Ok(())

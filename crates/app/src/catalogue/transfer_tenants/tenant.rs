@@ -15,18 +15,18 @@ use super::super::add_tenant::refuse_known_id;
 use super::super::blockers_above::refuse_blockers;
 use super::super::chains::OpenChain;
 use super::super::facts::PlaceFacts;
-use super::customer;
+use super::customer::{self, CustomerFate};
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::{Blockers, Journal, Subject, Why, stale};
 
-/// Transfers a tenant; gives its customer in the new organization.
+/// Transfers a tenant; gives its customer in the new organization, and how it comes to be there.
 pub(super) async fn transfer(
     journal: &mut Journal<'_>,
     transaction: &mut Transaction,
     stored: &StoredTenant,
     to: OrganizationId,
     why: &Why,
-) -> UseCaseResult<CustomerId> {
+) -> UseCaseResult<(CustomerId, CustomerFate)> {
     let (tenant, from) = (stored.tenant.id, stored.tenant.organization);
     refuse_known_id(transaction, to, &stored.tenant.state, None).await?;
     let blockers = transfer::list_blockers(transaction, from, tenant).await?;
@@ -49,7 +49,7 @@ pub(super) async fn transfer(
     customer::finish(transaction, &before.customer, &fate).await?;
     record_move(journal, transaction, stored, &moving, why).await?;
     point_to_moved_blockers(journal, transaction, &moving, why).await?;
-    Ok(there.customer.id)
+    Ok((there.customer.id, fate))
 }
 
 /// Blockers that stay must belong to the new organization or above (rule A4).

@@ -47,7 +47,8 @@ struct ClosePage {
 
 /// What would become of a line.
 struct FateView {
-    tenant_id: String,
+    /// The path of the tenant's page; empty for who does not see it.
+    tenant_path: String,
     tenant: String,
     service: String,
     segment: String,
@@ -137,10 +138,11 @@ async fn page(
     let words = visitor.words();
     let record = read(visitor, id).await?;
     let titles = titles(visitor, &preview).await?;
-    let fates = preview
-        .lines
-        .iter()
-        .map(|line| FateView::new(&words, line, &titles));
+    let fates = preview.lines.iter().map(|line| {
+        let seen = &visitor.actor().visibility;
+        let sees_tenant = seen.sees_tenant(line.place.organization, line.place.tenant);
+        FateView::new(&words, line, &titles, sees_tenant)
+    });
     Ok(ClosePage {
         shell: visitor.shell("blocker-close"),
         may_close: record.shown.rights.close,
@@ -181,10 +183,19 @@ async fn titles(
 }
 
 impl FateView {
-    fn new(words: &Words<'_>, line: &LineFate, titles: &BTreeMap<BlockerId, String>) -> Self {
+    fn new(
+        words: &Words<'_>,
+        line: &LineFate,
+        titles: &BTreeMap<BlockerId, String>,
+        sees_tenant: bool,
+    ) -> Self {
         let rulebook = words.playbook.rulebook();
         let mut view = Self {
-            tenant_id: line.place.tenant.to_string(),
+            tenant_path: if sees_tenant {
+                format!("/tenants/{}", line.place.tenant)
+            } else {
+                String::new()
+            },
             tenant: line.tenant_name.clone(),
             service: words.short_service(&line.service),
             segment: line.segment.clone(),

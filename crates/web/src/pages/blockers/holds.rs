@@ -129,7 +129,7 @@ async fn page(
     let held: BTreeSet<LineId> = record.shown.lines.iter().map(|held| held.line.id).collect();
     let others = list.items.iter().filter(|item| !held.contains(&item.id));
     let found = others.map(|item| FoundLine {
-        row: LineRow::new(&words, &list.names, item, list.day),
+        row: LineRow::new(&words, &list.names, item, list.rights.of(item.id), list.day),
         is_ticked: ticked.contains(&item.id.to_string()),
     });
     Ok(HoldsPage {

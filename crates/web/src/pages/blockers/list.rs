@@ -5,6 +5,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use desbloqueo_app::Actor;
 use desbloqueo_app::reads::{Blockers, count_blockers, page_blockers};
+use desbloqueo_app::rights::Rights;
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_i18n::Args;
 
@@ -46,6 +47,7 @@ struct ListPage {
     older: String,
     is_narrowed: bool,
     may_open: bool,
+    may_group: bool,
 }
 
 pub(super) async fn show(
@@ -86,6 +88,7 @@ pub(super) async fn show(
         older: older.unwrap_or_default(),
         is_narrowed: !narrowing.chips.is_empty() || !asked.state.is_empty(),
         may_open: may_open(visitor.actor()),
+        may_group: Rights::of(visitor.actor()).group_blockers,
         narrowing,
         shell,
     })

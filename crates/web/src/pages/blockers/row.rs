@@ -1,6 +1,6 @@
 //! A blocker as lists and boards show it.
 
-use desbloqueo_app::blockers::Slips;
+use desbloqueo_app::blockers::{BlockerRights, Slips};
 use desbloqueo_app::reads::{BlockerItem, BlockerPage, Held, HeldCustomers, Names};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::Due;
@@ -60,6 +60,8 @@ pub(super) struct BlockerRow {
     pub(super) next: String,
     pub(super) next_due: String,
     pub(super) is_next_late: bool,
+    /// What the reader may do to it.
+    pub(super) rights: BlockerRights,
 }
 
 impl BlockerRow {
@@ -97,6 +99,7 @@ impl BlockerRow {
             next: next.what,
             next_due: next.due,
             is_next_late: next.is_late && item.closed.is_none(),
+            rights: page.rights.get(&item.id).copied().unwrap_or_default(),
         }
     }
 }

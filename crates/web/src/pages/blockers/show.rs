@@ -137,7 +137,13 @@ pub(super) fn lines(words: &Words<'_>, record: &BlockerRecord) -> Vec<HeldLine> 
         let mut held = record.shown.lines.iter();
         let held = held.find(|held| held.line.id == item.id);
         let days = held.map_or(0, |held| held.unit_days);
-        let row = LineRow::new(words, &record.line_names, item, record.day);
+        let row = LineRow::new(
+            words,
+            &record.line_names,
+            item,
+            record.line_rights.of(item.id),
+            record.day,
+        );
         HeldLine {
             place: place(&row),
             own_next: if item.next_action.as_ref() == Some(next) {

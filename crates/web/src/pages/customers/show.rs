@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use desbloqueo_app::catalogue::list_tenants::{TenantQuery, list_tenants};
 use desbloqueo_app::catalogue::show_customer::show_customer;
+use desbloqueo_app::rights::CustomerRights;
 use desbloqueo_domain::code::CustomerId;
 use desbloqueo_i18n::Args;
 
@@ -27,6 +28,7 @@ struct CustomerPage {
     facts: Vec<(String, String)>,
     tenants: Vec<TenantView>,
     contacts: Vec<ContactView>,
+    rights: CustomerRights,
 }
 
 struct TenantView {
@@ -85,6 +87,7 @@ pub(super) async fn show(visitor: Visitor, Id(id): Id<CustomerId>) -> Result<Res
         facts: facts.map(|(id, text)| (words.plain(id), text)).collect(),
         tenants: tenants.collect(),
         contacts: ContactView::all(&words, &view.contacts),
+        rights: view.rights,
         shell: visitor.shell("app-name").titled(state.name.clone()),
     })
 }

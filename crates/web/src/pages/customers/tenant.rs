@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::catalogue::add_tenant::add_tenant;
 use desbloqueo_app::catalogue::show_customer::show_customer;
+use desbloqueo_app::rights::require;
 use desbloqueo_domain::code::CustomerId;
 use desbloqueo_domain::tenant::TenantState;
 
@@ -65,6 +66,7 @@ async fn page(
     wrong: Wrong,
 ) -> Result<NewPage, PageError> {
     let view = show_customer(&visitor.app, visitor.actor(), id).await?;
+    require(view.rights.manage)?;
     let text = |name: &str| fields.get(name).to_owned();
     Ok(NewPage {
         shell: visitor.shell("tenant-new-title"),

@@ -1,12 +1,12 @@
 //! `/entitlements/{id}/edit`: what an entitlement says beside its lines, and when the work really started.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
-use desbloqueo_app::catalogue::show_entitlement::show_entitlement;
+use desbloqueo_app::UseCaseResult;
+use desbloqueo_app::catalogue::show_entitlement::{EntitlementPage, show_entitlement};
 use desbloqueo_app::catalogue::update_entitlement::{EntitlementEdit, update_entitlement};
+use desbloqueo_app::rights::{EntitlementRights, require};
 use desbloqueo_app::set_start_date::set_start_date;
-use desbloqueo_app::{UseCaseError, UseCaseResult};
 use desbloqueo_domain::code::{Code, EntitlementId};
 use desbloqueo_domain::edit::Set;
 use desbloqueo_domain::entitlement::Entitlement;
@@ -16,7 +16,7 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use jiff::civil::Date;
 
-use crate::error::PageError;
+use crate::error::{PageError, of_refused};
 use crate::id::Id;
 use crate::posted::Fields;
 use crate::saved::{Toast, saved};
@@ -41,6 +41,7 @@ struct EditPage {
     reason: String,
     start: String,
     start_reason: String,
+    rights: EntitlementRights,
     wrong: Wrong,
     elsewhere: Vec<String>,
 }
@@ -67,13 +68,9 @@ pub(super) async fn show(
     Id(id): Id<EntitlementId>,
 ) -> Result<Response, PageError> {
     let shown = show_entitlement(&visitor.app, visitor.actor(), id).await?;
+    require(may_edit(&shown))?;
     let entitlement = &shown.view.entitlement;
-    let page = page(
-        &visitor,
-        entitlement,
-        &standing(entitlement),
-        Wrong::default(),
-    );
+    let page = page(&visitor, &shown, &standing(entitlement), Wrong::default());
     Ok(Html(page.render()?).into_response())
 }
 
@@ -83,6 +80,7 @@ pub(super) async fn save(
     fields: Fields,
 ) -> Result<Response, PageError> {
     let shown = show_entitlement(&visitor.app, visitor.actor(), id).await?;
+    require(may_edit(&shown))?;
     let done = match asked(&shown.view.entitlement, &fields) {
         Ok(edit) => update_entitlement(&visitor.app, visitor.actor(), id, &edit)
             .await
@@ -124,26 +122,22 @@ async fn finish(
             saved(visitor, &format!("/tenants/{}", entitlement.tenant), said).await
         }
         Err(error) => {
-            let status = status_of(&error);
+            require(may_edit(&shown))?;
+            let status = of_refused(&error);
             let wrong = Wrong::of(&visitor.words(), error)?;
             let mut all = standing(entitlement);
             all.0
                 .retain(|(name, _)| !fields.has(name) || name == "version");
             all.0.extend(fields.0.iter().cloned());
-            let page = page(visitor, entitlement, &all, wrong);
+            let page = page(visitor, &shown, &all, wrong);
             Ok((status, Html(page.render()?)).into_response())
         }
     }
 }
 
-/// A stale save is a conflict (rule V3); anything else that is refused is the form's.
-fn status_of(error: &UseCaseError) -> StatusCode {
-    let refusals = error.refusals();
-    if refusals.iter().any(|one| one.cause == Cause::StaleVersion) {
-        StatusCode::CONFLICT
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
+/// Whether there is anything on the page that the visitor may change.
+fn may_edit(shown: &EntitlementPage) -> bool {
+    shown.rights.write || shown.rights.set_service_status
 }
 
 /// The forms as the entitlement stands.
@@ -216,7 +210,8 @@ fn day(text: &str, field: Field) -> Result<Option<Date>, Refusal> {
     day.map_err(|_| Refusal::new(Rule::V1, Cause::NotADate, field, text))
 }
 
-fn page(visitor: &Visitor, entitlement: &Entitlement, fields: &Fields, wrong: Wrong) -> EditPage {
+fn page(visitor: &Visitor, shown: &EntitlementPage, fields: &Fields, wrong: Wrong) -> EditPage {
+    let entitlement = &shown.view.entitlement;
     let words = visitor.words();
     let text = |name: &str| fields.get(name).to_owned();
     let rulebook = words.playbook.rulebook();
@@ -236,6 +231,7 @@ fn page(visitor: &Visitor, entitlement: &Entitlement, fields: &Fields, wrong: Wr
         reason: text("reason"),
         start: text("start"),
         start_reason: text("start_reason"),
+        rights: shown.rights,
         elsewhere,
         wrong,
     }

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::catalogue::show_entitlement::show_entitlement;
 use desbloqueo_app::reconcile_units::{propose_reconciling, reconcile_units};
+use desbloqueo_app::rights::require;
 use desbloqueo_domain::code::{EntitlementId, LineId};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
@@ -107,6 +108,7 @@ async fn page(
     wrong: Wrong,
 ) -> Result<ReconcilePage, PageError> {
     let shown = show_entitlement(&visitor.app, visitor.actor(), id).await?;
+    require(shown.rights.reconcile)?;
     let proposed = propose_reconciling(&visitor.app, visitor.actor(), id).await?;
     let entitlement = &shown.view.entitlement;
     let words = visitor.words();

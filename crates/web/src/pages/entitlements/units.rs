@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::catalogue::show_entitlement::show_entitlement;
 use desbloqueo_app::reconcile_units::{override_units, report_units};
+use desbloqueo_app::rights::require;
 use desbloqueo_app::{SavedEntitlement, UseCaseResult};
 use desbloqueo_domain::code::EntitlementId;
 use desbloqueo_domain::entitlement::UnitsOverride;
@@ -92,6 +93,7 @@ async fn page(
     wrong: Wrong,
 ) -> Result<UnitsPage, PageError> {
     let shown = show_entitlement(&visitor.app, visitor.actor(), id).await?;
+    require(shown.rights.reconcile)?;
     let entitlement = &shown.view.entitlement;
     let own = entitlement.state.units_override.as_ref();
     let sent = |name: &str, standing: String| match fields {

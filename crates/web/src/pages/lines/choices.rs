@@ -30,7 +30,7 @@ pub(super) struct Group {
 }
 
 /// An owner as a form sends it.
-pub(super) fn owner_code(owner: &Owner) -> String {
+pub(in crate::pages) fn owner_code(owner: &Owner) -> String {
     match owner {
         Owner::Nobody => String::new(),
         Owner::Role(role) => format!("role:{role}"),
@@ -40,7 +40,7 @@ pub(super) fn owner_code(owner: &Owner) -> String {
 }
 
 /// The owner that a form sent; `None` for what is none.
-pub(super) fn read_owner(text: &str) -> Option<Owner> {
+pub(in crate::pages) fn read_owner(text: &str) -> Option<Owner> {
     match text.split_once(':') {
         None if text.is_empty() => Some(Owner::Nobody),
         Some(("role", code)) => Code::parse(code).ok().map(Owner::Role),

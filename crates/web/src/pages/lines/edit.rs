@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::UseCaseError;
 use desbloqueo_app::reads::{OpenedLine, open_line};
-use desbloqueo_app::split_line::split_line;
+use desbloqueo_app::rights::require;
+use desbloqueo_app::split_line::split_line_as_read;
 use desbloqueo_app::update_line::{UpdateLine, update_line};
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::notice::Notice;
@@ -101,7 +102,8 @@ pub(super) async fn split(
         Ok(asked) => asked,
         Err(refusals) => return refused(&visitor, id, Way::Split, sent, refusals.into()).await,
     };
-    match split_line(&visitor.app, visitor.actor(), id, units, change.edit).await {
+    let (app, actor, edit) = (&visitor.app, visitor.actor(), change.edit);
+    match split_line_as_read(app, actor, id, units, edit, change.version).await {
         Ok((done, _)) => done_with(&visitor, &opened, "line-split-done", &done.notices).await,
         Err(error) => refused(&visitor, id, Way::Split, sent, error).await,
     }
@@ -112,10 +114,6 @@ fn asked_split(
     opened: &OpenedLine,
     sent: &Sent,
 ) -> Result<(UpdateLine, i64), Refusals> {
-    if sent.is_behind(opened) {
-        let stale = Refusal::new(Rule::V3, Cause::StaleVersion, Field::Version, sent.version);
-        return Err(stale.expecting(opened.line.version).into());
-    }
     let units = sent.units.parse();
     let units = units.map_err(|_| {
         Refusal::new(
@@ -209,6 +207,7 @@ fn render(
     sent: &Sent,
     said: Said,
 ) -> Result<Response, PageError> {
+    require(way == Way::Edit || opened.rights.split)?;
     let is_conflict = said.status == StatusCode::CONFLICT || !said.clashes.is_empty();
     let page = EditPage::new(visitor, opened, way, sent, said.wrong).with_conflict(
         visitor,

@@ -13,6 +13,8 @@ mod tree;
 mod view;
 mod written;
 
+pub(super) use choices::{owner_code, read_owner};
+
 use axum::Router;
 use axum::routing::{get, post};
 

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::move_units::move_units;
 use desbloqueo_app::reads::{OpenedLine, open_line};
+use desbloqueo_app::rights::require;
 use desbloqueo_domain::access::Decision;
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::line::StatusLine;
@@ -51,6 +52,7 @@ struct Stack {
 pub(super) async fn show(visitor: Visitor, Id(id): Id<LineId>) -> Result<Response, PageError> {
     let opened = open_line(&visitor.app, visitor.actor(), id).await?;
     let page = page(&visitor, &opened, &Fields::default(), Wrong::default());
+    require(opened.rights.split)?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -72,6 +74,7 @@ pub(super) async fn save(
         Ok(done) => answer(&visitor, &Fields::default(), "line-moved", Ok(done)).await,
         Err(error) => {
             let opened = open_line(&visitor.app, visitor.actor(), id).await?;
+            require(opened.rights.split)?;
             let wrong = Wrong::of(&visitor.words(), error)?;
             let page = page(&visitor, &opened, &fields, wrong);
             let status = StatusCode::UNPROCESSABLE_ENTITY;

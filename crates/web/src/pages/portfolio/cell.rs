@@ -10,12 +10,13 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::line::Due;
 use desbloqueo_i18n::Args;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::choices::{Choice, Group, owners};
 use super::filter::{owner, owner_text};
 use crate::error::PageError;
 use crate::pages::html;
+use crate::pages::press::refuse;
 use crate::posted::Fields;
 use crate::saved::{Toast, saved};
 use crate::shell::Shell;
@@ -136,12 +137,62 @@ async fn page(
     })
 }
 
+/// What a toast sends to take an edit back: the value before it, and the version that it left behind.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub(super) struct Undo {
+    undo: Option<String>,
+    version: i64,
+    back: String,
+}
+
 pub(super) async fn save(
     visitor: Visitor,
     Path((id, field)): Path<(LineId, CellField)>,
+    Query(undo): Query<Undo>,
     fields: Fields,
 ) -> Result<Response, PageError> {
+    match &undo.undo {
+        Some(value) => take_back(&visitor, id, field, (value, &undo)).await,
+        None => change(&visitor, id, field, &fields).await,
+    }
+}
+
+/// Sets the field to what it was; refused where somebody saved the line since (rule V3).
+async fn take_back(
+    visitor: &Visitor,
+    id: LineId,
+    field: CellField,
+    (value, undo): (&str, &Undo),
+) -> Result<Response, PageError> {
     let words = visitor.words();
+    let change = UpdateLine {
+        edit: edit(field, value).ok_or(PageError::Status(StatusCode::BAD_REQUEST))?,
+        version: Some(undo.version),
+        ..UpdateLine::default()
+    };
+    match update_line(&visitor.app, visitor.actor(), id, &change).await {
+        Ok(_) => {
+            let text = words.text("portfolio-cell-undone", &named(visitor, field));
+            saved(visitor, &undo.back, Toast::done(text)).await
+        }
+        Err(error) => refuse(visitor, &undo.back, error).await,
+    }
+}
+
+fn named(visitor: &Visitor, field: CellField) -> Args<'static> {
+    let label = visitor.words().plain(&format!("field-{}", field.field()));
+    Args::new().text("field", label)
+}
+
+async fn change(
+    visitor: &Visitor,
+    id: LineId,
+    field: CellField,
+    fields: &Fields,
+) -> Result<Response, PageError> {
+    let words = visitor.words();
+    let before = show_line(&visitor.app, visitor.actor(), id).await?;
     let typed = fields.get("value");
     let version = fields.get("version").parse().ok();
     let back = fields.get("back");
@@ -154,19 +205,23 @@ pub(super) async fn save(
                 ..UpdateLine::default()
             };
             match update_line(&visitor.app, visitor.actor(), id, &change).await {
-                Ok(_) => {
-                    let label = words.plain(&format!("field-{}", field.field()));
-                    let text =
-                        words.text("portfolio-cell-saved", &Args::new().text("field", label));
-                    return saved(&visitor, back, Toast::done(text)).await;
+                Ok(done) => {
+                    let text = words.text("portfolio-cell-saved", &named(visitor, field));
+                    let undo = Undo {
+                        undo: Some(value(&before, field)),
+                        version: done.line.version,
+                        back: back.to_owned(),
+                    };
+                    let undo = serde_urlencoded::to_string(undo).unwrap_or_default();
+                    let path = format!("/portfolio/lines/{id}/{}?{undo}", field.code());
+                    return saved(visitor, back, Toast::done(text).undone_at(path)).await;
                 }
                 Err(error) => Wrong::of(&words, error)?,
             }
         }
     };
-    let shown = show_line(&visitor.app, visitor.actor(), id).await?;
-    let version = version.unwrap_or(shown.line.version);
-    let page = page(&visitor, &shown, field, (typed, version, back), wrong).await?;
+    let version = version.unwrap_or(before.line.version);
+    let page = page(visitor, &before, field, (typed, version, back), wrong).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
 }
 

@@ -34,6 +34,7 @@ impl Asked {
         let (owner, owned_by) = self.owner();
         let own = self.get("own").split_once(':');
         LineFilter {
+            lines: None,
             l1: self.code("l1"),
             l2: self.code("l2"),
             l3: self.code("l3"),

@@ -108,8 +108,9 @@ pub(super) fn rows(
     columns: &[Column],
     own: &[OwnField],
 ) -> Vec<GridRow> {
-    let row = |item| {
-        let line = LineRow::new(words, &list.names, item, list.day);
+    let row = |item: &LineItem| {
+        let rights = list.rights.of(item.id);
+        let line = LineRow::new(words, &list.names, item, rights, list.day);
         let cells = columns.iter();
         GridRow {
             cells: cells
@@ -158,7 +159,11 @@ fn cell(
         Column::Note => (cell.text, cell.is_wide) = (line.note.clone(), true),
         other => cell.text = plain(words, list, item, other),
     }
-    if list.as_of.is_some() {
+    let may_edit = match column {
+        Column::Owner => line.rights.write && line.rights.confirm,
+        _ => line.rights.confirm,
+    };
+    if !may_edit {
         cell.edited_at = "";
     }
     // A service says what it is by itself.

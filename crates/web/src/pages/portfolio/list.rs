@@ -9,6 +9,7 @@ use axum::response::Response;
 use desbloqueo_app::accounts::columns_of;
 use desbloqueo_app::catalogue::list_own_fields::list_own_fields;
 use desbloqueo_app::reads::{LineList, list_lines, name_filter};
+use desbloqueo_app::rights::Rights;
 use desbloqueo_domain::own_field::OwnField;
 use desbloqueo_i18n::format;
 use desbloqueo_playbook::Kind;
@@ -47,8 +48,9 @@ struct ListPage {
     left_out: String,
     heads: Vec<Head>,
     rows: Vec<GridRow>,
-    /// Whether lines can be chosen and changed: as they stand, not as they stood.
-    is_now: bool,
+    /// Whether lines can be chosen and changed: as they stand, not as they stood, and by whom may.
+    may_choose: bool,
+    rights: Rights,
     found: String,
     /// The addresses of the pages before and after; empty on the first and on the last.
     newer: String,
@@ -85,7 +87,7 @@ pub(super) async fn show(
         left_out: format::list_and(words.language, &left_out),
         heads: heads(&words, &asked, &columns, &own_fields),
         rows: rows(&words, &list, &columns, &own_fields),
-        ..page(shell, &words, &asked, &list)
+        ..page(shell, &words, Rights::of(actor), &asked, &list)
     };
     let mut response = html(&page)?;
     // Empty fields of the form do not stay in the address.
@@ -99,7 +101,13 @@ pub(super) async fn show(
 }
 
 /// The page without its rows.
-fn page(shell: Shell, words: &Words<'_>, asked: &Asked, list: &LineList) -> ListPage {
+fn page(
+    shell: Shell,
+    words: &Words<'_>,
+    rights: Rights,
+    asked: &Asked,
+    list: &LineList,
+) -> ListPage {
     let whole = asked.without(&[]);
     let at_page = |cursor: &Option<String>| {
         let cursor = cursor.as_ref();
@@ -128,7 +136,8 @@ fn page(shell: Shell, words: &Words<'_>, asked: &Asked, list: &LineList) -> List
         as_of: asked.get("as_of").to_owned(),
         repeated: repeated(asked).fields(),
         cleared: asked.without(&filters).at("/portfolio"),
-        is_now: list.as_of.is_none(),
+        may_choose: list.as_of.is_none() && rights.change_in_bulk,
+        rights,
         found: counted.query(),
         newer: at_page(&list.previous),
         older: at_page(&list.next),

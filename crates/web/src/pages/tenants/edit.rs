@@ -1,16 +1,16 @@
 //! `/tenants/{id}/edit`: a tenant's names, whether it is being worked on, and its priority.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::catalogue::show_tenant::{TenantView, show_tenant};
 use desbloqueo_app::catalogue::update_tenant::{TenantEdit, update_tenant};
+use desbloqueo_app::rights::{TenantRights, require};
 use desbloqueo_domain::code::TenantId;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
 use desbloqueo_domain::tenant::{Activity, Priority, PriorityOverride};
 use desbloqueo_words::Words;
 
-use crate::error::PageError;
+use crate::error::{PageError, of_refused};
 use crate::id::Id;
 use crate::posted::Fields;
 use crate::saved::{Toast, saved};
@@ -39,7 +39,7 @@ struct EditPage {
 
 pub(super) async fn show(visitor: Visitor, Id(id): Id<TenantId>) -> Result<Response, PageError> {
     let view = show_tenant(&visitor.app, visitor.actor(), id).await?;
-    let page = page(&visitor, &view, &standing(&view), Wrong::default());
+    let page = page(&visitor, &view, &standing(&view), Wrong::default())?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -59,15 +59,9 @@ pub(super) async fn save(
         }
         Err(error) => {
             let view = show_tenant(&visitor.app, visitor.actor(), id).await?;
-            let refusals = error.refusals();
-            let is_stale = refusals.iter().any(|one| one.cause == Cause::StaleVersion);
+            let status = of_refused(&error);
             let wrong = Wrong::of(&visitor.words(), error)?;
-            let status = if is_stale {
-                StatusCode::CONFLICT
-            } else {
-                StatusCode::UNPROCESSABLE_ENTITY
-            };
-            let page = page(&visitor, &view, &fields, wrong);
+            let page = page(&visitor, &view, &fields, wrong)?;
             Ok((status, Html(page.render()?)).into_response())
         }
     }
@@ -134,10 +128,16 @@ fn activity(fields: &Fields) -> Result<Activity, Refusal> {
     }
 }
 
-fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> EditPage {
+fn page(
+    visitor: &Visitor,
+    view: &TenantView,
+    fields: &Fields,
+    wrong: Wrong,
+) -> Result<EditPage, PageError> {
+    require(TenantRights::of(visitor.actor(), &view.tenant).manage)?;
     let words = visitor.words();
     let text = |name: &str| fields.get(name).to_owned();
-    EditPage {
+    Ok(EditPage {
         shell: visitor.shell("tenant-edit-title"),
         id: view.tenant.id.to_string(),
         version: text("version"),
@@ -153,7 +153,7 @@ fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> 
         priorities: priorities(&words),
         reason: text("reason"),
         wrong,
-    }
+    })
 }
 
 fn priorities(words: &Words<'_>) -> Vec<(&'static str, String)> {

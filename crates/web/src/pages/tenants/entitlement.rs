@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use desbloqueo_app::catalogue::add_entitlement::{NewEntitlement, add_entitlement};
 use desbloqueo_app::catalogue::show_tenant::{TenantView, show_tenant};
+use desbloqueo_app::rights::{TenantRights, require};
 use desbloqueo_domain::code::{Code, TenantId};
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
 use desbloqueo_domain::status::Phase;
@@ -45,7 +46,7 @@ struct Choice {
 
 pub(super) async fn show(visitor: Visitor, Id(id): Id<TenantId>) -> Result<Response, PageError> {
     let view = show_tenant(&visitor.app, visitor.actor(), id).await?;
-    let page = page(&visitor, &view, &Fields::default(), Wrong::default());
+    let page = page(&visitor, &view, &Fields::default(), Wrong::default())?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -63,7 +64,7 @@ pub(super) async fn add(
         Err(error) => {
             let view = show_tenant(&visitor.app, visitor.actor(), id).await?;
             let wrong = Wrong::of(&visitor.words(), error)?;
-            let page = page(&visitor, &view, &fields, wrong);
+            let page = page(&visitor, &view, &fields, wrong)?;
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok((status, Html(page.render()?)).into_response())
         }
@@ -95,7 +96,13 @@ fn asked(tenant: TenantId, fields: &Fields) -> Result<NewEntitlement, Refusals> 
     }
 }
 
-fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> NewPage {
+fn page(
+    visitor: &Visitor,
+    view: &TenantView,
+    fields: &Fields,
+    wrong: Wrong,
+) -> Result<NewPage, PageError> {
+    require(TenantRights::of(visitor.actor(), &view.tenant).manage)?;
     let words = visitor.words();
     let has = |service: &Code| {
         let mut all = view.entitlements.iter();
@@ -113,7 +120,7 @@ fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> 
             services: services.collect(),
         }
     });
-    NewPage {
+    Ok(NewPage {
         shell: visitor.shell("entitlement-new-title"),
         id: view.tenant.id.to_string(),
         families: families
@@ -131,5 +138,5 @@ fn page(visitor: &Visitor, view: &TenantView, fields: &Fields, wrong: Wrong) -> 
         phase: fields.get("phase").to_owned(),
         external_id: fields.get("external_id").to_owned(),
         wrong,
-    }
+    })
 }

@@ -1,11 +1,16 @@
 //! A line on the screen of its tenant: as every list shows it, with its note, promises, blockers and what it lacks.
 
+use std::collections::BTreeMap;
+
 use desbloqueo_app::catalogue::show_entitlement::EntitlementView;
+use desbloqueo_app::history::Span;
 use desbloqueo_app::reads::{Names, TenantDesk};
-use desbloqueo_domain::access::Decision;
+use desbloqueo_app::rights::LineRights;
 use desbloqueo_domain::blocker::slips;
 use desbloqueo_domain::clocks::age_days;
+use desbloqueo_domain::code::{OwnFieldId, PersonId};
 use desbloqueo_domain::line::{Approval, Due, LineState, StatusLine};
+use desbloqueo_domain::own_field::OwnField;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
@@ -13,6 +18,9 @@ use desbloqueo_words::Words;
 use jiff::civil::Date;
 
 use crate::ui::{AgeView, StatusView};
+
+/// Stretches of time that are shown with a line; its history has them all.
+const SPANS_SHOWN: usize = 4;
 
 /// A line on the screen of its tenant.
 #[expect(
@@ -49,9 +57,19 @@ pub(super) struct LineCard {
     pub(super) lacks: Vec<String>,
     pub(super) approval: String,
     pub(super) may_approve: bool,
-    /// Whether the reader may take units out of it.
+    /// Whether the reader may take units out of it, and where to.
     pub(super) may_split: bool,
+    pub(super) may_move: bool,
+    pub(super) rights: LineRights,
     pub(super) own: Vec<(String, String)>,
+    /// How long it stood in each reason, the latest first.
+    pub(super) spans: Vec<SpanView>,
+}
+
+/// How long a line stood in a reason.
+pub(super) struct SpanView {
+    pub(super) kind: &'static str,
+    pub(super) text: String,
 }
 
 /// A blocker that holds a line.
@@ -64,7 +82,7 @@ pub(super) struct BlockerView {
 impl LineCard {
     pub(super) fn new(
         words: &Words<'_>,
-        desk: &TenantDesk,
+        (desk, reader): (&TenantDesk, PersonId),
         names: &Names,
         view: &EntitlementView,
         line: &StatusLine,
@@ -76,7 +94,7 @@ impl LineCard {
         let next = &state.next_action;
         let late = late_days(next.due, today);
         let promised = desk.promised.get(&line.id).map(Vec::as_slice);
-        let decision = desk.may_change.get(&line.id);
+        let rights = desk.rights_on_lines.of(line.id);
         Self {
             id: line.id.to_string(),
             status: StatusView::new(words, kind, &state.status),
@@ -108,9 +126,13 @@ impl LineCard {
             blockers: blockers(words, desk, state),
             lacks: lacks(words, view, line),
             approval: approval(words, names, state.approval),
-            may_approve: matches!(state.approval, Approval::Awaiting { .. }),
-            may_split: state.units > 1 && decision.is_some_and(|may| *may != Decision::Denied),
+            may_approve: rights.approve
+                && matches!(state.approval, Approval::Awaiting { by } if by != reader),
+            may_split: rights.split && state.units > 1,
+            may_move: rights.split && view.entitlement.lines.len() > 1,
+            rights,
             own: own(desk, view, line),
+            spans: spans(words, desk.spans.get(&line.id).map_or(&[], Vec::as_slice)),
         }
     }
 }
@@ -188,10 +210,29 @@ fn approval(words: &Words<'_>, names: &Names, approval: Approval) -> String {
 
 fn own(desk: &TenantDesk, view: &EntitlementView, line: &StatusLine) -> Vec<(String, String)> {
     let values = view.own_values_of_lines.get(&line.id);
-    let fields = desk.view.own_fields.iter();
-    let filled = fields.filter_map(|field| {
-        let value = values?.get(&field.id)?;
+    values.map_or_else(Vec::new, |values| own_of(&desk.view.own_fields, values))
+}
+
+/// The own fields that have a value, with it.
+pub(super) fn own_of(
+    fields: &[OwnField],
+    values: &BTreeMap<OwnFieldId, String>,
+) -> Vec<(String, String)> {
+    let filled = fields.iter().filter_map(|field| {
+        let value = values.get(&field.id)?;
         Some((field.label.clone(), value.clone()))
     });
     filled.collect()
+}
+
+/// Where a line stood for how long; nothing where it never stood elsewhere: its age says that.
+fn spans(words: &Words<'_>, spans: &[Span]) -> Vec<SpanView> {
+    if spans.len() < 2 {
+        return Vec::new();
+    }
+    let views = spans.iter().take(SPANS_SHOWN).map(|span| SpanView {
+        kind: span.kind.code(),
+        text: words.short_span(span),
+    });
+    views.collect()
 }

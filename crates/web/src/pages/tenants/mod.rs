@@ -7,6 +7,7 @@ mod notes;
 mod service;
 mod show;
 mod side;
+mod team;
 
 pub(super) use side::ContactView;
 
@@ -20,7 +21,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/tenants/{id}", get(show::show))
         .route("/tenants/{id}/edit", get(edit::show).post(edit::save))
         .route("/tenants/{id}/notes", post(notes::write))
-        .route("/tenants/{id}/own", post(notes::fill))
+        .route("/tenants/{id}/team", get(team::show).post(team::save))
         .route(
             "/tenants/{id}/entitlements/new",
             get(entitlement::show).post(entitlement::add),

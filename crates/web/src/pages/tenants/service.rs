@@ -2,7 +2,8 @@
 
 use desbloqueo_app::catalogue::show_entitlement::EntitlementView;
 use desbloqueo_app::reads::{Names, TenantDesk};
-use desbloqueo_domain::code::LineId;
+use desbloqueo_app::rights::EntitlementRights;
+use desbloqueo_domain::code::{LineId, PersonId};
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_domain::status::{Phase, StatusKind};
@@ -11,7 +12,7 @@ use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
-use super::line::LineCard;
+use super::line::{LineCard, own_of};
 
 /// The width of a bar of units, in the units of its drawing.
 const BAR_WIDTH: i64 = 1_000;
@@ -33,8 +34,13 @@ pub(super) struct ServiceView {
     pub(super) to_reconcile: String,
     /// By when incomplete lines shall be completed; empty where none lacks anything.
     pub(super) incomplete: String,
-    pub(super) in_assignment: bool,
+    /// What the reader may do with it.
+    pub(super) rights: EntitlementRights,
+    /// Whether the reader may merge lines of it: as both their statuses say.
+    pub(super) may_merge: bool,
     pub(super) attempts: u32,
+    /// Own fields that are filled.
+    pub(super) own: Vec<(String, String)>,
     pub(super) lines: Vec<LineCard>,
     pub(super) merges: Vec<MergeView>,
 }
@@ -57,7 +63,7 @@ pub(super) struct MergeView {
 impl ServiceView {
     pub(super) fn new(
         words: &Words<'_>,
-        desk: &TenantDesk,
+        (desk, reader): (&TenantDesk, PersonId),
         names: &Names,
         view: &EntitlementView,
     ) -> Self {
@@ -65,9 +71,12 @@ impl ServiceView {
         let state = &entitlement.state;
         let rulebook = words.playbook.rulebook();
         let bar = bar(words, rulebook, entitlement);
+        let rights = desk.rights_on_entitlements.get(&entitlement.id).copied();
+        let mergeable = view.mergeable.iter().map(|(_, from)| *from);
+        let mut may_split = mergeable.map(|from| desk.rights_on_lines.of(from).split);
         let titles: Vec<&str> = bar.iter().map(|part| part.title.as_str()).collect();
         let lines = entitlement.lines.iter();
-        let lines = lines.map(|line| LineCard::new(words, desk, names, view, line));
+        let lines = lines.map(|line| LineCard::new(words, (desk, reader), names, view, line));
         let merges = view.mergeable.iter();
         Self {
             id: entitlement.id.to_string(),
@@ -81,11 +90,13 @@ impl ServiceView {
             business: business(words, state),
             to_reconcile: to_reconcile(words, state),
             incomplete: incomplete(words, view),
-            in_assignment: state.phase == Phase::Assignment,
+            rights: rights.unwrap_or_default(),
+            may_merge: may_split.all(|may| may),
             attempts: state.attempts,
             merges: merges
                 .map(|pair| merge(words, entitlement, *pair))
                 .collect(),
+            own: own_of(&desk.view.own_fields, &view.own_values),
             lines: lines.collect(),
         }
     }

@@ -2,17 +2,20 @@
 
 use askama::Template;
 use axum::response::Response;
-use desbloqueo_app::reads::{TenantDesk, TenantRights, show_desk};
+use desbloqueo_app::reads::{TenantDesk, show_desk};
+use desbloqueo_app::rights::TenantRights;
 use desbloqueo_domain::code::TenantId;
+use desbloqueo_domain::own_field::OwnSubject;
 use desbloqueo_domain::tenant::Activity;
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 
 use super::service::ServiceView;
-use super::side::{ContactView, MemberView, NoteView, OwnView, latest};
+use super::side::{ContactView, MemberView, NoteView, latest, own};
 use crate::error::PageError;
 use crate::id::Id;
 use crate::pages::html;
+use crate::pages::own_values::OwnView;
 use crate::shell::Shell;
 use crate::ui::EntryView;
 use crate::visitor::Visitor;
@@ -32,7 +35,15 @@ struct TenantPage {
     contacts: Vec<ContactView>,
     notes: Vec<NoteView>,
     own: Vec<OwnView>,
+    own_path: String,
+    has_own: HasOwn,
     rights: TenantRights,
+}
+
+/// Whether there are own fields of what stands below the tenant.
+struct HasOwn {
+    entitlements: bool,
+    lines: bool,
 }
 
 /// What is told of the tenant below its name.
@@ -55,10 +66,10 @@ pub(super) async fn show(visitor: Visitor, Id(id): Id<TenantId>) -> Result<Respo
 
 fn page(visitor: &Visitor, desk: &TenantDesk) -> TenantPage {
     let words = visitor.words();
-    let view = &desk.view;
+    let (view, reader) = (&desk.view, visitor.actor().person);
     let names = &view.names;
     let services = view.entitlements.iter();
-    let services = services.map(|one| ServiceView::new(&words, desk, names, one));
+    let services = services.map(|one| ServiceView::new(&words, (desk, reader), names, one));
     let name = format!("{} › {}", view.customer.state.name, view.tenant.state.name);
     TenantPage {
         id: view.tenant.id.to_string(),
@@ -71,10 +82,20 @@ fn page(visitor: &Visitor, desk: &TenantDesk) -> TenantPage {
         team: MemberView::all(&words, desk, names),
         contacts: ContactView::all(&words, &view.contacts),
         notes: NoteView::all(&words, desk, names, &visitor.zone()),
-        own: OwnView::all(&words, desk),
+        own: own(&words, desk),
+        own_path: format!("/tenants/{}/own", view.tenant.id),
+        has_own: HasOwn {
+            entitlements: has_fields_of(desk, OwnSubject::Entitlement),
+            lines: has_fields_of(desk, OwnSubject::Line),
+        },
         rights: desk.rights,
         shell: visitor.shell("app-name").titled(name),
     }
+}
+
+fn has_fields_of(desk: &TenantDesk, subject: OwnSubject) -> bool {
+    let mut fields = desk.view.own_fields.iter();
+    fields.any(|field| field.subject == subject)
 }
 
 impl Facts {

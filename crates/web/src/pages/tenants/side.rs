@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use desbloqueo_app::reads::{Names, TenantDesk};
 use desbloqueo_domain::customer::Contact;
-use desbloqueo_domain::own_field::{OwnField, OwnKind, OwnSubject};
+use desbloqueo_domain::own_field::OwnSubject;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+use crate::pages::own_values::OwnView;
 use crate::ui::{EntryView, moment};
 
 /// Somebody in the team.
@@ -25,6 +26,7 @@ pub(super) struct MemberView {
 
 /// Somebody at the customer, a partner or the vendor.
 pub(crate) struct ContactView {
+    pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) role: String,
     pub(crate) side: String,
@@ -40,24 +42,6 @@ pub(super) struct NoteView {
     pub(super) body: String,
     pub(super) by: String,
     pub(super) technical: bool,
-}
-
-/// An own field of the tenant with its value.
-pub(super) struct OwnView {
-    pub(super) id: String,
-    pub(super) label: String,
-    /// The type of its input; empty for a list to choose from.
-    pub(super) input: &'static str,
-    pub(super) value: String,
-    pub(super) choices: Vec<OwnChoice>,
-}
-
-/// A value that an own field may have.
-#[derive(Clone)]
-pub(super) struct OwnChoice {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) chosen: bool,
 }
 
 /// What changed last, each with the service and status that it was about.
@@ -122,6 +106,7 @@ impl ContactView {
         let reach = [language, state.time_zone.clone()];
         let reach: Vec<String> = reach.into_iter().filter(|text| !text.is_empty()).collect();
         Self {
+            id: contact.id.to_string(),
             name: if state.name.is_empty() {
                 words.plain("unknown")
             } else {
@@ -158,48 +143,13 @@ impl NoteView {
     }
 }
 
-impl OwnView {
-    pub(super) fn all(words: &Words<'_>, desk: &TenantDesk) -> Vec<Self> {
-        let fields = desk.view.own_fields.iter();
-        let fields = fields.filter(|field| field.subject == OwnSubject::Tenant);
-        let views = fields.map(|field| {
-            let value = desk.view.own_values.get(&field.id);
-            let value = value.cloned().unwrap_or_default();
-            Self {
-                id: field.id.to_string(),
-                label: field.label.clone(),
-                input: input_of(field.kind),
-                choices: choices_of(words, field, &value),
-                value,
-            }
-        });
-        views.collect()
-    }
-}
-
-/// The type of the input in which values of a kind are written; empty for a list to choose from.
-fn input_of(kind: OwnKind) -> &'static str {
-    match kind {
-        OwnKind::Date => "date",
-        OwnKind::Choice | OwnKind::YesNo => "",
-        OwnKind::Number | OwnKind::Text | OwnKind::Tags => "text",
-    }
-}
-
-fn choices_of(words: &Words<'_>, field: &OwnField, value: &str) -> Vec<OwnChoice> {
-    let choice = |code: &str, label: String| OwnChoice {
-        value: code.to_owned(),
-        label,
-        chosen: code == value,
-    };
-    match field.kind {
-        OwnKind::YesNo => ["yes", "no"]
-            .map(|code| choice(code, words.plain(code)))
-            .to_vec(),
-        _ => field
-            .choices
-            .iter()
-            .map(|text| choice(text, text.clone()))
-            .collect(),
-    }
+/// The own fields of the tenant with their values.
+pub(super) fn own(words: &Words<'_>, desk: &TenantDesk) -> Vec<OwnView> {
+    let fields = desk.view.own_fields.iter();
+    let fields = fields.filter(|field| field.subject == OwnSubject::Tenant);
+    let views = fields.map(|field| {
+        let value = desk.view.own_values.get(&field.id).cloned();
+        OwnView::new(words, field, value.unwrap_or_default())
+    });
+    views.collect()
 }

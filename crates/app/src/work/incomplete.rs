@@ -1,0 +1,191 @@
+//! Lines that lack something after their handover to delivery, and by when they shall be completed (rule S13).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId};
+use desbloqueo_domain::entitlement::Entitlement;
+use desbloqueo_domain::refusal::Field;
+use desbloqueo_domain::update_line::{days_after, lacks};
+use desbloqueo_store::entitlements;
+use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use super::Scope;
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, Names, today};
+use crate::rights::{RightsOfLines, rights_on_lines};
+
+/// Entitlements that are looked at at most, those handed over last.
+const MOST_ENTITLEMENTS: i64 = 1_000;
+
+/// Lines that a page of them shows at most.
+const MOST_LINES: usize = 200;
+
+/// A line that lacks something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IncompleteLine {
+    /// The line.
+    pub item: LineItem,
+    /// The fields that its status asks for and that are empty.
+    pub lacks: Vec<Field>,
+    /// The day by which they shall be filled.
+    pub complete_by: Option<Date>,
+}
+
+/// Lines that lack something, the one that presses most first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Incomplete {
+    /// The first of them.
+    pub lines: Vec<IncompleteLine>,
+    /// How many there are.
+    pub count: i64,
+    /// Their units.
+    pub units: i64,
+}
+
+/// All lines that lack something, with what it takes to show them.
+#[derive(Debug, Clone)]
+pub struct IncompleteQueue {
+    /// The lines.
+    pub incomplete: Incomplete,
+    /// What the actor may do with each.
+    pub rights: RightsOfLines,
+    /// The names behind owners.
+    pub names: Names,
+    /// Today.
+    pub day: Date,
+}
+
+/// What a line lacks, before it is read as lists show it.
+struct Lacking {
+    line: LineId,
+    units: i64,
+    lacks: Vec<Field>,
+    complete_by: Option<Date>,
+}
+
+/// The queue of lines that lack something after their handover.
+pub async fn incomplete_after_handover(
+    app: &App,
+    actor: &Actor,
+    scope: Scope,
+) -> UseCaseResult<IncompleteQueue> {
+    let mut transaction = app.database.read().await?;
+    let day = today(app, &mut transaction, actor).await?;
+    let incomplete = incomplete(app, &mut transaction, actor, scope, (day, MOST_LINES)).await?;
+    let items = || incomplete.lines.iter().map(|line| &line.item);
+    let rights = rights_on_lines(app, &mut transaction, actor, items()).await?;
+    let owners: Vec<_> = items()
+        .map(|item| (item.organization, &item.owner))
+        .collect();
+    let names = Names::read(&mut transaction, owners).await?;
+    Ok(IncompleteQueue {
+        incomplete,
+        rights,
+        names,
+        day,
+    })
+}
+
+/// The lines that lack something after their handover, so many at most; how many there are in all.
+pub(super) async fn incomplete(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+    scope: Scope,
+    (day, most): (Date, usize),
+) -> UseCaseResult<Incomplete> {
+    let of_team = (scope == Scope::Mine).then_some(actor.person);
+    let seen = &actor.visibility;
+    let found =
+        entitlements::list_handed_over(transaction, seen, of_team, MOST_ENTITLEMENTS).await?;
+    let mut lacking = Vec::new();
+    for entitlement in read(transaction, &found).await? {
+        lacking.extend(lacking_of(app, &entitlement));
+    }
+    lacking.sort_by_key(|one| (one.complete_by, std::cmp::Reverse(one.units), one.line));
+    let count = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
+    let units = lacking.iter().map(|one| one.units).sum();
+    lacking.truncate(most);
+    let lines = as_listed(transaction, actor, lacking, day).await?;
+    Ok(Incomplete {
+        lines,
+        count,
+        units,
+    })
+}
+
+async fn read(
+    transaction: &mut Transaction,
+    wanted: &[(OrganizationId, EntitlementId)],
+) -> UseCaseResult<Vec<Entitlement>> {
+    let mut by_organization = BTreeMap::<OrganizationId, Vec<EntitlementId>>::new();
+    for (organization, id) in wanted {
+        by_organization.entry(*organization).or_default().push(*id);
+    }
+    let mut all = Vec::with_capacity(wanted.len());
+    for (organization, ids) in by_organization {
+        let found = entitlements::list_by_ids(transaction, organization, &ids).await?;
+        all.extend(found.into_iter().map(|stored| stored.entitlement));
+    }
+    Ok(all)
+}
+
+fn lacking_of(app: &App, entitlement: &Entitlement) -> Vec<Lacking> {
+    let days = app.rulebook().defaults.handover_days;
+    let handed_over = entitlement.state.handed_over;
+    let complete_by = handed_over.map(|day| days_after(day, days));
+    let lines = entitlement.lines.iter().map(|line| Lacking {
+        line: line.id,
+        units: line.state.units,
+        lacks: lacks(app.rulebook(), entitlement, &line.state),
+        complete_by,
+    });
+    lines.filter(|line| !line.lacks.is_empty()).collect()
+}
+
+/// The lines as lists show them, in the order in which they press.
+async fn as_listed(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    lacking: Vec<Lacking>,
+    day: Date,
+) -> UseCaseResult<Vec<IncompleteLine>> {
+    if lacking.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: BTreeSet<LineId> = lacking.iter().map(|one| one.line).collect();
+    let limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    let filter = LineFilter {
+        lines: Some(ids),
+        include_invalid: true,
+        ..LineFilter::default()
+    };
+    let order = LineOrder {
+        sort: LineSort::Confirmed,
+        descending: false,
+    };
+    let page = lines::list(
+        transaction,
+        &actor.visibility,
+        &filter,
+        &Cursor::first(order),
+        limit,
+        Columns::List,
+        Moment::Now(day),
+    )
+    .await?;
+    let mut items: BTreeMap<LineId, LineItem> =
+        page.items.into_iter().map(|item| (item.id, item)).collect();
+    let lines = lacking.into_iter().filter_map(|one| {
+        Some(IncompleteLine {
+            item: items.remove(&one.line)?,
+            lacks: one.lacks,
+            complete_by: one.complete_by,
+        })
+    });
+    Ok(lines.collect())
+}
