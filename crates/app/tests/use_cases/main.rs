@@ -41,6 +41,7 @@ mod import_undo;
 mod import_units;
 mod line_list;
 mod office;
+mod rights;
 mod saved_views;
 mod sums;
 mod tampering;
