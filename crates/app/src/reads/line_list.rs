@@ -87,7 +87,7 @@ pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResu
         own,
         rights: match moment {
             Moment::Now(_) => rights,
-            Moment::EndOf(_) => rights.to_look(),
+            Moment::EndOf(_) => rights.looked_at(),
         },
         day: moment.day(),
         as_of: match moment {

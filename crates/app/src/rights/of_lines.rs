@@ -49,8 +49,8 @@ impl From<BTreeMap<LineId, LineRights>> for RightsOfLines {
 impl RightsOfLines {
     /// The same of lines as they stood once: they are looked at, and no more.
     #[must_use]
-    pub(crate) fn to_look(self) -> Self {
-        let looked_at = |(id, rights): (LineId, LineRights)| {
+    pub(crate) fn looked_at(self) -> Self {
+        let only_opened = |(id, rights): (LineId, LineRights)| {
             let open_tenant = rights.open_tenant;
             let rights = LineRights {
                 open_tenant,
@@ -58,7 +58,7 @@ impl RightsOfLines {
             };
             (id, rights)
         };
-        Self(self.0.into_iter().map(looked_at).collect())
+        Self(self.0.into_iter().map(only_opened).collect())
     }
 
     /// What they may do with a line; nothing with one that is not of the list.

@@ -92,10 +92,11 @@ pub async fn list_standings_on_blockers(
         standing.team_roles.extend(Code::parse(&role).ok());
     }
     for (blocker, role) in resolving_roles(transaction, &ids).await? {
-        if let Some(standing) = all.get_mut(&BlockerId(blocker)) {
-            if names_one_of(&role, &standing.team_roles) {
-                standing.ties.insert(Tie::ResolvesBlocker);
-            }
+        let standing = all.get_mut(&BlockerId(blocker));
+        if let Some(standing) =
+            standing.filter(|standing| names_one_of(&role, &standing.team_roles))
+        {
+            standing.ties.insert(Tie::ResolvesBlocker);
         }
     }
     Ok(all)

@@ -25,6 +25,7 @@ mod own_fields;
 mod people;
 mod playbooks;
 mod promises;
+mod queues;
 mod role_grants;
 mod saved_views;
 mod schema;

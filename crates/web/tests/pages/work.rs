@@ -113,11 +113,20 @@ async fn a_resolver_answers_for_many_blockers_at_once() {
 #[tokio::test]
 async fn the_account_team_says_of_many_lines_that_they_are_still_true() {
     on_both(async |mut site: Site| {
-        let name = site.narrow_reader().await;
-        site.sign_in(&name).await;
-        let page = site.get("/waiting").await;
-        let lines = boxes(&page, "line");
-        assert!(!lines.is_empty(), "{}", page.body);
+        let mut lines = Vec::new();
+        for name in [
+            "Elio Hipótesis",
+            "Fina Imaginaria",
+            "Toni Imaginary",
+            "Leo Amostra",
+        ] {
+            if lines.is_empty() {
+                site.sign_in(name).await;
+                let page = site.get("/waiting").await;
+                lines = boxes(&page, "line");
+            }
+        }
+        assert!(!lines.is_empty(), "no line is theirs alone");
         let chosen: Vec<(&str, &str)> = lines.iter().map(|id| ("line", id.as_str())).collect();
         site.post("/waiting/still-true", &chosen).await;
         assert!(
