@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { axe, launch, NARROW, signIn, visit, WIDE } from "./browser.js";
 import { serve } from "./site.js";
 
-const PAGES = ["/", "/?scope=all", "/waiting", "/portfolio", "/blockers", "/blockers/board", "/imports", "/settings", "/people", "/no-such-page"];
+const PAGES = ["/", "/?scope=all", "/waiting", "/incomplete?scope=all", "/customers", "/customers/new", "/portfolio", "/blockers", "/blockers/board", "/imports", "/settings", "/people", "/no-such-page"];
 
 let site;
 let browser;
