@@ -12,6 +12,8 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::Es, "role-auditor", "the same word"),
     (Language::Es, "days-short", "the same letter"),
     (Language::Pt, "days-short", "the same letter"),
+    (Language::Es, "tenant-span", "the same letter between names"),
+    (Language::Pt, "tenant-span", "the same letter between names"),
     (Language::De, "nav-playbook", "the same word"),
     (Language::Pt, "nav-playbook", "the same word"),
     (Language::De, "nav-portfolio", "the same word"),
