@@ -111,15 +111,10 @@ async fn a_resolver_answers_for_many_blockers_at_once() {
 }
 
 #[tokio::test]
-async fn the_account_team_says_of_many_lines_that_they_are_still_true() {
+async fn who_owns_lines_says_of_many_that_they_are_still_true() {
     on_both(async |mut site: Site| {
         let mut lines = Vec::new();
-        for name in [
-            "Elio Hipótesis",
-            "Fina Imaginaria",
-            "Toni Imaginary",
-            "Leo Amostra",
-        ] {
+        for name in ["Berta Ejemplo", "Ciro Ficticio", "Robin Sample"] {
             if lines.is_empty() {
                 site.sign_in(name).await;
                 let page = site.get("/waiting").await;
