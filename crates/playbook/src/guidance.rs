@@ -48,6 +48,7 @@ impl Playbook {
                 .collect(),
             questions: &texts.questions,
             service_questions: &texts.service_questions,
+            notes: &texts.notes,
         })
     }
 

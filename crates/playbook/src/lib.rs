@@ -24,3 +24,4 @@ pub use load::load;
 pub use playbook::{
     ChangeEntry, Family, Guidance, Level, Matchable, Page, Playbook, ScenarioText, Trap,
 };
+pub use texts::NoteExample;

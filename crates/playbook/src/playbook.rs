@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::kind::Kind;
 use crate::load::Catalogue;
-use crate::texts::Texts;
+use crate::texts::{NoteExample, Texts};
 
 /// A version of a playbook, without faults.
 #[derive(Debug, Clone)]
@@ -75,6 +75,8 @@ pub struct Guidance<'p> {
     pub questions: &'p [String],
     /// What to ask about one service, by its code.
     pub service_questions: &'p BTreeMap<String, Vec<String>>,
+    /// Notes as people write them, good ones and poor ones.
+    pub notes: &'p [NoteExample],
 }
 
 /// A situation in which a status looks right and another is.

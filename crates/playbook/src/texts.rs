@@ -37,6 +37,19 @@ pub(crate) struct GuidanceTexts {
     pub(crate) questions: Vec<String>,
     /// What to ask about one service.
     pub(crate) service_questions: BTreeMap<String, Vec<String>>,
+    /// Notes as people write them, good ones and poor ones.
+    pub(crate) notes: Vec<NoteExample>,
+}
+
+/// A note as somebody might write it, and what is good or poor about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteExample {
+    /// The note.
+    pub text: String,
+    /// Whether it is one to follow.
+    pub is_good: bool,
+    /// Why it is, or is not.
+    pub why: String,
 }
 
 impl GuidanceTexts {
@@ -48,6 +61,7 @@ impl GuidanceTexts {
             do_not_use_when: Vec::new(),
             questions: Vec::new(),
             service_questions: BTreeMap::new(),
+            notes: Vec::new(),
         }
     }
 }

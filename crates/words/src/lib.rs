@@ -6,6 +6,7 @@ mod history;
 mod labels;
 mod refusal;
 mod sheets;
+mod status_page;
 mod telling;
 
 use desbloqueo_app::reads::Names;
@@ -21,6 +22,9 @@ use jiff::civil::Date;
 pub use labels::dictionary;
 pub use refusal::{RefusalBody, fact_body};
 pub use sheets::{sheet_error, sheet_finding};
+pub use status_page::{
+    Below, Found, Instead, ScenarioCell, ScenarioWords, StatusFacts, StatusPage, playbook_path,
+};
 pub use telling::{Edited, Teller, owners_in};
 
 /// The words of a playbook and of the program, in one language.

@@ -62,6 +62,27 @@ impl Rulebook {
             .map(|(code, _)| code)
     }
 
+    /// The status that a code of any level stands for, with the levels above it.
+    pub fn status_of(&self, code: &Code) -> Option<Status> {
+        if self.statuses.contains_key(code) {
+            return Some(Status::of(code.clone()));
+        }
+        if let Some(reason) = self.reasons.get(code) {
+            return Some(Status {
+                l1: reason.parent.clone(),
+                l2: Some(code.clone()),
+                l3: None,
+            });
+        }
+        let detail = self.details.get(code)?;
+        let reason = self.reasons.get(&detail.parent)?;
+        Some(Status {
+            l1: reason.parent.clone(),
+            l2: Some(detail.parent.clone()),
+            l3: Some(code.clone()),
+        })
+    }
+
     /// The scenario rule for a line: the first whose conditions hold, else the one without conditions.
     pub fn scenario(&self, phase: Phase, l1: &Code, seen: &Applies<'_>) -> Option<&Scenario> {
         let candidates = || {

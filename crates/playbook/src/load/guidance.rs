@@ -10,7 +10,7 @@ use super::words::{Context, read_kind, report_unknown, text};
 use crate::fault::FaultCause;
 use crate::kind::Kind;
 use crate::source::{Cell, Fields, Source};
-use crate::texts::{GuidanceTexts, Texts, Words};
+use crate::texts::{GuidanceTexts, NoteExample, Texts, Words};
 
 /// Reads the guidance; that of the source language says how long each list must be.
 pub(super) fn read(
@@ -127,6 +127,7 @@ impl<'r> Expected<'r> {
                 length(|source| source.questions.len()),
             ),
             service_questions: self.service_questions(&mut fields),
+            notes: self.notes(&mut fields),
         };
         fields.finish();
         guidance
@@ -160,6 +161,38 @@ impl<'r> Expected<'r> {
         read_list(&cell, length)
     }
 
+    /// Reads the examples of notes: as many as in the source language, good and poor in the same order.
+    fn notes(&self, fields: &mut Fields<'_>) -> Vec<NoteExample> {
+        let Some(cell) = fields.optional("note") else {
+            if self.source.is_some_and(|source| !source.notes.is_empty()) {
+                fields
+                    .fault_about(FaultCause::MissingTranslation, "note")
+                    .report();
+            }
+            return Vec::new();
+        };
+        let items = cell.items();
+        let read: Vec<NoteExample> = items
+            .iter()
+            .filter_map(Cell::table)
+            .filter_map(read_note)
+            .collect();
+        let kinds = |notes: &[NoteExample]| -> Vec<bool> {
+            notes.iter().map(|note| note.is_good).collect()
+        };
+        let (found, expected) = (kinds(&read), self.source.map(|source| kinds(&source.notes)));
+        // A faulty entry was reported; what is left of the list is not compared as well.
+        if let Some(expected) = expected.filter(|wanted| *wanted != found)
+            && read.len() == items.len()
+        {
+            cell.fault(FaultCause::ListLengthDiffers)
+                .found(&found.len())
+                .expected(&expected.len())
+                .report();
+        }
+        read
+    }
+
     fn service_questions(&self, fields: &mut Fields<'_>) -> BTreeMap<String, Vec<String>> {
         let source = self.source.map(|source| &source.service_questions);
         let keys: Vec<&String> = source.into_iter().flat_map(BTreeMap::keys).collect();
@@ -186,6 +219,18 @@ impl<'r> Expected<'r> {
             .map(|cell| (cell.key.to_owned(), read_list(&cell, length(cell.key))))
             .collect()
     }
+}
+
+fn read_note(mut fields: Fields<'_>) -> Option<NoteExample> {
+    let note = text(&mut fields, "text");
+    let is_good = fields.required("good").and_then(|cell| cell.flag());
+    let why = text(&mut fields, "why");
+    fields.finish();
+    Some(NoteExample {
+        text: note?,
+        is_good: is_good?,
+        why: why?,
+    })
 }
 
 fn read_list(cell: &Cell<'_>, length: Option<usize>) -> Vec<String> {

@@ -11,7 +11,7 @@ use super::show_pack;
 use crate::Outcome;
 use crate::context::Context;
 use crate::find;
-use desbloqueo_words::Words;
+use desbloqueo_words::{StatusFacts, Words};
 
 /// The kinds of code in the order in which one is looked for.
 const KINDS: [Kind; 11] = [
@@ -107,37 +107,11 @@ fn above(words: &Words<'_>, kind: Kind, code: &Code) -> Vec<(Kind, Code)> {
 }
 
 /// Facts of an L2 or L3: who resolves it, through what, whose clock runs, what is proposed.
-struct Facts {
-    resolvers: Vec<Code>,
-    channels: Vec<Code>,
-    party: Option<Code>,
-    next_action: Option<(Code, i32)>,
-    retired: bool,
-}
-
-fn facts(words: &Words<'_>, kind: Kind, code: &Code) -> Option<Facts> {
+fn facts(words: &Words<'_>, kind: Kind, code: &Code) -> Option<StatusFacts> {
     let rulebook = words.playbook.rulebook();
-    let path = above(words, kind, code);
-    let [l1, l2, l3] = match (kind, path.as_slice()) {
-        (Kind::L2, [(_, l1)]) => [Some(l1), Some(code), None],
-        (Kind::L3, [(_, l1), (_, l2)]) => [Some(l1), Some(l2), Some(code)],
-        _ => return None,
-    };
-    let status = desbloqueo_domain::status::Status {
-        l1: l1?.clone(),
-        l2: l2.cloned(),
-        l3: l3.cloned(),
-    };
-    let entry = rulebook.reason(&status)?;
-    Some(Facts {
-        resolvers: rulebook.resolvers(&status).to_vec(),
-        channels: entry.channels.clone(),
-        party: rulebook.party(&status).cloned(),
-        next_action: rulebook
-            .next_action(&status)
-            .map(|(action, days)| (action.clone(), days)),
-        retired: entry.retired,
-    })
+    let is_reason = matches!(kind, Kind::L2 | Kind::L3);
+    let status = rulebook.status_of(code).filter(|_| is_reason)?;
+    Some(StatusFacts::of(rulebook, &status))
 }
 
 fn body(words: &Words<'_>, kind: Kind, code: &Code) -> Value {
@@ -165,6 +139,11 @@ fn body(words: &Words<'_>, kind: Kind, code: &Code) -> Value {
 }
 
 fn guidance_body(guidance: &Guidance<'_>) -> Value {
+    let notes: Vec<Value> = guidance
+        .notes
+        .iter()
+        .map(|note| json!({ "text": note.text, "good": note.is_good, "why": note.why }))
+        .collect();
     let traps: Vec<Value> = guidance
         .do_not_use_when
         .iter()
@@ -176,6 +155,7 @@ fn guidance_body(guidance: &Guidance<'_>) -> Value {
         "do_not_use_when": traps,
         "questions": guidance.questions,
         "service_questions": guidance.service_questions,
+        "notes": notes,
     })
 }
 
@@ -261,6 +241,19 @@ fn print_guidance(context: &Context, words: &Words<'_>, guidance: &Guidance<'_>)
             output.item(question)?;
         }
     }
+    for (title, is_good) in [
+        ("playbook-notes-good", true),
+        ("playbook-notes-poor", false),
+    ] {
+        let notes = guidance.notes.iter().filter(|note| note.is_good == is_good);
+        let told = notes.map(|note| {
+            let args = Args::new()
+                .text("note", note.text.as_str())
+                .text("why", note.why.as_str());
+            words.text("playbook-note-why", &args)
+        });
+        section(context, title, told)?;
+    }
     Ok(())
 }
 
@@ -276,7 +269,7 @@ fn section(context: &Context, title: &str, items: impl Iterator<Item = String>) 
     Ok(())
 }
 
-fn print_facts(context: &Context, words: &Words<'_>, facts: &Facts) -> Result<()> {
+fn print_facts(context: &Context, words: &Words<'_>, facts: &StatusFacts) -> Result<()> {
     let list = |kind, codes: &[Code]| {
         let labels: Vec<String> = codes.iter().map(|code| words.label(kind, code)).collect();
         format::list_and(words.language, &labels)

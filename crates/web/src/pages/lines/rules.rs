@@ -76,22 +76,5 @@ pub(super) fn gist(words: &Words<'_>, rule: Rule) -> String {
 
 /// The status that a code of any level stands for.
 pub(super) fn status_of(rulebook: &Rulebook, code: &str) -> Option<Status> {
-    let code = Code::parse(code).ok()?;
-    if rulebook.statuses.contains_key(&code) {
-        return Some(Status::of(code));
-    }
-    if let Some(reason) = rulebook.reasons.get(&code) {
-        return Some(Status {
-            l1: reason.parent.clone(),
-            l2: Some(code),
-            l3: None,
-        });
-    }
-    let detail = rulebook.details.get(&code)?;
-    let reason = rulebook.reasons.get(&detail.parent)?;
-    Some(Status {
-        l1: reason.parent.clone(),
-        l2: Some(detail.parent.clone()),
-        l3: Some(code),
-    })
+    rulebook.status_of(&Code::parse(code).ok()?)
 }
