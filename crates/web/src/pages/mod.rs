@@ -11,6 +11,7 @@ mod incomplete;
 mod lines;
 mod own_values;
 mod people;
+mod playbook;
 mod portfolio;
 mod press;
 mod settings;
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(lines::routes())
         .merge(own_values::routes())
         .merge(people::routes())
+        .merge(playbook::routes())
         .merge(portfolio::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())

@@ -2,7 +2,7 @@
 
 use desbloqueo_domain::status::{Status, StatusKind};
 use desbloqueo_playbook::Kind;
-use desbloqueo_words::Words;
+use desbloqueo_words::{Words, playbook_path};
 
 /// A status as it is shown everywhere.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub(crate) struct StatusView {
     pub(crate) words: String,
     /// All three levels.
     pub(crate) whole: String,
+    /// Its page in the playbook.
+    pub(crate) path: String,
 }
 
 impl StatusView {
@@ -29,6 +31,7 @@ impl StatusView {
                 reason
             },
             whole: words.status(status),
+            path: playbook_path(status),
             l1,
         }
     }

@@ -16,6 +16,7 @@ mod imports;
 mod lines;
 mod meeting;
 mod offered;
+mod playbook;
 mod portfolio;
 mod shell;
 mod site;

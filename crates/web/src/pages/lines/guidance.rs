@@ -5,7 +5,7 @@ use desbloqueo_domain::access::Decision;
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_domain::status::Status;
 use desbloqueo_playbook::{Kind, Level};
-use desbloqueo_words::Words;
+use desbloqueo_words::{Words, playbook_path};
 
 use super::rules::status_of;
 
@@ -13,6 +13,8 @@ use super::rules::status_of;
 #[derive(Debug, Clone)]
 pub(super) struct Advice {
     pub(super) title: String,
+    /// Its page in the playbook.
+    pub(super) path: String,
     pub(super) definition: String,
     pub(super) use_when: Vec<String>,
     pub(super) traps: Vec<Trap>,
@@ -61,6 +63,12 @@ pub(super) fn advice(words: &Words<'_>, opened: &OpenedLine, status: &Status) ->
         });
         Some(Advice {
             title: words.label(kind, code),
+            path: words
+                .playbook
+                .rulebook()
+                .status_of(code)
+                .map(|status| playbook_path(&status))
+                .unwrap_or_default(),
             definition: guidance.definition.into_owned(),
             use_when: guidance.use_when.to_vec(),
             traps: traps.collect(),
