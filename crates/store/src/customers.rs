@@ -15,6 +15,7 @@ use crate::value::Value;
 use crate::values;
 use crate::version::require_saved;
 
+pub(crate) use seen::seen;
 pub use seen::{CustomerFilter, list_seen};
 
 const TABLE: &str = "customer";

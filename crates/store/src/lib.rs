@@ -37,6 +37,7 @@ pub mod promises;
 pub mod reports;
 pub mod role_grants;
 pub mod saved_views;
+pub mod search;
 pub mod sessions;
 pub mod settings;
 pub mod short_ids;

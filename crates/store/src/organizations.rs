@@ -1,5 +1,9 @@
 //! Organizations: the delivery tree. Few, and read as a whole.
 
+mod figures;
+
+pub use figures::{Figures, figures};
+
 use uuid::Uuid;
 
 use desbloqueo_domain::code::OrganizationId;

@@ -1,5 +1,7 @@
 //! Roles held by people on nodes of the organization tree (rule A1).
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use desbloqueo_domain::access::{Grant, OrganizationRole};
@@ -81,6 +83,49 @@ pub async fn list_of_person(
         )
         .await?;
     rows.into_iter().map(GrantRow::into_grant).collect()
+}
+
+/// The roles held on an organization, each with who holds it, in order of name; of active people.
+pub async fn list_of_organization(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+) -> StoreResult<Vec<(RoleGrant, String)>> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        grant: GrantRow,
+        name: String,
+    }
+    let rows: Vec<Row> = transaction
+        .fetch_all(
+            "SELECT role_grant.id, role_grant.person_id, role_grant.organization_id, role_grant.role, person.name
+             FROM role_grant
+             JOIN person ON person.id = role_grant.person_id
+             WHERE role_grant.organization_id = $1 AND person.state = $2
+             ORDER BY person.name_key, person.id, role_grant.role",
+            values![organization.0, PersonState::Active.code()],
+        )
+        .await?;
+    let row = |row: Row| Ok((row.grant.into_grant()?, row.name));
+    rows.into_iter().map(row).collect()
+}
+
+/// How many active people hold a role on each organization.
+pub async fn count_people(
+    transaction: &mut Transaction,
+) -> StoreResult<BTreeMap<OrganizationId, i64>> {
+    let rows: Vec<(Uuid, i64)> = transaction
+        .fetch_all(
+            "SELECT role_grant.organization_id, count(DISTINCT role_grant.person_id)
+             FROM role_grant
+             JOIN person ON person.id = role_grant.person_id
+             WHERE person.state = $1
+             GROUP BY role_grant.organization_id",
+            values![PersonState::Active.code()],
+        )
+        .await?;
+    let row = |(organization, people)| (OrganizationId(organization), people);
+    Ok(rows.into_iter().map(row).collect())
 }
 
 /// The grant with this id.

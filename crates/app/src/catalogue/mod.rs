@@ -37,7 +37,9 @@ pub mod set_own_value;
 pub mod set_up;
 pub mod show_customer;
 pub mod show_entitlement;
+pub mod show_organization;
 pub mod show_own_values;
+pub mod show_person;
 pub mod show_tenant;
 pub mod transfer_tenants;
 pub mod update_contact;
@@ -49,6 +51,8 @@ pub mod update_tenant;
 pub mod write_tenant_note;
 
 pub(crate) use update_person::require_to_manage as require_to_manage_person;
+
+pub(crate) use visible::organizations as organizations_in_sight;
 
 pub use cursor::{MOST_ROWS, NameCursor, Page};
 pub use packs::{content_of, digest_of_content};

@@ -169,7 +169,7 @@ pub(super) fn knows(
 }
 
 /// Every organization in which the actor may see something.
-pub(super) fn organizations(actor: &Actor) -> Vec<OrganizationId> {
+pub(crate) fn organizations(actor: &Actor) -> Vec<OrganizationId> {
     match &actor.visibility {
         Visibility::Everything => actor
             .tree

@@ -4,6 +4,7 @@ use crate::office::{Office, causes, is_forbidden, is_not_found};
 use desbloqueo_app::blockers::{OpenBlocker, open_blocker};
 use desbloqueo_app::catalogue::add_organization::{NewOrganization, add_organization};
 use desbloqueo_app::catalogue::list_organizations::{find_organization, list_organizations};
+use desbloqueo_app::catalogue::show_organization::{list_organization_tree, show_organization};
 use desbloqueo_app::catalogue::update_organization::{OrganizationEdit, update_organization};
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_domain::code::OrganizationId;
@@ -194,6 +195,63 @@ async fn an_organization_does_not_leave_a_blocker_that_holds_its_lines() {
         assert_eq!(refusals[0].cause, Cause::BlockerOtherSubtree);
         assert_eq!(refusals[0].found, Fact::Text("Firewall".to_owned()));
         assert_eq!(office.faults().await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_tree_shows_each_organization_that_one_sees_below_the_one_above_with_its_people() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let east = add_organization(&office.app, &admin, &below(office.north, "East"))
+            .await
+            .unwrap();
+        let admin = office.admin().await;
+        let rows = list_organization_tree(&office.app, &admin).await.unwrap();
+        let places: Vec<_> = rows
+            .iter()
+            .map(|row| (row.organization.id, row.depth))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                (office.head, 0),
+                (office.north, 1),
+                (east.id, 2),
+                (office.south, 1)
+            ]
+        );
+        assert!(rows[1].people > 0 && rows[2].people == 0);
+        let vera = office.actor(office.vera).await;
+        let rows = list_organization_tree(&office.app, &vera).await.unwrap();
+        assert!(rows.iter().all(|row| row.organization.id != office.head));
+        assert_eq!(rows[0].depth, 0, "whose parent is not seen stands on top");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organization_is_shown_whole_or_not_at_all() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let head = show_organization(&office.app, &admin, office.head)
+            .await
+            .unwrap();
+        assert!(head.may_manage && head.parent.is_none() && head.children.len() == 2);
+        let north = show_organization(&office.app, &admin, office.north)
+            .await
+            .unwrap();
+        assert!(north.parents.iter().all(|one| one.id != office.north));
+        assert!(north.people.iter().any(|(id, _, _)| *id == office.dana));
+        let vera = office.actor(office.vera).await;
+        let hidden = show_organization(&office.app, &vera, office.head).await;
+        assert!(is_not_found(&hidden));
+        let seen = vera.sees_organization(office.north);
+        let shown = show_organization(&office.app, &vera, office.north).await;
+        assert_eq!(shown.is_ok(), seen);
+        assert!(shown.is_ok_and(|shown| !shown.may_manage && shown.parents.is_empty()));
     })
     .await;
 }

@@ -11,6 +11,7 @@ use desbloqueo_app::catalogue::NameCursor;
 use desbloqueo_app::catalogue::add_person::add_person;
 use desbloqueo_app::catalogue::grant_role::{grant_role, revoke_role};
 use desbloqueo_app::catalogue::list_people::{find_person, list_people};
+use desbloqueo_app::catalogue::show_person::{list_offered_roles, show_person};
 use desbloqueo_app::catalogue::update_person::{PersonEdit, deactivate_person, update_person};
 use desbloqueo_app::{Actor, Source};
 use desbloqueo_domain::access::{Grant, OrganizationRole};
@@ -313,6 +314,32 @@ async fn a_person_is_found_by_id_address_or_name_and_namesakes_are_refused() {
             find_person(&office.app, &vera, "dana").await.unwrap().id,
             office.dana
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_is_shown_with_what_the_reader_may_do_about_them() {
+    testkit::on_both(async |db| {
+        let office = Office::open(db).await;
+        let admin = office.admin().await;
+        let dana = show_person(&office.app, &admin, office.dana).await.unwrap();
+        assert!(dana.may_edit && dana.may_manage);
+        assert!(dana.grants.iter().all(|held| held.may_revoke));
+        assert_eq!(dana.offered.len(), OrganizationRole::ALL.len());
+        let herself = office.actor(office.dana).await;
+        let own = show_person(&office.app, &herself, office.dana)
+            .await
+            .unwrap();
+        assert!(own.may_edit && !own.may_manage && own.offered.is_empty());
+        assert!(!own.grants.is_empty() && own.grants.iter().all(|held| !held.may_revoke));
+        let lena = office.actor(office.lena).await;
+        let offered = list_offered_roles(&office.app, &lena).await.unwrap();
+        let places = offered.iter().flat_map(|one| &one.organizations);
+        assert!(!offered.is_empty() && places.into_iter().all(|(id, _)| *id == office.north));
+        let sven = office.actor(office.sven).await;
+        let unknown = show_person(&office.app, &sven, office.dana).await;
+        assert!(is_not_found(&unknown));
     })
     .await;
 }

@@ -43,5 +43,6 @@ mod line_list;
 mod office;
 mod rights;
 mod saved_views;
+mod search;
 mod sums;
 mod tampering;

@@ -54,6 +54,7 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::Pt, "own-field-on-tenant", "the pack’s word"),
     (Language::Pt, "record-tenant", "the pack’s word"),
     (Language::Pt, "role-auditor", "the same word"),
+    (Language::Pt, "search-tenants", "the pack’s word"),
 ];
 
 /// Messages that are names or signs in every language.

@@ -98,7 +98,7 @@ async fn called(
 }
 
 /// The condition that keeps the customers of organizations seen whole and those of tenants seen; `None`: all.
-async fn seen(
+pub(crate) async fn seen(
     transaction: &mut Transaction,
     seen_by: &Visibility,
 ) -> StoreResult<Option<Fragment>> {

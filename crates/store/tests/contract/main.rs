@@ -29,6 +29,7 @@ mod queues;
 mod role_grants;
 mod saved_views;
 mod schema;
+mod search;
 mod seen;
 mod short_ids;
 mod tenants;

@@ -1,7 +1,11 @@
+use std::collections::BTreeSet;
+
 use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
-use desbloqueo_store::organizations;
+use desbloqueo_store::organizations::{self, Figures, figures};
 use desbloqueo_testkit as testkit;
+use jiff::civil::date;
 use uuid::Uuid;
 
 use crate::{head, is_conflict};
@@ -90,6 +94,38 @@ async fn the_tree_is_locked_until_the_transaction_ends() {
                 .unwrap()
                 .is_some()
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_stands_at_an_organization_is_counted_for_who_sees_it() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let invalid = testkit::line(&portfolio.ids, 900, "duplicate-invalid", date(2024, 4, 1));
+        let counted = testkit::line(&portfolio.ids, 7, "blocked", date(2024, 4, 1));
+        let lines = vec![invalid, counted];
+        let chat = testkit::entitlement(&portfolio.ids, &portfolio.tenant, "chat", lines);
+        let mut tx = db.write().await.unwrap();
+        let all = Visibility::Everything;
+        let before = figures(&mut tx, &all).await.unwrap();
+        let before = before.get(&portfolio.north.id).copied().unwrap_or_default();
+        portfolio.insert_entitlement(&mut tx, &chat).await;
+        let found = figures(&mut tx, &all).await.unwrap();
+        let expected = Figures {
+            tenants: 1,
+            lines: before.lines + 1,
+            units: before.units + 7,
+        };
+        assert_eq!(found.get(&portfolio.north.id), Some(&expected));
+        assert_eq!(found.len(), 1, "nothing stands elsewhere");
+        let south = Visibility::Some {
+            organizations: BTreeSet::from([portfolio.south.id]),
+            tenants: BTreeSet::new(),
+            blockers: BTreeSet::new(),
+            lines: BTreeSet::new(),
+        };
+        assert!(figures(&mut tx, &south).await.unwrap().is_empty());
     })
     .await;
 }

@@ -129,3 +129,41 @@ async fn a_grant_is_found_by_its_id_and_other_active_administrators_are_counted(
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_active_people_of_an_organization_are_listed_by_name_and_counted_once() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let north = portfolio.north.id;
+        let mut people = [
+            testkit::person(&portfolio.ids, "Olga"),
+            testkit::person(&portfolio.ids, "Álvaro"),
+            testkit::person(&portfolio.ids, "Gone"),
+        ];
+        people[2].state = PersonState::Deactivated;
+        for person in &people {
+            people::insert(&mut tx, person).await.unwrap();
+            for role in [OrganizationRole::Viewer, OrganizationRole::Engineer] {
+                let row = RoleGrant {
+                    id: GrantId(portfolio.ids.next()),
+                    person: person.id,
+                    grant: Grant {
+                        role,
+                        organization: north,
+                    },
+                };
+                role_grants::insert(&mut tx, &row).await.unwrap();
+            }
+        }
+        let found = role_grants::list_of_organization(&mut tx, north)
+            .await
+            .unwrap();
+        let names: Vec<&str> = found.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, ["Álvaro", "Álvaro", "Olga", "Olga"]);
+        assert_eq!(found[0].0.grant.role, OrganizationRole::Engineer);
+        let counts = role_grants::count_people(&mut tx).await.unwrap();
+        assert_eq!(counts.get(&north), Some(&2));
+    })
+    .await;
+}
