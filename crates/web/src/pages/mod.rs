@@ -9,6 +9,7 @@ mod home;
 mod imports;
 mod incomplete;
 mod lines;
+mod organizations;
 mod own_values;
 mod people;
 mod playbook;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(imports::routes())
         .merge(incomplete::routes())
         .merge(lines::routes())
+        .merge(organizations::routes())
         .merge(own_values::routes())
         .merge(people::routes())
         .merge(playbook::routes())

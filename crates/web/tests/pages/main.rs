@@ -16,6 +16,8 @@ mod imports;
 mod lines;
 mod meeting;
 mod offered;
+mod organizations;
+mod people;
 mod playbook;
 mod portfolio;
 mod shell;

@@ -1,5 +1,8 @@
 //! `/people`: who has an account, their roles, and the links by which they set a password.
 
+mod new;
+mod show;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query};
@@ -8,6 +11,7 @@ use axum::routing::{get, post};
 use desbloqueo_app::accounts::make_account_link;
 use desbloqueo_app::catalogue::NameCursor;
 use desbloqueo_app::catalogue::list_people::{PersonItem, list_people};
+use desbloqueo_app::catalogue::show_person::list_offered_roles;
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::person::PersonState;
 use serde::Deserialize;
@@ -25,6 +29,15 @@ const ROWS: i64 = 100;
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/people", get(show))
+        .route("/people/new", get(new::show).post(new::add))
+        .route("/people/{id}", get(show::show).post(show::save))
+        .route("/people/{id}/active", post(show::set_active))
+        .route("/people/{id}/grants", post(show::grant))
+        .route("/people/{id}/grants/{grant}/revoke", post(show::revoke))
+        .route(
+            "/people/{id}/roles/{role}/{organization}",
+            post(show::grant_again),
+        )
         .route("/people/{id}/link", post(make_link))
 }
 
@@ -40,6 +53,7 @@ struct PeoplePage {
     shell: Shell,
     rows: Vec<Row>,
     older: String,
+    may_add: bool,
 }
 
 struct Row {
@@ -53,6 +67,7 @@ struct Row {
 async fn show(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
     let after = NameCursor::decode(&asked.after);
     let page = list_people(&visitor.app, visitor.actor(), after.as_ref(), ROWS).await?;
+    let offered = list_offered_roles(&visitor.app, visitor.actor()).await?;
     let shell = visitor.shell("people-title");
     let older = page
         .next
@@ -64,6 +79,7 @@ async fn show(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, 
             .map(|item| Row::new(&shell, item))
             .collect(),
         older: older.unwrap_or_default(),
+        may_add: !offered.is_empty(),
         shell,
     })
 }

@@ -1,0 +1,32 @@
+# Organizations and the people who work there.
+
+organizations-title = Organisationen
+organizations-add = Organisation hinzufügen
+organizations-add-below = Eine darunter hinzufügen
+organizations-text = Die Zahlen gelten für die Organisation selbst, ohne die darunter.
+organizations-level = (Ebene { $level })
+organizations-lines = Zeilen
+organizations-none = Keine Organisation zu sehen
+organizations-none-text = Sie sehen einzelne Mandanten oder Hindernisse. Ein Administrator kann Ihnen eine Rolle in einer Organisation geben.
+organizations-below = Darunter
+organizations-nobody = Niemand hat hier eine Rolle.
+organizations-parent = Übergeordnete Organisation
+organizations-time-zone-hint = Dort beginnen ihre Tage, zum Beispiel Europe/Madrid.
+organization-edit-title = Organisation bearbeiten
+organization-added = Organisation hinzugefügt
+organization-saved = Organisation gespeichert
+people-add = Jemanden hinzufügen
+people-add-text = Erstellen Sie danach auf der Seite der Person einen Passwort-Link, und geben Sie ihn weiter.
+person-edit = Name und Sprache
+person-saved = Person gespeichert
+person-added = Person hinzugefügt
+person-roles = Rollen
+person-no-roles = Keine Rolle, die Sie sehen dürfen.
+person-give-role = Diese Rolle geben
+person-take-role = Entziehen
+person-role-given = Rolle gegeben
+person-role-taken = Rolle entzogen
+person-activate = Anmeldung wieder erlauben
+person-deactivate = Anmeldung sperren
+person-activated = Anmeldung wieder erlaubt
+person-deactivated = Anmeldung gesperrt

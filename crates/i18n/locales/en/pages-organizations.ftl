@@ -1,0 +1,32 @@
+# Organizations and the people who work there.
+
+organizations-title = Organizations
+organizations-add = Add an organization
+organizations-add-below = Add one below
+organizations-text = The figures are those of the organization itself, without those below it.
+organizations-level = (level { $level })
+organizations-lines = Lines
+organizations-none = No organization to see
+organizations-none-text = You see single tenants or blockers. An administrator can give you a role on an organization.
+organizations-below = Below it
+organizations-nobody = Nobody holds a role here.
+organizations-parent = Organization above
+organizations-time-zone-hint = Its days begin there, as in Europe/Madrid.
+organization-edit-title = Edit the organization
+organization-added = Organization added
+organization-saved = Organization saved
+people-add = Add somebody
+people-add-text = Afterwards make a password link on their page and hand it to them.
+person-edit = Name and language
+person-saved = Person saved
+person-added = Person added
+person-roles = Roles
+person-no-roles = No role where you may see it.
+person-give-role = Give this role
+person-take-role = Take away
+person-role-given = Role given
+person-role-taken = Role taken away
+person-activate = Let them sign in again
+person-deactivate = Stop them from signing in
+person-activated = They may sign in again
+person-deactivated = They may no longer sign in

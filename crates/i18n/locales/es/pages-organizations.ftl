@@ -1,0 +1,32 @@
+# Organizations and the people who work there.
+
+organizations-title = Organizaciones
+organizations-add = Añadir una organización
+organizations-add-below = Añadir una debajo
+organizations-text = Las cifras son de la propia organización, sin las que están por debajo.
+organizations-level = (nivel { $level })
+organizations-lines = Líneas
+organizations-none = No hay organizaciones visibles
+organizations-none-text = Usted ve inquilinos o bloqueos concretos. Un administrador puede darle un rol en una organización.
+organizations-below = Por debajo
+organizations-nobody = Nadie tiene un rol aquí.
+organizations-parent = Organización superior
+organizations-time-zone-hint = Allí comienzan sus días, por ejemplo, Europe/Madrid.
+organization-edit-title = Editar la organización
+organization-added = Se añadió la organización
+organization-saved = Se guardó la organización
+people-add = Añadir a alguien
+people-add-text = Después, cree un enlace de contraseña en su página y entrégueselo.
+person-edit = Nombre e idioma
+person-saved = Se guardó la persona
+person-added = Se añadió la persona
+person-roles = Roles que tiene
+person-no-roles = Ningún rol donde usted pueda verlo.
+person-give-role = Dar este rol
+person-take-role = Quitar
+person-role-given = Se dio el rol
+person-role-taken = Se quitó el rol
+person-activate = Permitir que vuelva a iniciar sesión
+person-deactivate = Impedir que inicie sesión
+person-activated = Puede volver a iniciar sesión
+person-deactivated = Ya no puede iniciar sesión

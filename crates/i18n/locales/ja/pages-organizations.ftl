@@ -1,0 +1,32 @@
+# Organizations and the people who work there.
+
+organizations-title = 組織
+organizations-add = 組織を追加
+organizations-add-below = 下に組織を追加
+organizations-text = 数値はその組織自体のもので、下位の組織は含みません。
+organizations-level = （第 { $level } 階層）
+organizations-lines = 行
+organizations-none = 表示できる組織がありません
+organizations-none-text = 個別のテナントまたはブロッカーだけが表示されます。組織でのロールは管理者が付与できます。
+organizations-below = 下位の組織
+organizations-nobody = ここでロールを持つ人はいません。
+organizations-parent = 上位の組織
+organizations-time-zone-hint = 日付の始まりの基準です。例: Europe/Madrid
+organization-edit-title = 組織を編集
+organization-added = 組織を追加しました
+organization-saved = 組織を保存しました
+people-add = 人を追加
+people-add-text = 追加した後、その人のページでパスワード リンクを作成して渡してください。
+person-edit = 名前と言語
+person-saved = 保存しました
+person-added = 追加しました
+person-roles = ロール
+person-no-roles = 表示できる範囲にロールはありません。
+person-give-role = このロールを付与
+person-take-role = 取り消す
+person-role-given = ロールを付与しました
+person-role-taken = ロールを取り消しました
+person-activate = サインインを再び許可
+person-deactivate = サインインを停止
+person-activated = 再びサインインできます
+person-deactivated = サインインできなくなりました

@@ -1,0 +1,32 @@
+# Organizations and the people who work there.
+
+organizations-title = Organizações
+organizations-add = Adicionar uma organização
+organizations-add-below = Adicionar uma abaixo
+organizations-text = Os números são da própria organização, sem as que estão abaixo.
+organizations-level = (nível { $level })
+organizations-lines = Linhas
+organizations-none = Nenhuma organização visível
+organizations-none-text = Você vê tenants ou bloqueios específicos. Um administrador pode dar a você uma função em uma organização.
+organizations-below = Abaixo dela
+organizations-nobody = Ninguém tem uma função aqui.
+organizations-parent = Organização acima
+organizations-time-zone-hint = Onde seus dias começam, por exemplo, Europe/Madrid.
+organization-edit-title = Editar a organização
+organization-added = Organização adicionada
+organization-saved = Organização salva
+people-add = Adicionar alguém
+people-add-text = Depois, crie um link de senha na página da pessoa e entregue-o.
+person-edit = Nome e idioma
+person-saved = Pessoa salva
+person-added = Pessoa adicionada
+person-roles = Funções
+person-no-roles = Nenhuma função onde você possa ver.
+person-give-role = Dar esta função
+person-take-role = Retirar
+person-role-given = Função dada
+person-role-taken = Função retirada
+person-activate = Permitir que entre novamente
+person-deactivate = Impedir que entre
+person-activated = Pode entrar novamente
+person-deactivated = Não pode mais entrar

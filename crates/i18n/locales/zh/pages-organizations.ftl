@@ -1,0 +1,32 @@
+# Organizations and the people who work there.
+
+organizations-title = 组织
+organizations-add = 添加组织
+organizations-add-below = 在其下添加
+organizations-text = 数字仅为该组织自身，不含其下级组织。
+organizations-level = （第 { $level } 级）
+organizations-lines = 行
+organizations-none = 没有可见的组织
+organizations-none-text = 您只能看到个别租户或阻碍项。管理员可以授予您在组织中的角色。
+organizations-below = 下级组织
+organizations-nobody = 这里没有人担任角色。
+organizations-parent = 上级组织
+organizations-time-zone-hint = 以此确定每日的开始，例如 Europe/Madrid。
+organization-edit-title = 编辑组织
+organization-added = 已添加组织
+organization-saved = 已保存组织
+people-add = 添加人员
+people-add-text = 添加后，请在其页面创建密码链接并交给对方。
+person-edit = 姓名和语言
+person-saved = 已保存人员
+person-added = 已添加人员
+person-roles = 角色
+person-no-roles = 在您可见的范围内没有角色。
+person-give-role = 授予此角色
+person-take-role = 收回
+person-role-given = 已授予角色
+person-role-taken = 已收回角色
+person-activate = 允许重新登录
+person-deactivate = 停止登录
+person-activated = 对方可以重新登录
+person-deactivated = 对方不能再登录
