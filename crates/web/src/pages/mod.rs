@@ -4,6 +4,7 @@ mod account_link;
 mod blockers;
 mod customers;
 mod entitlements;
+mod help;
 mod history;
 mod home;
 mod imports;
@@ -15,6 +16,7 @@ mod people;
 mod playbook;
 mod portfolio;
 mod press;
+mod search;
 mod settings;
 mod sign_in;
 mod start;
@@ -33,6 +35,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(customers::routes())
         .merge(entitlements::routes())
         .merge(history::routes())
+        .merge(help::routes())
         .merge(home::routes())
         .merge(imports::routes())
         .merge(incomplete::routes())
@@ -42,6 +45,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(people::routes())
         .merge(playbook::routes())
         .merge(portfolio::routes())
+        .merge(search::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
         .merge(start::routes())

@@ -20,6 +20,7 @@ mod organizations;
 mod people;
 mod playbook;
 mod portfolio;
+mod search;
 mod shell;
 mod site;
 mod tenants;

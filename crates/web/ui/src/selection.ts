@@ -1,5 +1,6 @@
 // Rows that are chosen in a form with `data-selection`: by their boxes, by Shift and a click for a range, by `x`, by
-// the box of the page. What shall be done with them opens in the side panel; `s`, `b`, `n` do so for one row.
+// the box of the page. What shall be done with them opens in the side panel; `s`, `b`, `n`, `c` do so for one row, and
+// `e` opens its editor.
 import { type Htmx, openPanel } from "./dialogs";
 
 const SETTINGS: Record<string, string> = { s: "status", b: "blocker", n: "next", c: "confirm" };
@@ -34,6 +35,9 @@ export function listenToSelection(htmx: Htmx): void {
     }
   });
   document.addEventListener("keydown", (event) => {
+    if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey && !isBusy(event.target)) {
+      openLine(htmx);
+    }
     const setting = SETTINGS[event.key];
     if (setting && !event.ctrlKey && !event.metaKey && !event.altKey && !isBusy(event.target)) {
       editRow(htmx, setting);
@@ -110,6 +114,15 @@ function editRow(htmx: Htmx, setting: string): void {
     data.set("line", box.value);
     data.set("found", new FormData(box.form).get("found") ?? "");
     void openPanel(htmx, address(box.form, data), row?.querySelector<HTMLElement>("[data-key='open']") ?? null);
+  }
+}
+
+/** The editor of the row's line, where the row does not offer it itself. */
+function openLine(htmx: Htmx): void {
+  const row = document.querySelector<HTMLElement>("#main [data-row][data-at]") ?? document.activeElement?.closest<HTMLElement>("[data-row]");
+  const box = row?.querySelector<HTMLInputElement>("[data-selection] input[name='line']");
+  if (box?.form && !row?.querySelector('[data-key="e"]')) {
+    void openPanel(htmx, new URL(`../lines/${box.value}/edit`, box.form.action).href, row?.querySelector<HTMLElement>("[data-key='open']") ?? null);
   }
 }
 

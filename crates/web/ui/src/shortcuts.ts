@@ -1,5 +1,6 @@
 // Keys: `j` and `k` move through the rows of the page, the letters named by `data-key` in the row press what bears
-// them; `/` goes to the filter. Nothing happens while somebody types.
+// them; `/` goes to the filter, `?` opens the list of keys (templates/help/shortcuts.html says what is here). Nothing
+// happens while somebody types.
 export function listenToShortcuts(): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) {
@@ -26,6 +27,9 @@ function handle(key: string): boolean {
       filter?.focus();
       return filter !== null;
     }
+    case "?":
+      document.querySelector<HTMLElement>("[data-help]")?.click();
+      return true;
     case "Enter":
       return pressInRow("open");
     default:
