@@ -31,7 +31,7 @@ pub(super) async fn show(
         Err(elsewhere) => return Ok(elsewhere),
     };
     match seen(&visitor, &draft).await? {
-        Ok(sight) => html(&view::page(&visitor, &draft, &sight, &Wrong::default())?),
+        Ok(sight) => html(&view::page(&visitor, &draft, &sight, &Wrong::default())),
         // What is wrong with the sheet is mended where it is chosen.
         Err(ImportError::Read(_)) => Ok(to(&visitor, &path(id, "/file"))),
         Err(error) => Err(other(&visitor, &error)),
@@ -66,9 +66,8 @@ pub(super) async fn choose(
         };
         return keep(&visitor, &draft, &choices, "/columns").await;
     }
-    let sight = match seen(&visitor, &draft).await? {
-        Ok(sight) => sight,
-        Err(_) => return Ok(to(&visitor, &path(id, "/file"))),
+    let Ok(sight) = seen(&visitor, &draft).await? else {
+        return Ok(to(&visitor, &path(id, "/file")));
     };
     let chosen = Chosen::read(&visitor.words(), &sight.mapping, &fields);
     if !chosen.wrong.is_empty() {
@@ -131,6 +130,6 @@ fn refuse(
     wrong: &Wrong,
 ) -> Result<Response, PageError> {
     let filled = Sight { mapping, ..sight };
-    let page = view::page(visitor, draft, &filled, wrong)?;
+    let page = view::page(visitor, draft, &filled, wrong);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
 }

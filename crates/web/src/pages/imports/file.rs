@@ -218,14 +218,14 @@ async fn chosen(visitor: &Visitor, draft: &Draft, fields: &Fields) -> Result<Cho
         let all = list_mappings(app, actor).await?.into_iter();
         let mut all = all.map(|one| (Origin::Saved(one.id), one.mapping));
         found = all.find(|(origin, _)| value_of(*origin) == wanted);
-    } else if wanted.starts_with("import.") {
-        if let Ok(sight) = seen(visitor, draft).await? {
-            let all = list_remembered(app, actor, &sight.mapping, OFFERED).await?;
-            let mut all = all
-                .into_iter()
-                .map(|one| (Origin::Import(one.batch), one.mapping));
-            found = all.find(|(origin, _)| value_of(*origin) == wanted);
-        }
+    } else if wanted.starts_with("import.")
+        && let Ok(sight) = seen(visitor, draft).await?
+    {
+        let all = list_remembered(app, actor, &sight.mapping, OFFERED).await?;
+        let mut all = all
+            .into_iter()
+            .map(|one| (Origin::Import(one.batch), one.mapping));
+        found = all.find(|(origin, _)| value_of(*origin) == wanted);
     }
     (choices.origin, choices.mapping) = match found {
         Some((origin, mapping)) => (origin, Some(mapping)),

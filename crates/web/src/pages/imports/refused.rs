@@ -15,7 +15,7 @@ use crate::importing::{Outcome, apart};
 use crate::visitor::Visitor;
 
 /// A workbook of all rows of a large file takes as long as the file did.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(120);
+const PATIENCE: std::time::Duration = std::time::Duration::from_mins(2);
 
 pub(super) async fn download(
     visitor: Visitor,

@@ -12,7 +12,6 @@ use desbloqueo_sheets::{
 use desbloqueo_words::{Words, sheet_finding};
 
 use super::chosen::code_of;
-use crate::error::PageError;
 use crate::pages::imports::failure::{column_name, lacking};
 use crate::pages::imports::steps::{StepView, path, steps};
 use crate::shell::Shell;
@@ -80,17 +79,12 @@ struct DefaultsView {
     note: String,
 }
 
-pub(super) fn page(
-    visitor: &Visitor,
-    draft: &Draft,
-    sight: &Sight,
-    wrong: &Wrong,
-) -> Result<ColumnsPage, PageError> {
+pub(super) fn page(visitor: &Visitor, draft: &Draft, sight: &Sight, wrong: &Wrong) -> ColumnsPage {
     let words = visitor.words();
     let shell = visitor.shell("import-title");
     let (since, noticed) = findings(&words, sight);
     let options = &sight.mapping.options;
-    Ok(ColumnsPage {
+    ColumnsPage {
         steps: steps(&shell, draft, 1),
         origin: origin(&words, draft, sight),
         since: if matches!(draft.choices.origin, Origin::Proposed | Origin::Chosen) {
@@ -113,7 +107,7 @@ pub(super) fn page(
         wrong: wrong.clone(),
         draft: draft.clone(),
         shell,
-    })
+    }
 }
 
 fn origin(words: &Words<'_>, draft: &Draft, sight: &Sight) -> String {
