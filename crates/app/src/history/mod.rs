@@ -109,10 +109,28 @@ async fn read(
     let of_one_line = chain.id != id;
     let all = if of_one_line {
         changes::list_of_subject(transaction, organization, id).await?
+    } else if chain.kind == ChainKind::Tenant {
+        of_tenant(transaction, organization, TenantId(chain.id)).await?
     } else {
         whole_chain(transaction, organization, chain.id).await?
     };
     Ok((organization, chain, all))
+}
+
+/// What happened to a tenant and to its entitlements with their lines: who sees a tenant sees these.
+async fn of_tenant(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    tenant: TenantId,
+) -> UseCaseResult<Vec<Change>> {
+    let mut all = whole_chain(transaction, organization, tenant.0).await?;
+    for stored in entitlements::list_of_tenant(transaction, organization, tenant).await? {
+        let chain = stored.entitlement.id.0;
+        all.extend(whole_chain(transaction, organization, chain).await?);
+    }
+    // Stable: what was recorded at once stays in the order of its chain.
+    all.sort_by_key(|change| change.recorded_at);
+    Ok(all)
 }
 
 async fn whole_chain(

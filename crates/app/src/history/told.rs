@@ -1,10 +1,13 @@
 //! A history with everything that it takes to tell it: names, time spent in each reason, slips (rules H1, H5).
 
+use std::collections::BTreeMap;
+
 use desbloqueo_domain::blocker::slips;
-use desbloqueo_domain::code::{LineId, OrganizationId};
+use desbloqueo_domain::code::{Code, LineId, OrganizationId, TenantId};
+use desbloqueo_store::chain::ChainKind;
 use desbloqueo_store::changes::Change;
-use desbloqueo_store::promises;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{entitlements, promises};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -26,6 +29,8 @@ pub struct Told {
     pub spans: Vec<Span>,
     /// How often a promised date was moved to a later day, and by how many days.
     pub slips: (u32, i64),
+    /// Of a tenant: the service of each of its entitlements and lines that the entries are about.
+    pub services: BTreeMap<Uuid, Code>,
     /// The kind of record that it is about: `line`, `entitlement`, `blocker` ….
     pub kind: String,
 }
@@ -40,7 +45,12 @@ pub async fn tell_history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<T
         let first = all.first();
         first.map_or_else(String::new, |change| change.subject_kind.clone())
     };
+    let services = match chain.kind {
+        ChainKind::Tenant => services_of(&mut transaction, organization, chain.id, &all).await?,
+        _ => BTreeMap::new(),
+    };
     let mut told = tell(&mut transaction, actor, organization, all).await?;
+    told.services = services;
     if kind == "line" {
         let today = app.today_in(&mut transaction, organization).await?;
         let line = LineId(id);
@@ -52,6 +62,25 @@ pub async fn tell_history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<T
     told.slips = slips(&promised);
     told.kind = kind;
     Ok(told)
+}
+
+/// The service of each entitlement and line of a tenant that changed.
+async fn services_of(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    tenant: Uuid,
+    changes: &[Change],
+) -> UseCaseResult<BTreeMap<Uuid, Code>> {
+    let all = entitlements::list_of_tenant(transaction, organization, TenantId(tenant)).await?;
+    let services: BTreeMap<Uuid, Code> = all
+        .into_iter()
+        .map(|stored| (stored.entitlement.id.0, stored.entitlement.service))
+        .collect();
+    let service = |change: &Change| {
+        let service = services.get(&change.chain.id)?;
+        Some((change.subject, service.clone()))
+    };
+    Ok(changes.iter().filter_map(service).collect())
 }
 
 /// Tells changes of one organization's records, given in order.

@@ -58,7 +58,11 @@ impl EntryView {
             id: entry.id.to_string(),
             recorded: entry.recorded,
             heading: words.history_heading(entry, &when),
-            about: String::new(),
+            about: told
+                .services
+                .get(&entry.id)
+                .map(|service| words.short_service(service))
+                .unwrap_or_default(),
             reasons: reasons.collect(),
             sentences,
             folded,
