@@ -4,7 +4,12 @@ import { after, before, test } from "node:test";
 import { axe, launch, NARROW, signIn, visit, WIDE } from "./browser.js";
 import { serve } from "./site.js";
 
-const PAGES = ["/", "/?scope=all", "/waiting", "/incomplete?scope=all", "/customers", "/customers/new", "/portfolio", "/blockers", "/blockers/board", "/imports", "/settings", "/people", "/no-such-page"];
+const PAGES = [
+  "/", "/?scope=all", "/waiting", "/incomplete?scope=all", "/portfolio", "/blockers", "/blockers/board", "/customers",
+  "/customers/new", "/playbook",
+  "/playbook/scenarios", "/playbook/blocked/blocked-app-compatibility?with=ja", "/search?q=red", "/organizations", "/people",
+  "/people/new", "/imports", "/settings", "/help/shortcuts", "/no-such-page",
+];
 
 let site;
 let browser;

@@ -4,7 +4,10 @@ import { test } from "node:test";
 import { launch, NARROW, signIn, visit, WIDE } from "./browser.js";
 import { serve } from "./site.js";
 
-const PAGES = ["/", "/waiting", "/portfolio", "/blockers", "/blockers/board", "/blockers/meeting", "/imports", "/settings", "/people"];
+const PAGES = [
+  "/", "/waiting", "/incomplete", "/portfolio", "/blockers", "/blockers/board", "/blockers/meeting", "/customers", "/imports",
+  "/organizations", "/people", "/people/new", "/search", "/settings",
+];
 
 /** What somebody typed, and names that are no messages. */
 const TYPED = ["Entrega", "Inventada", "Ana", "Ana.", "AF", "Ficticia", "ana@example.com", "Europe/Madrid", "Desbloqueo"];

@@ -82,18 +82,19 @@ impl HandedEntitlement {
 }
 
 /// Hands over what is in the assignment phase: of all services, or one; all or nothing. What is in delivery already
-/// stays as it is.
+/// stays as it is. The batch by which it is undone bears the title.
 pub async fn hand_over_tenants(
     app: &App,
     actor: &Actor,
     tenants: &[TenantId],
     service: Option<&Code>,
+    title: &str,
 ) -> UseCaseResult<BTreeMap<EntitlementId, Handover>> {
     let wanted = HandOverMany {
         tenants: tenants.to_vec(),
         service: service.cloned(),
         mode: BulkMode::AllOrNothing,
-        title: String::new(),
+        title: title.to_owned(),
     };
     let handed = hand_over_many(app, actor, &wanted).await?;
     let pairs = handed.entitlements.into_iter();

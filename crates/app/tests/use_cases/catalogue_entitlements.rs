@@ -305,20 +305,20 @@ async fn many_tenants_are_handed_over_at_once_or_not_at_all() {
         let mara = office.actor(office.mara).await;
         let both = [one.id, two.id];
         assert!(is_forbidden(
-            &hand_over_tenants(&office.app, &mara, &both, None).await
+            &hand_over_tenants(&office.app, &mara, &both, None, "Handover").await
         ));
         office
             .join(two.id, "assignment-manager", Owner::Person(office.mara))
             .await;
         let mara = office.actor(office.mara).await;
-        let handed = hand_over_tenants(&office.app, &mara, &both, None)
+        let handed = hand_over_tenants(&office.app, &mara, &both, None, "Handover")
             .await
             .unwrap();
         assert_eq!(
             (handed.len(), handed[&last].complete_by),
             (2, Some(date(2024, 4, 8)))
         );
-        let again = hand_over_tenants(&office.app, &mara, &both, None)
+        let again = hand_over_tenants(&office.app, &mara, &both, None, "Handover")
             .await
             .unwrap();
         assert!(again.is_empty());

@@ -374,7 +374,7 @@ async fn a_tenant_shows_what_its_lines_lack_after_the_handover() {
             .await
             .unwrap()
             .entitlement;
-        hand_over_tenants(&office.app, &admin, &[tenant.id], None)
+        hand_over_tenants(&office.app, &admin, &[tenant.id], None, "Handover")
             .await
             .unwrap();
         let view = show_tenant(&office.app, &admin, tenant.id).await.unwrap();

@@ -29,4 +29,4 @@ person-role-taken = Rolle entzogen
 person-activate = Anmeldung wieder erlauben
 person-deactivate = Anmeldung sperren
 person-activated = Anmeldung wieder erlaubt
-person-deactivated = Anmeldung gesperrt
+person-signs-in-no-more = Anmeldung gesperrt

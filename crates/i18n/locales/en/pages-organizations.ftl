@@ -29,4 +29,4 @@ person-role-taken = Role taken away
 person-activate = Let them sign in again
 person-deactivate = Stop them from signing in
 person-activated = They may sign in again
-person-deactivated = They may no longer sign in
+person-signs-in-no-more = They may no longer sign in

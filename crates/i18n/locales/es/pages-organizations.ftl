@@ -29,4 +29,4 @@ person-role-taken = Se quitó el rol
 person-activate = Permitir que vuelva a iniciar sesión
 person-deactivate = Impedir que inicie sesión
 person-activated = Puede volver a iniciar sesión
-person-deactivated = Ya no puede iniciar sesión
+person-signs-in-no-more = Ya no puede iniciar sesión

@@ -29,4 +29,4 @@ person-role-taken = ロールを取り消しました
 person-activate = サインインを再び許可
 person-deactivate = サインインを停止
 person-activated = 再びサインインできます
-person-deactivated = サインインできなくなりました
+person-signs-in-no-more = サインインできなくなりました

@@ -29,4 +29,4 @@ person-role-taken = Função retirada
 person-activate = Permitir que entre novamente
 person-deactivate = Impedir que entre
 person-activated = Pode entrar novamente
-person-deactivated = Não pode mais entrar
+person-signs-in-no-more = Não pode mais entrar

@@ -29,4 +29,4 @@ person-role-taken = 已收回角色
 person-activate = 允许重新登录
 person-deactivate = 停止登录
 person-activated = 对方可以重新登录
-person-deactivated = 对方不能再登录
+person-signs-in-no-more = 对方不能再登录

@@ -11,6 +11,8 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::Es, "allowed-no", "the same word"),
     (Language::Es, "role-auditor", "the same word"),
     (Language::Es, "days-short", "the same letter"),
+    (Language::Es, "playbook-note-why", "signs alone"),
+    (Language::Pt, "playbook-note-why", "signs alone"),
     (Language::Pt, "days-short", "the same letter"),
     (Language::Es, "tenant-span", "the same letter between names"),
     (Language::Pt, "tenant-span", "the same letter between names"),

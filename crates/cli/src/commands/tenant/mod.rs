@@ -228,7 +228,15 @@ async fn hand_over(session: &Session, tenants: &[String], service: Option<&str>)
     let service = service
         .map(|text| find::code(playbook, Kind::Service, Field::Service, text))
         .transpose()?;
-    let done = hand_over_tenants(&session.app, &session.actor, &tenants, service.as_ref()).await?;
+    let title = session.output.plain("tenant-hand-over");
+    let done = hand_over_tenants(
+        &session.app,
+        &session.actor,
+        &tenants,
+        service.as_ref(),
+        &title,
+    )
+    .await?;
     print_handovers(session, done.iter().map(|(id, handover)| (*id, handover)))
 }
 

@@ -119,7 +119,7 @@ pub(super) async fn set_active(
     let message = if active {
         "person-activated"
     } else {
-        "person-deactivated"
+        "person-signs-in-no-more"
     };
     match update_person(&visitor.app, visitor.actor(), id, &edit).await {
         Ok(_) => {
