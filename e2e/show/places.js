@@ -8,7 +8,7 @@ export async function places(page) {
     return page.locator(selector).first().getAttribute("href");
   };
   return {
-    "my-work": "/",
+    "my-work": "/?scope=all",
     portfolio: "/portfolio",
     tenant: await first("/portfolio", "a[href*='/tenants/']"),
     blockers: "/blockers",
