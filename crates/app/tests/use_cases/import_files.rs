@@ -1,4 +1,4 @@
-//! Imports and the rules of files: I1 to I6.
+//! Imports and the rules of files: I1 to I4 and I6.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +16,6 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Rule};
 use desbloqueo_sheets::{L1Defaults, Target, propose_mapping};
-use desbloqueo_store::blockers;
 use desbloqueo_testkit::on_both;
 use jiff::civil::date;
 
@@ -26,7 +25,8 @@ const GOING: Row<'static> = &[
     ("Notes", "Rolling out."),
 ];
 
-fn rows(cells: &[Row<'_>]) -> Sheet {
+/// Rows of lines that are in progress, each with what it says besides.
+pub(crate) fn rows(cells: &[Row<'_>]) -> Sheet {
     let common = [
         ("Service", "Exchange Online"),
         ("Customer", ""),
@@ -330,83 +330,6 @@ async fn i4_a_column_for_each_l1_takes_the_rest_from_its_mapping_else_it_is_refu
                 unchanged: 2,
                 ..Summary::default()
             }
-        );
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn i5_rows_of_one_key_are_held_by_one_blocker() {
-    on_both(async |database| {
-        let desk = Desk::new(database).await;
-        let blocked = [
-            ("L1", "Blocked"),
-            ("L2", "Adoption Readiness"),
-            ("Blocker key", "OUT-1"),
-            ("Blocker title", "No trainers"),
-        ];
-        let sheet = rows(&[
-            &[&[("Customer", "Uno")][..], &blocked].concat(),
-            &[&[("Customer", "Dos")][..], &blocked].concat(),
-            &[&[("Customer", "Tres")][..], &blocked[..2]].concat(),
-        ]);
-        desk.accept(&sheet).await;
-        let mut transaction = desk.app.database.read().await.unwrap();
-        let all = blockers::list_of_organization(&mut transaction, desk.head, None, 10)
-            .await
-            .unwrap();
-        let shared: Vec<_> = all
-            .iter()
-            .filter(|stored| !stored.blocker.state.private)
-            .collect();
-        assert_eq!(
-            (
-                all.len(),
-                shared.len(),
-                shared[0].blocker.state.title.as_str()
-            ),
-            (2, 1, "No trainers")
-        );
-        let lines = blockers::list_lines(&mut transaction, shared[0].blocker.id)
-            .await
-            .unwrap();
-        assert_eq!(lines.len(), 2);
-        transaction.roll_back().await.unwrap();
-        desk.says_nothing_new(&sheet).await;
-        let third = sheet.set(2, "Blocker key", "out-1");
-        assert_eq!(desk.accept(&third).await.summary.changed, 1);
-        assert_eq!(desk.faults().await, []);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn i5_rows_of_one_key_that_say_different_things_of_it_are_refused() {
-    on_both(async |database| {
-        let desk = Desk::new(database).await;
-        let blocked = [
-            ("L1", "Blocked"),
-            ("L2", "Adoption Readiness"),
-            ("Blocker key", "OUT-1"),
-        ];
-        let sheet = rows(&[
-            &[
-                &[("Customer", "Uno")][..],
-                &blocked,
-                &[("Blocker title", "No trainers")],
-            ]
-            .concat(),
-            &[
-                &[("Customer", "Dos")][..],
-                &blocked,
-                &[("Blocker title", "No rooms")],
-            ]
-            .concat(),
-        ]);
-        let refused = desk.refuse(&sheet, How::default()).await;
-        assert_eq!(
-            refused,
-            [short(3, "I3", Rule::I5, Cause::BlockerKeyDisagrees)]
         );
     })
     .await;

@@ -32,6 +32,7 @@ mod export_round_trip;
 mod import_access;
 mod import_drafts;
 mod import_files;
+mod import_keyed;
 mod import_own;
 mod import_properties;
 mod import_refused;
