@@ -1,4 +1,5 @@
 // Two ways to use a page: a pointer, and a keyboard without one.
+import assert from "node:assert/strict";
 
 /** Clicks what it is told to. */
 export function pointer(page) {
@@ -38,8 +39,15 @@ export function keyboard(page) {
     },
     type: async (field, text) => {
       await reach(field);
-      // Parts of a date are typed in the order of the browser's language; what matters here is that it is reached.
-      await field.fill(text);
+      if ((await field.getAttribute("type")) === "date") {
+        // Its parts are typed in the order of the browser's own language, which is American English.
+        const [year, month, day] = text.split("-");
+        await page.keyboard.type(`${month}${day}${year}`);
+      } else {
+        await page.keyboard.press("Control+a");
+        await page.keyboard.insertText(text);
+      }
+      assert.equal(await field.inputValue(), text);
     },
     choose: async (select, index) => {
       await reach(select);

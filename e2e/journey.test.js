@@ -80,6 +80,32 @@ class Journey {
     return this.page.locator("tbody tr", { hasText: customer });
   }
 
+  /** Follows a place of the navigation: beside the page, or below it where the page is narrow. */
+  async goesTo(path) {
+    const { page, hands } = this;
+    await hands.press(page.locator(`nav a[href='${path}']:visible`));
+    await page.waitForURL((url) => url.pathname === path && url.search === "");
+  }
+
+  async filtersByL1(code) {
+    const { page, hands } = this;
+    const choice = page.locator(".filters select[name='l1']");
+    const codes = await choice.locator("option").evaluateAll((options) => options.map((option) => option.value));
+    await hands.choose(choice, codes.indexOf(code));
+    await page.waitForURL(`**/portfolio?*l1=${code}*`);
+    await page.locator(".chip").waitFor();
+  }
+
+  /** Opens what bears the words, by the box that finds everything. */
+  async finds(text) {
+    const { page } = this;
+    await page.keyboard.press("Control+k");
+    await page.locator("#palette input").waitFor();
+    await page.keyboard.insertText(text);
+    await page.locator("#palette-results [role='option']", { hasText: text }).first().waitFor();
+    await page.keyboard.press("Enter");
+  }
+
   async starts() {
     const { page, hands } = this;
     await page.goto("/");
@@ -118,7 +144,7 @@ class Journey {
     await hands.press(apply);
     await page.waitForURL("**/imports/batches/*");
     await this.look("imported");
-    await page.goto("/portfolio");
+    await this.goesTo("/portfolio");
     assert.equal(await page.locator("tbody tr").count(), 3);
     await this.look("portfolio");
   }
@@ -128,7 +154,6 @@ class Journey {
     await hands.press(this.row("Ficticia Uno").locator("[data-key='open']"));
     await page.waitForURL("**/tenants/*");
     await this.look("tenant");
-    this.tenant = new URL(page.url()).pathname;
     await hands.press(page.locator("a[href$='/split']").first());
     const form = page.locator("#line-form");
     await form.waitFor();
@@ -144,14 +169,14 @@ class Journey {
     await hands.type(form.locator("[name='override_reason']"), words.why);
     await hands.press(form.locator("button.btn-main"));
     await page.locator(".toast-note").first().waitFor();
-    await page.goto("/portfolio");
+    await this.goesTo("/portfolio");
+    await this.row("Ficticia Uno").nth(1).waitFor();
     const units = await this.row("Ficticia Uno").locator("td.number").allInnerTexts();
     assert.deepEqual(units.map((text) => Number(text.replace(/\D/g, ""))).sort((one, other) => one - other), [200, 1000]);
   }
 
   async opensBlockerForTwoTenants() {
     const { page, hands, words } = this;
-    await page.goto("/portfolio");
     for (const customer of ["Ficticia Dos", "Ficticia Tres"]) {
       await hands.tick(this.row(customer).locator("input[name='line']"));
     }
@@ -163,11 +188,10 @@ class Journey {
     await hands.type(page.locator("#projected"), "2031-03-04");
     await hands.press(page.locator("form:has(#title) .btn-main"));
     await page.locator(".toast-note").waitFor();
-    await page.goto("/blockers?kind=shared");
+    await this.goesTo("/blockers");
     await hands.press(page.locator("[data-key='open']", { hasText: words.blocker }));
     await page.waitForURL("**/blockers/*-*");
     assert.equal(await page.locator("tbody tr").count(), 2);
-    this.blocker = new URL(page.url()).pathname;
     await this.look("blocker");
   }
 
@@ -183,7 +207,6 @@ class Journey {
 
   async closesBlocker() {
     const { page, hands, words } = this;
-    await page.goto(this.blocker);
     await hands.press(page.locator("a[href$='/close']").first());
     await page.locator("#resolution").waitFor();
     await this.look("close");
@@ -191,13 +214,13 @@ class Journey {
     await hands.type(page.locator("#target"), "2031-06-07");
     await hands.press(page.locator("form:has(#resolution) .btn-main"));
     await page.locator("a[href$='/reopen']").first().waitFor();
-    await page.goto("/portfolio?l1=in-progress");
+    await this.goesTo("/portfolio");
+    await this.filtersByL1("in-progress");
     assert.equal(await page.locator("tbody tr").count(), 2);
   }
 
   async undoesBulkEdit() {
     const { page, hands, words } = this;
-    await page.goto("/portfolio?l1=in-progress");
     const owners = () => page.locator("tbody tr").allInnerTexts();
     const before = await owners();
     for (const customer of ["Ficticia Dos", "Ficticia Tres"]) {
@@ -216,17 +239,23 @@ class Journey {
     await page.locator("tbody tr", { hasText: owner }).nth(1).waitFor();
     await hands.press(page.locator(".toast-note form button").last());
     await page.locator(".toast-note form").waitFor({ state: "detached" });
-    await page.goto("/portfolio?l1=in-progress");
+    await page.locator("tbody tr", { hasText: owner }).first().waitFor({ state: "detached" });
+    await this.goesTo("/portfolio");
+    await this.filtersByL1("in-progress");
     assert.deepEqual(await owners(), before);
   }
 
   async readsHistory() {
     const { page, hands, words } = this;
-    await page.goto(this.tenant);
+    await this.goesTo("/portfolio");
+    await hands.press(this.row("Ficticia Uno").first().locator("[data-key='open']"));
+    await page.waitForURL("**/tenants/*");
     await hands.press(page.locator(".line", { hasText: words.note }).locator("a[href*='/history/']"));
     await page.locator("#panel, main", { hasText: words.note }).locator("#spans").waitFor();
     await this.look("history");
-    await page.goto(this.blocker);
+    await page.keyboard.press("Escape");
+    await this.finds(words.blocker);
+    await page.waitForURL("**/blockers/*-*");
     await page.locator("#content", { hasText: words.resolution }).waitFor();
     await page.locator("#content", { hasText: words.moved }).waitFor();
   }
