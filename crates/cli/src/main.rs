@@ -23,6 +23,10 @@ use clap::Parser;
 use crate::arguments::Arguments;
 use crate::context::Context;
 
+/// An import makes and drops many small values on two threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Whether a command did what was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {

@@ -4,6 +4,7 @@
 //! accept them, is asked later. Everything that cannot be read is a refusal with the address of its cell.
 
 mod cells;
+mod copies;
 mod decide;
 mod dictionary;
 mod exported;
@@ -36,7 +37,8 @@ pub struct PortfolioFile {
     /// What each column was taken for.
     pub mapping: Mapping,
     /// The rows, in order; one of a column-per-L1 file stands here once for each L1 with units.
-    pub rows: Vec<ImportRow>,
+    /// Each by itself, so that one that was dealt with can be let go.
+    pub rows: Vec<Box<ImportRow>>,
     /// What could not be read, by row and cell.
     pub refusals: Vec<RowRefusal>,
     /// What was noticed or left out.
@@ -225,7 +227,7 @@ pub fn missing_columns(mapping: &Mapping) -> Vec<Vec<Field>> {
     wanted
 }
 
-fn mark_refused(rows: &mut [ImportRow], refusals: &[RowRefusal]) {
+fn mark_refused(rows: &mut [Box<ImportRow>], refusals: &[RowRefusal]) {
     let refused: std::collections::BTreeSet<u32> =
         refusals.iter().map(|refusal| refusal.row).collect();
     for row in rows {

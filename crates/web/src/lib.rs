@@ -9,6 +9,7 @@
 //! `locales/<language>/pages-….ftl`, and a test in `tests/pages/`.
 
 mod assets;
+mod entity_tag;
 mod error;
 mod id;
 mod importing;
@@ -49,6 +50,7 @@ pub fn router(web: &Web) -> Router {
         ))
         .layer(sessions::layer(web))
         .layer(axum::middleware::from_fn(security::refuse_other_origins))
+        .layer(axum::middleware::from_fn(entity_tag::tag))
         .layer(CompressionLayer::new().gzip(true).br(true));
     let everything = Router::new()
         .merge(assets::routes())

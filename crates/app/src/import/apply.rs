@@ -21,7 +21,7 @@ use super::watch::{Phase, Watch};
 use super::{ImportRequest, Summary};
 use crate::edit_entitlement::{Editing, read};
 use crate::error::UseCaseResult;
-use crate::journal::{CustomerPlace, Journal, Why, stale};
+use crate::journal::{CustomerPlace, Journal, stale};
 use crate::tend_blockers::{BlockerChoice, tend_blockers};
 use places::{save_contacts, save_places};
 
@@ -52,7 +52,8 @@ pub(super) async fn apply(
     save_places(journal, transaction, &mut places, &used).await?;
     let (mut keyed, mut own) = (KeyedBlockers::default(), OwnFields::default());
     let watch = description.watch;
-    watch.begin(Phase::Writing, file.rows.len());
+    let rows = plans.iter().map(|plan| plan.rows.len()).sum();
+    watch.begin(Phase::Writing, rows);
     for mut plan in plans {
         if watch.is_cancelled() {
             return Ok(());
@@ -75,7 +76,6 @@ pub(super) async fn apply(
             && save(
                 journal,
                 transaction,
-                file,
                 plan,
                 &places,
                 (&mut people, dictionary),
@@ -116,7 +116,6 @@ fn batch(journal: &Journal<'_>, file: &PortfolioFile, description: &Description<
 async fn save(
     journal: &mut Journal<'_>,
     transaction: &mut Transaction,
-    file: &PortfolioFile,
     mut plan: Plan,
     places: &Places,
     (people, dictionary): (&mut People, &desbloqueo_exchange::read::Dictionary),
@@ -132,10 +131,7 @@ async fn save(
         id: customer.stored.customer.id,
         key: desbloqueo_store::column::sort_key(&customer.stored.customer.state.name),
     };
-    let why = Why {
-        reason: plan.reason.clone(),
-        overriding: plan.overriding.clone(),
-    };
+    let why = plan.why();
     let mut editing = match &plan.before {
         Some(stored) => {
             read(
@@ -150,10 +146,9 @@ async fn save(
     .unwrap_or_else(|| new_editing(&plan, tenant, &place));
     let organization = plan.after.organization;
     for planned in &plan.rows {
-        let (Some(row), Some(line)) = (
-            file.rows.get(planned.row),
-            plan.after.line_mut(planned.line),
-        ) else {
+        let (Some(row), Some(line)) =
+            (planned.source.as_deref(), plan.after.line_mut(planned.line))
+        else {
             continue;
         };
         match planned.link {

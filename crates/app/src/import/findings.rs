@@ -1,6 +1,7 @@
 //! What is said about each row: refused where and why, added, changed with before and after, unchanged.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::notice::Notice;
@@ -61,9 +62,30 @@ pub struct RowChange {
     pub after: String,
 }
 
+/// Where a row stands in its file: what is left of it when it was planned.
+#[derive(Debug)]
+pub(super) struct Origin {
+    number: u32,
+    is_unread: bool,
+    cells: Arc<[(Field, u32)]>,
+}
+
+impl Origin {
+    /// Where each row stands.
+    pub(super) fn of_rows(rows: &[Box<ImportRow>]) -> Vec<Self> {
+        let origins = rows.iter().map(|row| Self {
+            number: row.number,
+            is_unread: row.is_refused,
+            cells: Arc::clone(&row.cells),
+        });
+        origins.collect()
+    }
+}
+
 /// Collects what is said about rows.
 pub(super) struct Report<'a> {
     file: &'a PortfolioFile,
+    origins: &'a [Origin],
     findings: Vec<ImportFinding>,
     outcomes: BTreeMap<(u32, usize), Option<RowOutcome>>,
     changes: Vec<RowChange>,
@@ -83,9 +105,10 @@ pub(super) struct Outcome {
 
 impl<'a> Report<'a> {
     /// Begins with what could not be read.
-    pub(super) fn new(file: &'a PortfolioFile, tells_rows: bool) -> Self {
+    pub(super) fn new(file: &'a PortfolioFile, origins: &'a [Origin], tells_rows: bool) -> Self {
         let mut report = Self {
             file,
+            origins,
             findings: Vec::new(),
             outcomes: BTreeMap::new(),
             changes: Vec::new(),
@@ -99,12 +122,8 @@ impl<'a> Report<'a> {
                 Weight::Refused(refusal.refusal.clone()),
             );
         }
-        for (at, row) in file
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.is_refused)
-        {
+        let unread = origins.iter().enumerate();
+        for (at, row) in unread.filter(|(_, row)| row.is_unread) {
             report.outcomes.insert((row.number, at), None);
         }
         report
@@ -120,8 +139,8 @@ impl<'a> Report<'a> {
         });
     }
 
-    fn row(&self, at: usize) -> Option<&'a ImportRow> {
-        self.file.rows.get(at)
+    fn row(&self, at: usize) -> Option<&'a Origin> {
+        self.origins.get(at)
     }
 
     /// Refuses a row, at the cell of the field that the refusal is about.
@@ -150,7 +169,7 @@ impl<'a> Report<'a> {
     }
 
     /// The cell to which a refusal or notice about a field points, also an empty one in which the content is missed.
-    fn address_of(&self, row: &ImportRow, field: OurField) -> Address {
+    fn address_of(&self, row: &Origin, field: OurField) -> Address {
         let candidates = columns_of(field);
         let filled = |field: &Field| {
             row.cells

@@ -27,7 +27,7 @@ pub use watch::{Phase, Progress, Watch};
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
 use desbloqueo_domain::refusal::Field;
-use desbloqueo_exchange::read::{self, Dictionary, PortfolioFile, ReadError};
+use desbloqueo_exchange::read::{self, Dictionary, ImportRow, PortfolioFile, ReadError};
 use desbloqueo_sheets::{DateOrder, Finding, Mapping};
 use desbloqueo_store::transaction::Transaction;
 use jiff::Timestamp;
@@ -41,7 +41,7 @@ use crate::journal::Journal;
 use crate::reads::Names;
 
 use drafts::Draft;
-use findings::Report;
+use findings::{Origin, Report};
 use people::People;
 use places::Places;
 use plan::Plan;
@@ -174,7 +174,8 @@ async fn import_watched(
     dictionary: &Dictionary,
     (watch, draft): (&Watch, Option<&Draft>),
 ) -> Result<Imported, ImportError> {
-    let file = read::read(request.file, request.mapping, dictionary)?;
+    let mut file = read::read(request.file, request.mapping, dictionary)?;
+    let rows = std::mem::take(&mut file.rows);
     // A trial changes nothing, and keeps nobody from changing something.
     let mut transaction = match request.mode {
         Mode::DryRun => app.database.read().await?,
@@ -188,7 +189,7 @@ async fn import_watched(
     let batch = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
     let how = (request, default, watch, draft.is_some());
-    let planned = plan_rows(&mut transaction, &journal, &file, dictionary, how).await?;
+    let planned = plan_rows(&mut transaction, &journal, (&file, rows), dictionary, how).await?;
     let Planned {
         plans,
         outcome,
@@ -240,11 +241,12 @@ struct Planned {
 async fn plan_rows(
     transaction: &mut Transaction,
     journal: &Journal<'_>,
-    file: &PortfolioFile,
+    (file, rows): (&PortfolioFile, Vec<Box<ImportRow>>),
     dictionary: &Dictionary,
     (request, default, watch, tells_rows): (&ImportRequest<'_>, OrganizationId, &Watch, bool),
 ) -> Result<Planned, ImportError> {
-    let mut report = Report::new(file, tells_rows);
+    let origins = Origin::of_rows(&rows);
+    let mut report = Report::new(file, &origins, tells_rows);
     let mut places = Places::load(transaction, journal, default).await?;
     let mut people = People::load(transaction).await?;
     if let Some(complete) = &request.complete {
@@ -254,12 +256,12 @@ async fn plan_rows(
             .await?;
     }
     let groups = places
-        .group_rows(transaction, file, &mut report, journal)
+        .group_rows(transaction, (file, &rows), &mut report, journal)
         .await?;
     let planner = plan::Planner::new(journal, file, dictionary, request, watch);
     let around = (&mut places, &mut people);
     let plans = planner
-        .plan(transaction, groups, around, &mut report)
+        .plan(transaction, (groups, rows), around, &mut report)
         .await?;
     if watch.is_cancelled() {
         return Err(ImportError::Cancelled);

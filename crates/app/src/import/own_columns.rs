@@ -154,10 +154,10 @@ impl OwnColumns {
 
 impl Draft<'_> {
     /// Says for each row what it changes of the own values of its line.
-    pub(super) fn set_own(&mut self, own: &OwnColumns, file: &PortfolioFile) {
+    pub(super) fn set_own(&mut self, own: &OwnColumns) {
         let organization = self.entitlement.organization;
         for (at, line) in self.lines.clone() {
-            let Some(row) = file.rows.get(at) else {
+            let Some(row) = self.row(at) else {
                 continue;
             };
             let mut edits = Vec::new();

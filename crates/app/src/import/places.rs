@@ -103,18 +103,18 @@ impl Places {
     pub(super) async fn group_rows(
         &mut self,
         transaction: &mut Transaction,
-        file: &PortfolioFile,
+        (file, rows): (&PortfolioFile, &[Box<ImportRow>]),
         report: &mut Report<'_>,
         journal: &Journal<'_>,
     ) -> UseCaseResult<Vec<Group>> {
-        let lines: Vec<_> = file.rows.iter().filter_map(|row| row.line).collect();
+        let lines: Vec<_> = rows.iter().filter_map(|row| row.line).collect();
         let mut known = entitlements::list_places_of_lines(transaction, &lines).await?;
         // What somebody may not see does not exist for them (rule A3).
         let visibility = &journal.actor().visibility;
         known.retain(|_, place| visibility.sees_tenant(place.organization, place.tenant));
         let mut groups: Vec<Group> = Vec::new();
         let mut by_key: BTreeMap<(usize, Code), usize> = BTreeMap::new();
-        for (at, row) in file.rows.iter().enumerate() {
+        for (at, row) in rows.iter().enumerate() {
             let place = row.line.and_then(|line| known.get(&line));
             let organization = match place {
                 Some(place) => place.organization,

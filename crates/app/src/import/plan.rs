@@ -12,6 +12,7 @@ mod rows;
 mod survivors;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use desbloqueo_domain::code::{LineId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::{Context, Entitlement, EntitlementState};
@@ -30,7 +31,7 @@ use super::watch::{Phase, Watch};
 use super::{Complete, ImportRequest};
 use crate::actor::Override;
 use crate::error::UseCaseResult;
-use crate::journal::Journal;
+use crate::journal::{Journal, Why};
 use crate::past::Past;
 use keys::Keys;
 pub(super) use keys::{find_by_key, reaching};
@@ -42,13 +43,13 @@ pub(super) struct Plan {
     /// The index of its tenant.
     pub(super) tenant: usize,
     /// As it is; `None` where it is new.
-    pub(super) before: Option<StoredEntitlement>,
+    pub(super) before: Option<Box<StoredEntitlement>>,
     /// As it will be.
     pub(super) after: Entitlement,
     /// What each row means.
     pub(super) rows: Vec<PlannedRow>,
     /// The note of the rows, as the reason of the change.
-    pub(super) reason: String,
+    pub(super) reason: Option<Arc<str>>,
     /// The reason of an override, where one is needed (rule S9).
     pub(super) overriding: Override,
     /// Today where it is delivered (rule T3).
@@ -60,6 +61,8 @@ pub(super) struct Plan {
 pub(super) struct PlannedRow {
     /// The index of the row.
     pub(super) row: usize,
+    /// The row itself, where it says something of a blocker.
+    pub(super) source: Option<Box<ImportRow>>,
     /// Its line.
     pub(super) line: LineId,
     /// What it says of the line's blocker.
@@ -69,9 +72,26 @@ pub(super) struct PlannedRow {
 }
 
 impl Plan {
+    /// Keeps the rows of which something is asked when it is written; the others are let go.
+    fn keep_sources(&mut self, rows: Vec<(usize, Box<ImportRow>)>) {
+        let keyed = |planned: &&mut PlannedRow| matches!(planned.link, Link::Key(_));
+        let mut rows: BTreeMap<usize, Box<ImportRow>> = rows.into_iter().collect();
+        for planned in self.rows.iter_mut().filter(keyed) {
+            planned.source = rows.remove(&planned.row);
+        }
+    }
+
     /// Whether there is anything to save.
     pub(super) fn changes_anything(&self) -> bool {
         self.changes_entitlement() || self.rows.iter().any(|row| !row.own.is_empty())
+    }
+
+    /// Why, as the history says it.
+    pub(super) fn why(&self) -> Why {
+        Why {
+            reason: self.reason.as_deref().unwrap_or_default().to_owned(),
+            overriding: self.overriding.clone(),
+        }
     }
 
     /// Whether the entitlement, its lines or their blockers change.
@@ -138,7 +158,7 @@ impl<'a> Planner<'a> {
     pub(super) async fn plan(
         &self,
         transaction: &mut Transaction,
-        groups: Vec<Group>,
+        (groups, rows): (Vec<Group>, Vec<Box<ImportRow>>),
         (places, people): (&mut Places, &mut People),
         report: &mut Report<'_>,
     ) -> UseCaseResult<Vec<Plan>> {
@@ -152,10 +172,11 @@ impl<'a> Planner<'a> {
             known.values(),
         )
         .await?;
-        let homes = keys::homes(&groups, places, self.file, self.journal.actor());
+        let homes = keys::homes(&groups, places, &rows, self.journal.actor());
         let mut keys = Keys::load(transaction, self.file, known.values(), homes).await?;
         let mut plans = Vec::with_capacity(groups.len());
-        self.watch.begin(Phase::Checking, self.file.rows.len());
+        self.watch.begin(Phase::Checking, rows.len());
+        let mut rows: Vec<Option<Box<ImportRow>>> = rows.into_iter().map(Some).collect();
         for group in groups {
             if self.watch.is_cancelled() {
                 return Ok(plans);
@@ -166,10 +187,14 @@ impl<'a> Planner<'a> {
             };
             let before = known.remove(&(tenant.stored.tenant.id, group.service.clone()));
             let around = (&mut *places, &mut *people, &own, &mut keys);
-            if let Some(plan) = self
-                .plan_group(transaction, &group, before, around, report)
-                .await?
-            {
+            let taken = group.rows.iter();
+            let taken = taken.filter_map(|at| Some((*at, rows.get_mut(*at)?.take()?)));
+            let taken: Vec<(usize, Box<ImportRow>)> = taken.collect();
+            let plan = self
+                .plan_group(transaction, (&group, &taken), before, around, report)
+                .await?;
+            if let Some(mut plan) = plan {
+                plan.keep_sources(taken);
                 plans.push(plan);
             }
         }
@@ -226,16 +251,12 @@ impl<'a> Planner<'a> {
     async fn plan_group(
         &self,
         transaction: &mut Transaction,
-        group: &Group,
+        (group, rows): (&Group, &[(usize, Box<ImportRow>)]),
         before: Option<StoredEntitlement>,
         (places, people, own, keys): (&mut Places, &mut People, &OwnColumns, &mut Keys),
         report: &mut Report<'_>,
     ) -> UseCaseResult<Option<Plan>> {
-        let rows: Vec<(usize, &ImportRow)> = group
-            .rows
-            .iter()
-            .filter_map(|at| Some((*at, self.file.rows.get(*at)?)))
-            .collect();
+        let rows: Vec<(usize, &ImportRow)> = rows.iter().map(|(at, row)| (*at, &**row)).collect();
         if let Some((unread, _)) = rows.iter().find(|(_, row)| row.is_refused) {
             report.refuse_siblings(&group.rows, *unread);
             return Ok(None);
@@ -286,7 +307,7 @@ impl<'a> Planner<'a> {
             .set_lines(transaction, people, (organization, customer))
             .await?;
         draft.set_links(transaction, keys).await?;
-        draft.set_own(own, self.file);
+        draft.set_own(own);
         draft.set_numbers();
         draft.set_outer_last();
         let joins = places.joins(
@@ -329,10 +350,10 @@ impl<'a> Planner<'a> {
                 after.state.purchased = 0;
                 Some(Plan {
                     tenant,
-                    before: Some(stored),
+                    before: Some(Box::new(stored)),
                     after,
                     rows: Vec::new(),
-                    reason: String::new(),
+                    reason: None,
                     overriding: Override::default(),
                     today,
                 })
@@ -341,7 +362,13 @@ impl<'a> Planner<'a> {
     }
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    /// One of its rows, by its index.
+    pub(super) fn row(&self, at: usize) -> Option<&'a ImportRow> {
+        let found = self.rows.iter().find(|(index, _)| *index == at);
+        found.map(|(_, row)| *row)
+    }
+
     fn refuse(&mut self, row: usize, refusal: Refusal) {
         self.refusals.push(Refused {
             row,

@@ -1,6 +1,6 @@
 //! Types the cells of rows as they stream by, then decides dates and numbers by their whole column (rule I6).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use desbloqueo_domain::code::{Code, LineId};
@@ -15,6 +15,7 @@ use desbloqueo_sheets::{
 
 use crate::write::unescape_csv_text;
 
+use super::copies::Copies;
 use super::dictionary::{Dictionary, StatusUnreadable};
 use super::row::{DateCell, Given, ImportRow, RowRefusal, Text};
 use super::slots::{
@@ -44,14 +45,15 @@ pub(super) struct Typing<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) dictionary: &'a Dictionary,
     is_delimited: bool,
-    pub(super) rows: Vec<ImportRow>,
+    pub(super) rows: Vec<Box<ImportRow>>,
     pub(super) refusals: Vec<RowRefusal>,
-    texts: BTreeSet<Arc<str>>,
+    pub(super) copies: Copies,
     codes: HashMap<(Kind, String), Resolution>,
     statuses: HashMap<StatusText, Result<Option<Status>, StatusUnreadable>>,
     pub(super) number_texts: BTreeMap<u32, Vec<String>>,
     pub(super) waiting_numbers: Vec<(usize, Field, Address, Arc<str>)>,
     pub(super) certain: BTreeMap<Field, Vec<Arc<str>>>,
+    pub(super) undecided: Vec<Arc<str>>,
 }
 
 impl<'a> Typing<'a> {
@@ -62,12 +64,13 @@ impl<'a> Typing<'a> {
             is_delimited: format == Format::Csv,
             rows: Vec::new(),
             refusals: Vec::new(),
-            texts: BTreeSet::new(),
+            copies: Copies::default(),
             codes: HashMap::new(),
             statuses: HashMap::new(),
             number_texts: BTreeMap::new(),
             waiting_numbers: Vec::new(),
             certain: BTreeMap::new(),
+            undecided: Vec::new(),
         }
     }
 
@@ -77,7 +80,7 @@ impl<'a> Typing<'a> {
             number: sheet_row.number,
             ..ImportRow::default()
         };
-        self.note_cells(&mut row, sheet_row);
+        row.cells = self.cells_of(sheet_row);
         self.set_texts(&mut row, sheet_row);
         self.set_ids(&mut row, sheet_row);
         self.set_codes(&mut row, sheet_row);
@@ -130,7 +133,7 @@ impl<'a> Typing<'a> {
                 },
             }
         }
-        self.rows.push(row);
+        self.rows.push(Box::new(row));
     }
 
     fn refuse_units(&mut self, row: &ImportRow, field: Field, cell: &Cell, error: UnitsError) {
@@ -142,14 +145,16 @@ impl<'a> Typing<'a> {
         });
     }
 
-    fn note_cells(&self, row: &mut ImportRow, sheet_row: &Row) {
-        for column in &self.mapping.columns {
-            if let Target::Field { field } = column.target
-                && sheet_row.cell(column.column()).is_some()
-            {
-                row.cells.push((field, column.column()));
-            }
-        }
+    fn cells_of(&mut self, sheet_row: &Row) -> Arc<[(Field, u32)]> {
+        let fields = self.mapping.columns.iter();
+        let fields = fields.filter_map(|column| match column.target {
+            Target::Field { field } => Some((field, column.column())),
+            _ => None,
+        });
+        let cells: Vec<(Field, u32)> = fields
+            .filter(|(_, column)| sheet_row.cell(*column).is_some())
+            .collect();
+        self.copies.columns(&cells)
     }
 
     fn set_texts(&mut self, row: &mut ImportRow, sheet_row: &Row) {
@@ -215,16 +220,7 @@ impl<'a> Typing<'a> {
 
     /// One copy of text that many rows repeat.
     fn shared(&mut self, text: &str) -> Arc<str> {
-        const LONGEST_SHARED: usize = 80;
-        if text.len() > LONGEST_SHARED {
-            return Arc::from(text);
-        }
-        if let Some(known) = self.texts.get(text) {
-            return Arc::clone(known);
-        }
-        let new: Arc<str> = Arc::from(text);
-        self.texts.insert(Arc::clone(&new));
-        new
+        self.copies.text(text)
     }
 
     fn set_ids(&mut self, row: &mut ImportRow, sheet_row: &Row) {
@@ -415,7 +411,7 @@ impl<'a> Typing<'a> {
             };
             let read = match &cell.value {
                 CellValue::Text(text) => match parse_date(text, &DateOrder::NotNeeded) {
-                    DateReading::Ambiguous { .. } => DateCell::Undecided(self.shared(text)),
+                    DateReading::Ambiguous { .. } => self.undecided(text),
                     reading => {
                         self.note_certain(field, text, reading);
                         self.date(row, field, cell, reading)
@@ -432,6 +428,13 @@ impl<'a> Typing<'a> {
                 *slot = read;
             }
         }
+    }
+
+    fn undecided(&mut self, text: &str) -> DateCell {
+        let shared = self.shared(text);
+        let place = u32::try_from(self.undecided.len()).unwrap_or(u32::MAX);
+        self.undecided.push(shared);
+        DateCell::Undecided(place)
     }
 
     /// Keeps some dates whose order shows in the text itself: they decide for those of their column that do not.

@@ -14,7 +14,7 @@ use super::slots::{date_slot, our_date, set_units, units_refusal};
 
 /// Typed rows, and what could not be read.
 pub(super) struct Typed {
-    pub(super) rows: Vec<ImportRow>,
+    pub(super) rows: Vec<Box<ImportRow>>,
     pub(super) refusals: Vec<RowRefusal>,
     /// Day or month first, where the columns decided it and all in one way.
     pub(super) date_order: Option<DateOrder>,
@@ -80,15 +80,16 @@ impl Typing<'_> {
                 let Some(slot) = date_slot(row, field) else {
                     continue;
                 };
-                let DateCell::Undecided(text) = &*slot else {
+                let DateCell::Undecided(place) = *slot else {
                     continue;
                 };
+                let text: &str = self.undecided.get(place as usize).map_or("", |text| text);
                 let read = parse_date(text, &order);
                 if let DateReading::Date { date } = read {
                     *slot = DateCell::Day(date);
                 } else {
                     let refusal =
-                        Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), &**text);
+                        Refusal::new(Rule::I6, Cause::AmbiguousDate, our_date(field), text);
                     self.refusals.push(RowRefusal {
                         row: number,
                         address,
@@ -107,11 +108,12 @@ impl Typing<'_> {
 
     /// The order of day and month: as the column's own values show, else as a person said.
     fn order_of(&mut self, field: Field) -> DateOrder {
+        let undecided = &self.undecided;
         let texts: Vec<Arc<str>> = self
             .rows
             .iter_mut()
             .filter_map(|row| match date_slot(row, field) {
-                Some(DateCell::Undecided(text)) => Some(Arc::clone(text)),
+                Some(DateCell::Undecided(place)) => undecided.get(*place as usize).cloned(),
                 _ => None,
             })
             .collect();

@@ -23,8 +23,9 @@ pub enum DateCell {
     ToBeDecided,
     /// A day.
     Day(Date),
-    /// Text that waits for its column to decide the order of day and month (rule I6).
-    Undecided(Arc<str>),
+    /// Text that waits for its column to decide the order of day and month (rule I6), by its place among such texts.
+    /// None is left when a file was read.
+    Undecided(u32),
 }
 
 impl DateCell {
@@ -152,8 +153,8 @@ pub struct ImportRow {
     pub duplicate_of: Text,
     /// Columns that are no field of ours, by the index of the column in the mapping (rule I6).
     pub own: Vec<(u16, Arc<str>)>,
-    /// Columns whose cell in this row is not empty, by field: where a refusal points.
-    pub cells: Vec<(Field, u32)>,
+    /// Columns whose cell in this row is not empty, by field: where a refusal points. Most rows share theirs.
+    pub cells: Arc<[(Field, u32)]>,
 }
 
 impl ImportRow {

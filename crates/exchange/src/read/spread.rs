@@ -51,7 +51,8 @@ pub(super) fn spread_by_l1(
                 refusal,
             });
         }
-        own.cells.push((Field::Units, cell.column()));
+        let cells = [&*own.cells, &[(Field::Units, cell.column())]].concat();
+        own.cells = typing.copies.columns(&cells);
         spread.push((own, vec![(Field::Units, cell.clone())]));
     }
     if let (Some((first, _)), Some(_)) = (spread.first_mut(), row.purchased) {

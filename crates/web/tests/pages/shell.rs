@@ -129,6 +129,35 @@ async fn assets_are_kept_for_ever_and_come_compressed() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_known_is_not_sent_again_until_it_changes() {
+    on_both(async |mut site: Site| {
+        site.sign_in("Ana Ficticia").await;
+        let page = site.get("/portfolio").await;
+        let tag = page.header("etag").to_owned();
+        assert!(tag.starts_with("W/"), "{tag}");
+        let ask = |path: &str, known: &str| {
+            let request = Request::get(path).header("if-none-match", known);
+            request.body(Body::empty()).unwrap()
+        };
+        let answer = site.send(ask("/portfolio", &tag)).await;
+        assert_eq!(answer.status, StatusCode::NOT_MODIFIED);
+        assert!(answer.body.is_empty());
+        assert_eq!(answer.header("cache-control"), "private, no-cache");
+        for (path, known) in [
+            ("/portfolio?sort=-units", tag.as_str()),
+            ("/portfolio", "W/\"other\""),
+        ] {
+            let answer = site.send(ask(path, known)).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+        }
+        site.sign_in("Kakuu Ichiro").await;
+        let answer = site.send(ask("/portfolio", &tag)).await;
+        assert_eq!(answer.status, StatusCode::OK, "somebody else");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn below_a_base_path_every_address_has_it() {
     testkit::on_both(async |database| {
         let settings = Settings {

@@ -51,11 +51,8 @@ impl OwnFields {
                     .await?;
                 let Some(field) = field else { continue };
                 if was_there {
-                    let why = Why {
-                        reason: plan.reason.clone(),
-                        overriding: plan.overriding.clone(),
-                    };
-                    head = record(journal, &plan.after, (row, edit), field.id, &head, &why)?;
+                    let edited = (row, edit);
+                    head = record(journal, &plan.after, edited, field.id, &head, &plan.why())?;
                 }
                 self.write(transaction, plan.after.organization, row.line, &field, edit)
                     .await?;

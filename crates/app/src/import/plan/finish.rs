@@ -42,18 +42,14 @@ impl Planner<'_> {
         for (at, notice) in &draft.notices {
             report.notice(*at, notice.clone());
         }
-        let reason = draft
-            .rows
-            .iter()
-            .find_map(|(_, row)| row.note.as_deref())
-            .unwrap_or_default()
-            .to_owned();
+        let reason = draft.rows.iter().find_map(|(_, row)| row.note.clone());
         let before = draft.before.as_ref().map(|stored| &stored.entitlement);
         let outer_changed = before.is_some_and(|before| before.state != draft.entitlement.state);
         let planned = draft.lines.into_iter().zip(draft.links).zip(draft.own);
         let rows: Vec<PlannedRow> = planned
             .map(|(((row, line), link), own)| PlannedRow {
                 row,
+                source: None,
                 line,
                 link,
                 own,
@@ -67,10 +63,13 @@ impl Planner<'_> {
             place: places.row_place(group.tenant, &group.service),
         };
         self.tell(&rows, &draft.entitlement, &around, report);
+        let mut after = draft.entitlement;
+        // All plans of a file wait for each other, and most have one line.
+        after.lines.shrink_to_fit();
         Some(Plan {
             tenant: group.tenant,
-            before: draft.before,
-            after: draft.entitlement,
+            before: draft.before.map(Box::new),
+            after,
             rows,
             reason,
             overriding,

@@ -6,7 +6,7 @@ use desbloqueo_domain::code::{BlockerId, OrganizationId};
 use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::text::fold;
-use desbloqueo_exchange::read::PortfolioFile;
+use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
 use desbloqueo_sheets::Field as Column;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::entitlements::StoredEntitlement;
@@ -141,7 +141,7 @@ pub(in crate::import) fn reaching(
 pub(super) fn homes(
     groups: &[Group],
     places: &Places,
-    file: &PortfolioFile,
+    rows: &[Box<ImportRow>],
     actor: &Actor,
 ) -> BTreeMap<String, OrganizationId> {
     let mut organizations = BTreeMap::<String, BTreeSet<OrganizationId>>::new();
@@ -149,8 +149,8 @@ pub(super) fn homes(
         let Some(tenant) = places.tenants.get(group.tenant) else {
             continue;
         };
-        let rows = group.rows.iter().filter_map(|at| file.rows.get(*at));
-        for key in rows.filter_map(|row| row.blocker_key.as_deref()) {
+        let of_group = group.rows.iter().filter_map(|at| rows.get(*at));
+        for key in of_group.filter_map(|row| row.blocker_key.as_deref()) {
             let of_key = organizations.entry(fold(key)).or_default();
             of_key.insert(tenant.stored.tenant.organization);
         }

@@ -39,7 +39,7 @@ impl Draft<'_> {
             let Some((row_at, line)) = self.lines.get(at).copied() else {
                 continue;
             };
-            let Some(row) = self.planner.file.rows.get(row_at) else {
+            let Some(row) = self.row(row_at) else {
                 continue;
             };
             let link = self.link_of(transaction, keys, (row_at, row), line).await?;
