@@ -8,6 +8,7 @@ use desbloqueo_store::chain::{Chain, ChainKind};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{contacts, customers, tenants};
 
+use super::WAITING_CHANGES;
 use crate::error::UseCaseResult;
 use crate::import::people::People;
 use crate::import::places::Places;
@@ -20,12 +21,30 @@ pub(super) async fn save_places(
     places: &mut Places,
     used: &BTreeSet<usize>,
 ) -> UseCaseResult<()> {
-    let why = Why::default();
     let of_tenant = |index: &usize| places.tenants.get(*index).map(|entry| entry.customer);
     let used_customers: BTreeSet<usize> = used.iter().filter_map(of_tenant).collect();
+    let customers: Vec<usize> = used_customers.into_iter().collect();
+    for indexes in customers.chunks(WAITING_CHANGES) {
+        save_customers(journal, transaction, places, indexes).await?;
+        journal.flush(transaction).await?;
+    }
+    let tenants: Vec<usize> = used.iter().copied().collect();
+    for indexes in tenants.chunks(WAITING_CHANGES) {
+        save_tenants(journal, transaction, places, indexes).await?;
+        journal.flush(transaction).await?;
+    }
+    Ok(())
+}
+
+async fn save_customers(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    places: &mut Places,
+    indexes: &[usize],
+) -> UseCaseResult<()> {
     let mut new = Vec::new();
-    for index in used_customers {
-        let Some(entry) = places.customers.get_mut(index) else {
+    for index in indexes {
+        let Some(entry) = places.customers.get_mut(*index) else {
             continue;
         };
         let customer = &entry.stored.customer;
@@ -40,22 +59,26 @@ pub(super) async fn save_places(
             kind: "customer",
             id: customer.id.0,
         };
-        entry.stored.chain = journal.record(
-            customer.organization,
-            chain,
-            &entry.stored.chain,
-            subject,
-            texts,
-            &why,
-        );
+        let (organization, head) = (customer.organization, &entry.stored.chain);
+        let why = Why::default();
+        entry.stored.chain = journal.record(organization, chain, head, subject, texts, &why);
         match &entry.before {
             None => new.push(entry.stored.clone()),
             Some(_) => customers::update(transaction, &entry.stored).await?,
         }
     }
     customers::insert_many(transaction, &new).await?;
+    Ok(())
+}
+
+async fn save_tenants(
+    journal: &mut Journal<'_>,
+    transaction: &mut Transaction,
+    places: &mut Places,
+    indexes: &[usize],
+) -> UseCaseResult<()> {
     let mut new = Vec::new();
-    for index in used {
+    for index in indexes {
         let Some(entry) = places.tenants.get_mut(*index) else {
             continue;
         };
@@ -71,14 +94,9 @@ pub(super) async fn save_places(
             kind: "tenant",
             id: tenant.id.0,
         };
-        entry.stored.chain = journal.record(
-            tenant.organization,
-            chain,
-            &entry.stored.chain,
-            subject,
-            texts,
-            &why,
-        );
+        let (organization, head) = (tenant.organization, &entry.stored.chain);
+        let why = Why::default();
+        entry.stored.chain = journal.record(organization, chain, head, subject, texts, &why);
         match &entry.before {
             None => new.push(entry.stored.clone()),
             Some(_) => tenants::update(transaction, &entry.stored).await?,
