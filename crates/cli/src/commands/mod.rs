@@ -23,6 +23,7 @@ mod report;
 mod requirements;
 mod serve;
 mod tenant;
+mod token;
 mod verify;
 
 use anyhow::Result;
@@ -64,6 +65,9 @@ pub(crate) enum Command {
     /// Add, list and fill own fields
     #[command(subcommand)]
     Field(field::Field),
+    /// Make, list and revoke tokens by which programs act
+    #[command(subcommand)]
+    Token(token::Token),
     /// List status lines
     Lines(lines::Lines),
     /// Show, update, split, merge, move, confirm or approve status lines
@@ -111,6 +115,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Tenant(command)) => tenant::run(context, command).await,
         Some(Command::Entitlement(command)) => entitlement::run(context, command).await,
         Some(Command::Field(command)) => field::run(context, command).await,
+        Some(Command::Token(command)) => token::run(context, command).await,
         Some(Command::Lines(command)) => lines::run(context, command).await,
         Some(Command::Line(command)) => line::run(context, command).await,
         Some(Command::Blocker(command)) => blocker::run(context, command).await,
