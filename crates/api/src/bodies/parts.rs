@@ -3,20 +3,27 @@
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::{ActionText, Asked, Due, NextAction};
+use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Status;
+use desbloqueo_words::{Words, fact_body};
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
 
 /// A record by its id and name.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Named {
-    pub(crate) id: String,
-    pub(crate) name: String,
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
 }
 
 impl Named {
-    pub(crate) fn new(id: impl ToString + Copy, name: &str) -> Self {
+    /// The body of a record.
+    pub fn new(id: impl ToString + Copy, name: &str) -> Self {
         Self {
             id: id.to_string(),
             name: name.to_owned(),
@@ -25,8 +32,8 @@ impl Named {
 }
 
 /// Who must act.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct OwnerBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OwnerBody {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<String>,
@@ -37,7 +44,8 @@ pub(crate) struct OwnerBody {
 }
 
 impl OwnerBody {
-    pub(crate) fn new(owner: &Owner, names: &Names) -> Self {
+    /// The body of a record.
+    pub fn new(owner: &Owner, names: &Names) -> Self {
         let none = Self {
             kind: "nobody",
             id: None,
@@ -69,8 +77,8 @@ impl OwnerBody {
 }
 
 /// L1, L2 and L3 by code.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct StatusBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StatusBody {
     l1: Code,
     l2: Option<Code>,
     l3: Option<Code>,
@@ -87,8 +95,8 @@ impl From<&Status> for StatusBody {
 }
 
 /// Who was asked for a date, and until when they shall answer.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct AskedBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AskedBody {
     of: String,
     answer_due: Date,
 }
@@ -103,8 +111,8 @@ impl From<&Asked> for AskedBody {
 }
 
 /// What happens next.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct ActionBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ActionBody {
     code: Option<Code>,
     text: Option<String>,
     date: Option<Date>,
@@ -114,7 +122,8 @@ pub(crate) struct ActionBody {
 }
 
 impl ActionBody {
-    pub(crate) fn new(action: &NextAction, names: &Names) -> Self {
+    /// The body of a record.
+    pub fn new(action: &NextAction, names: &Names) -> Self {
         let (code, text) = match &action.what {
             ActionText::Nothing => (None, None),
             ActionText::Code(code) => (Some(code.clone()), None),
@@ -126,6 +135,39 @@ impl ActionBody {
             date: action.due.day(),
             to_be_decided: matches!(action.due, Due::OpenUntil(_)),
             owner: OwnerBody::new(&action.owner, names),
+        }
+    }
+}
+
+/// What was accepted, and is worth saying.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NoticeBody {
+    /// The rule's number.
+    rule: String,
+    /// The stable code of the remark.
+    remark: String,
+    /// The stable code of the field.
+    field: String,
+    /// What was found: a text, a code, a number or a day.
+    #[schema(schema_with = super::anything)]
+    found: Value,
+    /// What is usual.
+    #[schema(schema_with = super::anything)]
+    expected: Value,
+    /// The sentence in the reader's language.
+    message: String,
+}
+
+impl NoticeBody {
+    /// A notice with its sentence.
+    pub fn new(words: &Words<'_>, notice: &Notice) -> Self {
+        Self {
+            rule: notice.rule.code().to_owned(),
+            remark: notice.remark.code().to_owned(),
+            field: notice.field.code().to_owned(),
+            found: fact_body(&notice.found),
+            expected: fact_body(&notice.expected),
+            message: words.notice(notice),
         }
     }
 }

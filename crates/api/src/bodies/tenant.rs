@@ -9,14 +9,14 @@ use desbloqueo_domain::code::{Code, OwnFieldId};
 use desbloqueo_domain::own_field::OwnField;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::catalogue::{ActivityBody, ContactBody, CustomerBody};
 use super::{Named, OwnerBody, StatusLineBody};
 
 /// An entitlement with its lines.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct EntitlementBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EntitlementBody {
     id: String,
     version: i64,
     organization_id: String,
@@ -25,14 +25,14 @@ pub(crate) struct EntitlementBody {
     external_id: String,
     phase: &'static str,
     purchased: i64,
-    units_override: Option<Value>,
+    units_override: Option<UnitsOverrideBody>,
     reported: i64,
     agreed: i64,
     needs_reconciling: bool,
     service_status: Option<Code>,
     engagement_scenario: Option<Code>,
     initiate_discussion_date: Option<Date>,
-    engagement_start: Option<Value>,
+    engagement_start: Option<EngagementStartBody>,
     business_reason: Option<Code>,
     success_owner: String,
     attempts: u32,
@@ -40,12 +40,13 @@ pub(crate) struct EntitlementBody {
     handed_over: Option<Date>,
     own_values: BTreeMap<Code, String>,
     lines: Vec<StatusLineBody>,
-    lacks: Vec<Value>,
-    mergeable: Vec<[String; 2]>,
+    lacks: Vec<LacksBody>,
+    mergeable: Vec<Vec<String>>,
 }
 
 impl EntitlementBody {
-    pub(crate) fn new(view: &EntitlementView, fields: &[OwnField], names: &Names) -> Self {
+    /// The body of a record.
+    pub fn new(view: &EntitlementView, fields: &[OwnField], names: &Names) -> Self {
         let (entitlement, state) = (&view.entitlement, &view.entitlement.state);
         let own = state.units_override.as_ref();
         let start = state.engagement_start.as_ref();
@@ -60,15 +61,20 @@ impl EntitlementBody {
             external_id: state.external_id.clone(),
             phase: state.phase.code(),
             purchased: state.purchased,
-            units_override: own.map(|own| json!({ "units": own.units, "reason": own.reason })),
+            units_override: own.map(|own| UnitsOverrideBody {
+                units: own.units,
+                reason: own.reason.clone(),
+            }),
             reported: state.reported(),
             agreed: state.agreed,
             needs_reconciling: state.needs_reconciling(),
             service_status: state.service_status.clone(),
             engagement_scenario: state.engagement_scenario.clone(),
             initiate_discussion_date: state.initiate_discussion,
-            engagement_start: start
-                .map(|start| json!({ "date": start.day, "reason": start.reason })),
+            engagement_start: start.map(|start| EngagementStartBody {
+                date: start.day,
+                reason: start.reason.clone(),
+            }),
             business_reason: state.business_reason.clone(),
             success_owner: state.success_owner.clone(),
             attempts: state.attempts,
@@ -81,10 +87,13 @@ impl EntitlementBody {
                 .map(|line| StatusLineBody::new(line, names))
                 .collect(),
             lacks: lacks
-                .map(|(line, fields)| json!({ "line_id": line.to_string(), "fields": fields }))
+                .map(|(line, fields)| LacksBody {
+                    line_id: line.to_string(),
+                    fields: fields.iter().map(|field| field.code()).collect(),
+                })
                 .collect(),
             mergeable: pairs
-                .map(|(one, other)| [one.to_string(), other.to_string()])
+                .map(|(one, other)| vec![one.to_string(), other.to_string()])
                 .collect(),
         }
     }
@@ -100,8 +109,8 @@ fn own_values(
 }
 
 /// A tenant with all that hangs on it.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct TenantViewBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TenantViewBody {
     id: String,
     version: i64,
     organization: Named,
@@ -113,15 +122,16 @@ pub(crate) struct TenantViewBody {
     activity: ActivityBody,
     priority: &'static str,
     priority_reason: Option<String>,
-    team: Vec<Value>,
+    team: Vec<TeamMemberBody>,
     contacts: Vec<ContactBody>,
     own_values: BTreeMap<Code, String>,
     entitlements: Vec<EntitlementBody>,
-    notes: Vec<Value>,
+    notes: Vec<TenantNoteBody>,
 }
 
 impl TenantViewBody {
-    pub(crate) fn new(view: &TenantView, names: &Names) -> Self {
+    /// The body of a record.
+    pub fn new(view: &TenantView, names: &Names) -> Self {
         let (tenant, state) = (&view.tenant, &view.tenant.state);
         let entitlement = |one| EntitlementBody::new(one, &view.own_fields, names);
         Self {
@@ -147,26 +157,68 @@ impl TenantViewBody {
     }
 }
 
-fn team(view: &TenantView, names: &Names) -> Vec<Value> {
+fn team(view: &TenantView, names: &Names) -> Vec<TeamMemberBody> {
     let members = view.tenant.state.team.0.iter();
     members
-        .map(|member| {
-            let who = OwnerBody::new(&member.who, names);
-            json!({ "role": member.role, "service": member.service, "who": who })
+        .map(|member| TeamMemberBody {
+            role: member.role.clone(),
+            service: member.service.clone(),
+            who: OwnerBody::new(&member.who, names),
         })
         .collect()
 }
 
-fn notes(view: &TenantView, names: &Names) -> Vec<Value> {
+fn notes(view: &TenantView, names: &Names) -> Vec<TenantNoteBody> {
     let notes = view.notes.iter();
     notes
         .map(|note| {
             let at = jiff::Timestamp::from_microsecond(note.recorded_at).ok();
-            json!({
-                "id": note.id.to_string(), "person": names.person(note.person),
-                "technical": note.technical, "body": note.body,
-                "recorded_at": at.map(|at| at.to_string()),
-            })
+            TenantNoteBody {
+                id: note.id.to_string(),
+                person: names.person(note.person).map(ToOwned::to_owned),
+                technical: note.technical,
+                body: note.body.clone(),
+                recorded_at: at.map(|at| at.to_string()),
+            }
         })
         .collect()
+}
+
+/// The number that stands in for the purchased one.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct UnitsOverrideBody {
+    units: i64,
+    reason: String,
+}
+
+/// When the engagement starts.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EngagementStartBody {
+    date: Date,
+    reason: String,
+}
+
+/// What a line lacks after its handover (rule S13).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LacksBody {
+    line_id: String,
+    fields: Vec<&'static str>,
+}
+
+/// Somebody of the team of a tenant.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TeamMemberBody {
+    role: Code,
+    service: Option<Code>,
+    who: OwnerBody,
+}
+
+/// A note on a tenant.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TenantNoteBody {
+    id: String,
+    person: Option<String>,
+    technical: bool,
+    body: String,
+    recorded_at: Option<String>,
 }

@@ -1,21 +1,21 @@
 //! Lines.
 
+use desbloqueo_app::reads::LineItem;
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::clocks::age_days;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::{Approval, StatusLine};
-use desbloqueo_store::lines::LineItem;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::Value;
+use utoipa::ToSchema;
 
-use super::{ActionBody, AskedBody, Named, OwnerBody, StatusBody};
+use super::{ActionBody, AskedBody, Named, NoticeBody, OwnerBody, StatusBody};
 
 /// A line of a list.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct LineBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LineBody {
     id: String,
-    version: Option<i64>,
+    pub(crate) version: Option<i64>,
     organization: Named,
     customer: Named,
     tenant: Named,
@@ -42,7 +42,8 @@ pub(crate) struct LineBody {
 }
 
 impl LineBody {
-    pub(crate) fn new(item: &LineItem, names: &Names, day: Date) -> Self {
+    /// The body of a record.
+    pub fn new(item: &LineItem, names: &Names, day: Date) -> Self {
         let organization = names.organization(item.organization).unwrap_or_default();
         Self {
             id: item.id.to_string(),
@@ -78,10 +79,10 @@ impl LineBody {
 }
 
 /// A line of an entitlement.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct StatusLineBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StatusLineBody {
     id: String,
-    version: i64,
+    pub(crate) version: i64,
     units: i64,
     segment: String,
     status: StatusBody,
@@ -101,7 +102,8 @@ pub(crate) struct StatusLineBody {
 }
 
 impl StatusLineBody {
-    pub(crate) fn new(line: &StatusLine, names: &Names) -> Self {
+    /// The body of a record.
+    pub fn new(line: &StatusLine, names: &Names) -> Self {
         let state = &line.state;
         Self {
             id: line.id.to_string(),
@@ -131,14 +133,16 @@ impl StatusLineBody {
 }
 
 /// Lines that were saved, and what is worth saying.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct SavedLineBody {
-    pub(crate) lines: Vec<StatusLineBody>,
-    pub(crate) notices: Vec<Value>,
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SavedLineBody {
+    /// The lines.
+    pub lines: Vec<StatusLineBody>,
+    /// What is worth saying.
+    pub notices: Vec<NoticeBody>,
 }
 
 /// The stable code of an approval (rule U5).
-pub(crate) fn approval(approval: Approval) -> &'static str {
+pub fn approval(approval: Approval) -> &'static str {
     match approval {
         Approval::NotNeeded => "not-needed",
         Approval::Awaiting { .. } => "awaiting",

@@ -1,19 +1,19 @@
 //! Blockers.
 
+use desbloqueo_app::reads::BlockerItem;
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::blocker::Blocker;
 use desbloqueo_domain::clocks::age_days;
 use desbloqueo_domain::code::Code;
-use desbloqueo_store::blocker_list::BlockerItem;
 use jiff::civil::Date;
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{ActionBody, AskedBody, Named, OwnerBody};
 
 /// A blocker of a list.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct BlockerItemBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct BlockerItemBody {
     #[serde(flatten)]
     what: What,
     party: Option<Code>,
@@ -25,7 +25,7 @@ pub(crate) struct BlockerItemBody {
 }
 
 /// What lists and single blockers share.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct What {
     id: String,
     version: i64,
@@ -45,7 +45,8 @@ struct What {
 }
 
 impl BlockerItemBody {
-    pub(crate) fn new(item: &BlockerItem, names: &Names, today: Date) -> Self {
+    /// The body of a record.
+    pub fn new(item: &BlockerItem, names: &Names, today: Date) -> Self {
         let organization = names.organization(item.organization).unwrap_or_default();
         Self {
             what: What {
@@ -80,20 +81,21 @@ impl BlockerItemBody {
 }
 
 /// A blocker.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct BlockerBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct BlockerBody {
     #[serde(flatten)]
     what: What,
     key: String,
-    closed: Option<Value>,
-    party_clock: Vec<Value>,
-    channels: Vec<Value>,
-    tickets: Vec<Value>,
-    invited: Vec<Value>,
+    closed: Option<ClosedBody>,
+    party_clock: Vec<PartyFromBody>,
+    channels: Vec<ChannelBody>,
+    tickets: Vec<TicketBody>,
+    invited: Vec<InvitedBody>,
 }
 
 impl BlockerBody {
-    pub(crate) fn new(blocker: &Blocker, names: &Names) -> Self {
+    /// The body of a record.
+    pub fn new(blocker: &Blocker, names: &Names) -> Self {
         let state = &blocker.state;
         let organization = names.organization(blocker.organization).unwrap_or_default();
         let closed = state.closed.as_ref();
@@ -124,20 +126,81 @@ impl BlockerBody {
                 opened: state.opened,
             },
             key: state.key.clone(),
-            closed: closed
-                .map(|closed| json!({ "date": closed.day, "resolution": closed.resolution })),
+            closed: closed.map(|closed| ClosedBody {
+                date: closed.day,
+                resolution: closed.resolution.clone(),
+            }),
             party_clock: clock
-                .map(|entry| json!({ "from": entry.from, "party": entry.party }))
+                .map(|entry| PartyFromBody {
+                    from: entry.from,
+                    party: entry.party.clone(),
+                })
                 .collect(),
             channels: channels
-                .map(|used| json!({ "channel": used.channel, "url": used.url }))
+                .map(|used| ChannelBody {
+                    channel: used.channel.clone(),
+                    url: used.url.clone(),
+                })
                 .collect(),
             tickets: tickets
-                .map(|one| json!({ "name": one.name, "url": one.url, "state": one.state }))
+                .map(|one| TicketBody {
+                    name: one.name.clone(),
+                    url: one.url.clone(),
+                    state: one.state.clone(),
+                })
                 .collect(),
             invited: invited
-                .map(|id| json!({ "id": id.to_string(), "name": names.person(*id) }))
+                .map(|id| InvitedBody {
+                    id: id.to_string(),
+                    name: names.person(*id).map(ToOwned::to_owned),
+                })
                 .collect(),
         }
     }
+}
+
+/// That a blocker was closed.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ClosedBody {
+    date: Date,
+    resolution: String,
+}
+
+/// The party whose clock runs from a day on (rule T5).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PartyFromBody {
+    from: Date,
+    party: Code,
+}
+
+/// A channel that was used.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelBody {
+    /// Its code in the playbook.
+    pub channel: Code,
+    /// Where it leads; empty where nowhere.
+    #[serde(default)]
+    pub url: String,
+}
+
+/// A ticket elsewhere.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TicketBody {
+    /// What people call it.
+    pub name: String,
+    /// Where it stands; empty where nowhere.
+    #[serde(default)]
+    pub url: String,
+    /// Its state there, as somebody wrote it.
+    #[serde(default)]
+    pub state: String,
+}
+
+/// Somebody who was invited.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct InvitedBody {
+    id: String,
+    name: Option<String>,
 }

@@ -3,18 +3,18 @@
 use desbloqueo_app::catalogue::list_people::PersonItem;
 use desbloqueo_app::catalogue::list_tenants::ListedTenant;
 use desbloqueo_app::catalogue::show_customer::CustomerView;
+use desbloqueo_app::reads::{Organization, RoleGrant};
 use desbloqueo_domain::customer::{Contact, Customer};
 use desbloqueo_domain::tenant::Activity;
-use desbloqueo_store::organizations::StoredOrganization;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::Named;
 
 /// An organization.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct OrganizationBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OrganizationBody {
     id: String,
     version: i64,
     name: String,
@@ -22,8 +22,8 @@ pub(crate) struct OrganizationBody {
     time_zone: String,
 }
 
-impl From<&StoredOrganization> for OrganizationBody {
-    fn from(one: &StoredOrganization) -> Self {
+impl From<&Organization> for OrganizationBody {
+    fn from(one: &Organization) -> Self {
         Self {
             id: one.id.to_string(),
             version: one.version,
@@ -35,8 +35,8 @@ impl From<&StoredOrganization> for OrganizationBody {
 }
 
 /// Somebody with an account.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct PersonBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PersonBody {
     id: String,
     version: i64,
     name: String,
@@ -44,18 +44,12 @@ pub(crate) struct PersonBody {
     language: String,
     time_zone: String,
     state: &'static str,
-    roles: Vec<Value>,
+    roles: Vec<RoleBody>,
 }
 
 impl From<&PersonItem> for PersonBody {
     fn from(item: &PersonItem) -> Self {
         let person = &item.person;
-        let role = |held: &desbloqueo_store::role_grants::RoleGrant| {
-            json!({
-                "id": held.id.to_string(), "role": held.grant.role.code(),
-                "organization_id": held.grant.organization.to_string(),
-            })
-        };
         Self {
             id: person.id.to_string(),
             version: person.version,
@@ -64,14 +58,32 @@ impl From<&PersonItem> for PersonBody {
             language: person.language.clone(),
             time_zone: person.time_zone.clone(),
             state: person.state.code(),
-            roles: item.grants.iter().map(role).collect(),
+            roles: item.grants.iter().map(RoleBody::from).collect(),
+        }
+    }
+}
+
+/// A role of somebody on an organization.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct RoleBody {
+    id: String,
+    role: &'static str,
+    organization_id: String,
+}
+
+impl From<&RoleGrant> for RoleBody {
+    fn from(held: &RoleGrant) -> Self {
+        Self {
+            id: held.id.to_string(),
+            role: held.grant.role.code(),
+            organization_id: held.grant.organization.to_string(),
         }
     }
 }
 
 /// A customer.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct CustomerBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CustomerBody {
     id: String,
     version: i64,
     organization_id: String,
@@ -99,8 +111,8 @@ impl From<&Customer> for CustomerBody {
 }
 
 /// A customer with its contacts and tenants.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct CustomerViewBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CustomerViewBody {
     #[serde(flatten)]
     customer: CustomerBody,
     contacts: Vec<ContactBody>,
@@ -121,8 +133,8 @@ impl From<&CustomerView> for CustomerViewBody {
 }
 
 /// A contact.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct ContactBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ContactBody {
     id: String,
     version: i64,
     side: &'static str,
@@ -152,8 +164,8 @@ impl From<&Contact> for ContactBody {
 }
 
 /// Whether a tenant is being worked on.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct ActivityBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ActivityBody {
     state: &'static str,
     paused_until: Option<Date>,
 }
@@ -168,8 +180,8 @@ impl From<Activity> for ActivityBody {
 }
 
 /// A tenant of a list.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct TenantItemBody {
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TenantItemBody {
     id: String,
     organization_id: String,
     customer: Named,
