@@ -9,6 +9,10 @@ use governor::clock::DefaultClock;
 use governor::middleware::StateInformationMiddleware;
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
+use tokio::sync::Semaphore;
+
+/// Files that are tried or applied at once: each is held in memory.
+const TRIALS: usize = 2;
 
 /// How the API is served.
 #[derive(Debug, Clone)]
@@ -43,6 +47,7 @@ struct Inner {
     app: Box<dyn Fn() -> App + Send + Sync>,
     settings: Settings,
     limiter: Limiter,
+    trials: Semaphore,
 }
 
 impl Api {
@@ -54,6 +59,7 @@ impl Api {
             app: Box::new(app),
             settings,
             limiter,
+            trials: Semaphore::new(TRIALS),
         }))
     }
 
@@ -70,6 +76,11 @@ impl Api {
     /// What limits the requests of each token.
     pub(crate) fn limiter(&self) -> &Limiter {
         &self.0.limiter
+    }
+
+    /// What limits the files that are tried or applied at once.
+    pub(crate) fn trials(&self) -> &Semaphore {
+        &self.0.trials
     }
 
     /// The address of a record, for the header `Location`.

@@ -144,6 +144,12 @@ async fn recognise(State(api): State<Api>, mut request: Request, next: Next) -> 
     if path.is_some_and(|path| path.as_str().ends_with(crate::document::PATH)) {
         return next.run(request).await;
     }
+    // What writes says all of it in its body; only a file that is sent is named beside it.
+    let is_upload = path.is_some_and(|path| path.as_str().ends_with("/imports"));
+    let has_query = request.uri().query().is_some_and(|query| !query.is_empty());
+    if !request.method().is_safe() && has_query && !is_upload {
+        return Problem::wrong_parameter("expected none").into_response();
+    }
     let app = api.app();
     let known = match known(&app, request.headers()).await {
         Ok(known) => known,

@@ -28,6 +28,9 @@ pub(crate) struct Problem {
     cause: Option<String>,
 }
 
+/// The kind of a problem with a file, which comes with its words.
+const FILE_REFUSED: &str = "file-refused";
+
 pub(crate) type Answered<T> = Result<T, Problem>;
 
 /// What went wrong (RFC 9457), with the media type `application/problem+json`.
@@ -134,6 +137,11 @@ impl Problem {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-body").saying("cause", cause)
     }
 
+    /// A file that cannot be read or applied; `detail` says why in the caller's language.
+    pub(crate) fn file_refused(detail: String) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, FILE_REFUSED).saying("detail", detail)
+    }
+
     pub(crate) fn wrong_parameter(cause: impl Into<Cow<'static, str>>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "wrong-parameter").saying("cause", cause)
     }
@@ -230,7 +238,7 @@ impl Problem {
             errors: self
                 .refusals
                 .iter()
-                .map(|one| refused(words, one))
+                .map(|one| RefusedBody::new(words, one))
                 .collect(),
             current: self.current,
         };
@@ -249,6 +257,7 @@ impl Problem {
     fn detail(&self, words: &Words<'_>) -> String {
         let id = format!("api-{}", self.kind);
         match &self.said {
+            Some((_, text)) if self.kind == FILE_REFUSED => text.to_string(),
             Some((name, text)) => words.text(&id, &Args::new().text(name, text.as_ref())),
             None => words.plain(&id),
         }
@@ -259,14 +268,17 @@ fn tag(language: Language) -> &'static str {
     language.tag()
 }
 
-fn refused(words: &Words<'_>, refusal: &Refusal) -> RefusedBody {
-    RefusedBody {
-        rule: refusal.rule.code().to_owned(),
-        code: refusal.cause.code().to_owned(),
-        field: refusal.field.code().to_owned(),
-        found: fact_body(&refusal.found),
-        expected: fact_body(&refusal.expected),
-        message: words.refusal(refusal),
+impl RefusedBody {
+    /// A refusal with its sentence.
+    pub(crate) fn new(words: &Words<'_>, refusal: &Refusal) -> Self {
+        Self {
+            rule: refusal.rule.code().to_owned(),
+            code: refusal.cause.code().to_owned(),
+            field: refusal.field.code().to_owned(),
+            found: fact_body(&refusal.found),
+            expected: fact_body(&refusal.expected),
+            message: words.refusal(refusal),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use desbloqueo_app::catalogue::list_tenants::ListedTenant;
 use desbloqueo_app::catalogue::show_customer::CustomerView;
 use desbloqueo_app::reads::{Organization, RoleGrant};
 use desbloqueo_domain::customer::{Contact, Customer};
+use desbloqueo_domain::person::Person;
 use desbloqueo_domain::tenant::Activity;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -49,7 +50,16 @@ pub struct PersonBody {
 
 impl From<&PersonItem> for PersonBody {
     fn from(item: &PersonItem) -> Self {
-        let person = &item.person;
+        Self::with_roles(&item.person, &item.grants)
+    }
+}
+
+impl PersonBody {
+    /// Somebody with the roles that the reader sees.
+    pub fn with_roles<'a>(
+        person: &Person,
+        grants: impl IntoIterator<Item = &'a RoleGrant>,
+    ) -> Self {
         Self {
             id: person.id.to_string(),
             version: person.version,
@@ -58,7 +68,7 @@ impl From<&PersonItem> for PersonBody {
             language: person.language.clone(),
             time_zone: person.time_zone.clone(),
             state: person.state.code(),
-            roles: item.grants.iter().map(RoleBody::from).collect(),
+            roles: grants.into_iter().map(RoleBody::from).collect(),
         }
     }
 }

@@ -20,12 +20,6 @@ pub(super) struct View {
     pub(super) fields: Option<String>,
 }
 
-/// No parameter at all.
-#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Nothing {}
-
 /// The header by which an edit says which version it was made on; described here, read by [`crate::sent::IfMatch`].
 #[derive(Debug, IntoParams)]
 #[into_params(parameter_in = Header)]

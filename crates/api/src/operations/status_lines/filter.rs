@@ -57,6 +57,16 @@ macro_rules! filters {
         #[into_params(parameter_in = Query)]
         pub(crate) struct SumParameters {
             $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
+            /// As of the end of this day.
+            pub(crate) as_of: Option<Date>,
+        }
+
+        /// The parameters of a report by key.
+        #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
+        #[serde(deny_unknown_fields, default)]
+        #[into_params(parameter_in = Query)]
+        pub(crate) struct ReportParameters {
+            $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
             /// What a report groups by: `reason`, `detail`, `service`, `owner`, `party`, `age`, `customer` or
             /// `organization`; `reason` where nothing is said.
             #[param(pattern = "^(reason|detail|service|owner|party|age|customer|organization)$")]
@@ -67,6 +77,13 @@ macro_rules! filters {
 
         impl LineParameters {
             /// What the list is narrowed to.
+            pub(crate) fn filter(&self) -> LineFilterInput {
+                LineFilterInput { $($name: self.$name.clone()),+ }
+            }
+        }
+
+        impl ReportParameters {
+            /// What the report is narrowed to.
             pub(crate) fn filter(&self) -> LineFilterInput {
                 LineFilterInput { $($name: self.$name.clone()),+ }
             }

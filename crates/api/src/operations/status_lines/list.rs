@@ -6,12 +6,12 @@ use desbloqueo_app::reads::{LineOrder, LineSort, Lines, count_lines, list_lines}
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::filter::LineParameters;
+use super::filter::{LineParameters, SumParameters};
 use crate::answer::{Listed, limit, page};
 use crate::bodies::LineBody;
 use crate::caller::Caller;
 use crate::cursor;
-use crate::problem::{Answered, Problem};
+use crate::problem::Answered;
 use crate::sent::Parameters;
 
 /// What cursors of this list are told apart by.
@@ -81,18 +81,13 @@ pub(super) async fn list(
     operation_id = "count_status_lines",
     tag = "status-lines",
     security(("token" = ["read"])),
-    params(super::filter::SumParameters),
+    params(SumParameters),
     responses((status = 200, description = "How many there are.", body = TotalsBody)),
 )]
 pub(super) async fn count(
     caller: Caller,
-    Parameters(asked): Parameters<super::filter::SumParameters>,
+    Parameters(asked): Parameters<SumParameters>,
 ) -> Answered<Json<TotalsBody>> {
-    if asked.by.is_some() {
-        return Err(Problem::wrong_parameter(
-            "by: there is no such parameter here",
-        ));
-    }
     let wanted = Lines {
         filter: asked.filter().read(&caller)?,
         as_of: asked.as_of,

@@ -5,7 +5,7 @@ mod filter;
 mod list;
 mod show;
 
-pub(super) use filter::LineFilterInput;
+pub(super) use filter::{LineFilterInput, ReportParameters, SumParameters};
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
