@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
 use desbloqueo_app::tokens::{Scope, TokenBearer};
 use desbloqueo_app::{Actor, App};
@@ -85,6 +85,13 @@ impl<Need: Needs + Send + Sync> FromRequestParts<Api> for Caller<Need> {
         let known = known.ok_or_else(Problem::token_missing)?;
         if !known.bearer.scopes.contains(&Need::SCOPE) {
             return Err(Problem::scope_missing(Need::SCOPE.code()));
+        }
+        // What writes says all of it in its body; only a file that is sent is named beside it.
+        let path = parts.extensions.get::<MatchedPath>();
+        let is_upload = path.is_some_and(|path| path.as_str().ends_with("/imports"));
+        let has_query = parts.uri.query().is_some_and(|query| !query.is_empty());
+        if !parts.method.is_safe() && has_query && !is_upload {
+            return Err(Problem::wrong_parameter("expected none"));
         }
         Ok(Self {
             api: api.clone(),

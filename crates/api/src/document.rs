@@ -51,7 +51,7 @@ pub fn document() -> Value {
     described("")
 }
 
-fn described(base: &str) -> Value {
+pub(crate) fn described(base: &str) -> Value {
     let (_, mut document) = operations::router().split_for_parts();
     env!("CARGO_PKG_VERSION").clone_into(&mut document.info.version);
     document.servers = Some(vec![utoipa::openapi::Server::new(format!(

@@ -11,6 +11,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CACHE_CONTROL};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use desbloqueo_app::App;
 use desbloqueo_app::tokens::authenticate;
 use desbloqueo_i18n::Language;
@@ -21,6 +22,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::api::Api;
 use crate::caller::Known;
 use crate::problem::Problem;
+use crate::reference;
 
 /// Where the API stands.
 pub(crate) const ROOT: &str = "/api/v1";
@@ -49,6 +51,8 @@ pub(crate) fn around(operations: Router<Api>, api: &Api) -> Router<Api> {
         .fallback(nothing_here);
     Router::new()
         .nest(ROOT, inner)
+        .route("/api", get(reference::show))
+        .route("/api/reference.css", get(reference::style))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LARGEST_UPLOAD))
         .layer(CatchPanicLayer::custom(|_| {
@@ -143,12 +147,6 @@ async fn recognise(State(api): State<Api>, mut request: Request, next: Next) -> 
     let path = request.extensions().get::<MatchedPath>();
     if path.is_some_and(|path| path.as_str().ends_with(crate::document::PATH)) {
         return next.run(request).await;
-    }
-    // What writes says all of it in its body; only a file that is sent is named beside it.
-    let is_upload = path.is_some_and(|path| path.as_str().ends_with("/imports"));
-    let has_query = request.uri().query().is_some_and(|query| !query.is_empty());
-    if !request.method().is_safe() && has_query && !is_upload {
-        return Problem::wrong_parameter("expected none").into_response();
     }
     let app = api.app();
     let known = match known(&app, request.headers()).await {

@@ -19,6 +19,7 @@ mod document;
 mod frame;
 mod operations;
 mod problem;
+mod reference;
 mod sent;
 
 pub use api::{Api, Settings};

@@ -139,9 +139,6 @@ fn is_json(headers: &HeaderMap) -> bool {
 /// The version that an edit was made on, of the header `If-Match`; `*` takes the present one (rule V3).
 pub(crate) struct IfMatch(pub(crate) Option<i64>);
 
-/// What is no tag of ours is of no version that a record ever has.
-const NO_VERSION: i64 = i64::MAX;
-
 impl FromRequestParts<Api> for IfMatch {
     type Rejection = Problem;
 
@@ -155,8 +152,12 @@ impl FromRequestParts<Api> for IfMatch {
         let quoted = text
             .strip_prefix('"')
             .and_then(|rest| rest.strip_suffix('"'));
-        let version = quoted.and_then(|digits| digits.parse().ok());
-        Ok(Self(Some(version.unwrap_or(NO_VERSION))))
+        let digits = quoted.filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let version = digits.and_then(|digits| digits.parse().ok());
+        let expected = "If-Match: expected an ETag of the record, such as \"3\", or *";
+        version
+            .map(|version| Self(Some(version)))
+            .ok_or_else(|| Problem::wrong_parameter(expected))
     }
 }
 

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+/// What the names of pages begin with; the name of the record follows.
+const PAGE: &str = "Listed_";
+
 /// Problems by status: a description, and whether an operation may answer with it.
 const PROBLEMS: [(&str, &str, fn(&Operation<'_>) -> bool); 14] = [
     (
@@ -71,7 +74,9 @@ pub(super) fn add(document: &mut Value) {
     }
     let schemas = document.pointer_mut("/components/schemas");
     if let Some(schemas) = schemas.and_then(Value::as_object_mut) {
+        name_records_of_pages(schemas);
         loosen(schemas, narrowed);
+        schemas.values_mut().for_each(forget_empty_defaults);
         sort(schemas);
     }
 }
@@ -93,7 +98,7 @@ fn complete(
         writes: method != "get",
         has_body: operation.contains_key("requestBody"),
         has_if_match: has("If-Match"),
-        asks_rules: path == "/requirements",
+        asks_rules: path == "/requirements" || path.ends_with("/findings"),
         method,
     };
     if has("fields") {
@@ -104,6 +109,12 @@ fn complete(
         if let Some(parameters) = parameters.as_array_mut() {
             parameters.push(key());
         }
+    }
+    let file = operation
+        .get_mut("requestBody")
+        .and_then(|body| body.pointer_mut("/content/application~1octet-stream"));
+    if let Some(content) = file {
+        content["schema"] = json!({ "type": "string", "format": "binary" });
     }
     let responses = operation.entry("responses").or_insert_with(|| json!({}));
     let Some(responses) = responses.as_object_mut() else {
@@ -164,6 +175,18 @@ fn answered(operation: &Map<String, Value>) -> Vec<String> {
         .collect()
 }
 
+/// The records of a page are those that have a schema of their own.
+fn name_records_of_pages(schemas: &mut Map<String, Value>) {
+    let known: BTreeSet<String> = schemas.keys().cloned().collect();
+    for (name, schema) in schemas.iter_mut() {
+        let record = name.strip_prefix(PAGE).filter(|name| known.contains(*name));
+        let items = schema.pointer_mut("/properties/items/items");
+        if let (Some(record), Some(items)) = (record, items) {
+            *items = json!({ "$ref": format!("#/components/schemas/{record}") });
+        }
+    }
+}
+
 /// Where `fields` may leave fields of a record out, only its id is required.
 fn loosen(schemas: &mut Map<String, Value>, narrowed: BTreeSet<String>) {
     let mut waiting: Vec<String> = narrowed.into_iter().collect();
@@ -171,7 +194,7 @@ fn loosen(schemas: &mut Map<String, Value>, narrowed: BTreeSet<String>) {
         let Some(schema) = schemas.get_mut(&name) else {
             continue;
         };
-        let is_page = name.starts_with("Listed_");
+        let is_page = name.starts_with(PAGE);
         if is_page {
             let item = schema.pointer("/properties/items/items/$ref");
             let item = item.and_then(Value::as_str);
@@ -193,6 +216,20 @@ fn require_only_the_id(schema: &mut Value, waiting: &mut Vec<String>) {
             Some(text) => waiting.extend(text.rsplit('/').next().map(ToOwned::to_owned)),
             None => require_only_the_id(part, waiting),
         }
+    }
+}
+
+/// A field that is left out of an edit stays as it is; a default of `null` would say that it is emptied.
+fn forget_empty_defaults(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            if fields.get("default").is_some_and(Value::is_null) {
+                fields.remove("default");
+            }
+            fields.values_mut().for_each(forget_empty_defaults);
+        }
+        Value::Array(items) => items.iter_mut().for_each(forget_empty_defaults),
+        _ => {}
     }
 }
 

@@ -47,8 +47,10 @@ fn key_of(request: &Request) -> Result<Option<String>, Problem> {
     let Some(sent) = sent.filter(|_| request.method() == Method::POST) else {
         return Ok(None);
     };
-    let key = sent.to_str().ok().map(str::trim);
-    let key = key.filter(|key| (1..=200).contains(&key.len()));
+    let is_plain = |key: &&str| {
+        (1..=200).contains(&key.len()) && key.bytes().all(|byte| (b'!'..=b'~').contains(&byte))
+    };
+    let key = sent.to_str().ok().filter(is_plain);
     key.map(|key| Some(key.to_owned()))
         .ok_or_else(|| Problem::wrong_parameter("Idempotency-Key: expected 1 to 200 characters"))
 }

@@ -144,7 +144,7 @@ struct InsteadBody {
     operation_id = "show_status",
     tag = "playbook",
     security(("token" = ["read"])),
-    params(("code" = Code, Path, description = "The code of a status, reason or detail.")),
+    params(("code" = String, Path, description = "The code of a status, reason or detail.")),
     responses((status = 200, description = "What it says.", body = StatusPageBody)),
 )]
 async fn show_status(

@@ -16,6 +16,7 @@ mod init;
 mod line;
 mod lines;
 mod migrate;
+mod openapi;
 mod organization;
 mod person;
 mod playbook;
@@ -92,6 +93,9 @@ pub(crate) enum Command {
     Migrate,
     /// Print completions for a shell
     Completions(completions::Completions),
+    /// Print the description of the API, as OpenAPI
+    #[command(hide = true, name = "openapi")]
+    OpenApi,
     /// Print the reference of the command line in Markdown
     #[command(hide = true)]
     HelpMarkdown,
@@ -124,6 +128,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Playbook(command)) => playbook::run(context, command).await,
         Some(Command::Migrate) => migrate::run(context).await,
         Some(Command::Completions(command)) => completions::run(&command),
+        Some(Command::OpenApi) => openapi::run(context),
         Some(Command::HelpMarkdown) => help_markdown::run(context),
     }
 }
