@@ -1,7 +1,9 @@
-//! Tells the description of the API how ids and codes of the domain are written.
+//! Tells the description of the API how codes of the domain are written, and cargo when its examples change.
 
 fn main() {
-    let mut config = utoipa_config::Config::new();
-    config = config.alias_for("Code", "String");
-    config.write_to_file();
+    println!("cargo::rerun-if-changed=examples");
+    println!("cargo::rerun-if-changed=build.rs");
+    utoipa_config::Config::new()
+        .alias_for("Code", "String")
+        .write_to_file();
 }

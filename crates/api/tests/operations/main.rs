@@ -12,7 +12,6 @@
 )]
 
 mod examples;
-mod examples;
 mod frame;
 mod portfolio;
 mod site;

@@ -220,12 +220,12 @@ async fn name_of_the_administrator(site: &Site) -> String {
 #[tokio::test]
 async fn a_file_is_uploaded_tried_applied_once_and_undone() {
     on_both(async |site| {
-        let file = "Customer,Tenant,Service,Purchased units,Units,L1\n\
-            Larkspur Labs,Larkspur,Exchange Online,40,40,Status Unknown\n";
+        let file = "Customer,Tenant,Service,Purchased units,Units,L1,L2\n\
+            Larkspur Labs,Larkspur,Exchange Online,40,40,Status Unknown,New Subscription or Workload\n";
         let send = async |name: &str, bytes: &[u8]| {
             let organization = site.get("/organizations").await.body["items"][1]["id"].clone();
             let path = format!(
-                "/imports?file_name={name}&organization={}",
+                "/imports?file_name={name}&override_reason=Test&organization={}",
                 text(&organization)
             );
             let body = Some(("application/octet-stream", bytes.to_vec()));
@@ -238,12 +238,8 @@ async fn a_file_is_uploaded_tried_applied_once_and_undone() {
         let path = format!("/imports/{}", text(&sent.body["id"]));
         let tried = site.get(&format!("{path}/findings")).await;
         assert_eq!(tried.body["added"], 1, "{:?}", tried.body);
-        let apply = || {
-            site.post(
-                &format!("{path}/apply"),
-                json!({ "mode": "all-or-nothing" }),
-            )
-        };
+        let apply_path = format!("{path}/apply");
+        let apply = || site.post(&apply_path, json!({ "mode": "all-or-nothing" }));
         let applied = apply().await;
         let batch = text(&applied.body["batch_id"]).to_owned();
         let found = site.get("/status-lines?text=larkspur").await;

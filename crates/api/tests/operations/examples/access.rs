@@ -103,9 +103,10 @@ pub(super) async fn many(runner: &mut Runner<'_>) {
     let query = [
         ("file_name", "larkspur.csv"),
         ("organization", organization.as_str()),
+        ("override_reason", "Agreed"),
     ];
-    let file = "Customer,Tenant,Service,Purchased units,Units,L1\n\
-        Fennel & Sons,Fennel,Exchange Online,40,40,Status Unknown\n";
+    let file = "Customer,Tenant,Service,Purchased units,Units,L1,L2\n\
+        Fennel & Sons,Fennel,Exchange Online,40,40,Status Unknown,New Subscription or Workload\n";
     let sent = runner
         .run("upload_import", Sends::new().asking(&query).file(file))
         .await;

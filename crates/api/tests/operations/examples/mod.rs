@@ -83,11 +83,8 @@ impl Runner<'_> {
         if !query.is_empty() {
             path = format!("{path}?{}", query.join("&"));
         }
-        let headers: Vec<(&str, &str)> = sends
-            .version
-            .map(|tag| ("if-match", tag))
-            .into_iter()
-            .collect();
+        let mut headers = vec![("accept-language", "en")];
+        headers.extend(sends.version.map(|tag| ("if-match", tag)));
         let answer = match (sends.file, &sends.body) {
             (Some(file), _) => {
                 let body = Some(("application/octet-stream", file.as_bytes().to_vec()));
@@ -144,16 +141,25 @@ impl Runner<'_> {
     }
 }
 
-/// An answer without the secret that it shows, and without the whole of a long list.
+/// An answer without the secret that it shows, and without the whole of long lists.
 fn public(answer: &Value) -> Value {
     let mut answer = answer.clone();
     if answer.get("token").is_some_and(Value::is_string) {
         answer["token"] = json!("dsb_…");
     }
-    if let Some(items) = answer.get_mut("items").and_then(Value::as_array_mut) {
-        items.truncate(3);
-    }
+    shorten(&mut answer);
     answer
+}
+
+fn shorten(value: &mut Value) {
+    match value {
+        Value::Array(items) => {
+            items.truncate(3);
+            items.iter_mut().for_each(shorten);
+        }
+        Value::Object(fields) => fields.values_mut().for_each(shorten),
+        _ => {}
+    }
 }
 
 pub(super) fn text(value: &Value) -> String {
