@@ -75,7 +75,7 @@ fn api_from_outside(options: &Options, needs: &Needs) -> Result<(ExitStatus, Exi
     if !options.filter.is_empty() || !options.extra.is_empty() {
         return Ok((ExitStatus::default(), ExitStatus::default()));
     }
-    let linted = wanted("a browser", !options.no_browser, api::lint)?;
+    let linted = wanted("npm packages", true, api::lint)?;
     let asked = match &needs.python {
         Some(python) => api::ask(python)?,
         None => ExitStatus::default(),

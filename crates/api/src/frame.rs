@@ -3,6 +3,8 @@
 mod limits;
 mod once;
 
+pub(crate) use once::TOKENS;
+
 use std::sync::Arc;
 
 use axum::Router;

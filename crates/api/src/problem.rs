@@ -15,7 +15,10 @@ use utoipa::ToSchema;
 
 /// What went wrong with a request, before it has words.
 #[derive(Debug, Clone)]
-pub(crate) struct Problem {
+pub(crate) struct Problem(Box<Told>);
+
+#[derive(Debug, Clone)]
+struct Told {
     status: StatusCode,
     /// The stem of the messages, and the code where no rule gives one.
     kind: &'static str,
@@ -78,7 +81,7 @@ pub(crate) struct RefusedBody {
 
 impl Problem {
     fn new(status: StatusCode, kind: &'static str) -> Self {
-        Self {
+        Self(Box::new(Told {
             status,
             kind,
             said: None,
@@ -86,19 +89,22 @@ impl Problem {
             current: None,
             headers: Vec::new(),
             cause: None,
-        }
+        }))
     }
 
-    fn saying(self, name: &'static str, text: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            said: Some((name, text.into())),
-            ..self
-        }
+    fn saying(mut self, name: &'static str, text: impl Into<Cow<'static, str>>) -> Self {
+        self.0.said = Some((name, text.into()));
+        self
+    }
+
+    fn refusing(mut self, refusals: Vec<Refusal>) -> Self {
+        self.0.refusals = refusals;
+        self
     }
 
     /// With a header on its answer.
     pub(crate) fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.headers.push((name, value));
+        self.0.headers.push((name, value));
         self
     }
 
@@ -176,26 +182,24 @@ impl Problem {
     }
 
     /// With what the log is told.
-    pub(crate) fn because(self, cause: &impl std::fmt::Display) -> Self {
-        Self {
-            cause: Some(cause.to_string()),
-            ..self
-        }
+    pub(crate) fn because(mut self, cause: &impl std::fmt::Display) -> Self {
+        self.0.cause = Some(cause.to_string());
+        self
     }
 
     /// What the log is told.
     pub(crate) fn cause(&self) -> Option<&str> {
-        self.cause.as_deref()
+        self.0.cause.as_deref()
     }
 
     /// Whether somebody saved the record since it was read (rule V3).
     pub(crate) fn is_stale(&self) -> bool {
-        self.status == StatusCode::PRECONDITION_FAILED
+        self.0.status == StatusCode::PRECONDITION_FAILED
     }
 
     /// With the record as it is.
     pub(crate) fn with_current(mut self, current: Value) -> Self {
-        self.current = Some(current);
+        self.0.current = Some(current);
         self
     }
 
@@ -209,10 +213,9 @@ impl Problem {
             StatusCode::PAYLOAD_TOO_LARGE => Self::body_too_large(),
             status if status.is_client_error() => {
                 let cause = status.canonical_reason().unwrap_or_default();
-                Self {
-                    status,
-                    ..Self::wrong_parameter(cause)
-                }
+                let mut problem = Self::wrong_parameter(cause);
+                problem.0.status = status;
+                problem
             }
             _ => Self::fault(),
         }
@@ -220,29 +223,30 @@ impl Problem {
 
     /// The problem as a document in a language.
     pub(crate) fn into_document(self, words: &Words<'_>, request_id: &str) -> Response {
-        let code = match self.refusals.first() {
-            Some(refusal) if self.kind != "stale-version" => refusal.cause.code(),
-            _ => self.kind,
+        let code = match self.0.refusals.first() {
+            Some(refusal) if self.0.kind != "stale-version" => refusal.cause.code(),
+            _ => self.0.kind,
         };
-        let detail = match self.refusals.first() {
-            Some(refusal) if self.kind != "stale-version" => words.refusal(refusal),
+        let detail = match self.0.refusals.first() {
+            Some(refusal) if self.0.kind != "stale-version" => words.refusal(refusal),
             _ => self.detail(words),
         };
         let body = ProblemBody {
             kind: format!("urn:desbloqueo:problem:{code}"),
-            title: words.plain(&format!("api-{}-title", self.kind)),
-            status: self.status.as_u16(),
+            title: words.plain(&format!("api-{}-title", self.0.kind)),
+            status: self.0.status.as_u16(),
             detail,
             code: code.to_owned(),
             request_id: request_id.to_owned(),
             errors: self
+                .0
                 .refusals
                 .iter()
                 .map(|one| RefusedBody::new(words, one))
                 .collect(),
-            current: self.current,
+            current: self.0.current,
         };
-        let mut response = (self.status, axum::Json(body)).into_response();
+        let mut response = (self.0.status, axum::Json(body)).into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,
@@ -250,14 +254,14 @@ impl Problem {
         );
         let language = HeaderValue::from_static(tag(words.language));
         headers.insert(header::CONTENT_LANGUAGE, language);
-        headers.extend(self.headers);
+        headers.extend(self.0.headers);
         response
     }
 
     fn detail(&self, words: &Words<'_>) -> String {
-        let id = format!("api-{}", self.kind);
-        match &self.said {
-            Some((_, text)) if self.kind == FILE_REFUSED => text.to_string(),
+        let id = format!("api-{}", self.0.kind);
+        match &self.0.said {
+            Some((_, text)) if self.0.kind == FILE_REFUSED => text.to_string(),
             Some((name, text)) => words.text(&id, &Args::new().text(name, text.as_ref())),
             None => words.plain(&id),
         }
@@ -287,10 +291,9 @@ impl From<UseCaseError> for Problem {
         let refusals = error.refusals();
         match error {
             UseCaseError::NotFound { .. } => Self::not_found(),
-            UseCaseError::Forbidden(_) => Self {
-                refusals,
-                ..Self::new(StatusCode::FORBIDDEN, "not-permitted")
-            },
+            UseCaseError::Forbidden(_) => {
+                Self::new(StatusCode::FORBIDDEN, "not-permitted").refusing(refusals)
+            }
             UseCaseError::Refused(_) => {
                 let stale = refusals.iter().any(|one| one.cause == Cause::StaleVersion);
                 let (status, kind) = if stale {
@@ -298,10 +301,7 @@ impl From<UseCaseError> for Problem {
                 } else {
                     (StatusCode::UNPROCESSABLE_ENTITY, "refused")
                 };
-                Self {
-                    refusals,
-                    ..Self::new(status, kind)
-                }
+                Self::new(status, kind).refusing(refusals)
             }
             UseCaseError::Store(cause) => Self::from(cause),
         }
@@ -329,7 +329,7 @@ impl From<StoreError> for Problem {
 impl IntoResponse for Problem {
     /// The answer waits for its words, which [`crate::frame`] writes.
     fn into_response(self) -> Response {
-        let mut response = self.status.into_response();
+        let mut response = self.0.status.into_response();
         response.extensions_mut().insert(self);
         response
     }

@@ -78,29 +78,29 @@ pub(crate) async fn style() -> Response {
 
 fn page(base: &str, document: &Value) -> ReferencePage {
     let mut by_tag = BTreeMap::<String, Vec<Operation>>::new();
-    for (path, methods) in object(&document["paths"]) {
+    for (path, methods) in object(at(document, "/paths")) {
         for (method, one) in object(methods) {
-            let tag = text(&one["tags"][0]);
+            let tag = text(at(one, "/tags/0"));
             by_tag
                 .entry(tag)
                 .or_default()
                 .push(operation(path, method, one));
         }
     }
-    let tags = document["tags"].as_array().into_iter().flatten();
+    let tags = at(document, "/tags").as_array().into_iter().flatten();
     let groups = tags.filter_map(|tag| {
-        let name = text(&tag["name"]);
+        let name = text(at(tag, "/name"));
         Some(Group {
             operations: by_tag.remove(&name)?,
-            description: text(&tag["description"]),
+            description: text(at(tag, "/description")),
             name,
         })
     });
-    let schemas = object(&document["components"]["schemas"]);
+    let schemas = object(at(document, "/components/schemas"));
     ReferencePage {
         base: base.to_owned(),
-        title: text(&document["info"]["title"]),
-        version: text(&document["info"]["version"]),
+        title: text(at(document, "/info/title")),
+        version: text(at(document, "/info/version")),
         groups: groups.collect(),
         schemas: schemas
             .map(|(name, schema)| (name.clone(), pretty(schema)))
@@ -109,60 +109,65 @@ fn page(base: &str, document: &Value) -> ReferencePage {
 }
 
 fn operation(path: &str, method: &str, one: &Value) -> Operation {
-    let parameters = one["parameters"].as_array().into_iter().flatten();
-    let contents = object(&one["requestBody"]["content"]).next();
+    let parameters = at(one, "/parameters").as_array().into_iter().flatten();
+    let contents = object(at(one, "/requestBody/content")).next();
     Operation {
-        id: text(&one["operationId"]),
+        id: text(at(one, "/operationId")),
         method: method.to_uppercase(),
         path: format!("{}{path}", crate::frame::ROOT),
-        summary: text(&one["summary"]),
-        description: text(&one["description"]),
-        scope: text(&one["security"][0]["token"][0]),
+        summary: text(at(one, "/summary")),
+        description: text(at(one, "/description")),
+        scope: text(at(one, "/security/0/token/0")),
         parameters: parameters.map(parameter).collect(),
         body: contents
             .map(|(_, content)| schema(content))
             .unwrap_or_default(),
         sent: contents
-            .map(|(_, content)| pretty(&content["example"]))
+            .map(|(_, content)| pretty(at(content, "/example")))
             .unwrap_or_default(),
-        answers: object(&one["responses"])
+        answers: object(at(one, "/responses"))
             .map(|(status, response)| answer(status, response))
             .collect(),
     }
 }
 
 fn parameter(one: &Value) -> Parameter {
-    let kind = match &one["schema"]["type"] {
-        Value::Array(kinds) => text(&kinds[0]),
+    let kind = match at(one, "/schema/type") {
+        Value::Array(kinds) => text(kinds.first().unwrap_or(&Value::Null)),
         kind => text(kind),
     };
     Parameter {
-        name: text(&one["name"]),
-        place: text(&one["in"]),
+        name: text(at(one, "/name")),
+        place: text(at(one, "/in")),
         kind,
-        description: text(&one["description"]),
-        is_required: one["required"] == true,
+        description: text(at(one, "/description")),
+        is_required: at(one, "/required") == &Value::Bool(true),
     }
 }
 
 fn answer(status: &str, response: &Value) -> Answer {
-    let content = object(&response["content"]).next();
+    let content = object(at(response, "/content")).next();
     Answer {
         status: status.to_owned(),
-        description: text(&response["description"]),
+        description: text(at(response, "/description")),
         schema: content
             .map(|(_, content)| schema(content))
             .unwrap_or_default(),
         example: content
-            .map(|(_, content)| pretty(&content["example"]))
+            .map(|(_, content)| pretty(at(content, "/example")))
             .unwrap_or_default(),
     }
 }
 
 /// The name of the schema of a content.
 fn schema(content: &Value) -> String {
-    let reference = text(&content["schema"]["$ref"]);
+    let reference = text(at(content, "/schema/$ref"));
     reference.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// The part of a document that a pointer names; nothing where there is none.
+fn at<'a>(document: &'a Value, pointer: &str) -> &'a Value {
+    document.pointer(pointer).unwrap_or(&Value::Null)
 }
 
 fn object(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

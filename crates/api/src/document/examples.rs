@@ -34,7 +34,10 @@ fn put(operation: &mut Value, example: &Value) {
         let name = parameter["name"].as_str().unwrap_or_default();
         let of = |part: &str| example.get(part).and_then(|all| all.get(name)).cloned();
         if let Some(value) = of("path").or_else(|| of("query")) {
-            parameter["example"] = value;
+            let number = value.as_str().and_then(|text| text.parse::<i64>().ok());
+            let kind = parameter.pointer("/schema/type").map(Value::to_string);
+            let is_number = kind.is_some_and(|kind| kind.contains("integer"));
+            parameter["example"] = number.filter(|_| is_number).map_or(value, Value::from);
         }
     }
     let status = example["status"].to_string();

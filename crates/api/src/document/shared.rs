@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 const PAGE: &str = "Listed_";
 
 /// Problems by status: a description, and whether an operation may answer with it.
-const PROBLEMS: [(&str, &str, fn(&Operation<'_>) -> bool); 14] = [
+const PROBLEMS: [(&str, &str, Applies); 14] = [
     (
         "400",
         "A parameter, a header or the JSON cannot be read.",
@@ -51,7 +51,14 @@ const PROBLEMS: [(&str, &str, fn(&Operation<'_>) -> bool); 14] = [
     ("503", "The database does not answer.", |_| true),
 ];
 
+/// Whether an operation may answer with a problem.
+type Applies = fn(&Operation<'_>) -> bool;
+
 /// What of an operation decides about its problems.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each thing that decides"
+)]
 struct Operation<'a> {
     writes: bool,
     has_body: bool,
@@ -79,6 +86,19 @@ pub(super) fn add(document: &mut Value) {
         schemas.values_mut().for_each(forget_empty_defaults);
         sort(schemas);
     }
+    while forget_unused(document) {}
+}
+
+/// Forgets schemas that nothing refers to, as they are written out where they stand; says whether there were any.
+fn forget_unused(document: &mut Value) -> bool {
+    let text = document.to_string();
+    let schemas = document.pointer_mut("/components/schemas");
+    let Some(schemas) = schemas.and_then(Value::as_object_mut) else {
+        return false;
+    };
+    let before = schemas.len();
+    schemas.retain(|name, _| text.contains(&format!("\"#/components/schemas/{name}\"")));
+    schemas.len() < before
 }
 
 fn complete(
@@ -104,7 +124,7 @@ fn complete(
     if has("fields") {
         narrowed.extend(answered(operation));
     }
-    if facts.method == "post" {
+    if facts.method == "post" && path != crate::frame::TOKENS {
         let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
         if let Some(parameters) = parameters.as_array_mut() {
             parameters.push(key());

@@ -17,6 +17,9 @@ use crate::problem::Problem;
 
 const KEY: &str = "idempotency-key";
 
+/// The path whose answers are not kept.
+pub(crate) const TOKENS: &str = "/tokens";
+
 /// Says that an answer was kept from before.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
@@ -44,7 +47,9 @@ pub(super) async fn carry_out_once(
 
 fn key_of(request: &Request) -> Result<Option<String>, Problem> {
     let sent = request.headers().get(KEY);
-    let Some(sent) = sent.filter(|_| request.method() == Method::POST) else {
+    // An answer with a secret is kept nowhere: a token is made each time.
+    let is_kept = request.method() == Method::POST && !request.uri().path().ends_with(TOKENS);
+    let Some(sent) = sent.filter(|_| is_kept) else {
         return Ok(None);
     };
     let is_plain = |key: &&str| {

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::Path;
 use desbloqueo_domain::code::Code;
-use desbloqueo_domain::status::Status;
+use desbloqueo_domain::status::{Status, StatusKind};
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use jiff::civil::Date;
@@ -95,7 +95,7 @@ fn status(words: &Words<'_>, l1: &Code) -> L1Body {
     let reasons = words.playbook.reasons_of(l1);
     L1Body {
         label: words.label(Kind::L1, l1),
-        kind: words.playbook.rulebook().kind(l1).map(|kind| kind.code()),
+        kind: words.playbook.rulebook().kind(l1).map(StatusKind::code),
         reasons: reasons.map(|l2| reason(words, l2)).collect(),
         code: l1.clone(),
     }

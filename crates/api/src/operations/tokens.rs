@@ -113,8 +113,8 @@ struct CreatedTokenBody {
 
 /// Make a token
 ///
-/// It acts for the person of the token that asks. Its secret is shown once; with an `Idempotency-Key`, it is kept with
-/// the answer for a day.
+/// It acts for the person of the token that asks. Its secret is shown once and kept nowhere, so an
+/// `Idempotency-Key` does not serve here: sent twice, it makes two.
 #[utoipa::path(
     post,
     path = "/tokens",

@@ -205,6 +205,15 @@ async fn a_token_makes_no_token_that_may_do_more_than_itself() {
         assert_eq!(site.send("DELETE", &path, &[], None).await.status, 204);
         let ended = reader.get("/tenants").await;
         assert_eq!(ended.problem(), (401, "token-not-valid"));
+        let key = [("idempotency-key", "twice")];
+        for _ in 0..2 {
+            let body = Some(ask(json!(["read"])));
+            let again = site.send("POST", "/tokens", &key, body).await;
+            assert_eq!(
+                (again.status.as_u16(), again.header("idempotency-replayed")),
+                (201, "")
+            );
+        }
         let past = json!({ "name": "", "scopes": [], "expires_at": "2020-01-01T00:00:00Z" });
         let refused = site.post("/tokens", past).await;
         assert_eq!(refused.body["errors"].as_array().unwrap().len(), 3);

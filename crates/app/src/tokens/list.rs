@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::{ApiTokenId, PersonId};
+use desbloqueo_domain::person::Person;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::api_tokens::{self, ApiToken};
 use desbloqueo_store::people;
@@ -44,7 +45,7 @@ impl ListedToken {
             is_service: api_tokens::is_service(transaction, token.person).await?,
             serves: token.revoked_at == 0
                 && token.expires_at > now
-                && person.as_ref().is_some_and(|person| person.may_sign_in()),
+                && person.as_ref().is_some_and(Person::may_sign_in),
             person: person.map(|person| person.name).unwrap_or_default(),
             token,
         })
