@@ -25,6 +25,7 @@ SELECT create_reference_table('person_setting');
 SELECT create_reference_table('list_columns');
 SELECT create_reference_table('import_draft');
 SELECT create_reference_table('import_mapping');
+SELECT create_reference_table('service_account');
 
 -- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.
 SELECT create_distributed_table('customer', 'organization_id', colocate_with => 'none');
@@ -55,3 +56,4 @@ SELECT create_distributed_table('delivery', 'organization_id', colocate_with => 
 -- Plain tables of the coordinator, where work is claimed, and where files wait that need not be copied about:
 -- local outbox
 -- local import_content
+-- local idempotent_request

@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 15] = [
+const ALLOWED: [(&str, Allowed); 16] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
@@ -24,6 +24,10 @@ const ALLOWED: [(&str, Allowed); 15] = [
     (
         "words",
         Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "sheets"]),
+    ),
+    (
+        "api",
+        Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "words"]),
     ),
     (
         "web",

@@ -13,18 +13,23 @@ use crate::shell;
 type Generator = (&'static str, fn() -> Result<String>);
 
 /// Every generated file, one line each.
-const GENERATORS: &[Generator] = &[("docs/cli.md", command_line)];
+const GENERATORS: &[Generator] = &[
+    ("docs/cli.md", command_line),
+    ("docs/api/openapi.json", description_of_the_api),
+];
 
 /// The reference of the command line, as the program prints it.
 fn command_line() -> Result<String> {
-    let mut command = shell::cargo([
-        "run",
-        "--quiet",
-        "--package",
-        "desbloqueo",
-        "--",
-        "help-markdown",
-    ]);
+    printed("help-markdown")
+}
+
+/// The description of the API, as the program prints it.
+fn description_of_the_api() -> Result<String> {
+    printed("openapi")
+}
+
+fn printed(by: &str) -> Result<String> {
+    let mut command = shell::cargo(["run", "--quiet", "--package", "desbloqueo", "--", by]);
     let output = command.output().context("cannot run cargo")?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr).trim_end());

@@ -1,5 +1,6 @@
 //! Tasks of the project: `cargo xtask --help` lists them.
 
+mod api;
 mod apt;
 mod browser;
 mod check;

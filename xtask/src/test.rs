@@ -1,12 +1,13 @@
 //! `cargo xtask test`: what the tests need, then the tests.
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, ExitStatus};
 
 use anyhow::Result;
 use clap::Args;
 
 use crate::postgres::Postgres;
-use crate::{browser, office, python, shell, signals};
+use crate::{api, browser, office, python, shell, signals};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -40,8 +41,11 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     // First, so that the runner's summary closes the output.
     let documentation = documentation_tests(options, &needs)?;
     let journeys = journeys(options, &needs)?;
+    let (linted, asked) = api_from_outside(options, &needs)?;
     let status = shell::status(needs.tell(&mut runner(options)?))?;
     for (what, earlier) in [
+        ("the linter of the API", linted),
+        ("the API, asked by schemathesis,", asked),
         ("documentation tests", documentation),
         ("journeys in the browser", journeys),
     ] {
@@ -66,6 +70,19 @@ fn documentation_tests(options: &Options, needs: &Needs) -> Result<ExitStatus> {
     ])))
 }
 
+/// Only with everything else, as the journeys.
+fn api_from_outside(options: &Options, needs: &Needs) -> Result<(ExitStatus, ExitStatus)> {
+    if !options.filter.is_empty() || !options.extra.is_empty() {
+        return Ok((ExitStatus::default(), ExitStatus::default()));
+    }
+    let linted = wanted("npm packages", true, api::lint)?;
+    let asked = match &needs.python {
+        Some(python) => api::ask(python)?,
+        None => ExitStatus::default(),
+    };
+    Ok((linted.unwrap_or_default(), asked))
+}
+
 /// Only with everything else: whoever names tests wants just those.
 fn journeys(options: &Options, needs: &Needs) -> Result<ExitStatus> {
     if !options.filter.is_empty() || !options.extra.is_empty() {
@@ -80,6 +97,8 @@ fn journeys(options: &Options, needs: &Needs) -> Result<ExitStatus> {
 /// What was found or installed; what is missing is skipped, and never in continuous integration.
 struct Needs {
     variables: Vec<(&'static str, String)>,
+    /// The interpreter, which tools stand beside.
+    python: Option<PathBuf>,
     /// Stopped when the tests are over.
     _postgres: Option<Postgres>,
 }
@@ -98,7 +117,7 @@ impl Needs {
         let python = wanted("Python", !options.no_office, python::provide)?;
         set(
             "DESBLOQUEO_PYTHON",
-            python.map(|file| file.display().to_string()),
+            python.as_ref().map(|file| file.display().to_string()),
         );
         let office = wanted("LibreOffice", !options.no_office, office::provide)?;
         set(
@@ -108,6 +127,7 @@ impl Needs {
 
         Ok(Self {
             variables,
+            python,
             _postgres: postgres,
         })
     }

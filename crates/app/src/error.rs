@@ -1,7 +1,7 @@
 //! What a use case answers when it does not do what was asked.
 
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
-use desbloqueo_store::error::StoreError;
+pub use desbloqueo_store::error::StoreError;
 
 /// Why a use case did not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]

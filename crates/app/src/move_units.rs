@@ -5,6 +5,7 @@ use desbloqueo_domain::code::LineId;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::{Right, SavedEntitlement, edit_line, why};
 use crate::error::UseCaseResult;
 
@@ -18,14 +19,53 @@ pub async fn move_units(
     note: Option<String>,
     override_reason: &str,
 ) -> UseCaseResult<SavedEntitlement> {
-    let reason = why(note.as_deref().unwrap_or_default(), override_reason);
+    let wanted = MoveUnits {
+        from,
+        into,
+        units,
+        note,
+        override_reason: override_reason.to_owned(),
+        version: None,
+    };
+    move_units_as_read(app, actor, &wanted).await
+}
+
+/// Units to be moved from one line to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveUnits {
+    /// The line that gives them.
+    pub from: LineId,
+    /// The line that takes them.
+    pub into: LineId,
+    /// How many.
+    pub units: i64,
+    /// Why: needed where the lines mean different things.
+    pub note: Option<String>,
+    /// The reason of a possible override.
+    pub override_reason: String,
+    /// The version of the giving line that the editor read; `None` takes the present one (rule V3).
+    pub version: Option<i64>,
+}
+
+/// The same of a line that an editor read; refused where somebody saved it since (rule V3).
+pub async fn move_units_as_read(
+    app: &App,
+    actor: &Actor,
+    wanted: &MoveUnits,
+) -> UseCaseResult<SavedEntitlement> {
+    let (from, into) = (wanted.from, wanted.into);
+    let note = wanted.note.as_deref();
+    let reason = why(note.unwrap_or_default(), &wanted.override_reason);
     edit_line(
         app,
         actor,
         from,
         Right::Status(from),
         reason,
-        move |entitlement, context| shift(entitlement, from, into, units, note.as_deref(), context),
+        move |entitlement, context| {
+            require_version(entitlement.require_line(from)?.version, wanted.version)?;
+            shift(entitlement, from, into, wanted.units, note, context)
+        },
     )
     .await
 }

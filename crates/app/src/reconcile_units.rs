@@ -9,7 +9,7 @@ use desbloqueo_domain::reconcile;
 
 use crate::App;
 use crate::actor::Actor;
-use crate::edit_entitlement::find;
+use crate::edit_entitlement::{find, require_version};
 use crate::edit_line::{Right, SavedEntitlement, edit_whole, why};
 use crate::error::UseCaseResult;
 use crate::journal::Why;
@@ -21,6 +21,17 @@ pub async fn report_units(
     id: EntitlementId,
     purchased: i64,
 ) -> UseCaseResult<SavedEntitlement> {
+    report_units_as_read(app, actor, id, purchased, None).await
+}
+
+/// The same of an entitlement that an editor read in this version; refused where somebody saved it since (rule V3).
+pub async fn report_units_as_read(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+    purchased: i64,
+    version: Option<i64>,
+) -> UseCaseResult<SavedEntitlement> {
     let new_line = LineId(app.ids.next(app.clock.now()));
     let right = Right::Whole(Act::ReconcileUnits);
     edit_whole(
@@ -30,6 +41,7 @@ pub async fn report_units(
         right,
         Why::default(),
         move |entitlement, context| {
+            require_version(entitlement.version, version)?;
             reconcile::report_units(entitlement, purchased, new_line, context)
         },
     )
@@ -42,6 +54,17 @@ pub async fn override_units(
     actor: &Actor,
     id: EntitlementId,
     units: Option<UnitsOverride>,
+) -> UseCaseResult<SavedEntitlement> {
+    override_units_as_read(app, actor, id, units, None).await
+}
+
+/// The same of an entitlement that an editor read in this version; refused where somebody saved it since (rule V3).
+pub async fn override_units_as_read(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+    units: Option<UnitsOverride>,
+    version: Option<i64>,
 ) -> UseCaseResult<SavedEntitlement> {
     let new_line = LineId(app.ids.next(app.clock.now()));
     let reason = why(
@@ -58,6 +81,7 @@ pub async fn override_units(
         Right::Whole(Act::ReconcileUnits),
         reason,
         move |entitlement, context| {
+            require_version(entitlement.version, version)?;
             reconcile::override_units(entitlement, units, new_line, context)
         },
     )
@@ -85,6 +109,17 @@ pub async fn reconcile_units(
     id: EntitlementId,
     units: BTreeMap<LineId, i64>,
 ) -> UseCaseResult<SavedEntitlement> {
+    reconcile_units_as_read(app, actor, id, units, None).await
+}
+
+/// The same of an entitlement that an editor read in this version; refused where somebody saved it since (rule V3).
+pub async fn reconcile_units_as_read(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+    units: BTreeMap<LineId, i64>,
+    version: Option<i64>,
+) -> UseCaseResult<SavedEntitlement> {
     let right = Right::Whole(Act::ReconcileUnits);
     edit_whole(
         app,
@@ -92,7 +127,10 @@ pub async fn reconcile_units(
         id,
         right,
         Why::default(),
-        move |entitlement, _| reconcile::reconcile(entitlement, &units),
+        move |entitlement, _| {
+            require_version(entitlement.version, version)?;
+            reconcile::reconcile(entitlement, &units)
+        },
     )
     .await
 }

@@ -59,7 +59,7 @@ pub async fn save_view(app: &App, actor: &Actor, view: &SaveView) -> UseCaseResu
         }
     }
     if let Some(organization) = view.organization
-        && !actor.sees_organization(organization)
+        && !(actor.tree.contains(organization) && actor.sees_organization(organization))
     {
         return Err(UseCaseError::not_found(Field::Organization, organization));
     }

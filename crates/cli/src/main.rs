@@ -5,7 +5,6 @@
 //! here: a command calls one use case and prints what it gives back.
 
 mod arguments;
-mod bodies;
 mod commands;
 mod context;
 mod environment;

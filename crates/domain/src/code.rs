@@ -139,6 +139,8 @@ ids! {
     ImportDraftId,
     /// How columns are read, under a name.
     ImportMappingId,
+    /// A secret by which a program acts for somebody.
+    ApiTokenId,
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! `dialect`. To add a table: a migration of the same name in both folders, its row in `docs/operations/citus.sql`,
 //! a module here, and a contract test that runs on both databases.
 
+pub mod api_tokens;
 pub mod batches;
 pub mod blocker_comments;
 pub mod blocker_list;
@@ -21,6 +22,7 @@ pub mod dialect;
 pub mod entitlements;
 pub mod error;
 pub mod fragment;
+pub mod idempotent_requests;
 pub mod import_drafts;
 pub mod import_mappings;
 pub mod installation;

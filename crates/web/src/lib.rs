@@ -38,8 +38,9 @@ use tower_http::trace::TraceLayer;
 /// Bytes of a request's body at most: of a workbook that somebody uploads, with the form around it.
 const LARGEST_BODY: usize = desbloqueo_app::import::drafts::LARGEST_FILE + (1 << 20);
 
-/// Everything that is served, under the base path of the settings.
-pub fn router(web: &Web) -> Router {
+/// Everything that is served, under the base path of the settings; `beside` the pages, what neither sessions nor forms
+/// have to do with.
+pub fn router(web: &Web, beside: Router<Web>) -> Router {
     let pages = pages::routes()
         .fallback(error::no_such_page)
         .layer(axum::extract::DefaultBodyLimit::disable())
@@ -56,6 +57,7 @@ pub fn router(web: &Web) -> Router {
         .merge(assets::routes())
         .route("/healthz", axum::routing::get(health))
         .merge(pages)
+        .merge(beside)
         .layer(axum::middleware::from_fn_with_state(
             web.clone(),
             security::headers,

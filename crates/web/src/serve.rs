@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 
@@ -51,6 +52,7 @@ pub enum ServeError {
 /// Serves until the process is told to stop; `ready` is told the address once connections are taken.
 pub async fn serve(
     web: Web,
+    beside: Router<Web>,
     listen: Listen,
     ready: impl FnOnce(SocketAddr) + Send,
 ) -> Result<(), ServeError> {
@@ -61,7 +63,7 @@ pub async fn serve(
     let bound = listener.local_addr().map_err(failed)?;
     let handle = Handle::new();
     tokio::spawn(stop_when_told(handle.clone()));
-    let service = router(&web).into_make_service();
+    let service = router(&web, beside).into_make_service();
     ready(bound);
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)

@@ -34,13 +34,25 @@ pub struct NewPerson {
 /// Adds somebody with an account.
 pub async fn add_person(app: &App, actor: &Actor, new: &NewPerson) -> UseCaseResult<Person> {
     let mut transaction = app.database.write().await?;
-    require_right(&mut transaction, actor, new.role).await?;
+    let person = add_within(app, actor, &mut transaction, new).await?;
+    transaction.commit().await?;
+    Ok(person)
+}
+
+/// The same within a transaction.
+pub(crate) async fn add_within(
+    app: &App,
+    actor: &Actor,
+    transaction: &mut Transaction,
+    new: &NewPerson,
+) -> UseCaseResult<Person> {
+    require_right(transaction, actor, new.role).await?;
     check(new)?;
     let mail = new.mail.trim();
-    if is_mail_taken(&mut transaction, mail, None).await? {
+    if is_mail_taken(transaction, mail, None).await? {
         return Err(checks::already_exists(Field::Mail, mail).into());
     }
-    let mut journal = journal_of_root(app, actor, &mut transaction).await?;
+    let mut journal = journal_of_root(app, actor, transaction).await?;
     let person = Person {
         id: PersonId(journal.next_id()),
         name: new.name.trim().to_owned(),
@@ -50,8 +62,8 @@ pub async fn add_person(app: &App, actor: &Actor, new: &NewPerson) -> UseCaseRes
         state: PersonState::Active,
         version: 0,
     };
-    people::insert(&mut transaction, &person).await?;
-    let mut chain = OpenChain::of_root(&mut transaction, &journal).await?;
+    people::insert(transaction, &person).await?;
+    let mut chain = OpenChain::of_root(transaction, &journal).await?;
     let subject = Subject {
         kind: "person",
         id: person.id.0,
@@ -68,7 +80,7 @@ pub async fn add_person(app: &App, actor: &Actor, new: &NewPerson) -> UseCaseRes
             person: person.id,
             grant,
         };
-        role_grants::insert(&mut transaction, &grant).await?;
+        role_grants::insert(transaction, &grant).await?;
         let subject = Subject {
             kind: "grant",
             id: grant.id.0,
@@ -80,10 +92,9 @@ pub async fn add_person(app: &App, actor: &Actor, new: &NewPerson) -> UseCaseRes
             &Why::default(),
         )?;
     }
-    chain.save(&mut transaction).await?;
+    chain.save(transaction).await?;
     journal.announce("person.changed", person.id.0);
-    journal.flush(&mut transaction).await?;
-    transaction.commit().await?;
+    journal.flush(transaction).await?;
     Ok(person)
 }
 

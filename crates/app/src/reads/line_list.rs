@@ -28,6 +28,8 @@ pub struct Lines {
     pub limit: u32,
     /// Where the list goes on, or goes back, as the page before said; empty for its beginning.
     pub cursor: String,
+    /// Past its end is an empty page, and not the first one again: for programs, which follow cursors to the end.
+    pub ends: bool,
     /// As of the end of this day; `None`, and days to come, are now (rule H2).
     pub as_of: Option<Date>,
     /// Own fields whose values are shown beside the lines.
@@ -119,7 +121,7 @@ async fn page(
         }
     } else if let Ok(cursor) = Cursor::decode(order, &wanted.cursor) {
         let page = read(transaction, actor, wanted, &cursor, moment).await?;
-        if !page.items.is_empty() {
+        if wanted.ends || !page.items.is_empty() {
             let previous = back_from(page.items.first());
             return Ok((page, previous));
         }

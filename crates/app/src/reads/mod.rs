@@ -26,6 +26,8 @@ pub use desbloqueo_store::blocker_list::{
 };
 pub use desbloqueo_store::lines::{LineFilter, LineItem, LineOrder, LineSort, LineTotals};
 pub use desbloqueo_store::organizations::StoredOrganization as Organization;
+pub use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
+pub use desbloqueo_store::role_grants::RoleGrant;
 pub use desbloqueo_store::search::{FoundBlocker, FoundCustomer, FoundTenant};
 pub use filter_choices::{FilterChoices, filter_choices};
 pub use find_administrator::find_administrator;

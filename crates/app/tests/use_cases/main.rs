@@ -47,3 +47,4 @@ mod saved_views;
 mod search;
 mod sums;
 mod tampering;
+mod tokens;

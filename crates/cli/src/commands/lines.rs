@@ -11,10 +11,10 @@ use serde_json::json;
 
 use super::filters::Filters;
 use crate::Outcome;
-use crate::bodies::LineBody;
 use crate::context::Context;
 use crate::output::{Cell, Column, Output, Table, Tone};
 use crate::session::Session;
+use desbloqueo_api::bodies::LineBody;
 use desbloqueo_words::Words;
 use desbloqueo_words::short;
 

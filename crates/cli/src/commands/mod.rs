@@ -16,6 +16,7 @@ mod init;
 mod line;
 mod lines;
 mod migrate;
+mod openapi;
 mod organization;
 mod person;
 mod playbook;
@@ -23,6 +24,7 @@ mod report;
 mod requirements;
 mod serve;
 mod tenant;
+mod token;
 mod verify;
 
 use anyhow::Result;
@@ -64,6 +66,9 @@ pub(crate) enum Command {
     /// Add, list and fill own fields
     #[command(subcommand)]
     Field(field::Field),
+    /// Make, list and revoke tokens by which programs act
+    #[command(subcommand)]
+    Token(token::Token),
     /// List status lines
     Lines(lines::Lines),
     /// Show, update, split, merge, move, confirm or approve status lines
@@ -88,6 +93,9 @@ pub(crate) enum Command {
     Migrate,
     /// Print completions for a shell
     Completions(completions::Completions),
+    /// Print the description of the API, as OpenAPI
+    #[command(hide = true, name = "openapi")]
+    OpenApi,
     /// Print the reference of the command line in Markdown
     #[command(hide = true)]
     HelpMarkdown,
@@ -111,6 +119,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Tenant(command)) => tenant::run(context, command).await,
         Some(Command::Entitlement(command)) => entitlement::run(context, command).await,
         Some(Command::Field(command)) => field::run(context, command).await,
+        Some(Command::Token(command)) => token::run(context, command).await,
         Some(Command::Lines(command)) => lines::run(context, command).await,
         Some(Command::Line(command)) => line::run(context, command).await,
         Some(Command::Blocker(command)) => blocker::run(context, command).await,
@@ -119,6 +128,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Playbook(command)) => playbook::run(context, command).await,
         Some(Command::Migrate) => migrate::run(context).await,
         Some(Command::Completions(command)) => completions::run(&command),
+        Some(Command::OpenApi) => openapi::run(context),
         Some(Command::HelpMarkdown) => help_markdown::run(context),
     }
 }

@@ -9,11 +9,11 @@ use desbloqueo_domain::code::OrganizationId;
 use desbloqueo_store::organizations::StoredOrganization;
 
 use crate::Outcome;
-use crate::bodies::OrganizationBody;
 use crate::context::Context;
 use crate::find;
 use crate::output::{Column, Table};
 use crate::session::Session;
+use desbloqueo_api::bodies::OrganizationBody;
 
 /// What can be done with organizations.
 #[derive(Debug, Subcommand)]

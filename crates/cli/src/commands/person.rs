@@ -16,11 +16,11 @@ use desbloqueo_domain::refusal::Field;
 use serde_json::json;
 
 use crate::Outcome;
-use crate::bodies::PersonBody;
 use crate::context::Context;
 use crate::find;
 use crate::output::{Column, Table};
 use crate::session::Session;
+use desbloqueo_api::bodies::PersonBody;
 
 /// What can be done with people.
 #[derive(Debug, Subcommand)]

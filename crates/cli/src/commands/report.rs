@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 
 use super::filters::Filters;
 use crate::Outcome;
-use crate::bodies::OwnerBody;
 use crate::context::Context;
 use crate::output::{Column, Output, Table};
 use crate::session::Session;
+use desbloqueo_api::bodies::OwnerBody;
 use desbloqueo_words::Words;
 
 /// The reports.

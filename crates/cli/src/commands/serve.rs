@@ -1,10 +1,12 @@
 //! `desbloqueo serve`: serves the pages; and what plain `desbloqueo` does.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Args, Parser};
+use desbloqueo_api::Api;
 use desbloqueo_app::catalogue::open_app::{OpenAppError, open_app};
 use desbloqueo_app::{App, Ids};
 use desbloqueo_i18n::{Args as With, pseudo};
@@ -61,6 +63,14 @@ struct Listening {
     /// A proxy speaks TLS for this server: cookies are for TLS alone
     #[arg(long)]
     behind_tls: bool,
+    /// Requests to the API that one token may send in a minute
+    #[arg(
+        long,
+        value_name = "COUNT",
+        env = "DESBLOQUEO_API_REQUESTS_PER_MINUTE",
+        default_value = "600"
+    )]
+    api_requests_per_minute: NonZeroU32,
 }
 
 /// What the environment says where no command is given.
@@ -101,13 +111,19 @@ async fn listen(context: &Context, address: &str, listening: Listening) -> Resul
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
     let base = settings.base_path.clone();
+    let api = desbloqueo_api::Settings {
+        base_path: settings.base_path.clone(),
+        requests_per_minute: listening.api_requests_per_minute,
+    };
     let web = Web::new(app, settings);
+    let opened = web.clone();
+    let api = Api::new(move || opened.app(), api);
     let at = Listen {
         address: listening.listen,
         tls,
     };
     let output = context.output;
-    desbloqueo_web::serve(web, at, |bound| {
+    desbloqueo_web::serve(web, desbloqueo_api::router(&api), at, |bound| {
         let url = format!("{scheme}://{bound}{base}/");
         // A closed standard output is not worth ending the server for.
         let _ = output.line(output.text("cli-serve-ready", &With::new().text("url", url)));

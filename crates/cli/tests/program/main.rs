@@ -22,3 +22,4 @@ mod requirements;
 mod scenes;
 mod start;
 mod telling;
+mod tokens;

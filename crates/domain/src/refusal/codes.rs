@@ -91,6 +91,7 @@ fieldless!(
         Blocker = "blocker", BlockerTitle = "blocker-title", Severity = "severity", Resolver = "resolver",
         UnblockDate = "unblock-date", Resolution = "resolution", Party = "party", Channel = "channel",
         Ticket = "ticket", Comment = "comment", OverrideReason = "override-reason",
+        Scope = "scope", Expires = "expires",
         OwnField = "own-field", Batch = "batch", Row = "row", Sheet = "sheet", File = "file",
     }
 );

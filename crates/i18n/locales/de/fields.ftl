@@ -66,3 +66,5 @@ field-batch = Stapel
 field-row = Tabellenzeile
 field-sheet = Tabellenblatt
 field-file = Datei
+field-scope = Geltungsbereiche
+field-expires = Läuft ab

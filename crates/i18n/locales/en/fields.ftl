@@ -66,3 +66,5 @@ field-batch = Batch
 field-row = Row
 field-sheet = Sheet
 field-file = File
+field-scope = Scopes
+field-expires = Expires

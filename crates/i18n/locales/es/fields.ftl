@@ -66,3 +66,5 @@ field-batch = Lote
 field-row = Fila
 field-sheet = Hoja
 field-file = Archivo
+field-scope = Ámbitos
+field-expires = Caduca

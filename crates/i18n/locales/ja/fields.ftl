@@ -66,3 +66,5 @@ field-batch = バッチ
 field-row = シートの行
 field-sheet = シート
 field-file = ファイル
+field-scope = スコープ
+field-expires = 有効期限

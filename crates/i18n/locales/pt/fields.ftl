@@ -66,3 +66,5 @@ field-batch = Lote
 field-row = Linha da planilha
 field-sheet = Planilha
 field-file = Arquivo
+field-scope = Escopos
+field-expires = Expira

@@ -66,3 +66,5 @@ field-batch = 批次
 field-row = 表格行
 field-sheet = 工作表
 field-file = 文件
+field-scope = 范围
+field-expires = 到期

@@ -21,6 +21,7 @@ mod settings;
 mod sign_in;
 mod start;
 mod tenants;
+mod tokens;
 mod waiting;
 
 use axum::Router;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(sign_in::routes())
         .merge(start::routes())
         .merge(tenants::routes())
+        .merge(tokens::routes())
         .merge(waiting::routes())
 }
 

@@ -24,4 +24,5 @@ mod search;
 mod shell;
 mod site;
 mod tenants;
+mod tokens;
 mod work;

@@ -71,7 +71,7 @@ impl Site {
         };
         demo(&app, TENANTS, today, |_| {}).await.unwrap();
         Self {
-            router: router(&Web::new(app.clone(), settings)),
+            router: router(&Web::new(app.clone(), settings), axum::Router::new()),
             app,
             cookies: BTreeMap::new(),
         }
@@ -86,7 +86,10 @@ impl Site {
             ids: Ids::seeded(7),
         };
         Self {
-            router: router(&Web::new(app.clone(), Settings::default())),
+            router: router(
+                &Web::new(app.clone(), Settings::default()),
+                axum::Router::new(),
+            ),
             app,
             cookies: BTreeMap::new(),
         }

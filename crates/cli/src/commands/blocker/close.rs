@@ -10,12 +10,12 @@ use desbloqueo_playbook::Kind;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use crate::bodies::StatusBody;
 use crate::commands::line::saved::print_notices;
 use crate::find::{self, short};
 use crate::output::{Column, Table};
 use crate::parse;
 use crate::session::Session;
+use desbloqueo_api::bodies::StatusBody;
 
 /// The blocker, what resolved it, and when its lines shall be done.
 #[derive(Debug, Args)]

@@ -10,12 +10,12 @@ use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_playbook::Kind;
 use desbloqueo_store::blocker_list::{BlockerFilter, BlockerItem, BlockerOrder, BlockerSort};
 
-use crate::bodies::BlockerItemBody;
 use crate::commands::filters::organizations;
 use crate::find::{self, short};
 use crate::output::{Cell, Column, Table, Tone};
 use crate::parse;
 use crate::session::Session;
+use desbloqueo_api::bodies::BlockerItemBody;
 
 /// What blockers are sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -10,9 +10,9 @@ use desbloqueo_i18n::format;
 use desbloqueo_playbook::Kind;
 use serde_json::json;
 
-use crate::bodies::BlockerBody;
 use crate::commands::line::saved::print_notices;
 use crate::session::Session;
+use desbloqueo_api::bodies::BlockerBody;
 use desbloqueo_words::Words;
 
 pub(super) async fn print(session: &Session, saved: &SavedBlocker) -> Result<()> {

@@ -9,10 +9,10 @@ use desbloqueo_playbook::Kind;
 use serde_json::{Value, json};
 
 use super::saved;
-use crate::bodies::{BlockerBody, StatusLineBody};
 use crate::find::{self, short};
 use crate::output::{Column, Table};
 use crate::session::Session;
+use desbloqueo_api::bodies::{BlockerBody, StatusLineBody};
 
 pub(super) async fn run(session: &Session, id: &str) -> Result<()> {
     let id = find::blocker(session, id).await?;

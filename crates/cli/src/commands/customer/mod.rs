@@ -14,12 +14,12 @@ use desbloqueo_domain::customer::{Customer as Record, CustomerState};
 use jiff::civil::Date;
 
 use crate::Outcome;
-use crate::bodies::{CustomerBody, CustomerViewBody};
 use crate::context::Context;
 use crate::find;
 use crate::output::{Column, Table};
 use crate::parse::{self, OrNone};
 use crate::session::Session;
+use desbloqueo_api::bodies::{CustomerBody, CustomerViewBody};
 
 /// What can be done with customers.
 #[derive(Debug, Subcommand)]

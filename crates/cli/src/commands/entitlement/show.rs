@@ -11,11 +11,11 @@ use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
 use jiff::civil::Date;
 
-use crate::bodies::EntitlementBody;
 use crate::commands::line::saved::table;
 use crate::find::{self, short};
 use crate::output::{Cell, Column, Table, Tone};
 use crate::session::Session;
+use desbloqueo_api::bodies::EntitlementBody;
 
 pub(super) async fn run(session: &Session, id: &str) -> Result<()> {
     let id = find::entitlement(session, id).await?;

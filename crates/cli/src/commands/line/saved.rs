@@ -10,9 +10,9 @@ use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::owner::Owner;
 use jiff::civil::Date;
 
-use crate::bodies::{SavedLineBody, StatusLineBody};
 use crate::output::{Cell, Column, Table, Tone};
 use crate::session::Session;
+use desbloqueo_api::bodies::{NoticeBody, SavedLineBody, StatusLineBody};
 use desbloqueo_words::short;
 
 /// Prints the lines of an entitlement as it was saved, and what is worth saying.
@@ -51,7 +51,7 @@ pub(crate) async fn print_lines(
                 .collect(),
             notices: notices
                 .iter()
-                .map(|notice| words.notice_body(notice))
+                .map(|notice| NoticeBody::new(&words, notice))
                 .collect(),
         })?;
         return Ok(());

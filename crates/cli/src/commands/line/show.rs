@@ -7,9 +7,9 @@ use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
 use serde_json::{Value, json};
 
-use crate::bodies::{OwnerBody, StatusLineBody};
 use crate::find::{self, short};
 use crate::session::Session;
+use desbloqueo_api::bodies::{OwnerBody, StatusLineBody};
 
 pub(super) async fn run(session: &Session, id: &str) -> Result<()> {
     let id = find::line(session, id).await?;

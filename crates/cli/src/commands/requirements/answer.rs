@@ -11,9 +11,9 @@ use desbloqueo_playbook::Kind;
 use serde_json::{Value, json};
 
 use super::Asked;
-use crate::bodies::StatusBody;
 use crate::context::Context;
 use crate::output::{Cell, Column, Table, Tone};
+use desbloqueo_api::bodies::StatusBody;
 use desbloqueo_words::Words;
 
 pub(super) fn body(words: &Words<'_>, asked: &Asked, required: &Required) -> Value {

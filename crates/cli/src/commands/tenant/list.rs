@@ -7,10 +7,10 @@ use desbloqueo_app::catalogue::list_tenants::{ListedTenant, TenantQuery, list_te
 use desbloqueo_domain::tenant::Priority;
 use desbloqueo_i18n::Args as With;
 
-use crate::bodies::TenantItemBody;
 use crate::find::{self, short};
 use crate::output::{Cell, Column, Table, Tone};
 use crate::session::Session;
+use desbloqueo_api::bodies::TenantItemBody;
 
 /// Whether a tenant is being worked on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -8,9 +8,9 @@ use desbloqueo_domain::tenant::Activity;
 use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::Kind;
 
-use crate::bodies::TenantViewBody;
 use crate::commands::line::saved::table;
 use crate::session::Session;
+use desbloqueo_api::bodies::TenantViewBody;
 use desbloqueo_words::short;
 
 pub(super) async fn run(session: &Session, id: TenantId) -> Result<()> {

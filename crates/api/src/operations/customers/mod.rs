@@ -1,0 +1,229 @@
+//! Customers, and the people there.
+
+mod contacts;
+
+use axum::response::Response;
+use desbloqueo_app::catalogue::NameCursor;
+use desbloqueo_app::catalogue::add_customer::add_customer;
+use desbloqueo_app::catalogue::page_customers::{CustomerQuery, page_customers};
+use desbloqueo_app::catalogue::show_customer::show_customer;
+use desbloqueo_app::catalogue::update_customer::{CustomerEdit, update_customer};
+use desbloqueo_domain::code::{CustomerId, OrganizationId};
+use desbloqueo_domain::customer::CustomerState;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use super::asked::{OnVersion, View};
+use crate::answer::{Listed, created, limit, one, page, saved_or_current, value};
+use crate::api::Api;
+use crate::bodies::{CustomerBody, CustomerViewBody};
+use crate::caller::{Caller, Writing};
+use crate::cursor;
+use crate::problem::{Answered, Problem};
+use crate::sent::{Body, Id, IfMatch, Parameters, set};
+
+/// What cursors of this list are told apart by.
+const LIST: &str = "customers";
+
+pub(super) fn routes() -> OpenApiRouter<Api> {
+    OpenApiRouter::new()
+        .routes(routes!(list, add))
+        .routes(routes!(show, update))
+        .merge(contacts::routes())
+}
+
+/// Which customers are wanted.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct CustomerParameters {
+    /// The organization, with those below it.
+    organization: Option<Uuid>,
+    /// The region.
+    region: Option<String>,
+    /// Words in the name.
+    text: Option<String>,
+    /// Rows of a page, 50 where nothing is said.
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+    /// Where to go on: `next` of the page before, with the same filters.
+    cursor: Option<String>,
+    /// The fields wanted, with commas between; all where nothing is said. The id is always told.
+    fields: Option<String>,
+}
+
+/// What a cursor is bound to.
+#[derive(Serialize)]
+struct Bound<'a>(Option<Uuid>, &'a Option<String>, &'a Option<String>);
+
+/// List customers
+///
+/// In order of name.
+#[utoipa::path(
+    get,
+    path = "/customers",
+    operation_id = "list_customers",
+    tag = "customers",
+    security(("token" = ["read"])),
+    params(CustomerParameters),
+    responses((status = 200, description = "A page of customers.", body = Listed<CustomerBody>)),
+)]
+async fn list(
+    caller: Caller,
+    Parameters(asked): Parameters<CustomerParameters>,
+) -> Answered<Response> {
+    let bound = Bound(asked.organization, &asked.region, &asked.text);
+    let after = match &asked.cursor {
+        Some(cursor) => Some(
+            NameCursor::decode(cursor::read(LIST, &bound, cursor)?)
+                .ok_or_else(Problem::wrong_cursor)?,
+        ),
+        None => None,
+    };
+    let query = CustomerQuery {
+        organization: asked.organization.map(OrganizationId),
+        region: asked.region.clone(),
+        text: asked.text.clone(),
+    };
+    let rows = i64::from(limit(asked.limit)?);
+    let found = page_customers(caller.app(), caller.actor(), &query, after.as_ref(), rows).await?;
+    let items: Vec<CustomerBody> = found
+        .rows
+        .iter()
+        .map(|row| CustomerBody::from(&row.customer))
+        .collect();
+    let next = found
+        .next
+        .map(|next| cursor::bind(LIST, &bound, &next.encode()));
+    page(&items, next, asked.fields.as_deref())
+}
+
+/// Show a customer
+///
+/// With its contacts and the tenants that the caller sees.
+#[utoipa::path(
+    get,
+    path = "/customers/{id}",
+    operation_id = "show_customer",
+    tag = "customers",
+    security(("token" = ["read"])),
+    params(("id" = Uuid, Path, description = "The customer."), View),
+    responses((status = 200, description = "The customer.", body = CustomerViewBody,
+        headers(("ETag" = String, description = "Its version.")))),
+)]
+async fn show(
+    caller: Caller,
+    Id(id): Id<CustomerId>,
+    Parameters(view): Parameters<View>,
+) -> Answered<Response> {
+    let shown = show_customer(caller.app(), caller.actor(), id).await?;
+    let version = Some(shown.customer.version);
+    one(
+        &CustomerViewBody::from(&shown),
+        version,
+        view.fields.as_deref(),
+    )
+}
+
+/// A customer to be added.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewCustomerInput {
+    /// The organization whose customer it is.
+    organization_id: Uuid,
+    /// What people know it by.
+    name: String,
+    /// The id that another system knows it by.
+    #[serde(default)]
+    external_id: String,
+    /// Its region.
+    #[serde(default)]
+    region: String,
+    /// Its market segment.
+    #[serde(default)]
+    market_segment: String,
+    /// The day on which its contract is renewed.
+    renewal_date: Option<Date>,
+}
+
+/// Add a customer
+#[utoipa::path(
+    post,
+    path = "/customers",
+    operation_id = "add_customer",
+    tag = "customers",
+    security(("token" = ["write"])),
+    request_body = NewCustomerInput,
+    responses((status = 201, description = "The customer.", body = CustomerBody,
+        headers(("Location" = String, description = "Its address."), ("ETag" = String, description = "Its version.")))),
+)]
+async fn add(caller: Caller<Writing>, Body(input): Body<NewCustomerInput>) -> Answered<Response> {
+    let organization = OrganizationId(input.organization_id);
+    let state = CustomerState {
+        external_id: input.external_id,
+        name: input.name,
+        region: input.region,
+        market_segment: input.market_segment,
+        renewal: input.renewal_date,
+    };
+    let added = add_customer(caller.app(), caller.actor(), organization, state).await?;
+    let address = caller.api.url(&format!("/customers/{}", added.id));
+    created(&CustomerBody::from(&added), Some(added.version), &address)
+}
+
+/// What to change on a customer; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct CustomerEditInput {
+    /// What people know it by.
+    name: Option<String>,
+    /// The id that another system knows it by.
+    external_id: Option<String>,
+    /// Its region.
+    region: Option<String>,
+    /// Its market segment.
+    market_segment: Option<String>,
+    /// The day on which its contract is renewed; `null` empties it.
+    #[serde(default, deserialize_with = "set")]
+    #[schema(value_type = Option<Date>)]
+    renewal_date: Option<Option<Date>>,
+}
+
+/// Change a customer
+#[utoipa::path(
+    patch,
+    path = "/customers/{id}",
+    operation_id = "update_customer",
+    tag = "customers",
+    security(("token" = ["write"])),
+    params(("id" = Uuid, Path, description = "The customer."), OnVersion),
+    request_body = CustomerEditInput,
+    responses((status = 200, description = "The customer as it was saved.", body = CustomerBody,
+        headers(("ETag" = String, description = "Its version.")))),
+)]
+async fn update(
+    caller: Caller<Writing>,
+    Id(id): Id<CustomerId>,
+    IfMatch(version): IfMatch,
+    Body(input): Body<CustomerEditInput>,
+) -> Answered<Response> {
+    let edit = CustomerEdit {
+        name: input.name,
+        external_id: input.external_id,
+        region: input.region,
+        market_segment: input.market_segment,
+        renewal: input.renewal_date,
+        version,
+    };
+    let saved = update_customer(caller.app(), caller.actor(), id, edit).await;
+    let saved = saved_or_current(saved, async {
+        let shown = show_customer(caller.app(), caller.actor(), id).await?;
+        value(&CustomerBody::from(&shown.customer))
+    });
+    let saved = saved.await?;
+    one(&CustomerBody::from(&saved), Some(saved.version), None)
+}

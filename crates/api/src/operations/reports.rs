@@ -1,0 +1,227 @@
+//! Reports: what is blocked by key, and units by status.
+
+use axum::Json;
+use desbloqueo_app::reads::{
+    BlockedReport, BlockedRow, PartyUnitDays, ReportBy, ReportKey, report_blocked, units_by_status,
+};
+use desbloqueo_domain::code::Code;
+use desbloqueo_playbook::Kind;
+use desbloqueo_words::Words;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::asked::one_of;
+use super::status_lines::{ReportParameters, SumParameters};
+use crate::api::Api;
+use crate::bodies::OwnerBody;
+use crate::caller::Caller;
+use crate::problem::Answered;
+use crate::sent::Parameters;
+
+const KEYS: [(&str, ReportBy); 8] = [
+    ("reason", ReportBy::Reason),
+    ("detail", ReportBy::Detail),
+    ("service", ReportBy::Service),
+    ("owner", ReportBy::Owner),
+    ("party", ReportBy::Party),
+    ("age", ReportBy::Age),
+    ("customer", ReportBy::Customer),
+    ("organization", ReportBy::Organization),
+];
+
+pub(super) fn routes() -> OpenApiRouter<Api> {
+    OpenApiRouter::new()
+        .routes(routes!(blocked))
+        .routes(routes!(statuses))
+}
+
+/// What is blocked.
+#[derive(Debug, Serialize, ToSchema)]
+struct BlockedBody {
+    /// What it is grouped by.
+    by: &'static str,
+    /// The day that it looks at.
+    as_of: Date,
+    /// The groups, the most units first.
+    items: Vec<BlockedRowBody>,
+    /// Lines of all groups.
+    lines: i64,
+    /// Units of all groups.
+    units: i64,
+}
+
+/// What is blocked under one key.
+#[derive(Debug, Serialize, ToSchema)]
+struct BlockedRowBody {
+    /// The key: a code, an id, an age, or an owner; nothing where there is none.
+    #[schema(schema_with = crate::bodies::anything)]
+    key: Value,
+    /// What people call it, in the caller's language.
+    label: String,
+    lines: i64,
+    units: i64,
+    /// Units times days.
+    unit_days: i64,
+    /// Half of the lines are blocked for so many days or fewer.
+    median_age_days: f64,
+    oldest_age_days: i64,
+    /// Who is waited for, the most first.
+    parties: Vec<PartyBody>,
+}
+
+/// Unit-days charged to one party (rule T5).
+#[derive(Debug, Serialize, ToSchema)]
+struct PartyBody {
+    party: Option<Code>,
+    unit_days: i64,
+}
+
+/// Report what is blocked
+///
+/// Lines, units, unit-days, ages and the party that is waited for, by any key, now or as of the end of a past day.
+#[utoipa::path(
+    get,
+    path = "/reports/blocked",
+    operation_id = "report_blocked",
+    tag = "reports",
+    security(("token" = ["read"])),
+    params(ReportParameters),
+    responses((status = 200, description = "The report.", body = BlockedBody)),
+)]
+async fn blocked(
+    caller: Caller,
+    Parameters(asked): Parameters<ReportParameters>,
+) -> Answered<Json<BlockedBody>> {
+    let key = asked.by.as_deref().unwrap_or("reason");
+    let (name, by) = one_of("by", key, |key| KEYS.into_iter().find(|one| one.0 == key))?;
+    let filter = asked.filter().read(&caller)?;
+    let report = report_blocked(caller.app(), caller.actor(), &filter, by, asked.as_of).await?;
+    let words = caller.words();
+    Ok(Json(BlockedBody {
+        by: name,
+        as_of: report.day,
+        items: report
+            .rows
+            .iter()
+            .map(|row| body(&words, &report, by, row))
+            .collect(),
+        lines: report.totals.lines,
+        units: report.totals.units,
+    }))
+}
+
+fn body(
+    words: &Words<'_>,
+    report: &BlockedReport,
+    by: ReportBy,
+    row: &BlockedRow,
+) -> BlockedRowBody {
+    let party = |one: &PartyUnitDays| PartyBody {
+        party: one.party.clone(),
+        unit_days: one.unit_days,
+    };
+    BlockedRowBody {
+        key: key(report, &row.key),
+        label: label(words, report, by, &row.key),
+        lines: row.lines,
+        units: row.units,
+        unit_days: row.unit_days,
+        median_age_days: row.median_age_days,
+        oldest_age_days: row.oldest_age_days,
+        parties: row.parties.iter().map(party).collect(),
+    }
+}
+
+fn key(report: &BlockedReport, key: &ReportKey) -> Value {
+    match key {
+        ReportKey::Code(code) => json!(code),
+        ReportKey::Owner(owner) => json!(OwnerBody::new(owner, &report.names)),
+        ReportKey::Age(age) => json!(age.code()),
+        ReportKey::Customer(id) => json!(id.to_string()),
+        ReportKey::Organization(id) => json!(id.to_string()),
+    }
+}
+
+fn label(words: &Words<'_>, report: &BlockedReport, by: ReportBy, key: &ReportKey) -> String {
+    let text = |name: Option<&str>| name.unwrap_or_default().to_owned();
+    match key {
+        ReportKey::Code(None) => words.plain("none"),
+        ReportKey::Code(Some(code)) => {
+            let kind = match by {
+                ReportBy::Detail => Kind::L3,
+                ReportBy::Service => Kind::Service,
+                ReportBy::Party => Kind::Party,
+                _ => Kind::L2,
+            };
+            words.label(kind, code)
+        }
+        ReportKey::Owner(owner) => words.owner(owner, &report.names),
+        ReportKey::Age(age) => words.plain(&format!("age-{}", age.code())),
+        ReportKey::Customer(id) => text(report.customers.get(id).map(String::as_str)),
+        ReportKey::Organization(id) => text(report.names.organization(*id)),
+    }
+}
+
+/// Units by status.
+#[derive(Debug, Serialize, ToSchema)]
+struct StatusesBody {
+    /// The day that it looks at.
+    as_of: Date,
+    /// One row for each L1 and L2.
+    items: Vec<StatusRowBody>,
+}
+
+/// Units in one status.
+#[derive(Debug, Serialize, ToSchema)]
+struct StatusRowBody {
+    /// What the L1 means.
+    kind: &'static str,
+    l1: Code,
+    l2: Option<Code>,
+    /// What people call it, in the caller's language.
+    label: String,
+    lines: i64,
+    units: i64,
+}
+
+/// Report units by status
+///
+/// Lines and units of each L1 and L2, now or as of the end of a past day.
+#[utoipa::path(
+    get,
+    path = "/reports/statuses",
+    operation_id = "report_statuses",
+    tag = "reports",
+    security(("token" = ["read"])),
+    params(SumParameters),
+    responses((status = 200, description = "The report.", body = StatusesBody)),
+)]
+async fn statuses(
+    caller: Caller,
+    Parameters(asked): Parameters<SumParameters>,
+) -> Answered<Json<StatusesBody>> {
+    let filter = asked.filter().read(&caller)?;
+    let report = units_by_status(caller.app(), caller.actor(), &filter, asked.as_of).await?;
+    let words = caller.words();
+    let rows = report.rows.iter();
+    Ok(Json(StatusesBody {
+        as_of: report.day,
+        items: rows
+            .map(|row| StatusRowBody {
+                kind: row.kind.code(),
+                l1: row.l1.clone(),
+                l2: row.l2.clone(),
+                label: match &row.l2 {
+                    Some(l2) => words.label(Kind::L2, l2),
+                    None => words.label(Kind::L1, &row.l1),
+                },
+                lines: row.lines,
+                units: row.units,
+            })
+            .collect(),
+    }))
+}

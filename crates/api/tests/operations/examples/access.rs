@@ -1,0 +1,123 @@
+//! Examples of the playbook, reports, people, tokens, views, bulk edits and imports.
+
+use serde_json::{Value, json};
+
+use super::{Runner, Sends, text};
+
+pub(super) async fn guidance(runner: &mut Runner<'_>) {
+    let playbook = runner.run("show_playbook", Sends::new()).await;
+    let statuses = playbook.body["statuses"].as_array().unwrap().clone();
+    let blocked = statuses
+        .iter()
+        .find(|one| one["kind"] == "blocked")
+        .unwrap();
+    let l1 = text(&blocked["code"]);
+    let l2 = text(&blocked["reasons"][0]["code"]);
+    runner
+        .run("show_status", Sends::new().on(&[("code", &l2)]))
+        .await;
+    let query = [
+        ("phase", "delivery"),
+        ("l1", l1.as_str()),
+        ("l2", l2.as_str()),
+    ];
+    runner
+        .run("ask_requirements", Sends::new().asking(&query))
+        .await;
+    runner
+        .run("report_blocked", Sends::new().asking(&[("by", "party")]))
+        .await;
+    runner
+        .run(
+            "report_statuses",
+            Sends::new().asking(&[("as_of", "2026-10-31")]),
+        )
+        .await;
+}
+
+pub(super) async fn access(runner: &mut Runner<'_>) {
+    runner
+        .run("list_people", Sends::new().asking(&[("limit", "2")]))
+        .await;
+    let head = text(&runner.read("/organizations").await["items"][0]["id"]);
+    let body = json!({
+        "name": "Olga Inventada", "mail": "olga@partner.example", "language": "pt", "time_zone": "Europe/Lisbon",
+        "role": { "role": "viewer", "organization_id": head }
+    });
+    let added = runner.run("add_person", Sends::new().with(body)).await;
+    let id = text(&added.body["id"]);
+    let path = [("id", id.as_str())];
+    runner.run("show_person", Sends::new().on(&path)).await;
+    let tag = runner.tag(&format!("/people/{id}")).await;
+    let body = json!({ "language": "es" });
+    runner
+        .run("update_person", Sends::new().on(&path).at(&tag).with(body))
+        .await;
+    let body = json!({ "role": "engineer", "organization_id": head });
+    let role = runner
+        .run("grant_role", Sends::new().on(&path).with(body))
+        .await;
+    let role = text(&role.body["id"]);
+    runner
+        .run(
+            "revoke_role",
+            Sends::new().on(&[("id", &id), ("role", &role)]),
+        )
+        .await;
+    let body = json!({ "name": "Nightly report", "scopes": ["read"], "expires_at": "2027-01-01T00:00:00Z" });
+    let made = runner.run("create_token", Sends::new().with(body)).await;
+    runner.run("list_tokens", Sends::new()).await;
+    let token = text(&made.body["id"]);
+    runner
+        .run("revoke_token", Sends::new().on(&[("id", &token)]))
+        .await;
+    let body = json!({ "name": "Stuck on the network", "query": "kind=blocked&sort=-units" });
+    let view = runner.run("save_view", Sends::new().with(body)).await;
+    runner.run("list_saved_views", Sends::new()).await;
+    let view = text(&view.body["id"]);
+    runner
+        .run("delete_view", Sends::new().on(&[("id", &view)]))
+        .await;
+}
+
+pub(super) async fn many(runner: &mut Runner<'_>) {
+    let found = runner.read("/status-lines?kind=blocked&limit=2").await;
+    let ids: Vec<&Value> = found["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["id"])
+        .collect();
+    let body = json!({
+        "lines": { "these": ids }, "change": { "confirm": {} }, "mode": "all-or-nothing", "title": "Monday round"
+    });
+    let edited = runner.run("edit_many_lines", Sends::new().with(body)).await;
+    let batch = text(&edited.body["batch_id"]);
+    let path = [("id", batch.as_str())];
+    runner
+        .run("list_batches", Sends::new().asking(&[("limit", "1")]))
+        .await;
+    runner.run("show_batch", Sends::new().on(&path)).await;
+    runner.run("undo_batch", Sends::new().on(&path)).await;
+    let organization = text(&runner.read("/organizations").await["items"][1]["id"]);
+    let query = [
+        ("file_name", "larkspur.csv"),
+        ("organization", organization.as_str()),
+        ("override_reason", "Agreed"),
+    ];
+    let file = "Customer,Tenant,Service,Purchased units,Units,L1,L2\n\
+        Fennel & Sons,Fennel,Exchange Online,40,40,Status Unknown,New Subscription or Workload\n";
+    let sent = runner
+        .run("upload_import", Sends::new().asking(&query).file(file))
+        .await;
+    let id = text(&sent.body["id"]);
+    let path = [("id", id.as_str())];
+    runner.run("list_imports", Sends::new()).await;
+    runner.run("show_import", Sends::new().on(&path)).await;
+    runner.run("try_import", Sends::new().on(&path)).await;
+    let body = json!({ "mode": "all-or-nothing" });
+    runner
+        .run("apply_import", Sends::new().on(&path).with(body))
+        .await;
+    runner.run("forget_import", Sends::new().on(&path)).await;
+}
