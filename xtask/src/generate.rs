@@ -16,20 +16,28 @@ type Generator = (&'static str, fn() -> Result<String>);
 const GENERATORS: &[Generator] = &[
     ("docs/cli.md", command_line),
     ("docs/api/openapi.json", description_of_the_api),
+    ("docs/permissions.md", permissions),
 ];
 
-/// The reference of the command line, as the program prints it.
+/// The reference of the command line.
 fn command_line() -> Result<String> {
     printed("help-markdown")
 }
 
-/// The description of the API, as the program prints it.
+/// The description of the API.
 fn description_of_the_api() -> Result<String> {
     printed("openapi")
 }
 
-fn printed(by: &str) -> Result<String> {
-    let mut command = shell::cargo(["run", "--quiet", "--package", "desbloqueo", "--", by]);
+/// What each role may do.
+fn permissions() -> Result<String> {
+    printed("permissions-markdown")
+}
+
+/// What the program prints, in English.
+fn printed(subcommand: &str) -> Result<String> {
+    let mut command = shell::cargo(["run", "--quiet", "--package", "desbloqueo", "--"]);
+    command.args([subcommand, "--lang", "en"]);
     let output = command.output().context("cannot run cargo")?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr).trim_end());

@@ -215,7 +215,7 @@ impl Editing {
 
     /// The actor's standing towards the entitlement as a whole.
     pub(crate) fn standing(&self, actor: &Actor) -> Standing {
-        Standing::in_team(actor.person, &self.team, &self.before.entitlement.service)
+        actor.standing_in(&self.team, &self.before.entitlement.service)
     }
 
     /// Refuses an act on one of its lines that the actor may not do.

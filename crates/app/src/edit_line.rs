@@ -77,7 +77,7 @@ async fn finish(
 ) -> UseCaseResult<SavedEntitlement> {
     let today = app.today(&mut transaction, &editing).await?;
     let mut journal = Journal::new(app, actor, today);
-    why.overriding = require(&journal, &editing, &right, &why.overriding.0)?;
+    why.overriding = require(&journal, &editing, &right, &why.overriding.reason)?;
     let updated = change(editing.before.entitlement.clone(), journal.context())?;
     let named = (&editing.before.entitlement, &updated.entitlement);
     require_named(&mut transaction, actor, named, editing.customer.id).await?;
@@ -152,6 +152,6 @@ fn who_updates(journal: &Journal<'_>, editing: &Editing, line: LineId) -> Vec<Co
 pub(crate) fn why(reason: &str, override_reason: &str) -> Why {
     Why {
         reason: reason.to_owned(),
-        overriding: Override(override_reason.to_owned()),
+        overriding: Override::because(override_reason),
     }
 }

@@ -43,8 +43,18 @@ use crate::error::UseCaseResult;
 pub struct Why {
     /// The reason in somebody's words; empty where nobody said.
     pub reason: String,
-    /// The reason of an override (rule S9); empty where none was needed.
+    /// The reason of an override (rule S9) and in whose place (rule A2), where it took more than one's own right.
     pub overriding: Override,
+}
+
+impl Why {
+    /// Without a reason of its own, by this right.
+    pub fn by(overriding: Override) -> Self {
+        Self {
+            overriding,
+            ..Self::default()
+        }
+    }
 }
 
 /// What changes in one transaction, and its history.
@@ -190,11 +200,12 @@ impl<'a> Journal<'a> {
             sequence: 0,
             batch: self.batch,
             person: self.actor.person,
+            covered: why.overriding.covered,
             recorded_at: self.recorded_at(),
             effective: self.today,
             source: self.actor.source.code().to_owned(),
             reason: why.reason.clone(),
-            override_reason: why.overriding.0.clone(),
+            override_reason: why.overriding.reason.clone(),
             subject_kind: subject.kind.to_owned(),
             subject: subject.id,
             before,

@@ -9,6 +9,7 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod audit;
 pub mod clock;
 pub mod error;
 pub mod ids;
@@ -25,6 +26,7 @@ pub mod blockers;
 pub mod bulk_edit;
 pub mod catalogue;
 pub mod confirm_line;
+pub mod cover;
 pub mod demo;
 pub mod export_lines;
 pub mod hand_over;
@@ -33,9 +35,11 @@ pub mod idempotency;
 pub mod import;
 pub mod merge_lines;
 pub mod move_units;
+pub mod open_work;
 pub mod reads;
 pub mod reconcile_units;
 pub mod record_attempt;
+pub mod redact;
 pub mod rights;
 pub mod saved_views;
 pub mod set_start_date;

@@ -12,7 +12,7 @@ pub use of_lines::{LineRights, RightsOfLines};
 pub(crate) use of_tenant::in_progress_is_updated_by;
 pub use of_tenant::{CustomerRights, EntitlementRights, TenantRights};
 
-use desbloqueo_domain::access::Act;
+use desbloqueo_domain::access::{Act, Decision, Standing};
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 
 use crate::actor::Actor;
@@ -34,6 +34,12 @@ pub struct Rights {
     pub transfer: bool,
     /// Make one blocker of several.
     pub group_blockers: bool,
+    /// Manage people and their access everywhere.
+    pub manage_access: bool,
+    /// Read the whole log.
+    pub read_log: bool,
+    /// Redact people and contacts.
+    pub redact: bool,
 }
 
 impl Rights {
@@ -46,8 +52,18 @@ impl Rights {
             hand_over: actor.may_somewhere(Act::HandOver),
             transfer: actor.may_somewhere(Act::TransferTenant),
             group_blockers: actor.may_somewhere(Act::GroupBlockers),
+            manage_access: may_everywhere(actor, Act::ManageAccess),
+            read_log: may_everywhere(actor, Act::ReadLog),
+            redact: may_everywhere(actor, Act::RedactPersonalData),
         }
     }
+}
+
+/// Whether somebody may do what belongs to the installation as a whole.
+fn may_everywhere(actor: &Actor, act: Act<'_>) -> bool {
+    let nobody = Standing::default();
+    let mut roots = actor.tree.roots();
+    roots.all(|root| actor.decides(act, root, &nobody) == Decision::Allowed)
 }
 
 /// Refuses, as the act itself would be, what somebody may not do: a form is not shown to who cannot send it.

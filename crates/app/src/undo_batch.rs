@@ -172,6 +172,11 @@ async fn restore_chain(
         let refusal = Refusal::new(Rule::H1, Cause::ChangedSince, Field::Batch, Fact::Nothing);
         return Ok(Err(refusal.expecting(later.effective)));
     }
+    // What was redacted cannot be brought back, and must not be taken for what the batch made (rule H3).
+    if changes.iter().any(Change::is_redacted) {
+        let refusal = Refusal::new(Rule::H3, Cause::NothingToUndo, Field::Batch, Fact::Nothing);
+        return Ok(Err(refusal));
+    }
     match chain.kind {
         ChainKind::Entitlement => restoring::entitlement(journal, transaction, changes, why).await,
         ChainKind::Blocker => restoring::blocker(journal, transaction, changes, why).await,

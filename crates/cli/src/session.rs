@@ -104,6 +104,6 @@ async fn administrator(app: &App) -> Result<Actor> {
 
 async fn load(app: &App, person: PersonId, asked: &str) -> Result<Actor> {
     let mut transaction = app.database.read().await?;
-    let actor = Actor::load(&mut transaction, person, Source::Cli).await?;
+    let actor = Actor::load_with_covers(&mut transaction, person, Source::Cli, app.clock).await?;
     Ok(actor.ok_or_else(|| UseCaseError::not_found(Field::Person, asked))?)
 }

@@ -4,11 +4,13 @@
 //! `access/act.rs` and say there which row of the matrix it belongs to.
 
 mod act;
+mod cover;
 mod decision;
 mod matrix;
 mod standing;
 
 pub use act::Act;
+pub use cover::decide_covering;
 pub use decision::{Decision, decide, may_somewhere};
 pub use matrix::{Allowed, MatrixRow, Permission, matrix, matrix_rows};
 pub use standing::{Standing, Tie};

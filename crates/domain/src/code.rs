@@ -103,6 +103,8 @@ ids! {
     PersonId,
     /// A role held by a person on an organization.
     GrantId,
+    /// Somebody doing another's work between two days.
+    CoverId,
     /// A customer company.
     CustomerId,
     /// A person at the customer, partner or vendor, without an account.

@@ -10,6 +10,7 @@ pub mod blocker;
 pub mod check_status;
 pub mod clocks;
 pub mod code;
+pub mod cover;
 pub mod customer;
 pub mod edit;
 pub mod engagement;

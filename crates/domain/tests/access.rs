@@ -46,6 +46,7 @@ fn standing() -> impl Strategy<Value = Standing> {
                 .map(|code| Code::parse(code).unwrap())
                 .collect(),
             ties: ties.into_iter().collect(),
+            ..Standing::default()
         }
     })
 }
@@ -134,6 +135,7 @@ proptest! {
         let both = Standing {
             team_roles: &less.team_roles | &more.team_roles,
             ties: &less.ties | &more.ties,
+            ..Standing::default()
         };
         prop_assert!(decide(act, roles.clone(), &less) <= decide(act, roles, &both));
     }
@@ -194,6 +196,40 @@ proptest! {
     }
 
     #[test]
+    fn a_cover_sees_what_either_of_both_sees_and_nothing_more(
+        tree in tree(),
+        both in [grants(), grants()],
+        named in [any::<(bool, bool, bool)>(), any::<(bool, bool, bool)>()],
+        at in 0..ORGANIZATIONS,
+    ) {
+        let place = Place {
+            organization: organization(at),
+            tenant: TenantId(Uuid::from_u128(100)),
+            line: LineId(Uuid::from_u128(200)),
+        };
+        let blocker = BlockerId(Uuid::from_u128(300));
+        let seen: Vec<Visibility> = both.iter().zip(named).map(|(grants, (tenant, held, line))| {
+            let named = Named {
+                tenants: tenant.then_some((place.organization, place.tenant)).into_iter().collect(),
+                blockers: held.then_some((place.organization, blocker)).into_iter().collect(),
+                lines: line.then_some((place.organization, place.line)).into_iter().collect(),
+            };
+            Visibility::of(grants, &tree, &named)
+        }).collect();
+        let together = seen[0].clone().or(seen[1].clone());
+        let either = |sees: &dyn Fn(&Visibility) -> bool| (sees(&together), seen.iter().any(sees));
+        for (found, expected) in [
+            either(&|one| one.sees_tenant(place.organization, place.tenant)),
+            either(&|one| one.sees_line(place, [])),
+            either(&|one| one.sees_line(place, [blocker])),
+            either(&|one| one.sees_blocker(place.organization, blocker, [])),
+            either(&|one| one.sees_blocker(place.organization, blocker, [place])),
+        ] {
+            prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
     fn who_sees_a_record_agrees_with_who_may_see_it(
         tree in tree(),
         grants in grants(),
@@ -211,6 +247,7 @@ proptest! {
         let standing = Standing {
             team_roles: looks_after.then_some(account_team).into_iter().collect(),
             ties: tie.into_iter().collect(),
+            ..Standing::default()
         };
         let named = Named {
             tenants: looks_after.then_some((place.organization, place.tenant)).into_iter().collect(),

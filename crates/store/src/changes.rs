@@ -10,6 +10,7 @@ use crate::chain::{Chain, ChainHead, digest_of};
 use crate::column::{day, owner, to_day};
 use crate::dialect::parameters;
 use crate::error::{StoreError, StoreResult};
+use crate::fragment::Fragment;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -31,6 +32,8 @@ pub struct Change {
     pub batch: Option<BatchId>,
     /// Who acted.
     pub person: PersonId,
+    /// In whose place, where they covered for somebody (rule A2).
+    pub covered: Option<PersonId>,
     /// When it was recorded, in microseconds since 1970.
     pub recorded_at: i64,
     /// The day from which it holds.
@@ -85,21 +88,27 @@ impl Change {
     /// `verify` compares it with that of the record.
     pub fn digest_after(&self, previous: &[u8]) -> Vec<u8> {
         let batch = self.batch.map(|id| id.0.into_bytes());
-        digest_of(&[
+        let covered = self.covered.map(|id| id.0.into_bytes());
+        let day_bytes = day(self.effective).to_be_bytes();
+        let (sequence, recorded_at) = (self.sequence.to_be_bytes(), self.recorded_at.to_be_bytes());
+        let mut parts: Vec<&[u8]> = vec![
             previous,
             &self.content_digest,
             self.id.0.as_bytes(),
             self.chain.kind.code().as_bytes(),
             self.chain.id.as_bytes(),
-            &self.sequence.to_be_bytes(),
+            &sequence,
             batch.as_ref().map_or(&[], <[u8; 16]>::as_slice),
             self.person.0.as_bytes(),
-            &self.recorded_at.to_be_bytes(),
-            &day(self.effective).to_be_bytes(),
+            &recorded_at,
+            &day_bytes,
             self.source.as_bytes(),
             self.subject_kind.as_bytes(),
             self.subject.as_bytes(),
-        ])
+        ];
+        // Nobody's place adds nothing: the digests of changes that were recorded before there was cover stay.
+        parts.extend(covered.as_ref().map(<[u8; 16]>::as_slice));
+        digest_of(&parts)
     }
 
     /// Whether its content was redacted: the salt is gone, so that only the chain can be checked.
@@ -184,6 +193,7 @@ struct ChangeRow {
     sequence: i64,
     batch_id: Option<Uuid>,
     person_id: Uuid,
+    covered_person_id: Option<Uuid>,
     recorded_at: i64,
     effective_day: i64,
     source: String,
@@ -207,6 +217,7 @@ impl ChangeRow {
             sequence: self.sequence,
             batch: self.batch_id.map(BatchId),
             person: PersonId(self.person_id),
+            covered: self.covered_person_id.map(PersonId),
             recorded_at: self.recorded_at,
             effective: to_day(TABLE, "effective_day", self.effective_day)?,
             source: self.source,
@@ -295,6 +306,7 @@ fn insert_values(change: &Change) -> Vec<Value> {
         change.sequence,
         change.batch.map(|id| id.0),
         change.person.0,
+        change.covered.map(|id| id.0),
         change.recorded_at,
         day(change.effective),
         change.source.as_str(),
@@ -313,7 +325,7 @@ fn insert_values(change: &Change) -> Vec<Value> {
 /// Appends changes that were linked to their chains.
 pub async fn insert_many(transaction: &mut Transaction, changes: &[Change]) -> StoreResult<()> {
     const HEAD: &str = "INSERT INTO change (organization_id, id, chain_kind, chain_id, sequence, batch_id, \
-         person_id, recorded_at, effective_day, source, reason, override_reason, subject_kind, subject_id, \
+         person_id, covered_person_id, recorded_at, effective_day, source, reason, override_reason, subject_kind, subject_id, \
          before, after, salt, content_digest, digest)";
     transaction
         .insert_many(HEAD, changes.iter().map(insert_values).collect())
@@ -323,7 +335,7 @@ pub async fn insert_many(transaction: &mut Transaction, changes: &[Change]) -> S
 macro_rules! select {
     ($condition:literal) => {
         concat!(
-            "SELECT organization_id, id, chain_kind, chain_id, sequence, batch_id, person_id, recorded_at, \
+            "SELECT organization_id, id, chain_kind, chain_id, sequence, batch_id, person_id, covered_person_id, recorded_at, \
              effective_day, source, reason, override_reason, subject_kind, subject_id, before, after, salt, \
              content_digest, digest FROM change WHERE ",
             $condition
@@ -434,6 +446,22 @@ pub async fn list_of_batch(
             values![batch.0, organization, chain, sequence, limit],
         )
         .await?;
+    rows.into_iter().map(ChangeRow::into_change).collect()
+}
+
+/// Changes that meet conditions, with their order and how many at most.
+pub(crate) async fn fetch_where(
+    transaction: &mut Transaction,
+    conditions: &[Fragment],
+    rest: &Fragment,
+) -> StoreResult<Vec<Change>> {
+    let mut sql = Fragment::new(select!("TRUE"), Vec::new());
+    for condition in conditions {
+        sql.push(" AND ").append(condition);
+    }
+    sql.append(rest);
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<ChangeRow> = transaction.fetch_all(sql, values).await?;
     rows.into_iter().map(ChangeRow::into_change).collect()
 }
 

@@ -27,3 +27,30 @@ pub async fn mark(transaction: &mut Transaction, is_demonstration: bool) -> Stor
         .await?;
     Ok(())
 }
+
+/// The roles whose holders need a second factor, by their codes, separated by spaces.
+pub async fn second_factor_roles(transaction: &mut Transaction) -> StoreResult<String> {
+    let row: Option<(String,)> = transaction
+        .fetch_optional(
+            "SELECT second_factor_roles FROM installation WHERE id = 'this'",
+            values![],
+        )
+        .await?;
+    Ok(row.map(|(roles,)| roles).unwrap_or_default())
+}
+
+/// Keeps the roles whose holders need a second factor.
+pub async fn set_second_factor_roles(
+    transaction: &mut Transaction,
+    roles: &str,
+) -> StoreResult<()> {
+    transaction
+        .execute(
+            "INSERT INTO installation (id, demonstration, second_factor_roles)
+             VALUES ('this', 0, $1)
+             ON CONFLICT (id) DO UPDATE SET second_factor_roles = excluded.second_factor_roles",
+            values![roles],
+        )
+        .await?;
+    Ok(())
+}

@@ -21,6 +21,12 @@ pub struct Session {
     pub created_at: i64,
     /// When it ends, in microseconds since 1970.
     pub expires_at: i64,
+    /// What it was last used with; empty where that is not known.
+    pub device: String,
+    /// The network address that it was last used from; empty where that is not known.
+    pub address: String,
+    /// When it was last used, in microseconds since 1970; noted every few minutes.
+    pub seen_at: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -30,6 +36,9 @@ struct SessionRow {
     data: String,
     created_at: i64,
     expires_at: i64,
+    device: String,
+    address: String,
+    seen_at: i64,
 }
 
 impl SessionRow {
@@ -40,6 +49,9 @@ impl SessionRow {
             data: self.data,
             created_at: self.created_at,
             expires_at: self.expires_at,
+            device: self.device,
+            address: self.address,
+            seen_at: self.seen_at,
         }
     }
 }
@@ -52,7 +64,7 @@ pub async fn find(
 ) -> StoreResult<Option<Session>> {
     let row: Option<SessionRow> = transaction
         .fetch_optional(
-            "SELECT id, person_id, data, created_at, expires_at
+            "SELECT id, person_id, data, created_at, expires_at, device, address, seen_at
                FROM session
               WHERE id = $1
                 AND expires_at > $2",
@@ -70,7 +82,7 @@ pub async fn list_of_person(
 ) -> StoreResult<Vec<Session>> {
     let rows: Vec<SessionRow> = transaction
         .fetch_all(
-            "SELECT id, person_id, data, created_at, expires_at
+            "SELECT id, person_id, data, created_at, expires_at, device, address, seen_at
                FROM session
               WHERE person_id = $1
                 AND expires_at > $2
@@ -85,18 +97,24 @@ pub async fn list_of_person(
 pub async fn save(transaction: &mut Transaction, session: &Session) -> StoreResult<()> {
     transaction
         .execute(
-            "INSERT INTO session (id, person_id, data, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO session (id, person_id, data, created_at, expires_at, device, address, seen_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (id) DO UPDATE
                 SET person_id  = excluded.person_id,
                     data       = excluded.data,
-                    expires_at = excluded.expires_at",
+                    expires_at = excluded.expires_at,
+                    device     = excluded.device,
+                    address    = excluded.address,
+                    seen_at    = excluded.seen_at",
             values![
                 session.id.clone(),
                 session.person.map(|person| person.0),
                 session.data.as_str(),
                 session.created_at,
                 session.expires_at,
+                session.device.as_str(),
+                session.address.as_str(),
+                session.seen_at,
             ],
         )
         .await?;
@@ -109,6 +127,21 @@ pub async fn delete(transaction: &mut Transaction, id: &[u8]) -> StoreResult<()>
         .execute("DELETE FROM session WHERE id = $1", values![id.to_vec()])
         .await?;
     Ok(())
+}
+
+/// Ends a session of a person; says whether there was one.
+pub async fn delete_of(
+    transaction: &mut Transaction,
+    person: PersonId,
+    id: &[u8],
+) -> StoreResult<bool> {
+    let ended = transaction
+        .execute(
+            "DELETE FROM session WHERE id = $1 AND person_id = $2",
+            values![id.to_vec(), person.0],
+        )
+        .await?;
+    Ok(ended > 0)
 }
 
 /// Ends every session of a person; says how many.

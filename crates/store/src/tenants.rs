@@ -17,7 +17,7 @@ use crate::value::Value;
 use crate::values;
 
 pub use rows::{insert_many, update, update_chain};
-pub use seen::{TenantFilter, TenantItem, list_priority_facts, list_seen};
+pub use seen::{TenantFilter, TenantItem, count_seen, list_priority_facts, list_seen};
 
 /// A tenant as it stands in the database.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,6 +18,8 @@ use crate::web::Web;
 pub(crate) enum PageError {
     /// Somebody has to sign in, and comes back to `next`.
     SignIn { sign_in: String, next: String },
+    /// Somebody has to set up a second factor first, at this address.
+    SecondFactor(String),
     /// A form was sent without the token of its session, or with an old one.
     Expired,
     /// A use case did not do what was asked.
@@ -51,6 +53,7 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let (status, message, refusals) = match self {
             Self::SignIn { sign_in, next } => return redirect_to_sign_in(&sign_in, &next),
+            Self::SecondFactor(path) => return Redirect::to(&path).into_response(),
             Self::Expired => (StatusCode::FORBIDDEN, "error-expired", Vec::new()),
             Self::Status(status) => (status, of_status(status), Vec::new()),
             Self::UseCase(error) => of_use_case(&error),

@@ -9,6 +9,7 @@
 //! `locales/<language>/pages-….ftl`, and a test in `tests/pages/`.
 
 mod assets;
+mod device;
 mod entity_tag;
 mod error;
 mod id;

@@ -63,7 +63,7 @@ pub async fn serve(
     let bound = listener.local_addr().map_err(failed)?;
     let handle = Handle::new();
     tokio::spawn(stop_when_told(handle.clone()));
-    let service = router(&web, beside).into_make_service();
+    let service = router(&web, beside).into_make_service_with_connect_info::<SocketAddr>();
     ready(bound);
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)

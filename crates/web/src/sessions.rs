@@ -2,8 +2,11 @@
 
 use async_trait::async_trait;
 use axum::http::StatusCode;
-use desbloqueo_app::accounts::sessions::{KeptSession, end_session, find_session, keep_session};
+use desbloqueo_app::accounts::sessions::{
+    KeptSession, Seen, end_session, find_session, keep_session,
+};
 use desbloqueo_domain::code::PersonId;
+use jiff::Timestamp;
 use time::{Duration, OffsetDateTime};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::session::{Id, Record};
@@ -19,6 +22,14 @@ const DAYS_KEPT: i64 = 14;
 const PERSON: &str = "person";
 const CSRF: &str = "csrf";
 const FLASH: &str = "flash";
+const SEEN: &str = "seen";
+const PENDING: &str = "pending";
+
+/// For how long a code is waited for, in microseconds.
+const PENDING_MICROSECONDS: i64 = 10 * 60 * 1_000_000;
+
+/// For how long what a session was seen with stays as it was noted, in microseconds: a visit is not a write.
+const SEEN_MICROSECONDS: i64 = 5 * 60 * 1_000_000;
 
 /// The cookie of sessions: for our own pages alone, and for TLS alone where there is TLS.
 pub(crate) fn layer(web: &Web) -> SessionManagerLayer<Kept> {
@@ -49,11 +60,15 @@ impl SessionStore for Kept {
 
     async fn save(&self, record: &Record) -> Result<()> {
         let person = record.data.get(PERSON).cloned();
+        let seen = record.data.get(SEEN).cloned();
         let kept = KeptSession {
             person: person.and_then(|person| serde_json::from_value(person).ok()),
             data: serde_json::to_string(&record.data)
                 .map_err(|error| Error::Encode(error.to_string()))?,
             expires_at: microseconds(record.expiry_date),
+            seen: seen
+                .and_then(|seen| serde_json::from_value(seen).ok())
+                .unwrap_or_default(),
         };
         keep_session(&self.0.app(), &secret(&record.id), kept)
             .await
@@ -84,6 +99,25 @@ fn record(id: Id, kept: &KeptSession) -> Result<Record> {
     })
 }
 
+/// Notes what a session is used with and from where, when that changed or was noted a while ago.
+pub(crate) async fn note_seen(session: &Session, seen: Seen) -> std::result::Result<(), PageError> {
+    let noted: Option<Seen> = session.get(SEEN).await?;
+    let is_news = noted.is_none_or(|noted| {
+        noted.device != seen.device
+            || noted.address != seen.address
+            || seen.at - noted.at >= SEEN_MICROSECONDS
+    });
+    if is_news {
+        session.insert(SEEN, seen).await?;
+    }
+    Ok(())
+}
+
+/// The secret of a session's cookie.
+pub(crate) fn secret_of(session: &Session) -> Option<[u8; 16]> {
+    session.id().as_ref().map(secret)
+}
+
 fn secret(id: &Id) -> [u8; 16] {
     id.0.to_be_bytes()
 }
@@ -103,8 +137,38 @@ pub(crate) async fn sign_in(
     person: PersonId,
 ) -> std::result::Result<(), PageError> {
     session.cycle_id().await?;
+    session.remove::<Pending>(PENDING).await?;
     session.insert(PERSON, person).await?;
     Ok(())
+}
+
+/// Somebody who knows the password and still owes a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Pending {
+    pub(crate) person: PersonId,
+    /// Since when, in microseconds since 1970.
+    pub(crate) since: i64,
+}
+
+/// Keeps that somebody knows the password and still owes a code: under a new id, and signed in nowhere.
+pub(crate) async fn await_code(
+    session: &Session,
+    pending: Pending,
+) -> std::result::Result<(), PageError> {
+    session.cycle_id().await?;
+    session.remove::<PersonId>(PERSON).await?;
+    session.insert(PENDING, pending).await?;
+    Ok(())
+}
+
+/// Who still owes a code, for ten minutes.
+pub(crate) async fn pending(
+    session: &Session,
+    now: Timestamp,
+) -> std::result::Result<Option<Pending>, PageError> {
+    let found: Option<Pending> = session.get(PENDING).await?;
+    let since = now.as_microsecond() - PENDING_MICROSECONDS;
+    Ok(found.filter(|pending| pending.since > since))
 }
 
 /// Signs whoever is signed in out.

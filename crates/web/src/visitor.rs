@@ -12,7 +12,9 @@ use desbloqueo_words::Words;
 use jiff::tz::TimeZone;
 use tower_sessions::Session;
 
+use crate::device;
 use crate::error::PageError;
+use crate::pages::SECOND_FACTOR_PATH;
 use crate::saved::Toast;
 use crate::sessions;
 use crate::shell::{Badge, Shell};
@@ -134,6 +136,12 @@ impl FromRequestParts<Web> for Visitor {
                 next,
             });
         };
+        // Who needs a second factor and has none sets one up before anything else.
+        let path = parts.uri.path();
+        if visit.lacks_second_factor && !path.starts_with(SECOND_FACTOR_PATH) {
+            return Err(PageError::SecondFactor(web.url(SECOND_FACTOR_PATH)));
+        }
+        sessions::note_seen(&session, device::seen(parts, app.clock.now())).await?;
         let mut reader = Reader::read(parts, web, &session).await?;
         if let Some(language) = Language::parse(&visit.person.language) {
             reader.language = language;

@@ -72,8 +72,27 @@ pub async fn set_password(app: &App, person: PersonId, new: &str) -> UseCaseResu
     save(app, person, new).await
 }
 
+/// Sets the password of somebody whose access the actor manages, without a link: for who works on the machine itself.
+pub async fn set_password_of(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    new: &str,
+) -> UseCaseResult<()> {
+    let mut transaction = app.database.read().await?;
+    require_to_manage_person(&mut transaction, actor, person).await?;
+    transaction.commit().await?;
+    save(app, person, new).await
+}
+
 async fn save(app: &App, person: PersonId, new: &str) -> UseCaseResult<()> {
-    let hash = password::hash(new).await?;
+    let mut transaction = app.database.read().await?;
+    let missing = || UseCaseError::not_found(Field::Person, person);
+    let known = people::find(&mut transaction, person)
+        .await?
+        .ok_or_else(missing)?;
+    transaction.commit().await?;
+    let hash = password::hash(new, &[&known.name, &known.mail]).await?;
     let now = app.clock.now().as_microsecond();
     let mut transaction = app.database.write().await?;
     credentials::save_hash(&mut transaction, person, &hash, now).await?;

@@ -2,6 +2,7 @@
 
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_store::sessions::{self, Session};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::App;
@@ -16,6 +17,19 @@ pub struct KeptSession {
     pub data: String,
     /// When it ends, in microseconds since 1970.
     pub expires_at: i64,
+    /// What it is used with, from where, and when that was noted.
+    pub seen: Seen,
+}
+
+/// What a session is used with, from where, and when that was noted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// The browser and the system, as it names them; empty where that is not known.
+    pub device: String,
+    /// The network address; empty where that is not known.
+    pub address: String,
+    /// When, in microseconds since 1970.
+    pub at: i64,
 }
 
 /// The session of a cookie's secret, unless it has ended.
@@ -27,6 +41,11 @@ pub async fn find_session(app: &App, secret: &[u8]) -> UseCaseResult<Option<Kept
         person: session.person,
         data: session.data,
         expires_at: session.expires_at,
+        seen: Seen {
+            device: session.device,
+            address: session.address,
+            at: session.seen_at,
+        },
     }))
 }
 
@@ -39,6 +58,9 @@ pub async fn keep_session(app: &App, secret: &[u8], kept: KeptSession) -> UseCas
         data: kept.data,
         created_at: app.clock.now().as_microsecond(),
         expires_at: kept.expires_at,
+        device: kept.seen.device,
+        address: kept.seen.address,
+        seen_at: kept.seen.at,
     };
     sessions::save(&mut transaction, &session).await?;
     transaction.commit().await?;
@@ -53,15 +75,7 @@ pub async fn end_session(app: &App, secret: &[u8]) -> UseCaseResult<()> {
     Ok(())
 }
 
-/// Ends every session of a person: "sign out everywhere". Says how many.
-pub async fn end_sessions_of(app: &App, person: PersonId) -> UseCaseResult<u64> {
-    let mut transaction = app.database.write().await?;
-    let ended = sessions::delete_of_person(&mut transaction, person).await?;
-    transaction.commit().await?;
-    Ok(ended)
-}
-
 /// The id under which a secret's session is kept: its SHA-256.
-fn digest(secret: &[u8]) -> Vec<u8> {
+pub(super) fn digest(secret: &[u8]) -> Vec<u8> {
     Sha256::digest(secret).to_vec()
 }

@@ -9,10 +9,10 @@ use crate::App;
 use crate::error::UseCaseError;
 
 /// Failures for one address after which it has to wait.
-const MOST_FAILURES: i64 = 5;
+pub(super) const MOST_FAILURES: i64 = 5;
 
 /// For how long failures count, in microseconds.
-const WAIT_MICROSECONDS: i64 = 15 * 60 * 1_000_000;
+pub(super) const WAIT_MICROSECONDS: i64 = 15 * 60 * 1_000_000;
 
 /// Why somebody is not signed in.
 #[derive(Debug, thiserror::Error)]

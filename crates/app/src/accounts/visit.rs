@@ -3,8 +3,9 @@
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::person::Person;
 use desbloqueo_store::settings::{self, Settings};
-use desbloqueo_store::{installation, people};
+use desbloqueo_store::{installation, people, second_factors};
 
+use super::second_factor::{is_needed, needed_roles};
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
@@ -23,6 +24,8 @@ pub struct Visit {
     pub views: Vec<SavedView>,
     /// Whether this is the demonstration.
     pub is_demonstration: bool,
+    /// Whether one of their roles needs a second factor, and they have none yet.
+    pub lacks_second_factor: bool,
 }
 
 /// Loads who visits, in one read; `None` where they may no longer sign in.
@@ -31,10 +34,17 @@ pub async fn visit(app: &App, person: PersonId, source: Source) -> UseCaseResult
     let Some(found) = people::find(&mut transaction, person).await? else {
         return Ok(None);
     };
-    let Some(actor) = Actor::load(&mut transaction, person, source).await? else {
+    let Some(actor) = Actor::load_with_covers(&mut transaction, person, source, app.clock).await?
+    else {
         return Ok(None);
     };
+    let needed = needed_roles(&mut transaction).await?;
+    let lacks_second_factor = is_needed(&needed, &actor)
+        && second_factors::find(&mut transaction, person)
+            .await?
+            .is_none_or(|one| one.confirmed_at == 0);
     Ok(Some(Visit {
+        lacks_second_factor,
         views: list_of(&mut transaction, &actor).await?,
         person: found,
         actor,

@@ -197,5 +197,5 @@ fn overriding(
         .find(|text| !text.is_empty());
     let reason = reason.unwrap_or_default();
     let allowed = editing.require_on_line(journal.actor(), line, act, reason);
-    allowed.unwrap_or_else(|_| Override(reason.to_owned()))
+    allowed.unwrap_or_else(|_| Override::because(reason))
 }

@@ -39,7 +39,7 @@ pub(super) async fn edit_state(
         .today_in(&mut transaction, holding.before.blocker.organization)
         .await?;
     let mut journal = Journal::new(app, actor, today);
-    terms.why.overriding = holding.require(actor, terms.act, &terms.why.overriding.0)?;
+    terms.why.overriding = holding.require(actor, terms.act, &terms.why.overriding.reason)?;
     require_version(holding.before.blocker.version, terms.version)?;
     let mut state = holding.before.blocker.state.clone();
     let notices = change(&mut state, journal.context())?;

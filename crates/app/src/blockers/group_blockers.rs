@@ -162,9 +162,7 @@ fn require_group(
     for chosen in chosen {
         for line in &chosen.lines {
             let line = chosen.editing.before.entitlement.require_line(*line)?;
-            let standing = chosen.editing.standing_on(actor, &line.state);
-            all.team_roles.extend(standing.team_roles);
-            all.ties.extend(standing.ties);
+            all = all.or(chosen.editing.standing_on(actor, &line.state));
         }
     }
     let entitlements: Vec<Editing> = chosen.iter().map(|chosen| chosen.editing.clone()).collect();

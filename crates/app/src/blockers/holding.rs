@@ -167,30 +167,30 @@ pub(super) fn require(
 
 /// What the actor is to a blocker: by name, and through the lines that it holds and they see.
 fn standing(actor: &Actor, entitlements: &[Editing], blocker: &Blocker) -> Standing {
-    let mut all = Standing::default().tied(ties_by_name(actor, &blocker.state));
+    let mut all = standing_by_name(actor, &blocker.state);
     for (editing, line) in lines_held_by(entitlements, blocker.id) {
         if editing.shows(actor, line) {
             let service = &editing.before.entitlement.service;
             let by_line =
                 actor.standing_on_line(&editing.team, service, &line.state, [&blocker.state]);
-            all.team_roles.extend(by_line.team_roles);
-            all.ties.extend(by_line.ties);
+            all = all.or(by_line);
         }
     }
     all
 }
 
-/// What ties somebody to a blocker by name, whatever it holds.
-pub(super) fn ties_by_name(actor: &Actor, state: &BlockerState) -> Vec<Tie> {
-    let me = Owner::Person(actor.person);
-    [
-        (state.owner == me, Tie::OwnsBlocker),
-        (state.resolvers.contains(&me), Tie::ResolvesBlocker),
-        (state.invited.contains(&actor.person), Tie::Invited),
-    ]
-    .into_iter()
-    .filter_map(|(tied, tie)| tied.then_some(tie))
-    .collect()
+/// What the actor is to a blocker by name, whatever it holds.
+pub(super) fn standing_by_name(actor: &Actor, state: &BlockerState) -> Standing {
+    actor.standing_by(|person| {
+        let me = Owner::Person(person);
+        let ties = [
+            (state.owner == me, Tie::OwnsBlocker),
+            (state.resolvers.contains(&me), Tie::ResolvesBlocker),
+            (state.invited.contains(&person), Tie::Invited),
+        ];
+        let tied = ties.into_iter().filter(|(is_tied, _)| *is_tied);
+        Standing::default().tied(tied.map(|(_, tie)| tie))
+    })
 }
 
 /// Writes what a blocker says onto the lines that it holds as their primary one; a line that it changes counts

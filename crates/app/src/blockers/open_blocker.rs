@@ -1,6 +1,6 @@
 //! Opens a blocker, and lets it hold lines at once (rules S7, A4).
 
-use desbloqueo_domain::access::{Act, Standing};
+use desbloqueo_domain::access::Act;
 use desbloqueo_domain::blocker::{Blocker, BlockerState, ChannelUsed, PartyFrom, TicketLink};
 use desbloqueo_domain::code::{BlockerId, Code, LineId, OrganizationId};
 use desbloqueo_domain::line::{Asked, NextAction};
@@ -15,7 +15,7 @@ use desbloqueo_store::chain::ChainHead;
 use jiff::civil::Date;
 
 use super::SavedBlocker;
-use super::holding::{finish, ties_by_name};
+use super::holding::{finish, standing_by_name};
 use super::linking::{Chosen, read_lines};
 use super::named_people::require_people;
 use crate::App;
@@ -134,17 +134,13 @@ fn require(
     blocker: &Blocker,
     chosen: &[Chosen],
 ) -> UseCaseResult<crate::actor::Override> {
-    let mut standing = Standing::default().tied(ties_by_name(actor, &blocker.state));
+    let mut standing = standing_by_name(actor, &blocker.state);
     for chosen in chosen {
         chosen.require(actor)?;
-        standing
-            .team_roles
-            .extend(chosen.editing.standing(actor).team_roles);
+        standing = standing.or(chosen.editing.standing(actor));
         for line in &chosen.lines {
             let line = chosen.editing.before.entitlement.require_line(*line)?;
-            standing
-                .ties
-                .extend(chosen.editing.standing_on(actor, &line.state).ties);
+            standing = standing.or(chosen.editing.standing_on(actor, &line.state));
         }
     }
     actor.require(Act::OpenBlocker, blocker.organization, &standing, "")

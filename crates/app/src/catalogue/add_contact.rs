@@ -24,7 +24,7 @@ pub async fn add_contact(
     let stored = visible::customer(&mut transaction, actor, customer).await?;
     let organization = stored.customer.organization;
     let standing = visible::standing_at(&mut transaction, actor, &stored).await?;
-    actor.require(Act::WriteNote, organization, &standing, "")?;
+    let right = actor.require(Act::WriteNote, organization, &standing, "")?;
     let state = check(state)?;
     let mut journal = Journal::new(
         app,
@@ -49,7 +49,7 @@ pub async fn add_contact(
         &mut journal,
         subject,
         (None, Some(&contact.state)),
-        &Why::default(),
+        &Why::by(right),
     )?;
     chain.save(&mut transaction).await?;
     journal.announce("customer.changed", customer.0);

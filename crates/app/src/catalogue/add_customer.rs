@@ -27,7 +27,7 @@ pub async fn add_customer(
     let organization = visible::organization(&mut transaction, actor, organization)
         .await?
         .id;
-    actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
+    let right = actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     let state = check(state)?;
     refuse_known_id(&mut transaction, organization, &state, None).await?;
     let mut journal = Journal::new(
@@ -45,7 +45,7 @@ pub async fn add_customer(
         },
         chain: ChainHead::default(),
     };
-    record_new(&mut journal, &mut stored, &Why::default())?;
+    record_new(&mut journal, &mut stored, &Why::by(right))?;
     customers::insert_many(&mut transaction, std::slice::from_ref(&stored)).await?;
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;

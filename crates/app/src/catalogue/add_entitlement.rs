@@ -147,7 +147,7 @@ fn require_right_to_status(
         phase: new.phase,
         who_updates: &who_updates,
     };
-    let standing = Standing::in_team(actor.person, &tenant.tenant.state.team, &new.service);
+    let standing = actor.standing_in(&tenant.tenant.state.team, &new.service);
     let reason = first.edit.override_reason.as_deref().unwrap_or_default();
     actor.require(act, tenant.tenant.organization, &standing, reason)
 }

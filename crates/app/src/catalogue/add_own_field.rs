@@ -35,7 +35,7 @@ pub struct NewOwnField {
 pub async fn add_own_field(app: &App, actor: &Actor, new: &NewOwnField) -> UseCaseResult<OwnField> {
     let mut transaction = app.database.write().await?;
     let organization = visible::organization(&mut transaction, actor, new.organization).await?;
-    actor.require(Act::AssignTeam, organization.id, &Standing::default(), "")?;
+    let right = actor.require(Act::AssignTeam, organization.id, &Standing::default(), "")?;
     let mut journal = Journal::new(
         app,
         actor,
@@ -61,7 +61,7 @@ pub async fn add_own_field(app: &App, actor: &Actor, new: &NewOwnField) -> UseCa
         kind: "own-field",
         id: field.id.0,
     };
-    chain.record(&mut journal, subject, (None, Some(&field)), &Why::default())?;
+    chain.record(&mut journal, subject, (None, Some(&field)), &Why::by(right))?;
     chain.save(&mut transaction).await?;
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;

@@ -28,7 +28,7 @@ pub async fn add_tenant(
         .await?
         .customer;
     let organization = customer.organization;
-    actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
+    let right = actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     let state = check(state)?;
     super::assign_team::check_team(app, &mut transaction, actor, &customer, &state.team).await?;
     refuse_known_id(&mut transaction, organization, &state, None).await?;
@@ -58,7 +58,7 @@ pub async fn add_tenant(
         &mut journal,
         subject,
         (None, Some(&stored.tenant.state)),
-        &Why::default(),
+        &Why::by(right),
     )?;
     stored.chain = chain.head;
     tenants::insert_many(&mut transaction, std::slice::from_ref(&stored)).await?;

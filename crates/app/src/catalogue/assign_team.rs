@@ -39,7 +39,7 @@ pub async fn assign_team(
     let mut transaction = app.database.write().await?;
     let stored = visible::tenant(&mut transaction, actor, tenant).await?;
     let organization = stored.tenant.organization;
-    actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
+    let right = actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     require_version(stored.tenant.version, version)?;
     let missing = || UseCaseError::not_found(Field::Customer, stored.tenant.customer);
     let customer = customers::find(&mut transaction, organization, stored.tenant.customer).await?;
@@ -57,7 +57,7 @@ pub async fn assign_team(
         &mut transaction,
         &stored,
         state,
-        &Why::default(),
+        &Why::by(right),
     )
     .await?;
     transaction.commit().await?;

@@ -33,6 +33,7 @@ pub mod list_tenants;
 pub mod open_app;
 pub mod open_team;
 pub mod page_customers;
+pub mod preview_grant;
 pub mod set_own_value;
 pub mod set_up;
 pub mod show_customer;
@@ -50,9 +51,12 @@ pub mod update_person;
 pub mod update_tenant;
 pub mod write_tenant_note;
 
-pub(crate) use update_person::require_to_manage as require_to_manage_person;
+pub(crate) use update_person::{
+    refuse_last_administrator, require_to_manage as require_to_manage_person,
+};
+pub(crate) use update_tenant::save_by as save_tenant;
 
-pub(crate) use visible::organizations as organizations_in_sight;
+pub(crate) use visible::{organizations as organizations_in_sight, person as person_in_sight};
 
 pub use cursor::{MOST_ROWS, NameCursor, Page};
 pub use packs::{content_of, digest_of_content};

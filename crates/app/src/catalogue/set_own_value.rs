@@ -68,7 +68,7 @@ pub async fn set_own_value(
     let mut found = find(&mut transaction, actor, target).await?;
     let fields = fields_of(&mut transaction, actor, found.organization).await?;
     let field = find_field(&fields, field, target)?;
-    actor.require(Act::WriteNote, found.organization, &found.standing, "")?;
+    let right = actor.require(Act::WriteNote, found.organization, &found.standing, "")?;
     let value = value.map(str::trim).filter(|text| !text.is_empty());
     let value = value.map(|text| field.value(text)).transpose()?;
     let mut before = values_of(
@@ -96,7 +96,7 @@ pub async fn set_own_value(
         &mut journal,
         subject,
         (Some(&states.0), Some(&states.1)),
-        &Why::default(),
+        &Why::by(right),
     )? {
         return Ok(value);
     }
@@ -120,7 +120,7 @@ pub(super) async fn find(
                 organization: stored.tenant.organization,
                 subject: id.0,
                 chain: OpenChain::of_tenant(&stored),
-                standing: visible::standing_in(actor.person, &stored.tenant.state.team),
+                standing: visible::standing_in(actor, &stored.tenant.state.team),
             })
         }
         OwnTarget::Entitlement(id) => {

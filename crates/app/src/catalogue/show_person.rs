@@ -6,6 +6,7 @@ use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::person::Person;
 use desbloqueo_store::organizations::{self, StoredOrganization};
 use desbloqueo_store::role_grants::{self, RoleGrant};
+use desbloqueo_store::second_factors;
 
 use super::update_person::require_to_manage;
 use super::visible;
@@ -24,6 +25,8 @@ pub struct ShownPerson {
     pub may_edit: bool,
     /// Whether the actor may change their address, and whether they may sign in.
     pub may_manage: bool,
+    /// Whether they have a second factor that the actor may reset.
+    pub has_second_factor: bool,
     /// The roles that the actor may give them, and where.
     pub offered: Vec<OfferedRole>,
 }
@@ -64,7 +67,9 @@ pub async fn show_person(app: &App, actor: &Actor, id: PersonId) -> UseCaseResul
         Err(UseCaseError::Forbidden(_)) => false,
         Err(other) => return Err(other),
     };
+    let second_factor = second_factors::find(&mut transaction, id).await?;
     Ok(ShownPerson {
+        has_second_factor: may_manage && second_factor.is_some_and(|one| one.confirmed_at > 0),
         grants: grants.collect(),
         may_edit: may_manage || id == actor.person,
         may_manage,

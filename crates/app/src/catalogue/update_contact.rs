@@ -54,7 +54,7 @@ pub async fn update_contact(
         .filter(|contact| contact.customer == customer)
         .ok_or_else(missing)?;
     let standing = visible::standing_at(&mut transaction, actor, &stored).await?;
-    actor.require(Act::WriteNote, organization, &standing, "")?;
+    let right = actor.require(Act::WriteNote, organization, &standing, "")?;
     require_version(before.version, edit.version)?;
     let reason = edit.do_not_contact.clone().flatten().unwrap_or_default();
     let state = check(edited(&before.state, edit))?;
@@ -70,7 +70,7 @@ pub async fn update_contact(
     };
     let why = Why {
         reason,
-        ..Why::default()
+        ..Why::by(right)
     };
     if !chain.record(
         &mut journal,

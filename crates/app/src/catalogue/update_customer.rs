@@ -44,7 +44,7 @@ pub async fn update_customer(
     let mut transaction = app.database.write().await?;
     let before = visible::customer(&mut transaction, actor, id).await?;
     let organization = before.customer.organization;
-    actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
+    let right = actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     require_version(before.customer.version, edit.version)?;
     let state = check(edited(&before.customer.state, edit))?;
     refuse_known_id(&mut transaction, organization, &state, Some(id)).await?;
@@ -62,7 +62,7 @@ pub async fn update_customer(
         &mut journal,
         subject,
         (Some(&before.customer.state), Some(&state)),
-        &Why::default(),
+        &Why::by(right),
     )? {
         return Ok(before.customer);
     }

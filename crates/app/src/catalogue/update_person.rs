@@ -42,15 +42,28 @@ pub async fn update_person(
     edit: &PersonEdit,
 ) -> UseCaseResult<Person> {
     let mut transaction = app.database.write().await?;
-    let before = visible::person(&mut transaction, actor, id).await?;
+    let person = update_person_within(app, actor, &mut transaction, id, edit).await?;
+    transaction.commit().await?;
+    Ok(person)
+}
+
+/// The same within a transaction of its own.
+pub(crate) async fn update_person_within(
+    app: &App,
+    actor: &Actor,
+    transaction: &mut Transaction,
+    id: PersonId,
+    edit: &PersonEdit,
+) -> UseCaseResult<Person> {
+    let before = visible::person(transaction, actor, id).await?;
     if id != actor.person || edit.mail.is_some() || edit.active.is_some() {
-        require_to_manage(&mut transaction, actor, id).await?;
+        require_to_manage(transaction, actor, id).await?;
     }
     require_version(before.version, edit.version)?;
     let after = edited(&before, edit)?;
-    refuse(&mut transaction, actor, &before, &after).await?;
-    let mut journal = journal_of_root(app, actor, &mut transaction).await?;
-    let mut chain = OpenChain::of_root(&mut transaction, &journal).await?;
+    refuse(transaction, actor, &before, &after).await?;
+    let mut journal = journal_of_root(app, actor, transaction).await?;
+    let mut chain = OpenChain::of_root(transaction, &journal).await?;
     let subject = Subject {
         kind: "person",
         id: id.0,
@@ -63,13 +76,10 @@ pub async fn update_person(
     )? {
         return Ok(before);
     }
-    people::update(&mut transaction, &after)
-        .await
-        .map_err(stale)?;
-    chain.save(&mut transaction).await?;
+    people::update(transaction, &after).await.map_err(stale)?;
+    chain.save(transaction).await?;
     journal.announce("person.changed", id.0);
-    journal.flush(&mut transaction).await?;
-    transaction.commit().await?;
+    journal.flush(transaction).await?;
     Ok(Person {
         version: after.version + 1,
         ..after
@@ -149,7 +159,7 @@ async fn refuse(
 }
 
 /// Refuses to go on without any administrator of the root organization.
-pub(super) async fn refuse_last_administrator(
+pub(crate) async fn refuse_last_administrator(
     transaction: &mut Transaction,
     root: OrganizationId,
     leaving: &Person,

@@ -43,7 +43,7 @@ pub async fn update_tenant(
     let mut transaction = app.database.write().await?;
     let stored = visible::tenant(&mut transaction, actor, id).await?;
     let organization = stored.tenant.organization;
-    actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
+    let right = actor.require(Act::AssignTeam, organization, &Standing::default(), "")?;
     require_version(stored.tenant.version, edit.version)?;
     let reason = edit
         .priority
@@ -53,7 +53,7 @@ pub async fn update_tenant(
         .next();
     let why = Why {
         reason: reason.unwrap_or_default(),
-        ..Why::default()
+        ..Why::by(right)
     };
     let state = check(edited(&stored.tenant.state, edit))?;
     refuse_known_id(&mut transaction, organization, &state, Some(id)).await?;
@@ -86,12 +86,27 @@ pub(super) async fn save(
     state: TenantState,
     why: &Why,
 ) -> UseCaseResult<Tenant> {
-    let mut journal = Journal::new(
-        app,
-        actor,
-        app.today_in(transaction, before.tenant.organization)
-            .await?,
-    );
+    let today = app
+        .today_in(transaction, before.tenant.organization)
+        .await?;
+    save_by(
+        Journal::new(app, actor, today),
+        transaction,
+        before,
+        state,
+        why,
+    )
+    .await
+}
+
+/// The same in a journal, of a batch perhaps.
+pub(crate) async fn save_by(
+    mut journal: Journal<'_>,
+    transaction: &mut Transaction,
+    before: &StoredTenant,
+    state: TenantState,
+    why: &Why,
+) -> UseCaseResult<Tenant> {
     let mut chain = OpenChain::of_tenant(before);
     let subject = Subject {
         kind: "tenant",

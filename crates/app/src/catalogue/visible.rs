@@ -75,16 +75,16 @@ pub(super) async fn tenant(
         .ok_or_else(missing)
 }
 
-/// What somebody is to a tenant as a whole: every role they hold in its team, for all services or one.
-pub(crate) fn standing_in(person: PersonId, team: &Team) -> Standing {
-    let theirs = team
-        .0
-        .iter()
-        .filter(|member| member.who == Owner::Person(person));
-    Standing {
-        team_roles: theirs.map(|member| member.role.clone()).collect(),
-        ..Standing::default()
-    }
+/// What the actor is to a tenant as a whole: every role they hold in its team, for all services or one.
+pub(crate) fn standing_in(actor: &Actor, team: &Team) -> Standing {
+    actor.standing_by(|person| {
+        let members = team.0.iter();
+        let theirs = members.filter(|member| member.who == Owner::Person(person));
+        Standing {
+            team_roles: theirs.map(|member| member.role.clone()).collect(),
+            ..Standing::default()
+        }
+    })
 }
 
 /// What somebody is to a customer: every role they hold in the team of one of its tenants.
@@ -98,9 +98,7 @@ pub(super) async fn standing_at(
         tenants::list_ids_of_customer(transaction, customer.organization, customer.id).await?;
     let mut standing = Standing::default();
     for stored in tenants::list_by_ids(transaction, customer.organization, &ids).await? {
-        standing
-            .team_roles
-            .extend(standing_in(actor.person, &stored.tenant.state.team).team_roles);
+        standing = standing.or(standing_in(actor, &stored.tenant.state.team));
     }
     Ok(standing)
 }
@@ -135,7 +133,7 @@ pub(super) fn id_in<T: std::str::FromStr + Display>(text: &str) -> Option<T> {
 
 /// The person, where the actor may know of them: themselves, whoever holds a role on an organization that the actor
 /// sees, and on those above it; everybody for who sees everything.
-pub(super) async fn person(
+pub(crate) async fn person(
     transaction: &mut Transaction,
     actor: &Actor,
     id: PersonId,

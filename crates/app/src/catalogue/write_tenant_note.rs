@@ -25,8 +25,8 @@ pub async fn write_tenant_note(
     let mut transaction = app.database.write().await?;
     let stored = visible::tenant(&mut transaction, actor, tenant).await?;
     let organization = stored.tenant.organization;
-    let standing = visible::standing_in(actor.person, &stored.tenant.state.team);
-    actor.require(Act::WriteNote, organization, &standing, "")?;
+    let standing = visible::standing_in(actor, &stored.tenant.state.team);
+    let right = actor.require(Act::WriteNote, organization, &standing, "")?;
     let mut refusals = Refusals::default();
     checks::note(&mut refusals, Field::Note, body);
     refusals.or_ok(())?;
@@ -54,7 +54,7 @@ pub async fn write_tenant_note(
         kind: "note",
         id: note.id.0,
     };
-    chain.record(&mut journal, subject, (None, Some(&facts)), &Why::default())?;
+    chain.record(&mut journal, subject, (None, Some(&facts)), &Why::by(right))?;
     chain.save(&mut transaction).await?;
     journal.announce("tenant.changed", tenant.0);
     journal.flush(&mut transaction).await?;

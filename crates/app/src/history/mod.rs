@@ -40,6 +40,9 @@ pub use told::{Told, tell_history};
 pub struct HistoryEntry {
     /// Who acted.
     pub person: String,
+    /// In whose place, where they covered for somebody (rule A2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covered: Option<String>,
     /// When it was recorded.
     pub recorded: Timestamp,
     /// The day from which it holds.
@@ -93,7 +96,7 @@ pub async fn history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Vec<Hi
     let (_, _, all) = read(&mut transaction, actor, id).await?;
     let mut names = Names::default();
     names
-        .add_people(&mut transaction, all.iter().map(|change| change.person))
+        .add_people(&mut transaction, all.iter().flat_map(people_of))
         .await?;
     Ok(all.iter().map(|change| entry(change, &names)).collect())
 }
@@ -245,6 +248,7 @@ pub(crate) fn entry(change: &Change, names: &Names) -> HistoryEntry {
     };
     HistoryEntry {
         person: name_of(names, change.person),
+        covered: change.covered.map(|person| name_of(names, person)),
         recorded: Timestamp::from_microsecond(change.recorded_at).unwrap_or_default(),
         effective: change.effective,
         source: change.source.clone(),
@@ -256,6 +260,11 @@ pub(crate) fn entry(change: &Change, names: &Names) -> HistoryEntry {
         happened,
         fields: fields(change),
     }
+}
+
+/// Who acted, and in whose place.
+pub(crate) fn people_of(change: &Change) -> impl Iterator<Item = PersonId> {
+    [Some(change.person), change.covered].into_iter().flatten()
 }
 
 fn name_of(names: &Names, person: PersonId) -> String {

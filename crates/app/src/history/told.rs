@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::spans::{Span, spans_of_lines};
-use super::{HistoryEntry, Mentioned, entry, read};
+use super::{HistoryEntry, Mentioned, entry, people_of, read};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -91,7 +91,7 @@ pub(crate) async fn tell(
     changes: Vec<Change>,
 ) -> UseCaseResult<Told> {
     let mut people = Names::default();
-    let who = changes.iter().map(|change| change.person);
+    let who = changes.iter().flat_map(people_of);
     people.add_people(transaction, who).await?;
     let in_reverse = changes.iter().rev();
     let entries: Vec<HistoryEntry> = in_reverse.map(|change| entry(change, &people)).collect();

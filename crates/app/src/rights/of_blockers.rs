@@ -6,7 +6,6 @@ use desbloqueo_domain::access::{Act, Decision, Standing};
 use desbloqueo_domain::code::{BlockerId, OrganizationId};
 use desbloqueo_store::blocker_list::BlockerItem;
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::visibility::list_standings_on_blockers;
 
 use crate::App;
 use crate::actor::Actor;
@@ -53,7 +52,7 @@ pub(crate) async fn rights_on_blockers(
     actor: &Actor,
     items: impl IntoIterator<Item = &BlockerItem> + Send,
 ) -> UseCaseResult<BTreeMap<BlockerId, BlockerRights>> {
-    let fullest = Standing::fullest(&app.rulebook().roles);
+    let fullest = actor.fullest_standing(&app.rulebook().roles);
     let mut all = BTreeMap::new();
     let mut open = Vec::new();
     for item in items {
@@ -64,8 +63,7 @@ pub(crate) async fn rights_on_blockers(
         all.insert(item.id, least);
     }
     let ids: Vec<BlockerId> = open.iter().map(|item| item.id).collect();
-    let seen = &actor.visibility;
-    let standings = list_standings_on_blockers(transaction, actor.person, seen, &ids).await?;
+    let standings = actor.standings_on_blockers(transaction, &ids).await?;
     for item in open {
         if let Some(standing) = standings.get(&item.id) {
             let rights = BlockerRights::of(actor, item.organization, standing);

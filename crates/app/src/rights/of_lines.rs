@@ -8,7 +8,6 @@ use desbloqueo_domain::rulebook::Applies;
 use desbloqueo_domain::status::Phase;
 use desbloqueo_store::lines::LineItem;
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::visibility::list_standings_on_lines;
 
 use crate::App;
 use crate::actor::Actor;
@@ -91,10 +90,7 @@ impl LineRights {
         };
         let may = |act| decide(act, standing);
         // Who is tied to the line alone is nothing to its entitlement.
-        let of_team = Standing {
-            team_roles: standing.team_roles.clone(),
-            ..Standing::default()
-        };
+        let of_team = standing.of_team_alone();
         Self {
             open_tenant: actor.visibility.sees_tenant(line.organization, line.tenant),
             confirm: may(Act::Confirm),
@@ -116,7 +112,7 @@ pub(crate) async fn rights_on_lines(
     actor: &Actor,
     items: impl IntoIterator<Item = &LineItem> + Send,
 ) -> UseCaseResult<RightsOfLines> {
-    let fullest = Standing::fullest(&app.rulebook().roles);
+    let fullest = actor.fullest_standing(&app.rulebook().roles);
     let mut all = RightsOfLines::default();
     let mut open = Vec::new();
     for item in items {
@@ -128,7 +124,7 @@ pub(crate) async fn rights_on_lines(
         all.0.insert(item.id, least);
     }
     let ids: Vec<LineId> = open.iter().map(|item| item.id).collect();
-    let standings = list_standings_on_lines(transaction, actor.person, &ids).await?;
+    let standings = actor.standings_on_lines(transaction, &ids).await?;
     for item in open {
         if let Some(standing) = standings.get(&item.id) {
             let rights = LineRights::of(app, actor, &asked_of(item), standing);

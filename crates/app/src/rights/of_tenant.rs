@@ -52,7 +52,7 @@ pub struct CustomerRights {
 impl TenantRights {
     /// What the actor may do with a tenant.
     pub fn of(actor: &Actor, tenant: &Tenant) -> Self {
-        let in_team = standing_in(actor.person, &tenant.state.team);
+        let in_team = standing_in(actor, &tenant.state.team);
         let may = |act| allowed(actor, act, tenant.organization, &in_team);
         Self {
             write: may(Act::WriteNote),
@@ -66,7 +66,7 @@ impl TenantRights {
 impl EntitlementRights {
     /// What the actor may do with an entitlement of a tenant with this team.
     pub fn of(app: &App, actor: &Actor, team: &Team, entitlement: &Entitlement) -> Self {
-        let in_team = Standing::in_team(actor.person, team, &entitlement.service);
+        let in_team = actor.standing_in(team, &entitlement.service);
         let may = |act| allowed(actor, act, entitlement.organization, &in_team);
         let phase = entitlement.state.phase;
         Self {

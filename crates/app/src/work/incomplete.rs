@@ -98,7 +98,7 @@ pub(super) async fn incomplete(
     scope: Scope,
     (day, most): (Date, usize),
 ) -> UseCaseResult<Incomplete> {
-    let of_team = (scope == Scope::Mine).then_some(actor.person);
+    let of_team = scope.person(actor);
     let seen = &actor.visibility;
     let found =
         entitlements::list_handed_over(transaction, seen, of_team, MOST_ENTITLEMENTS).await?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::code::BlockerId;
+use desbloqueo_domain::code::{BlockerId, PersonId};
 use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use desbloqueo_store::settings;
 use desbloqueo_store::transaction::Transaction;
@@ -40,8 +40,24 @@ pub enum Scope {
     /// Of the tenants in whose team the actor is.
     #[default]
     Mine,
+    /// Of the tenants in whose team somebody is whom the actor covers (rule A2).
+    Covered(PersonId),
     /// Of everything that the actor sees.
     All,
+}
+
+impl Scope {
+    /// Whose work it is; `None` for everybody's. Nobody else's than one's own, and that of whom one covers today.
+    pub(super) fn person(self, actor: &Actor) -> Option<PersonId> {
+        match self {
+            Self::Mine => Some(actor.person),
+            Self::Covered(person) => {
+                let covers = actor.covering().any(|cover| cover.person == person);
+                Some(if covers { person } else { actor.person })
+            }
+            Self::All => None,
+        }
+    }
 }
 
 /// A kind of work.
@@ -155,7 +171,8 @@ pub async fn my_work(app: &App, actor: &Actor, scope: Scope, since: i64) -> UseC
     let tx = &mut transaction;
     let most = usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let incomplete = incomplete(app, tx, actor, scope, (day, most)).await?;
-    let mut blockers = named_blockers(tx, actor, day).await?;
+    let person = scope.person(actor).unwrap_or(actor.person);
+    let mut blockers = named_blockers(tx, actor, person, day).await?;
     let blocker_totals = (
         i64::try_from(blockers.len()).unwrap_or(i64::MAX),
         blockers.iter().map(|blocker| blocker.held.units).sum(),
@@ -191,7 +208,7 @@ async fn section(
     day: Date,
 ) -> UseCaseResult<Option<Section>> {
     let filter = LineFilter {
-        of_team: (scope == Scope::Mine).then_some(actor.person),
+        of_team: scope.person(actor),
         ..kind.filter(app, day)
     };
     let (seen, moment) = (&actor.visibility, Moment::Now(day));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::BlockerId;
+use desbloqueo_domain::code::{BlockerId, PersonId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::blocker_list::{
     self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort,
@@ -64,7 +64,7 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
             None => free.push(item),
         }
     }
-    let mut blockers: Vec<WaitingBlocker> = tied_blockers(tx, actor, &held, day)
+    let mut blockers: Vec<WaitingBlocker> = tied_blockers(tx, actor, (actor.person, &held), day)
         .await?
         .into_values()
         .map(|blocker| WaitingBlocker {
@@ -121,13 +121,14 @@ async fn owned_lines(
     Ok(page.items)
 }
 
-/// The open blockers that the actor owns or resolves by name, the most units first.
+/// The open blockers that the actor, or somebody whom they cover, owns or resolves by name, the most units first.
 pub(super) async fn named_blockers(
     transaction: &mut Transaction,
     actor: &Actor,
+    person: PersonId,
     day: Date,
 ) -> UseCaseResult<Vec<BlockerItem>> {
-    let found = tied_blockers(transaction, actor, &BTreeMap::new(), day).await?;
+    let found = tied_blockers(transaction, actor, (person, &BTreeMap::new()), day).await?;
     let mut blockers: Vec<BlockerItem> = found.into_values().collect();
     blockers.sort_by_key(|blocker| std::cmp::Reverse(blocker.held.units));
     Ok(blockers)
@@ -137,10 +138,10 @@ pub(super) async fn named_blockers(
 async fn tied_blockers(
     transaction: &mut Transaction,
     actor: &Actor,
-    held: &BTreeMap<BlockerId, Vec<LineItem>>,
+    (person, held): (PersonId, &BTreeMap<BlockerId, Vec<LineItem>>),
     day: Date,
 ) -> UseCaseResult<BTreeMap<BlockerId, BlockerItem>> {
-    let me = Some(Owner::Person(actor.person));
+    let me = Some(Owner::Person(person));
     let open = BlockerFilter {
         open: Some(true),
         ..BlockerFilter::default()

@@ -112,7 +112,7 @@ fn heading(session: &Session, entry: &HistoryEntry) -> String {
     let record = output.plain(&format!("record-{}", entry.kind));
     let args = With::new()
         .text("when", session.instant(entry.recorded.as_microsecond()))
-        .text("person", entry.person.as_str())
+        .text("person", session.words().history_who(entry))
         .text("record", record)
         .text("source", output.plain(&format!("source-{}", entry.source)));
     output.text(&format!("history-{happened}"), &args)

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod audit;
 mod blocker;
 mod completions;
 mod customer;
@@ -18,6 +19,7 @@ mod lines;
 mod migrate;
 mod openapi;
 mod organization;
+mod permissions_markdown;
 mod person;
 mod playbook;
 mod report;
@@ -87,6 +89,9 @@ pub(crate) enum Command {
     Playbook(playbook::Playbook),
     /// Tell the history of a record, in order
     History(history::History),
+    /// Write the whole log to a file
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Check every chain of changes, every sum and every link in the database
     Verify,
     /// Bring the database up to date with the program
@@ -99,6 +104,9 @@ pub(crate) enum Command {
     /// Print the reference of the command line in Markdown
     #[command(hide = true)]
     HelpMarkdown,
+    /// Print what each role may do in Markdown
+    #[command(hide = true)]
+    PermissionsMarkdown,
 }
 
 /// Does what was asked.
@@ -112,6 +120,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Imports(command)) => imports::run(context, command).await,
         Some(Command::Export(command)) => export::run(context, command).await,
         Some(Command::History(command)) => history::run(context, command).await,
+        Some(Command::Audit(command)) => audit::run(context, command).await,
         Some(Command::Verify) => verify::run(context).await,
         Some(Command::Organization(command)) => organization::run(context, command).await,
         Some(Command::Person(command)) => person::run(context, command).await,
@@ -130,5 +139,6 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Completions(command)) => completions::run(&command),
         Some(Command::OpenApi) => openapi::run(context),
         Some(Command::HelpMarkdown) => help_markdown::run(context),
+        Some(Command::PermissionsMarkdown) => permissions_markdown::run(context),
     }
 }

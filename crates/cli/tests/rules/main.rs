@@ -14,6 +14,7 @@ mod desk;
 
 mod answers;
 mod case;
+mod people;
 mod refusals;
 mod registry;
 mod sheet;

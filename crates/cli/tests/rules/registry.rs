@@ -3,7 +3,9 @@
 use desbloqueo_domain::refusal::Rule;
 
 use crate::case::{self, Case, Entrance, Half};
-use crate::{access, blocked, engagement, history, import, rights, status, time, units, validator};
+use crate::{
+    access, blocked, engagement, history, import, people, rights, status, time, units, validator,
+};
 
 /// Rules that no entrance of the core enforces yet.
 const NOT_YET: &[(Rule, &str)] = &[
@@ -13,11 +15,6 @@ const NOT_YET: &[(Rule, &str)] = &[
     ),
     (Rule::T2, "nothing fires timers yet, so none fires twice"),
     (Rule::T6, "no reminder is sent yet that a ledger could name"),
-    (Rule::H3, "nothing redacts yet; chains leave room for it"),
-    (
-        Rule::A2,
-        "nobody can hand their work to another for a time yet",
-    ),
 ];
 
 const GROUPS: &[&[Case]] = &[
@@ -26,6 +23,7 @@ const GROUPS: &[&[Case]] = &[
     engagement::CASES,
     history::CASES,
     import::CASES,
+    people::CASES,
     rights::CASES,
     status::CASES,
     time::CASES,
@@ -71,6 +69,11 @@ async fn history_is_kept_through_every_entrance() {
 #[tokio::test(flavor = "multi_thread")]
 async fn access_is_kept_through_every_entrance() {
     case::run(access::CASES).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_are_covered_and_forgotten_through_every_entrance() {
+    case::run(people::CASES).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

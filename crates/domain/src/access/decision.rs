@@ -90,8 +90,6 @@ impl Decision {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::access::Tie;
     use crate::code::Code;
@@ -107,7 +105,7 @@ mod tests {
                 .iter()
                 .map(|role| Code::parse(role).unwrap())
                 .collect(),
-            ties: BTreeSet::new(),
+            ..Standing::default()
         }
     }
 

@@ -1,6 +1,6 @@
 //! What somebody is to a record: in its team, its owner, its resolver, invited.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::OrganizationRole;
 use crate::code::{Code, PersonId};
@@ -36,6 +36,8 @@ pub struct Standing {
     pub team_roles: BTreeSet<Code>,
     /// What ties them to the line or the blocker.
     pub ties: BTreeSet<Tie>,
+    /// What those are to it whom they cover (rule A2); each counts with the roles of that person alone.
+    pub covered: BTreeMap<PersonId, Standing>,
 }
 
 impl Standing {
@@ -45,7 +47,7 @@ impl Standing {
         let held = roles.filter(|role| team.holds(person, role, service));
         Self {
             team_roles: held.cloned().collect(),
-            ties: BTreeSet::new(),
+            ..Self::default()
         }
     }
 
@@ -54,7 +56,42 @@ impl Standing {
         Self {
             team_roles: roles.iter().cloned().collect(),
             ties: Tie::ALL.into_iter().collect(),
+            ..Self::default()
         }
+    }
+
+    /// The same, with what somebody whom they cover is to the record.
+    pub fn covering(mut self, person: PersonId, theirs: Self) -> Self {
+        self.covered.insert(person, theirs);
+        self
+    }
+
+    /// What somebody whom they cover is to the record; nothing where that is not known.
+    pub fn of_covered(&self, person: PersonId) -> Self {
+        self.covered.get(&person).cloned().unwrap_or_default()
+    }
+
+    /// What the team alone makes them, and those whom they cover.
+    pub fn of_team_alone(&self) -> Self {
+        let covered = self.covered.iter();
+        Self {
+            team_roles: self.team_roles.clone(),
+            ties: BTreeSet::new(),
+            covered: covered
+                .map(|(person, theirs)| (*person, theirs.of_team_alone()))
+                .collect(),
+        }
+    }
+
+    /// What they are to either of two records.
+    pub fn or(mut self, other: Self) -> Self {
+        self.team_roles.extend(other.team_roles);
+        self.ties.extend(other.ties);
+        for (person, theirs) in other.covered {
+            let known = self.covered.remove(&person).unwrap_or_default();
+            self.covered.insert(person, known.or(theirs));
+        }
+        self
     }
 
     /// The same, tied to the record as well.

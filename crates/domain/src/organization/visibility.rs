@@ -76,6 +76,38 @@ impl Visibility {
         }
     }
 
+    /// What is seen by one or the other: by somebody, or by whom they cover (rule A2).
+    pub fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (
+                Self::Some {
+                    mut organizations,
+                    mut tenants,
+                    mut blockers,
+                    mut lines,
+                },
+                Self::Some {
+                    organizations: more_organizations,
+                    tenants: more_tenants,
+                    blockers: more_blockers,
+                    lines: more_lines,
+                },
+            ) => {
+                organizations.extend(more_organizations);
+                tenants.extend(more_tenants);
+                blockers.extend(more_blockers);
+                lines.extend(more_lines);
+                Self::Some {
+                    organizations,
+                    tenants,
+                    blockers,
+                    lines,
+                }
+            }
+            _ => Self::Everything,
+        }
+    }
+
     /// Whether a tenant is seen, with all its lines.
     pub fn sees_tenant(&self, organization: OrganizationId, tenant: TenantId) -> bool {
         match self {

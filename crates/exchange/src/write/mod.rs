@@ -41,6 +41,6 @@ pub use line_writer::LineWriter;
 pub use plan::{CsvOptions, Delimiter, ExportPlan, Guidance, Section, Term};
 pub use refused::{REFUSED_PREFIX, RefusedRow, RefusedSheet, is_refused_heading, write_refused};
 pub use stamp::{ExportStamp, LISTS_SHEET, MAPPING_SHEET, OWN_FIELD, SheetStamp, read_stamp};
-pub use table::{TableColumn, TablePlan, write_table};
+pub use table::{TableColumn, TablePlan, TableWriter, write_table};
 pub use value::Value;
 pub use xlsx::ROWS_PER_SHEET;

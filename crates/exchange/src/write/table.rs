@@ -44,13 +44,38 @@ pub fn write_table<'v, W: Write + Send>(
     plan: &TablePlan,
     rows: impl IntoIterator<Item = Vec<Value<'v>>>,
 ) -> Result<W, WriteError> {
-    let columns = plan.columns.iter().map(grid_column).collect();
-    let xlsx = XlsxPlan::plain(&plan.sheet, plan.temporary_directory.clone());
-    let mut grid = Grid::start(kind, out, columns, None, xlsx, plan.csv)?;
-    for (number, row) in (1u64..).zip(rows) {
-        grid.write(&number, &row)?;
+    let mut table = TableWriter::start(kind, out, plan)?;
+    for row in rows {
+        table.write(&row)?;
     }
-    grid.finish()
+    table.finish()
+}
+
+/// A table to which rows are written as they come.
+pub struct TableWriter<W: Write + Send> {
+    grid: Grid<W>,
+    rows: u64,
+}
+
+impl<W: Write + Send> TableWriter<W> {
+    /// Begins a table with its headings.
+    pub fn start(kind: FileKind, out: W, plan: &TablePlan) -> Result<Self, WriteError> {
+        let columns = plan.columns.iter().map(grid_column).collect();
+        let xlsx = XlsxPlan::plain(&plan.sheet, plan.temporary_directory.clone());
+        let grid = Grid::start(kind, out, columns, None, xlsx, plan.csv)?;
+        Ok(Self { grid, rows: 0 })
+    }
+
+    /// Writes a row; nothing of it when it is refused.
+    pub fn write(&mut self, row: &[Value<'_>]) -> Result<(), WriteError> {
+        self.rows += 1;
+        self.grid.write(&self.rows, row)
+    }
+
+    /// Ends the table, and gives back where it was written.
+    pub fn finish(self) -> Result<W, WriteError> {
+        self.grid.finish()
+    }
 }
 
 fn grid_column(column: &TableColumn) -> GridColumn {

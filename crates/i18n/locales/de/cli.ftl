@@ -232,3 +232,4 @@ cli-blocker-opened = Eröffnet
 cli-blocker-closed-on = Geschlossen
 cli-blocker-promised = Zugesagt
 cli-blocker-waited = Gewartet auf
+cli-password-set = Das Passwort ist gesetzt; alle Sitzungen der Person sind beendet.

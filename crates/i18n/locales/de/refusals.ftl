@@ -226,6 +226,18 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-code-does-not-match = Der Code stimmt nicht oder wurde schon benutzt. Geben Sie den ein, den Ihr Gerät jetzt zeigt.
+refusal-cover-of-oneself = Niemand vertritt sich selbst. Wählen Sie eine andere Person.
+refusal-dates-out-of-order =
+    { $has-expected ->
+        [yes]
+            { $has-found ->
+                [yes] { $found } liegt vor { $expected }.
+               *[no] Die Tage stehen in der falschen Reihenfolge.
+            }
+       *[no] Die Tage stehen in der falschen Reihenfolge.
+    } Wählen Sie einen letzten Tag, der nicht vor dem ersten liegt.
+refusal-password-too-common = Dieses Passwort gehört zu denen, die zuerst erraten werden. Nehmen Sie mehrere Wörter, die niemand zusammen erwartet, ohne Namen oder Adresse.
 refusal-password-too-short =
     { $has-found ->
         [yes] Ein Passwort mit { $found } Zeichen ist zu kurz.

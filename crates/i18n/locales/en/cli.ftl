@@ -232,3 +232,4 @@ cli-blocker-opened = Opened
 cli-blocker-closed-on = Closed
 cli-blocker-promised = Promised
 cli-blocker-waited = Waited for
+cli-password-set = The password is set; all sessions of the person have ended.

@@ -226,6 +226,18 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-code-does-not-match = The code is not right, or was used before. Enter the one that your device shows now.
+refusal-cover-of-oneself = Nobody covers for themselves. Choose another person.
+refusal-dates-out-of-order =
+    { $has-expected ->
+        [yes]
+            { $has-found ->
+                [yes] { $found } is before { $expected }.
+               *[no] The days are in the wrong order.
+            }
+       *[no] The days are in the wrong order.
+    } Choose a last day that is not before the first.
+refusal-password-too-common = This password is among those that are guessed first. Take several words that nobody expects together, without a name or an address.
 refusal-password-too-short =
     { $has-found ->
         [yes] A password of { $found } characters is too short.

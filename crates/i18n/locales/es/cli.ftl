@@ -232,3 +232,4 @@ cli-blocker-opened = Abierto
 cli-blocker-closed-on = Cerrado
 cli-blocker-promised = Prometido
 cli-blocker-waited = Se esperó a
+cli-password-set = La contraseña está puesta; todas las sesiones de la persona han terminado.

@@ -226,6 +226,18 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-code-does-not-match = El código no es correcto o ya se usó. Indique el que muestra ahora su dispositivo.
+refusal-cover-of-oneself = Nadie se sustituye a sí mismo. Elija a otra persona.
+refusal-dates-out-of-order =
+    { $has-expected ->
+        [yes]
+            { $has-found ->
+                [yes] { $found } es anterior al { $expected }.
+               *[no] Los días están en el orden equivocado.
+            }
+       *[no] Los días están en el orden equivocado.
+    } Elija un último día que no sea anterior al primero.
+refusal-password-too-common = Esta contraseña es de las que se adivinan primero. Use varias palabras que nadie espere juntas, sin nombres ni direcciones.
 refusal-password-too-short =
     { $has-found ->
         [yes] Una contraseña de { $found } caracteres es demasiado corta.

@@ -214,3 +214,4 @@ cli-blocker-opened = オープン日
 cli-blocker-closed-on = クローズ日
 cli-blocker-promised = 約束した日
 cli-blocker-waited = 待った相手
+cli-password-set = パスワードを設定しました。この人のセッションはすべて終了しました。

@@ -226,6 +226,18 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-code-does-not-match = コードが正しくないか、すでに使われています。端末に今表示されているコードを入力してください。
+refusal-cover-of-oneself = 自分自身の代行はできません。別の人を選んでください。
+refusal-dates-out-of-order =
+    { $has-expected ->
+        [yes]
+            { $has-found ->
+                [yes] { $found } は { $expected } より前です。
+               *[no] 日付の順序が逆です。
+            }
+       *[no] 日付の順序が逆です。
+    }初日以降の最終日を選んでください。
+refusal-password-too-common = このパスワードは真っ先に推測されるものの一つです。名前やアドレスを含まない、予想されにくい複数の単語を組み合わせてください。
 refusal-password-too-short =
     { $has-found ->
         [yes] { $found } 文字のパスワードは短すぎます。

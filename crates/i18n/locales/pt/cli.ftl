@@ -232,3 +232,4 @@ cli-blocker-opened = Aberto
 cli-blocker-closed-on = Encerrado
 cli-blocker-promised = Prometido
 cli-blocker-waited = Esperou-se por
+cli-password-set = A senha foi definida; todas as sessões da pessoa terminaram.

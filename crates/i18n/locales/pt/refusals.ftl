@@ -226,6 +226,18 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-code-does-not-match = O código não está certo ou já foi usado. Informe o que seu dispositivo mostra agora.
+refusal-cover-of-oneself = Ninguém substitui a si mesmo. Escolha outra pessoa.
+refusal-dates-out-of-order =
+    { $has-expected ->
+        [yes]
+            { $has-found ->
+                [yes] { $found } é anterior a { $expected }.
+               *[no] Os dias estão na ordem errada.
+            }
+       *[no] Os dias estão na ordem errada.
+    } Escolha um último dia que não seja anterior ao primeiro.
+refusal-password-too-common = Esta senha está entre as que são adivinhadas primeiro. Use várias palavras que ninguém espera juntas, sem nomes nem endereços.
 refusal-password-too-short =
     { $has-found ->
         [yes] Uma senha de { $found } caracteres é curta demais.

@@ -214,3 +214,4 @@ cli-blocker-opened = 打开日期
 cli-blocker-closed-on = 关闭日期
 cli-blocker-promised = 承诺日期
 cli-blocker-waited = 等待过
+cli-password-set = 密码已设置；此人的所有会话均已结束。

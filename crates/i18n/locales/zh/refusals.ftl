@@ -226,6 +226,18 @@ refusal-party-date-before-opening =
 
 ## Access
 
+refusal-code-does-not-match = 验证码不正确或已使用过。请输入设备当前显示的验证码。
+refusal-cover-of-oneself = 不能给自己代班。请选择其他人。
+refusal-dates-out-of-order =
+    { $has-expected ->
+        [yes]
+            { $has-found ->
+                [yes] { $found } 早于 { $expected }。
+               *[no] 日期顺序颠倒了。
+            }
+       *[no] 日期顺序颠倒了。
+    }请选择不早于第一天的最后一天。
+refusal-password-too-common = 这个密码属于最先被猜到的一类。请使用几个别人想不到会连在一起的词，不要包含姓名或地址。
 refusal-password-too-short =
     { $has-found ->
         [yes] { $found } 个字符的密码太短。

@@ -132,6 +132,22 @@ pub async fn list_seen(
     rows.into_iter().map(ItemRow::into_item).collect()
 }
 
+/// How many tenants all of these see whole.
+pub async fn count_seen<'a>(
+    transaction: &mut Transaction,
+    seen_by: impl IntoIterator<Item = &'a Visibility> + Send,
+) -> StoreResult<i64> {
+    let mut conditions = Vec::new();
+    for visibility in seen_by.into_iter().collect::<Vec<_>>() {
+        let seen = visibility::resolve(transaction, visibility).await?;
+        conditions.extend(seen.rows(Rows::Tenants));
+    }
+    let mut sql = Fragment::new("SELECT count(*) FROM tenant", Vec::new());
+    sql.push_where(&conditions);
+    let (sql, values) = sql.into_statement();
+    transaction.fetch_number(sql, values).await
+}
+
 fn conditions(kind: Kind, filter: &TenantFilter) -> Vec<Fragment> {
     let mut conditions = Vec::new();
     if let Some(organizations) = &filter.organizations {

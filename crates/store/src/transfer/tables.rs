@@ -67,7 +67,7 @@ pub(super) const CONTACT: Table = Table {
 
 pub(super) const BY_CHAIN: Table = table(
     "change",
-    "id, chain_kind, chain_id, sequence, batch_id, person_id, recorded_at, effective_day, source, reason, \
+    "id, chain_kind, chain_id, sequence, batch_id, person_id, covered_person_id, recorded_at, effective_day, source, reason, \
      override_reason, subject_kind, subject_id, before, after, salt, content_digest, digest",
 );
 

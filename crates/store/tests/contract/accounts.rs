@@ -14,6 +14,9 @@ fn session(id: u8, person: Option<PersonId>, expires_at: i64) -> Session {
         data: "{\"csrf\":\"one\"}".to_owned(),
         created_at: 10,
         expires_at,
+        device: "Firefox · Linux".to_owned(),
+        address: "192.0.2.7".to_owned(),
+        seen_at: 20,
     }
 }
 
@@ -85,6 +88,14 @@ async fn all_sessions_of_a_person_end_at_once_and_nobody_elses() {
             2
         );
         sessions::delete(&mut tx, &[9; 32]).await.unwrap();
+        let of_ben = session(3, None, 0).id;
+        for (person, ended) in [(ana.id, false), (ben.id, true), (ben.id, false)] {
+            let found = sessions::delete_of(&mut tx, person, &of_ben).await.unwrap();
+            assert_eq!(found, ended);
+        }
+        sessions::save(&mut tx, &session(3, Some(ben.id), 100))
+            .await
+            .unwrap();
         let list = sessions::list_of_person(&mut tx, ben.id, 50).await.unwrap();
         assert_eq!(list.len(), 1);
     })

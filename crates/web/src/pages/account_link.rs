@@ -4,7 +4,7 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use desbloqueo_app::accounts::{find_account_link, set_password_by_link};
 use desbloqueo_words::Words;
@@ -12,9 +12,9 @@ use serde::Deserialize;
 use tower_sessions::Session;
 
 use super::html;
+use super::second_step::enter;
 use crate::error::PageError;
 use crate::posted::Posted;
-use crate::sessions;
 use crate::shell::Shell;
 use crate::ui::Wrong;
 use crate::visitor::Reader;
@@ -70,10 +70,7 @@ async fn set(
 ) -> Result<Response, PageError> {
     let app = web.app();
     match set_password_by_link(&app, &secret, &form.password).await {
-        Ok(person) => {
-            sessions::sign_in(&session, person).await?;
-            Ok(Redirect::to(&web.url("/")).into_response())
-        }
+        Ok(person) => enter(&web, &session, person, "/").await,
         Err(error) => {
             let words = Words::new(&app.playbook, reader.language);
             let wrong = Wrong::of(&words, error)?;

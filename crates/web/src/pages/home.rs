@@ -5,8 +5,10 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
+use desbloqueo_app::catalogue::show_person::show_person;
 use desbloqueo_app::reads::LineItem;
 use desbloqueo_app::work::{MyWork, Scope, Section, SectionKind, my_work, note_visit};
+use desbloqueo_domain::cover::Cover;
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 use jiff::tz::TimeZone;
@@ -27,17 +29,17 @@ pub(super) fn routes() -> Router<Web> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
-    /// `all` for everything that the visitor sees.
+    /// `all` for everything that the visitor sees; the id of somebody whom they cover for that person's.
     scope: String,
 }
 
 impl Asked {
     /// Whose work is asked for.
     pub(super) fn scope(&self) -> Scope {
-        if self.scope == "all" {
-            Scope::All
-        } else {
-            Scope::Mine
+        match self.scope.parse() {
+            Ok(person) => Scope::Covered(person),
+            Err(_) if self.scope == "all" => Scope::All,
+            Err(_) => Scope::Mine,
         }
     }
 }
@@ -52,8 +54,19 @@ struct HomePage {
     sections: Vec<SectionView>,
     blockers: Vec<BlockerCard>,
     blocker_totals: String,
+    /// The work of those whom the visitor covers.
+    covered: Vec<CoveredView>,
     changes: Vec<EntryView>,
     is_all: bool,
+}
+
+/// The work of somebody whom the visitor covers.
+struct CoveredView {
+    id: String,
+    /// Whose work it is, and until when.
+    title: String,
+    sections: Vec<SectionView>,
+    blockers: Vec<BlockerCard>,
 }
 
 struct SectionView {
@@ -82,10 +95,37 @@ async fn show(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, 
             let args = Args::new().text("lines", blockers).text("units", units);
             words.text("my-work-totals", &args)
         },
+        covered: if scope == Scope::Mine {
+            covered(&visitor).await?
+        } else {
+            Vec::new()
+        },
         changes: changes(&visitor, &work),
         is_all: scope == Scope::All,
         shell: visitor.shell("nav-my-work"),
     })
+}
+
+/// The work of those whom the visitor covers today.
+async fn covered(visitor: &Visitor) -> Result<Vec<CoveredView>, PageError> {
+    let words = visitor.words();
+    let covers: Vec<Cover> = visitor.actor().covering().cloned().collect();
+    let mut all = Vec::with_capacity(covers.len());
+    for cover in covers {
+        let scope = Scope::Covered(cover.person);
+        let work = my_work(&visitor.app, visitor.actor(), scope, i64::MAX).await?;
+        let shown = show_person(&visitor.app, visitor.actor(), cover.person).await?;
+        let args = Args::new()
+            .text("person", shown.person.name)
+            .text("date", words.date(cover.to));
+        all.push(CoveredView {
+            id: cover.person.to_string(),
+            title: words.text("cover-work-of", &args),
+            sections: sections(&words, &work, scope, visitor),
+            blockers: blockers(&words, &work),
+        });
+    }
+    Ok(all)
 }
 
 /// Good morning, by the clock of the visitor.
@@ -204,15 +244,16 @@ impl SectionView {
         let rows: Vec<LineRow> = rows.map(|line| row(words, line, known, work.day)).collect();
         let shown = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let all = match scope {
-            Scope::Mine => "/incomplete",
-            Scope::All => "/incomplete?scope=all",
+            Scope::Mine => "/incomplete".to_owned(),
+            Scope::Covered(person) => format!("/incomplete?scope={person}"),
+            Scope::All => "/incomplete?scope=all".to_owned(),
         };
         Self {
             code: "incomplete",
             title: words.plain("my-work-incomplete"),
             totals: totals(words, incomplete.count, incomplete.units),
             rows,
-            all: (incomplete.count > shown).then(|| all.to_owned()),
+            all: (incomplete.count > shown).then_some(all),
         }
     }
 }
@@ -228,6 +269,7 @@ fn all_of(kind: SectionKind, scope: Scope, visitor: &Visitor) -> String {
     };
     let mine = match scope {
         Scope::Mine => format!("&of_team={}", visitor.visit.person.id),
+        Scope::Covered(person) => format!("&of_team={person}"),
         Scope::All => String::new(),
     };
     format!("/portfolio?{filter}{mine}")

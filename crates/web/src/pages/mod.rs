@@ -1,6 +1,7 @@
 //! The pages, one file or folder each; addresses mirror the folders.
 
 mod account_link;
+mod audit;
 mod blockers;
 mod customers;
 mod entitlements;
@@ -16,13 +17,18 @@ mod people;
 mod playbook;
 mod portfolio;
 mod press;
+mod redact;
 mod search;
+mod second_factor;
+mod second_step;
 mod settings;
 mod sign_in;
 mod start;
 mod tenants;
 mod tokens;
 mod waiting;
+
+pub(crate) use second_factor::PATH as SECOND_FACTOR_PATH;
 
 use axum::Router;
 
@@ -32,6 +38,7 @@ use crate::web::Web;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(account_link::routes())
+        .merge(audit::routes())
         .merge(blockers::routes())
         .merge(customers::routes())
         .merge(entitlements::routes())
@@ -46,7 +53,10 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(people::routes())
         .merge(playbook::routes())
         .merge(portfolio::routes())
+        .merge(redact::routes())
         .merge(search::routes())
+        .merge(second_factor::routes())
+        .merge(second_step::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
         .merge(start::routes())

@@ -5,8 +5,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use desbloqueo_app::accounts::sessions::end_sessions_of;
-use desbloqueo_app::accounts::{keep_look, set_password, sign_in};
+use desbloqueo_app::accounts::{end_all_sessions, keep_look, set_password, sign_in};
 use desbloqueo_app::catalogue::update_person::{PersonEdit, update_person};
 use desbloqueo_i18n::Language;
 use serde::Deserialize;
@@ -32,6 +31,8 @@ pub(super) fn routes() -> Router<Web> {
 #[template(path = "settings.html")]
 struct SettingsPage {
     shell: Shell,
+    /// The id of who is signed in.
+    person: String,
     form: Look,
     wrong: Wrong,
     /// Codes and names of the languages, each in itself.
@@ -65,6 +66,7 @@ fn present(visitor: &Visitor) -> Look {
 fn page(visitor: &Visitor, form: Look, wrong: Wrong) -> SettingsPage {
     SettingsPage {
         shell: visitor.shell("settings-title"),
+        person: visitor.visit.person.id.to_string(),
         form,
         wrong,
         languages: Language::ALL
@@ -136,7 +138,7 @@ async fn sign_out_everywhere(
     visitor: Visitor,
     Posted(Nothing {}): Posted<Nothing>,
 ) -> Result<Response, PageError> {
-    end_sessions_of(&visitor.app, visitor.visit.person.id).await?;
+    end_all_sessions(&visitor.app, visitor.actor(), visitor.visit.person.id).await?;
     sessions::sign_out(&visitor.session).await?;
     Ok(Redirect::to(&visitor.reader.url("/sign-in")).into_response())
 }

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use tower_sessions::Session;
 
 use super::html;
+use super::second_step::enter;
 use crate::error::PageError;
 use crate::posted::Posted;
 use crate::saved::own_path;
@@ -107,8 +108,7 @@ async fn by_password(
 ) -> Result<Response, PageError> {
     let (status, message) = match sign_in(&web.app(), &form.mail, &form.password).await {
         Ok(person) => {
-            sessions::sign_in(&session, person).await?;
-            return Ok(Redirect::to(&web.url(own_path(&form.next))).into_response());
+            return enter(&web, &session, person, &form.next).await;
         }
         Err(SignInError::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-wrong"),
         Err(SignInError::TooMany) => (StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many"),
@@ -136,8 +136,7 @@ async fn as_somebody(
     if !people.iter().any(|one| one.person.id == form.person) {
         return Err(PageError::Status(StatusCode::NOT_FOUND));
     }
-    sessions::sign_in(&session, form.person).await?;
-    Ok(Redirect::to(&web.url(own_path(&form.next))).into_response())
+    enter(&web, &session, form.person, &form.next).await
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use desbloqueo_app::accounts::{LEAST_CHARACTERS, set_password, visit};
+use desbloqueo_app::accounts::{check_password, set_password, visit};
 use desbloqueo_app::catalogue::is_set_up::is_set_up;
 use desbloqueo_app::catalogue::open_app::OpenAppError;
 use desbloqueo_app::catalogue::set_up::{Installed, SetUp, set_up};
@@ -146,17 +146,10 @@ async fn install(
     form: &Start,
 ) -> Result<Installed, UseCaseError> {
     // Nothing is set up with a password that will be refused.
-    let (has, needs) = (form.password.chars().count(), LEAST_CHARACTERS);
-    if has < needs {
-        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-        let refusal = Refusal::new(
-            Rule::V1,
-            Cause::PasswordTooShort,
-            Field::Password,
-            number(has),
-        );
-        return Err(refusal.expecting(number(needs)).into());
-    }
+    check_password(
+        &form.password,
+        &[&form.person, &form.mail, &form.organization],
+    )?;
     let request = SetUp {
         organization: form.organization.clone(),
         time_zone: form.time_zone.clone(),

@@ -6,7 +6,9 @@
     reason = "a test ends at once where an answer is not what it should be"
 )]
 
+mod access;
 mod accounts;
+mod audit;
 mod blocker;
 mod blockers;
 mod bulk_edit;
@@ -21,6 +23,7 @@ mod people;
 mod playbook;
 mod portfolio;
 mod search;
+mod second_factor;
 mod shell;
 mod site;
 mod tenants;

@@ -25,10 +25,29 @@ impl Words<'_> {
         };
         let args = Args::new()
             .text("when", when)
-            .text("person", entry.person.as_str())
+            .text("person", self.history_who(entry))
             .text("record", self.plain(&format!("record-{}", entry.kind)))
             .text("source", self.plain(&format!("source-{}", entry.source)));
         self.text(&format!("history-{happened}"), &args)
+    }
+
+    /// Who acted: both names, where they covered for somebody.
+    pub fn history_who(&self, entry: &HistoryEntry) -> String {
+        // Redacted people have no name (rule H3).
+        let named = |name: &str| {
+            if name.is_empty() {
+                self.plain("redact-nobody")
+            } else {
+                name.to_owned()
+            }
+        };
+        let Some(covered) = &entry.covered else {
+            return named(&entry.person);
+        };
+        let args = Args::new()
+            .text("person", named(&entry.person))
+            .text("covered", named(covered));
+        self.text("cover-in-place", &args)
     }
 
     /// How a field changed.

@@ -42,7 +42,7 @@ impl Teller<'_> {
         let words = self.words;
         match field {
             "status" => read::<Status>(value).map(|status| words.status(&status)),
-            "owner" => read::<Owner>(value).map(|owner| self.owner(&owner)),
+            "owner" | "cover" => read::<Owner>(value).map(|owner| self.owner(&owner)),
             "resolvers" => read::<Vec<Owner>>(value).map(|owners| self.owners(&owners)),
             "team" => read::<Vec<TeamMember>>(value).map(|team| self.team(&team)),
             "next_action" => read::<NextAction>(value).map(|next| self.next_action(&next)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use desbloqueo_domain::access::{Act, Standing};
+use desbloqueo_domain::access::Act;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::rulebook::Applies;
@@ -33,7 +33,7 @@ impl Draft<'_> {
             .as_ref()
             .map(|state| state.team.clone())
             .unwrap_or_default();
-        let standing = Standing::in_team(actor.person, &team, &self.entitlement.service);
+        let standing = actor.standing_in(&team, &self.entitlement.service);
         let mut overriding = Override::default();
         let mut denied = None;
         let mut ask = |act: Act<'_>| match actor.require(act, organization, &standing, reason) {

@@ -4,9 +4,11 @@ use anyhow::Result;
 use clap::{Args, Subcommand};
 use desbloqueo_app::catalogue::add_contact::add_contact;
 use desbloqueo_app::catalogue::update_contact::{ContactEdit, update_contact};
+use desbloqueo_app::redact::Whom;
 use desbloqueo_domain::code::CustomerId;
 use desbloqueo_domain::customer::{ContactState, Side};
 
+use crate::commands::person::redact;
 use crate::find;
 use crate::parse;
 use crate::session::Session;
@@ -34,6 +36,15 @@ pub(crate) enum Contact {
         name: Option<String>,
         #[command(flatten)]
         fields: Fields,
+    },
+    /// Forget a contact: say what it takes away, or do it for good with --yes
+    Redact {
+        /// The customer, by name, external id or id
+        customer: String,
+        /// The contact, by name, mail or id
+        contact: String,
+        #[command(flatten)]
+        how: redact::How,
     },
 }
 
@@ -65,8 +76,8 @@ fn side(text: &str) -> Result<Side, String> {
     Side::parse(text).ok_or_else(|| format!("expected one of {known}"))
 }
 
-/// Adds or changes a contact; gives its customer.
-pub(super) async fn run(session: &Session, command: Contact) -> Result<CustomerId> {
+/// Adds, changes or forgets a contact; gives the customer to be shown, where nothing was said yet.
+pub(super) async fn run(session: &Session, command: Contact) -> Result<Option<CustomerId>> {
     match command {
         Contact::Add {
             customer,
@@ -75,7 +86,17 @@ pub(super) async fn run(session: &Session, command: Contact) -> Result<CustomerI
         } => {
             let customer = find::customer(session, &customer).await?;
             add_contact(&session.app, &session.actor, customer, state(name, fields)).await?;
-            Ok(customer)
+            Ok(Some(customer))
+        }
+        Contact::Redact {
+            customer,
+            contact,
+            how,
+        } => {
+            let customer = find::customer(session, &customer).await?;
+            let id = find::contact(session, customer, &contact).await?;
+            redact::run(session, Whom::Contact(customer, id), how).await?;
+            Ok(None)
         }
         Contact::Edit {
             customer,
@@ -98,7 +119,7 @@ pub(super) async fn run(session: &Session, command: Contact) -> Result<CustomerI
                 version: None,
             };
             update_contact(&session.app, &session.actor, customer, id, edit).await?;
-            Ok(customer)
+            Ok(Some(customer))
         }
     }
 }

@@ -108,7 +108,10 @@ pub(crate) async fn run(context: &Context, command: Customer) -> Result<Outcome>
         Customer::Add(command) => add(&session, command).await?,
         Customer::Show { customer } => find::customer(&session, &customer).await?,
         Customer::Edit(command) => edit(&session, command).await?,
-        Customer::Contact(command) => contact::run(&session, command).await?,
+        Customer::Contact(command) => match contact::run(&session, command).await? {
+            Some(customer) => customer,
+            None => return Ok(Outcome::Done),
+        },
     };
     print(
         &session,

@@ -1,6 +1,12 @@
 //! `/people`: who has an account, their roles, and the links by which they set a password.
 
+mod cover;
+mod leave;
 mod new;
+mod preview;
+mod roles;
+mod second_factor;
+mod sessions;
 mod show;
 
 use askama::Template;
@@ -30,6 +36,22 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/people", get(show))
         .route("/people/new", get(new::show).post(new::add))
+        .route(
+            "/people/second-factor",
+            get(second_factor::show_roles).post(second_factor::save_roles),
+        )
+        .route(
+            "/people/{id}/second-factor/reset",
+            get(second_factor::ask_reset).post(second_factor::reset),
+        )
+        .route("/people/roles", get(roles::show))
+        .route("/people/{id}/sessions", get(sessions::show))
+        .route("/people/{id}/sessions/end", post(sessions::end_all))
+        .route("/people/{id}/sessions/{key}/end", post(sessions::end_one))
+        .route("/people/{id}/cover", get(cover::show).post(cover::add))
+        .route("/people/{id}/cover/{cover}/end", post(cover::end))
+        .route("/people/{id}/leave", get(leave::show).post(leave::leave))
+        .route("/people/{id}/grants/preview", get(preview::show))
         .route("/people/{id}", get(show::show).post(show::save))
         .route("/people/{id}/active", post(show::set_active))
         .route("/people/{id}/grants", post(show::grant))

@@ -26,6 +26,7 @@ use crate::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "people/show.html")]
+#[expect(clippy::struct_excessive_bools, reason = "one for each thing to offer")]
 struct PersonPage {
     shell: Shell,
     id: String,
@@ -40,6 +41,9 @@ struct PersonPage {
     asked: (String, String),
     may_edit: bool,
     may_manage: bool,
+    has_second_factor: bool,
+    /// Whether it is the visitor's own page.
+    is_you: bool,
     wrong: Wrong,
 }
 
@@ -261,6 +265,8 @@ fn page(visitor: &Visitor, shown: ShownPerson, written: Written, wrong: Wrong) -
         // Who was forgotten stays forgotten (rule H3).
         may_edit: shown.may_edit && !is_redacted,
         may_manage: shown.may_manage && !is_redacted,
+        has_second_factor: shown.has_second_factor,
+        is_you: shown.person.id == visitor.visit.person.id,
         wrong,
         shell: shell.titled(shown.person.name.clone()),
     }

@@ -1,15 +1,21 @@
 //! `desbloqueo person`: people with an account, and their roles.
 
-use anyhow::Result;
+mod cover;
+mod leave;
+pub(super) mod redact;
+mod second_factor;
+
+use anyhow::{Context as _, Result};
 use clap::{Args, Subcommand};
 use desbloqueo_app::UseCaseError;
-use desbloqueo_app::accounts::make_account_link;
+use desbloqueo_app::accounts::{make_account_link, set_password_of};
 use desbloqueo_app::catalogue::MOST_ROWS;
 use desbloqueo_app::catalogue::add_person::{NewPerson, add_person};
 use desbloqueo_app::catalogue::grant_role::{grant_role, revoke_role};
 use desbloqueo_app::catalogue::list_organizations::find_organization;
 use desbloqueo_app::catalogue::list_people::{PersonItem, list_people};
-use desbloqueo_app::catalogue::update_person::{PersonEdit, deactivate_person, update_person};
+use desbloqueo_app::catalogue::update_person::{PersonEdit, update_person};
+use desbloqueo_app::redact::Whom;
 use desbloqueo_domain::access::Grant;
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::refusal::Field;
@@ -36,10 +42,14 @@ pub(crate) enum Person {
     },
     /// Change somebody
     Edit(Edit),
-    /// Let somebody no longer sign in
-    Deactivate {
+    /// Let somebody no longer sign in, and give their open work to others
+    Deactivate(leave::Leave),
+    /// Forget somebody: say what it takes away, or do it for good with --yes
+    Redact {
         /// The person, by id, mail or name
         person: String,
+        #[command(flatten)]
+        how: redact::How,
     },
     /// Print a link by which somebody sets a password, once, within a week
     Link {
@@ -49,6 +59,17 @@ pub(crate) enum Person {
         #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:7878")]
         url: String,
     },
+    /// Set somebody's password: the first line of what comes in
+    Password {
+        /// The person, by id, mail or name
+        person: String,
+    },
+    /// Say who needs a second factor, and reset one that was lost
+    #[command(subcommand)]
+    SecondFactor(second_factor::SecondFactor),
+    /// Hand somebody's work to another, list and end such covers
+    #[command(subcommand)]
+    Cover(cover::Cover),
     /// Give somebody a role on an organization and those below it
     Grant(RoleOf),
     /// Take a role from somebody
@@ -122,6 +143,9 @@ pub(crate) async fn run(context: &Context, command: Person) -> Result<Outcome> {
             return Ok(Outcome::Done);
         }
         Person::Link { person, url } => return link(&session, &person, &url).await,
+        Person::Password { person } => return set_password(&session, &person).await,
+        Person::SecondFactor(command) => return second_factor::run(&session, command).await,
+        Person::Cover(command) => return cover::run(&session, command).await,
         Person::Add(command) => add(&session, command).await?,
         Person::Show { person } => find::person(&session, &person).await?,
         Person::Edit(command) => {
@@ -136,9 +160,10 @@ pub(crate) async fn run(context: &Context, command: Person) -> Result<Outcome> {
             };
             update_person(app, actor, id, &edit).await?.id
         }
-        Person::Deactivate { person } => {
+        Person::Deactivate(command) => leave::run(&session, command).await?,
+        Person::Redact { person, how } => {
             let id = find::person(&session, &person).await?;
-            deactivate_person(app, actor, id).await?.id
+            return redact::run(&session, Whom::Person(id), how).await;
         }
         Person::Grant(command) => {
             let (id, grant) = read_role(&session, &command).await?;
@@ -168,6 +193,21 @@ async fn link(session: &Session, person: &str, url: &str) -> Result<Outcome> {
     } else {
         session.output.line(link)?;
     }
+    Ok(Outcome::Done)
+}
+
+/// Sets a password that is not typed as an argument, where others could read it.
+async fn set_password(session: &Session, person: &str) -> Result<Outcome> {
+    let id = find::person(session, person).await?;
+    let mut line = String::new();
+    std::io::stdin()
+        .read_line(&mut line)
+        .context("cannot read the password")?;
+    let password = line.trim_end_matches(['\r', '\n']);
+    set_password_of(&session.app, &session.actor, id, password).await?;
+    session
+        .output
+        .line(session.output.plain("cli-password-set"))?;
     Ok(Outcome::Done)
 }
 
