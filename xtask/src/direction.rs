@@ -10,6 +10,7 @@ const ALLOWED: [(&str, Allowed); 16] = [
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
     ("i18n", Allowed::Only(&[])),
+    ("providers", Allowed::Only(&[])),
     ("playbook", Allowed::Only(&["domain"])),
     ("coach", Allowed::Only(&["domain", "playbook"])),
     ("store", Allowed::Only(&["domain"])),
@@ -32,7 +33,14 @@ const ALLOWED: [(&str, Allowed); 16] = [
     (
         "web",
         Allowed::Only(&[
-            "app", "domain", "exchange", "i18n", "playbook", "sheets", "words",
+            "app",
+            "domain",
+            "exchange",
+            "i18n",
+            "playbook",
+            "providers",
+            "sheets",
+            "words",
         ]),
     ),
     ("jobs", Allowed::Only(&["app", "i18n", "domain"])),

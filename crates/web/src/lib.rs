@@ -15,6 +15,7 @@ mod id;
 mod importing;
 mod pages;
 mod posted;
+mod providers;
 mod saved;
 mod security;
 mod sent;
@@ -25,6 +26,7 @@ mod ui;
 mod visitor;
 mod web;
 
+pub use providers::{Entry as ProviderEntry, Providers};
 pub use serve::{Listen, ServeError, Tls, serve};
 pub use web::{Settings, Web};
 

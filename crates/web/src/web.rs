@@ -5,14 +5,19 @@ use std::sync::{Arc, PoisonError, RwLock};
 use desbloqueo_app::App;
 
 use crate::importing::Importing;
+use crate::providers::Providers;
 
 /// How the application is reached.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// The path below which it is served, without a slash at its end; empty for the root.
     pub base_path: String,
     /// Whether browsers reach it by TLS: cookies are then for TLS alone.
     pub is_tls: bool,
+    /// The providers by which people sign in.
+    pub providers: Providers,
+    /// Whether passwords are refused: then providers alone sign people in, and links that an administrator hands out.
+    pub refuses_passwords: bool,
 }
 
 /// What every handler works with.
@@ -56,6 +61,16 @@ impl Web {
     /// The path below which it is served; empty for the root.
     pub fn base(&self) -> &str {
         &self.0.settings.base_path
+    }
+
+    /// The providers by which people sign in.
+    pub(crate) fn providers(&self) -> &Providers {
+        &self.0.settings.providers
+    }
+
+    /// Whether passwords are refused.
+    pub(crate) fn refuses_passwords(&self) -> bool {
+        self.0.settings.refuses_passwords
     }
 
     /// Whether browsers reach it by TLS.

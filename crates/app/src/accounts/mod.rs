@@ -5,6 +5,7 @@ pub mod columns;
 pub mod demonstration;
 pub mod links;
 mod password;
+pub mod provider;
 pub mod sessions;
 pub mod sign_in;
 pub mod visit;

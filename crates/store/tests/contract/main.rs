@@ -16,6 +16,7 @@ mod customers;
 mod entitlement_lines;
 mod entitlements;
 mod held_lines;
+mod identities;
 mod imports;
 mod intervals;
 mod migrations;

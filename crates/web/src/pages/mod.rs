@@ -19,6 +19,7 @@ mod press;
 mod search;
 mod settings;
 mod sign_in;
+mod sign_in_provider;
 mod start;
 mod tenants;
 mod tokens;
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
+        .merge(sign_in_provider::routes())
         .merge(start::routes())
         .merge(tenants::routes())
         .merge(tokens::routes())
