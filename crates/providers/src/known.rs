@@ -1,7 +1,7 @@
 //! What a provider says of itself, kept for a while.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreClientAuthMethod, CoreErrorResponseType, CoreGenderClaim,
@@ -14,6 +14,7 @@ use openidconnect::{
     ProviderMetadataWithLogout, StandardErrorResponse, StandardTokenResponse,
 };
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 use url::Url;
 
 use crate::claims::OtherClaims;

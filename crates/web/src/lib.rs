@@ -22,6 +22,7 @@ mod sent;
 mod serve;
 mod sessions;
 mod shell;
+mod throttle;
 mod ui;
 mod visitor;
 mod web;

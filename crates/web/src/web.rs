@@ -6,6 +6,7 @@ use desbloqueo_app::App;
 
 use crate::importing::Importing;
 use crate::providers::Providers;
+use crate::throttle::Throttle;
 
 /// How the application is reached.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,7 @@ struct Inner {
     app: RwLock<App>,
     settings: Settings,
     importing: Importing,
+    feeds: Throttle,
 }
 
 impl Web {
@@ -39,6 +41,7 @@ impl Web {
             app: RwLock::new(app),
             settings,
             importing: Importing::default(),
+            feeds: Throttle::default(),
         }))
     }
 
@@ -61,6 +64,11 @@ impl Web {
     /// The path below which it is served; empty for the root.
     pub fn base(&self) -> &str {
         &self.0.settings.base_path
+    }
+
+    /// How often calendars are fetched on this node.
+    pub(crate) fn feeds(&self) -> &Throttle {
+        &self.0.feeds
     }
 
     /// The providers by which people sign in.

@@ -1,6 +1,7 @@
 //! Accounts: passwords and the links that set them, signing in, sessions, who visits, and the people of the
 //! demonstration.
 
+pub mod calendar;
 pub mod columns;
 pub mod demonstration;
 pub mod links;

@@ -2,6 +2,7 @@
 
 mod account_link;
 mod blockers;
+mod calendar;
 mod customers;
 mod entitlements;
 mod help;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(account_link::routes())
         .merge(blockers::routes())
+        .merge(calendar::routes())
         .merge(customers::routes())
         .merge(entitlements::routes())
         .merge(history::routes())
