@@ -122,7 +122,10 @@ fn sign_in(section: SignInSection, base: &str) -> Result<SignIn, String> {
     require_safe("sign-in.address", &section.address)?;
     let mut all: Vec<ProviderEntry> = Vec::new();
     for section in section.provider {
-        if all.iter().any(|other| other.provider.settings().code == section.code) {
+        if all
+            .iter()
+            .any(|other| other.provider.settings().code == section.code)
+        {
             return Err(format!("two providers have the code {:?}", section.code));
         }
         all.push(provider(section)?);
@@ -183,23 +186,24 @@ fn role(section: &RoleSection) -> Result<GroupRole, String> {
     let known = || OrganizationRole::ALL.map(OrganizationRole::code).join(", ");
     Ok(GroupRole {
         group: section.group.clone(),
-        role: role.ok_or_else(|| format!("role {:?}: expected one of {}", section.role, known()))?,
+        role: role
+            .ok_or_else(|| format!("role {:?}: expected one of {}", section.role, known()))?,
         organization: section.organization.clone(),
     })
 }
 
 fn secret(section: &ProviderSection) -> Result<Option<Secret>, String> {
-    let text = match (&section.client_secret_file, &section.client_secret_variable) {
-        (None, None) => return Ok(None),
-        (Some(path), None) => {
-            std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?
-        }
-        (None, Some(name)) => environment::secret(name)
-            .ok_or_else(|| format!("the variable {name} is not set"))?,
-        (Some(_), Some(_)) => {
-            return Err("client-secret-file or client-secret-variable, not both".to_owned());
-        }
-    };
+    let text =
+        match (&section.client_secret_file, &section.client_secret_variable) {
+            (None, None) => return Ok(None),
+            (Some(path), None) => std::fs::read_to_string(path)
+                .map_err(|error| format!("{}: {error}", path.display()))?,
+            (None, Some(name)) => environment::secret(name)
+                .ok_or_else(|| format!("the variable {name} is not set"))?,
+            (Some(_), Some(_)) => {
+                return Err("client-secret-file or client-secret-variable, not both".to_owned());
+            }
+        };
     match text.trim() {
         "" => Err("the client secret is empty".to_owned()),
         secret => Ok(Some(Secret::new(secret))),

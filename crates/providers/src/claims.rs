@@ -47,14 +47,25 @@ macro_rules! read {
         let called = $claims.preferred_username().map(|name| name.as_str());
         fill(&mut $identity.name, name.or(called));
         if $identity.mail.is_empty() {
-            fill(&mut $identity.mail, $claims.email().map(|mail| mail.as_str()));
+            fill(
+                &mut $identity.mail,
+                $claims.email().map(|mail| mail.as_str()),
+            );
             $identity.mail_is_verified =
                 $settings.mail_is_verified || $claims.email_verified().unwrap_or(false);
         }
-        fill(&mut $identity.language, $claims.locale().map(|language| language.as_str()));
-        fill(&mut $identity.time_zone, $claims.zoneinfo().map(|zone| zone.as_str()));
+        fill(
+            &mut $identity.language,
+            $claims.locale().map(|language| language.as_str()),
+        );
+        fill(
+            &mut $identity.time_zone,
+            $claims.zoneinfo().map(|zone| zone.as_str()),
+        );
         let others = $claims.additional_claims();
-        $identity.groups.extend(groups(others, &$settings.groups_claim));
+        $identity
+            .groups
+            .extend(groups(others, &$settings.groups_claim));
     }};
 }
 

@@ -111,7 +111,9 @@ impl Provider {
         let nonce = Nonce::new(pending.nonce);
         let identity = match identity(&speaker, self, &tokens, &nonce, now) {
             // The provider may have changed its keys since we last asked.
-            Err(Faulty { is_of_key: true, .. }) => {
+            Err(Faulty {
+                is_of_key: true, ..
+            }) => {
                 let known = self.known.renewed(&self.settings, &self.http).await?;
                 identity(&known.speaker(&self.settings), self, &tokens, &nonce, now)
             }
@@ -236,9 +238,10 @@ fn refused(
     error: RequestTokenError<HttpError, StandardErrorResponse<CoreErrorResponseType>>,
 ) -> ProviderError {
     match error {
-        RequestTokenError::ServerResponse(said) => {
-            ProviderError::Untrusted(format!("the code was refused: {}", plain(&said.error().to_string())))
-        }
+        RequestTokenError::ServerResponse(said) => ProviderError::Untrusted(format!(
+            "the code was refused: {}",
+            plain(&said.error().to_string())
+        )),
         RequestTokenError::Request(cause) => ProviderError::Away(chain(&cause)),
         RequestTokenError::Parse(cause, _) => ProviderError::Away(cause.to_string()),
         RequestTokenError::Other(cause) => ProviderError::Away(cause),

@@ -103,7 +103,10 @@ async fn a_code_is_worth_nothing_without_what_was_begun_with_it() {
     house.expect_challenge_of(&one);
     let refused = house.finish(&other, "state=STATE&code=good", at(0)).await;
     assert!(matches!(refused.unwrap_err(), ProviderError::Untrusted(_)));
-    house.finish(&one, "state=STATE&code=good", at(0)).await.unwrap();
+    house
+        .finish(&one, "state=STATE&code=good", at(0))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -149,7 +152,11 @@ async fn signing_out_leads_to_the_provider_with_the_way_back() {
     let back = "https://desbloqueo.example/sign-in".parse().unwrap();
     let address = house.provider().sign_out_address(&token, &back).await;
     let address = address.unwrap();
-    assert!(address.as_str().starts_with(&format!("{}/out?", house.issuer())));
+    assert!(
+        address
+            .as_str()
+            .starts_with(&format!("{}/out?", house.issuer()))
+    );
     let query: Vec<_> = address.query_pairs().collect();
     assert!(query.contains(&("id_token_hint".into(), token.into())));
     assert!(query.contains(&("post_logout_redirect_uri".into(), back.as_str().into())));

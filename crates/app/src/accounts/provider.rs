@@ -180,7 +180,10 @@ async fn known(
     Ok(Some(person.id))
 }
 
-async fn of_mail(transaction: &mut Transaction, mail: &str) -> Result<Option<Person>, VouchedError> {
+async fn of_mail(
+    transaction: &mut Transaction,
+    mail: &str,
+) -> Result<Option<Person>, VouchedError> {
     let named = people::list_by_name_or_mail(transaction, mail).await?;
     Ok(named
         .into_iter()
@@ -233,7 +236,11 @@ async fn make(
 
 fn person(app: &App, vouched: &Vouched, zone: &str) -> Result<Person, UseCaseError> {
     let is_zone = jiff::tz::TimeZone::get(&vouched.time_zone).is_ok();
-    let name = if vouched.name.is_empty() { &vouched.mail } else { &vouched.name };
+    let name = if vouched.name.is_empty() {
+        &vouched.mail
+    } else {
+        &vouched.name
+    };
     let person = Person {
         id: PersonId(app.ids.next(app.clock.now())),
         name: name.trim().to_owned(),

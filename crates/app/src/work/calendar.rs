@@ -76,7 +76,15 @@ async fn next_actions(
         let action = line.next_action.as_ref();
         action.is_some_and(|action| action.owner == Owner::Person(actor.person))
     };
-    let lines = owned_and(transaction, actor, filter, LineSort::NextAction, day, is_mine).await?;
+    let lines = owned_and(
+        transaction,
+        actor,
+        filter,
+        LineSort::NextAction,
+        day,
+        is_mine,
+    )
+    .await?;
     let dated = |line: LineItem| {
         let date = line.next_action.as_ref()?.due.day()?;
         Some(CalendarDay::NextAction(date, Box::new(line)))

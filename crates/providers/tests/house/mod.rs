@@ -139,7 +139,12 @@ impl House {
 
     pub(crate) async fn begin(&self) -> Begun {
         let begun = self.try_to_begin().await.unwrap();
-        assert!(begun.address.as_str().contains("code_challenge_method=S256"));
+        assert!(
+            begun
+                .address
+                .as_str()
+                .contains("code_challenge_method=S256")
+        );
         begun
     }
 
