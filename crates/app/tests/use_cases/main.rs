@@ -48,3 +48,4 @@ mod search;
 mod sums;
 mod tampering;
 mod tokens;
+mod vouched;

@@ -24,3 +24,4 @@ provider-deactivated = Das Konto ist deaktiviert
 provider-deactivated-text = Sie können sich nicht mehr anmelden. Fragen Sie die Administration, wenn das ein Irrtum ist.
 provider-no-passwords = Passwörter gelten hier nicht
 provider-no-passwords-text = Melden Sie sich mit einem Anmeldedienst an. Wenn das bei der Administration nicht geht, wird auf dem Rechner des Servers ein Link erstellt: desbloqueo person link.
+provider-follows-groups = Folgt den Gruppen eines Anmeldedienstes

@@ -24,3 +24,4 @@ provider-deactivated = The account is deactivated
 provider-deactivated-text = You may no longer sign in. Ask an administrator if that is a mistake.
 provider-no-passwords = Passwords are not taken here
 provider-no-passwords-text = Sign in with a sign-in service. An administrator who cannot can have a link made on the machine of the server: desbloqueo person link.
+provider-follows-groups = Follows the groups of a sign-in service

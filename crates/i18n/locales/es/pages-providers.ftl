@@ -24,3 +24,4 @@ provider-deactivated = La cuenta está desactivada
 provider-deactivated-text = Ya no puede iniciar sesión. Consulte a un administrador si es un error.
 provider-no-passwords = Aquí no se admiten contraseñas
 provider-no-passwords-text = Inicie sesión con un servicio de inicio de sesión. Si un administrador no puede, se le hace un enlace en la máquina del servidor: desbloqueo person link.
+provider-follows-groups = Sigue los grupos de un servicio de inicio de sesión

@@ -24,3 +24,4 @@ provider-deactivated = アカウントは無効です
 provider-deactivated-text = サインインはできなくなりました。誤りの場合は管理者に問い合わせてください。
 provider-no-passwords = ここではパスワードを使えません
 provider-no-passwords-text = サインインサービスでサインインしてください。管理者ができない場合は、サーバーのコンピューターでリンクを作成します: desbloqueo person link。
+provider-follows-groups = サインインサービスのグループに従う

@@ -24,3 +24,4 @@ provider-deactivated = A conta está desativada
 provider-deactivated-text = Você não pode mais entrar. Consulte um administrador se for um engano.
 provider-no-passwords = Senhas não são aceitas aqui
 provider-no-passwords-text = Entre com um serviço de entrada. Se um administrador não conseguir, um link é feito na máquina do servidor: desbloqueo person link.
+provider-follows-groups = Segue os grupos de um serviço de entrada

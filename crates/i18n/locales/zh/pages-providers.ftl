@@ -24,3 +24,4 @@ provider-deactivated = 账号已停用
 provider-deactivated-text = 您不能再登录。如有错误，请询问管理员。
 provider-no-passwords = 此处不接受密码
 provider-no-passwords-text = 请使用登录服务登录。如果管理员无法登录，可在服务器所在的计算机上生成链接：desbloqueo person link。
+provider-follows-groups = 跟随登录服务的组

@@ -9,8 +9,8 @@ use desbloqueo_i18n::Language;
 use desbloqueo_providers::{Identity, Provider};
 use url::Url;
 
-pub(crate) use kept::{SignedInBy, Waiting, forget, signed_in_by, take_waiting, wait_for};
 pub(crate) use kept::{Leave, keep_leave, take_leave};
+pub(crate) use kept::{SignedInBy, Waiting, forget, signed_in_by, take_waiting, wait_for};
 
 /// The providers by which people sign in.
 #[derive(Debug, Clone)]
