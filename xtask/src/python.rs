@@ -42,7 +42,7 @@ pub(crate) fn provide() -> Result<PathBuf> {
 }
 
 fn answers(interpreter: &Path) -> bool {
-    shell::read(Command::new(interpreter).args(["-c", "import odf, openpyxl, schemathesis, xlwt"]))
+    shell::read(Command::new(interpreter).args(["-c", "import icalendar, odf, openpyxl, schemathesis, xlwt"]))
         .is_ok()
 }
 

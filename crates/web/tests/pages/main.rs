@@ -10,6 +10,7 @@ mod accounts;
 mod blocker;
 mod blockers;
 mod bulk_edit;
+mod calendar;
 mod customers;
 mod entitlements;
 mod imports;

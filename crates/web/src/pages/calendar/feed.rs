@@ -31,7 +31,9 @@ pub(super) async fn show(
     let base = format!("{}{}", address(&web, &headers), web.base());
     let text = file(&words, &base, &days);
     let tag = format!("\"{}\"", digest(&text));
-    let known = headers.get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+    let known = headers
+        .get(IF_NONE_MATCH)
+        .and_then(|tags| tags.to_str().ok());
     let fixed = [(ETAG, tag.as_str()), (CACHE_CONTROL, "private, no-cache")];
     if known.is_some_and(|known| is_among(&tag, known)) {
         return Ok((StatusCode::NOT_MODIFIED, fixed).into_response());

@@ -37,7 +37,10 @@ pub(super) fn file(words: &Words<'_>, base: &str, days: &[CalendarDay]) -> Strin
     for day in days {
         let event = match day {
             CalendarDay::NextAction(date, line) => {
-                let what = line.next_action.as_ref().map(|action| words.action(&action.what));
+                let what = line
+                    .next_action
+                    .as_ref()
+                    .map(|action| words.action(&action.what));
                 let what = what.filter(|what| !what.is_empty());
                 let what = what.unwrap_or_else(|| words.plain("field-next-action"));
                 of_line(words, base, ("next", *date, &what), line)
@@ -89,7 +92,11 @@ fn of_blocker(words: &Words<'_>, base: &str, date: Date, blocker: &BlockerItem) 
     let said = Args::new()
         .text("reason", reason)
         .number("units", blocker.held.units);
-    let mut event = event(&format!("unblock-{}", blocker.id), date, Some(blocker.version));
+    let mut event = event(
+        &format!("unblock-{}", blocker.id),
+        date,
+        Some(blocker.version),
+    );
     event.summary(&words.text("feed-of-blocker", &Args::new().text("title", title)));
     event.description(&words.text("feed-blocker-text", &said));
     event.url(&format!("{base}/blockers/{}", blocker.id));

@@ -41,16 +41,17 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, PageError> {
 
 fn page(visitor: &Visitor, found: Option<&Calendar>, address: &str) -> CalendarPage {
     let shell = visitor.shell("feed-title");
-    let is_chosen = |one: &CalendarContent| {
-        found.is_none_or(|calendar| calendar.contents.contains(one))
-    };
+    let is_chosen =
+        |one: &CalendarContent| found.is_none_or(|calendar| calendar.contents.contains(one));
     let contents = CalendarContent::ALL.map(|one| {
         let name = shell.t(&format!("feed-{}", one.code()));
         (one.code(), name, is_chosen(&one))
     });
     CalendarPage {
         contents: contents.to_vec(),
-        stands: found.map(|found| stands(visitor, found)).unwrap_or_default(),
+        stands: found
+            .map(|found| stands(visitor, found))
+            .unwrap_or_default(),
         address: address.to_owned(),
         wrong: Wrong::default(),
         shell,
