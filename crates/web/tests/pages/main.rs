@@ -23,6 +23,7 @@ mod playbook;
 mod portfolio;
 mod search;
 mod shell;
+mod sight;
 mod site;
 mod tenants;
 mod tokens;
