@@ -240,7 +240,7 @@ fn refused(
     match error {
         RequestTokenError::ServerResponse(said) => ProviderError::Untrusted(format!(
             "the code was refused: {}",
-            plain(&said.error().to_string())
+            plain(said.error().as_ref())
         )),
         RequestTokenError::Request(cause) => ProviderError::Away(chain(&cause)),
         RequestTokenError::Parse(cause, _) => ProviderError::Away(cause.to_string()),

@@ -9,8 +9,8 @@ use openidconnect::core::{
     CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
-    AuthType, Client, ClientId, ClientSecret, EmptyExtraTokenFields, EndpointMaybeSet,
-    EndpointNotSet, EndpointSet, IdTokenFields, IdTokenVerifier, IssuerUrl,
+    AuthType, Client, ClientId, ClientSecret, EmptyExtraTokenFields, EndSessionUrl,
+    EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IdTokenVerifier, IssuerUrl,
     ProviderMetadataWithLogout, StandardErrorResponse, StandardTokenResponse,
 };
 use tokio::sync::Mutex;
@@ -23,7 +23,7 @@ use crate::http::{Http, chain};
 use crate::settings::ProviderSettings;
 
 /// For how long it is taken for true.
-const KEPT: Duration = Duration::from_secs(60 * 60);
+const KEPT: Duration = Duration::from_hours(1);
 
 /// How soon it is asked for again because a key was not among those that we know.
 const SOONEST: Duration = Duration::from_secs(10);
@@ -142,7 +142,7 @@ impl Metadata {
     /// Where somebody signs out of it.
     pub(crate) fn end_session(&self) -> Option<&Url> {
         let said = self.said.additional_metadata();
-        said.end_session_endpoint.as_ref().map(|url| url.url())
+        said.end_session_endpoint.as_ref().map(EndSessionUrl::url)
     }
 
     fn takes_the_secret_in_the_body(&self) -> bool {

@@ -118,19 +118,18 @@ fn wanted(policy: &Policy, vouched: &Vouched, nodes: &[StoredOrganization]) -> B
         if !vouched.groups.contains(&given.group) {
             continue;
         }
-        match node(nodes, &given.organization) {
-            Some(organization) => {
-                wanted.insert(Grant {
-                    role: given.role,
-                    organization,
-                });
-            }
-            None => tracing::warn!(
+        let Some(organization) = node(nodes, &given.organization) else {
+            tracing::warn!(
                 provider = %policy.name,
                 organization = %given.organization,
                 "no organization, or several, of this name: its groups give no role"
-            ),
-        }
+            );
+            continue;
+        };
+        wanted.insert(Grant {
+            role: given.role,
+            organization,
+        });
     }
     wanted
 }

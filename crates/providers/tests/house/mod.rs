@@ -41,6 +41,10 @@ pub(crate) struct House {
 
 /// What the provider says.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that it can be told to do wrong"
+)]
 struct Said {
     issuer: String,
     claims: Value,
