@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 /// What the parameters of an address name, by how it begins; the longest beginning counts. An address that is not among
 /// them has no parameters, or fails the test.
-const NAMES: [(&str, &[&str]); 17] = [
+const NAMES: [(&str, &[&str]); 18] = [
     ("/blockers/{id}", &["blockers"]),
     ("/blockers/{id}/lines/{line}", &["blockers", "lines"]),
     ("/customers/{id}", &["customers"]),
@@ -37,6 +37,7 @@ const NAMES: [(&str, &[&str]); 17] = [
     ("/imports/", &[]),
     ("/portfolio/batches/{id}", &[]),
     ("/portfolio/views/{id}", &[]),
+    ("/settings/tokens/{id}", &[]),
 ];
 
 /// Addresses whose parameters are words and not ids.
