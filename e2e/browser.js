@@ -18,7 +18,7 @@ export function launch(args = []) {
 }
 
 /** A page with a memory of its own; `faults` gathers what goes wrong behind it. */
-export async function visit(browser, site, { viewport = WIDE, theme = "light", locale = "en" } = {}) {
+export async function visit(browser, site, { viewport = WIDE, theme = "light", locale = "en", others = [] } = {}) {
   const context = await browser.newContext({ viewport, colorScheme: theme, locale, baseURL: site.url, reducedMotion: "reduce" });
   const page = await context.newPage();
   const faults = [];
@@ -29,7 +29,7 @@ export async function visit(browser, site, { viewport = WIDE, theme = "light", l
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith("data:")) {
+    if (![site.url, ...others].some((own) => request.url().startsWith(own)) && !request.url().startsWith("data:")) {
       faults.push(`request elsewhere: ${request.url()}`);
     }
   });

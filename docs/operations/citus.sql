@@ -29,6 +29,8 @@ SELECT create_reference_table('list_columns');
 SELECT create_reference_table('import_draft');
 SELECT create_reference_table('import_mapping');
 SELECT create_reference_table('service_account');
+SELECT create_reference_table('person_identity');
+SELECT create_reference_table('calendar_feed');
 
 -- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.
 SELECT create_distributed_table('customer', 'organization_id', colocate_with => 'none');

@@ -5,11 +5,12 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 16] = [
+const ALLOWED: [(&str, Allowed); 17] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
     ("i18n", Allowed::Only(&[])),
+    ("providers", Allowed::Only(&[])),
     ("playbook", Allowed::Only(&["domain"])),
     ("coach", Allowed::Only(&["domain", "playbook"])),
     ("store", Allowed::Only(&["domain"])),
@@ -32,7 +33,14 @@ const ALLOWED: [(&str, Allowed); 16] = [
     (
         "web",
         Allowed::Only(&[
-            "app", "domain", "exchange", "i18n", "playbook", "sheets", "words",
+            "app",
+            "domain",
+            "exchange",
+            "i18n",
+            "playbook",
+            "providers",
+            "sheets",
+            "words",
         ]),
     ),
     ("jobs", Allowed::Only(&["app", "i18n", "domain"])),

@@ -42,8 +42,11 @@ pub(crate) fn provide() -> Result<PathBuf> {
 }
 
 fn answers(interpreter: &Path) -> bool {
-    shell::read(Command::new(interpreter).args(["-c", "import odf, openpyxl, schemathesis, xlwt"]))
-        .is_ok()
+    shell::read(
+        Command::new(interpreter)
+            .args(["-c", "import icalendar, odf, openpyxl, schemathesis, xlwt"]),
+    )
+    .is_ok()
 }
 
 /// Debian ships `venv` without what it needs, so the first try may fail for want of a package.

@@ -24,6 +24,11 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// A secret that is handed over in a variable which the settings file names.
+pub(crate) fn secret(name: &str) -> Option<String> {
+    variable(name)
+}
+
 /// Columns of the terminal, or as many as files get.
 pub(crate) fn width() -> usize {
     let terminal = Term::stdout();

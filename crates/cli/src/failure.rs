@@ -35,6 +35,14 @@ pub(crate) enum CliError {
         /// Why.
         source: io::Error,
     },
+    /// The settings file says what it may not.
+    #[error("{path}: {cause}")]
+    Settings {
+        /// The file.
+        path: String,
+        /// Why.
+        cause: String,
+    },
 }
 
 /// Whether the reader of the output went away, which is nobody's fault.
@@ -186,6 +194,12 @@ fn describe_own(output: &Output, error: &CliError) -> (&'static str, String) {
                 .text("path", path.as_str())
                 .text("cause", source.to_string());
             ("file", output.text("cli-error-file", &args))
+        }
+        CliError::Settings { path, cause } => {
+            let args = Args::new()
+                .text("path", path.as_str())
+                .text("cause", cause.as_str());
+            ("settings", output.text("cli-error-settings", &args))
         }
     }
 }

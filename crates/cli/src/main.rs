@@ -14,6 +14,7 @@ mod output;
 mod parse;
 mod progress;
 mod session;
+mod settings_file;
 
 use std::process::ExitCode;
 

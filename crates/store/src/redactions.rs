@@ -147,6 +147,10 @@ pub async fn forget_access(
         "DELETE FROM import_draft WHERE person_id = $1",
         "DELETE FROM import_mapping WHERE person_id = $1",
         "DELETE FROM role_grant WHERE person_id = $1",
+        "DELETE FROM person_identity WHERE person_id = $1",
+        "DELETE FROM calendar_feed WHERE person_id = $1",
+        "DELETE FROM idempotent_request WHERE api_token_id IN
+             (SELECT id FROM api_token WHERE person_id = $1)",
         "UPDATE api_token SET name = '' WHERE person_id = $1",
     ] {
         transaction.execute(statement, values![person.0]).await?;

@@ -23,6 +23,23 @@ pub async fn on_both(test: impl AsyncFn(Database)) {
     run_on_both(Schema::Migrated, test).await;
 }
 
+/// Runs a test on two fresh SQLite databases and on two fresh PostgreSQL databases, all with our tables.
+pub async fn on_both_pairs(test: impl AsyncFn([Database; 2])) {
+    on_both(async |one| {
+        let kind = std::mem::discriminant(&one);
+        let second = async |other: Database| {
+            if std::mem::discriminant(&other) == kind {
+                test([one.clone(), other]).await;
+            }
+        };
+        match one {
+            Database::Sqlite { .. } => on_sqlite(second).await,
+            Database::Postgres(_) => on_postgres(second).await,
+        }
+    })
+    .await;
+}
+
 /// Runs a test on both databases without any tables.
 pub async fn on_both_empty(test: impl AsyncFn(Database)) {
     run_on_both(Schema::Empty, test).await;

@@ -32,6 +32,7 @@ mod database;
 mod ids;
 mod portfolio;
 mod postgres;
+mod sight;
 mod sqlite;
 
 pub use build::{
@@ -40,9 +41,10 @@ pub use build::{
 pub use clock::FixedClock;
 pub use contents::{Contents, contents};
 pub use database::{
-    on_both, on_both_addresses, on_both_empty, on_postgres, on_postgres_address, on_sqlite,
-    on_sqlite_address,
+    on_both, on_both_addresses, on_both_empty, on_both_pairs, on_postgres, on_postgres_address,
+    on_sqlite, on_sqlite_address,
 };
 pub use desbloqueo_store::database::Database;
 pub use ids::Ids;
 pub use portfolio::{Portfolio, portfolio};
+pub use sight::Sight;

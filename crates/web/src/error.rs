@@ -6,7 +6,9 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use desbloqueo_app::UseCaseError;
+use desbloqueo_app::accounts::provider::VouchedError;
 use desbloqueo_domain::refusal::{Cause, Refusal};
+use desbloqueo_providers::ProviderError;
 use desbloqueo_words::Words;
 
 use crate::shell::Shell;
@@ -26,6 +28,12 @@ pub(crate) enum PageError {
     UseCase(UseCaseError),
     /// The request itself.
     Status(StatusCode),
+    /// The provider of this code did not say who somebody is.
+    Provider(String, ProviderError),
+    /// Who the provider of this code says somebody is may not come in.
+    Vouched(String, VouchedError),
+    /// Passwords are refused here.
+    PasswordsRefused,
 }
 
 impl From<UseCaseError> for PageError {
@@ -57,6 +65,9 @@ impl IntoResponse for PageError {
             Self::Expired => (StatusCode::FORBIDDEN, "error-expired", Vec::new()),
             Self::Status(status) => (status, of_status(status), Vec::new()),
             Self::UseCase(error) => of_use_case(&error),
+            Self::Provider(code, error) => of_provider(&code, &error),
+            Self::Vouched(code, error) => of_vouched(&code, &error),
+            Self::PasswordsRefused => (StatusCode::FORBIDDEN, "provider-no-passwords", Vec::new()),
         };
         let mut response = status.into_response();
         response
@@ -89,6 +100,31 @@ fn of_use_case(error: &UseCaseError) -> (StatusCode, &'static str, Vec<Refusal>)
             )
         }
     }
+}
+
+fn of_provider(code: &str, error: &ProviderError) -> (StatusCode, &'static str, Vec<Refusal>) {
+    tracing::warn!(provider = code, %error, "sign-in");
+    let (status, message) = match error {
+        ProviderError::Away(_) => (StatusCode::SERVICE_UNAVAILABLE, "provider-away"),
+        ProviderError::Denied(_) => (StatusCode::FORBIDDEN, "provider-denied"),
+        ProviderError::NotBegun(_) => (StatusCode::FORBIDDEN, "provider-not-begun"),
+        ProviderError::Untrusted(_) => (StatusCode::FORBIDDEN, "provider-untrusted"),
+        ProviderError::TooLate => (StatusCode::FORBIDDEN, "provider-too-late"),
+    };
+    (status, message, Vec::new())
+}
+
+fn of_vouched(code: &str, error: &VouchedError) -> (StatusCode, &'static str, Vec<Refusal>) {
+    tracing::warn!(provider = code, %error, "sign-in");
+    let message = match error {
+        VouchedError::NoAccount => "provider-no-account",
+        VouchedError::NoRole => "provider-no-role",
+        VouchedError::NoVerifiedMail => "provider-no-mail",
+        VouchedError::MailTaken => "provider-mail-taken",
+        VouchedError::Deactivated => "provider-deactivated",
+        VouchedError::UseCase(error) => return of_use_case(error),
+    };
+    (StatusCode::FORBIDDEN, message, Vec::new())
 }
 
 /// The message of a body that is larger than we take.

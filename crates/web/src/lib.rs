@@ -16,16 +16,19 @@ mod id;
 mod importing;
 mod pages;
 mod posted;
+mod providers;
 mod saved;
 mod security;
 mod sent;
 mod serve;
 mod sessions;
 mod shell;
+mod throttle;
 mod ui;
 mod visitor;
 mod web;
 
+pub use providers::{Entry as ProviderEntry, Providers};
 pub use serve::{Listen, ServeError, Tls, serve};
 pub use web::{Settings, Web};
 

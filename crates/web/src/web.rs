@@ -5,14 +5,20 @@ use std::sync::{Arc, PoisonError, RwLock};
 use desbloqueo_app::App;
 
 use crate::importing::Importing;
+use crate::providers::Providers;
+use crate::throttle::Throttle;
 
 /// How the application is reached.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// The path below which it is served, without a slash at its end; empty for the root.
     pub base_path: String,
     /// Whether browsers reach it by TLS: cookies are then for TLS alone.
     pub is_tls: bool,
+    /// The providers by which people sign in.
+    pub providers: Providers,
+    /// Whether passwords are refused: then providers alone sign people in, and links that an administrator hands out.
+    pub refuses_passwords: bool,
 }
 
 /// What every handler works with.
@@ -25,6 +31,7 @@ struct Inner {
     app: RwLock<App>,
     settings: Settings,
     importing: Importing,
+    feeds: Throttle,
 }
 
 impl Web {
@@ -34,6 +41,7 @@ impl Web {
             app: RwLock::new(app),
             settings,
             importing: Importing::default(),
+            feeds: Throttle::default(),
         }))
     }
 
@@ -56,6 +64,21 @@ impl Web {
     /// The path below which it is served; empty for the root.
     pub fn base(&self) -> &str {
         &self.0.settings.base_path
+    }
+
+    /// How often calendars are fetched on this node.
+    pub(crate) fn feeds(&self) -> &Throttle {
+        &self.0.feeds
+    }
+
+    /// The providers by which people sign in.
+    pub(crate) fn providers(&self) -> &Providers {
+        &self.0.settings.providers
+    }
+
+    /// Whether passwords are refused.
+    pub(crate) fn refuses_passwords(&self) -> bool {
+        self.0.settings.refuses_passwords
     }
 
     /// Whether browsers reach it by TLS.

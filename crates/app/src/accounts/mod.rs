@@ -1,11 +1,13 @@
 //! Accounts: passwords and the links that set them, signing in, sessions, who visits, and the people of the
 //! demonstration.
 
+pub mod calendar;
 pub mod columns;
 pub mod demonstration;
 pub mod links;
 pub mod list_sessions;
 mod password;
+pub mod provider;
 pub mod second_factor;
 pub mod sessions;
 pub mod sign_in;

@@ -11,6 +11,7 @@ mod checks;
 mod cursor;
 mod facts;
 mod packs;
+pub(crate) mod people_history;
 mod visible;
 
 pub mod add_contact;

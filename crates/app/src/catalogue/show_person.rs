@@ -4,6 +4,7 @@
 use desbloqueo_domain::access::{Act, Decision, OrganizationRole, Standing};
 use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::person::Person;
+use desbloqueo_store::identities;
 use desbloqueo_store::organizations::{self, StoredOrganization};
 use desbloqueo_store::role_grants::{self, RoleGrant};
 use desbloqueo_store::second_factors;
@@ -40,6 +41,8 @@ pub struct HeldRole {
     pub organization: String,
     /// Whether the actor may take it away.
     pub may_revoke: bool,
+    /// Whether it follows the groups of a sign-in provider.
+    pub follows_groups: bool,
 }
 
 /// A role that can be given at an organization.
@@ -57,11 +60,15 @@ pub async fn show_person(app: &App, actor: &Actor, id: PersonId) -> UseCaseResul
     let person = visible::person(&mut transaction, actor, id).await?;
     let nodes = organizations::list(&mut transaction).await?;
     let held = role_grants::list_of_person(&mut transaction, id).await?;
+    let followed = identities::list_grants(&mut transaction, id).await?;
     let is_shown = |node| id == actor.person || actor.sees_organization(node);
     let grants = held
         .into_iter()
         .filter(|held| is_shown(held.grant.organization))
-        .map(|grant| held_role(actor, &nodes, grant));
+        .map(|grant| HeldRole {
+            follows_groups: followed.iter().any(|(id, _)| *id == grant.id),
+            ..held_role(actor, &nodes, grant)
+        });
     let may_manage = match require_to_manage(&mut transaction, actor, id).await {
         Ok(()) => true,
         Err(UseCaseError::Forbidden(_)) => false,
@@ -92,6 +99,7 @@ fn held_role(actor: &Actor, nodes: &[StoredOrganization], grant: RoleGrant) -> H
         grant,
         organization: named.map(|one| one.name.clone()).unwrap_or_default(),
         may_revoke: actor.sees_organization(node) && may(actor, Act::ManageAccess, node),
+        follows_groups: false,
     }
 }
 

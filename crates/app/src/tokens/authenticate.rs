@@ -40,7 +40,8 @@ pub async fn authenticate(app: &App, secret: &str) -> UseCaseResult<Option<Token
         return Ok(None);
     };
     let person = people::find(&mut transaction, token.person).await?;
-    let actor = Actor::load(&mut transaction, token.person, Source::Api).await?;
+    let loaded = Actor::load_with_covers(&mut transaction, token.person, Source::Api, app.clock);
+    let actor = loaded.await?;
     drop(transaction);
     let (Some(person), Some(actor)) = (person, actor) else {
         return Ok(None);

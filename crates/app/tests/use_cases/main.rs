@@ -51,3 +51,4 @@ mod search;
 mod sums;
 mod tampering;
 mod tokens;
+mod vouched;

@@ -16,6 +16,7 @@ use desbloqueo_web::{Listen, Settings, Tls, Web};
 use super::demo;
 use crate::Outcome;
 use crate::context::Context;
+use crate::settings_file;
 
 /// Where to listen, and how browsers reach it.
 #[derive(Debug, Args)]
@@ -71,6 +72,9 @@ struct Listening {
         default_value = "600"
     )]
     api_requests_per_minute: NonZeroU32,
+    /// The settings of signing in, as a TOML file [default: desbloqueo.toml where it is there]
+    #[arg(long, value_name = "FILE", env = "DESBLOQUEO_CONFIG")]
+    config: Option<PathBuf>,
 }
 
 /// What the environment says where no command is given.
@@ -100,6 +104,7 @@ pub(crate) async fn start(context: &Context) -> Result<Outcome> {
 }
 
 async fn listen(context: &Context, address: &str, listening: Listening) -> Result<Outcome> {
+    let sign_in = settings_file::read(listening.config.as_deref(), &listening.base_path)?;
     let app = open_or_begin(context, address).await?;
     let tls = listening
         .tls_certificate
@@ -108,6 +113,8 @@ async fn listen(context: &Context, address: &str, listening: Listening) -> Resul
     let settings = Settings {
         is_tls: tls.is_some() || listening.behind_tls,
         base_path: listening.base_path,
+        providers: sign_in.providers,
+        refuses_passwords: sign_in.refuses_passwords,
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
     let base = settings.base_path.clone();

@@ -14,6 +14,7 @@ cli-error-playbook =
        *[other] Das Playbook in der Datenbank hat für diese Version des Programms { $count } Fehler.
     } Installieren Sie die Version, die es veröffentlicht hat, oder veröffentlichen Sie ein berichtigtes Playbook.
 cli-error-file = { $path }: { $cause }. Prüfen Sie, ob die Datei da ist und ob Sie sie lesen und schreiben dürfen.
+cli-error-settings = { $path }: { $cause }. In docs/operations/sign-in.md stehen die Einstellungen.
 cli-error-mapping-unreadable = Die Datei ist keine Zuordnung von Spalten: { $cause }. Geben Sie eine an, die --save-mapping geschrieben hat.
 cli-error-mapping-too-new = Die Zuordnung wurde von einer späteren Version des Programms gespeichert. Installieren Sie diese Version, oder speichern Sie die Zuordnung mit der vorliegenden neu.
 cli-error-no-sheet = Die Datei hat kein Tabellenblatt „{ $sheet }“ mit einer Tabelle, wie es die Zuordnung nennt. Benennen Sie das Tabellenblatt um, oder importieren Sie ohne die Zuordnung.

@@ -14,6 +14,7 @@ cli-error-playbook =
        *[other] The playbook in the database has { $count } faults for this version of the program.
     } Install the version that published it, or publish a corrected playbook.
 cli-error-file = { $path }: { $cause }. Check that the file is there and that you may read and write it.
+cli-error-settings = { $path }: { $cause }. docs/operations/sign-in.md lists the settings.
 cli-error-mapping-unreadable = The file is no mapping of columns: { $cause }. Give one that --save-mapping wrote.
 cli-error-mapping-too-new = The mapping was saved by a later version of the program. Install that version, or save the mapping anew with this one.
 cli-error-no-sheet = The file has no sheet “{ $sheet }” with a table, which the mapping names. Rename the sheet, or import without the mapping.

@@ -14,6 +14,7 @@ cli-error-playbook =
        *[other] La guía de la base de datos tiene { $count } errores para esta versión del programa.
     } Instale la versión que la publicó o publique una guía corregida.
 cli-error-file = { $path }: { $cause }. Compruebe que el archivo existe y que tiene permiso para leerlo y escribirlo.
+cli-error-settings = { $path }: { $cause }. docs/operations/sign-in.md enumera los ajustes.
 cli-error-mapping-unreadable = El archivo no es una asignación de columnas: { $cause }. Indique uno escrito por --save-mapping.
 cli-error-mapping-too-new = La asignación se guardó con una versión posterior del programa. Instale esa versión o guarde de nuevo la asignación con esta.
 cli-error-no-sheet = El archivo no tiene ninguna hoja “{ $sheet }” con una tabla, y la asignación la nombra. Cambie el nombre de la hoja o importe sin la asignación.

@@ -13,6 +13,7 @@ cli-error-playbook =
        *[other] データベースのプレイブックには、このバージョンのプログラムでは問題が { $count } 件あります。
     }プレイブックを公開したバージョンをインストールするか、修正したプレイブックを公開してください。
 cli-error-file = { $path }: { $cause }。ファイルが存在し、読み書きの権限があることを確認してください。
+cli-error-settings = { $path }: { $cause }。設定は docs/operations/sign-in.md にあります。
 cli-error-mapping-unreadable = ファイルは列のマッピングではありません: { $cause }。--save-mapping で書き出したファイルを指定してください。
 cli-error-mapping-too-new = マッピングはより新しいバージョンのプログラムで保存されています。そのバージョンをインストールするか、このバージョンでマッピングを保存し直してください。
 cli-error-no-sheet = マッピングにあるシート「{ $sheet }」の表が、ファイルにありません。シートの名前を変えるか、マッピングなしでインポートしてください。

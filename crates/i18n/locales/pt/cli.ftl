@@ -14,6 +14,7 @@ cli-error-playbook =
        *[other] O playbook do banco de dados tem { $count } erros para esta versão do programa.
     } Instale a versão que o publicou ou publique um playbook corrigido.
 cli-error-file = { $path }: { $cause }. Verifique se o arquivo existe e se você pode lê-lo e gravá-lo.
+cli-error-settings = { $path }: { $cause }. docs/operations/sign-in.md lista as configurações.
 cli-error-mapping-unreadable = O arquivo não é um mapeamento de colunas: { $cause }. Informe um gravado por --save-mapping.
 cli-error-mapping-too-new = O mapeamento foi salvo por uma versão posterior do programa. Instale essa versão ou salve o mapeamento novamente com esta.
 cli-error-no-sheet = O arquivo não tem a planilha “{ $sheet }” com uma tabela, que o mapeamento cita. Renomeie a planilha ou importe sem o mapeamento.

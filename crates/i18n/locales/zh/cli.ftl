@@ -13,6 +13,7 @@ cli-error-playbook =
        *[other] 对于此版本的程序，数据库中的实战手册有 { $count } 个错误。
     }请安装发布该手册的版本，或发布更正后的实战手册。
 cli-error-file = { $path }：{ $cause }。请检查文件是否存在，以及您是否有权读写。
+cli-error-settings = { $path }：{ $cause }。设置项见 docs/operations/sign-in.md。
 cli-error-mapping-unreadable = 文件不是列映射：{ $cause }。请指定由 --save-mapping 写出的文件。
 cli-error-mapping-too-new = 映射由更新版本的程序保存。请安装该版本，或用此版本重新保存映射。
 cli-error-no-sheet = 映射中指定了工作表“{ $sheet }”，但文件中没有含表格的此工作表。请重命名工作表，或不使用映射导入。

@@ -17,6 +17,7 @@ mod customers;
 mod entitlement_lines;
 mod entitlements;
 mod held_lines;
+mod identities;
 mod imports;
 mod intervals;
 mod log;

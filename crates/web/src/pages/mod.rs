@@ -3,6 +3,7 @@
 mod account_link;
 mod audit;
 mod blockers;
+mod calendar;
 mod customers;
 mod entitlements;
 mod help;
@@ -23,6 +24,7 @@ mod second_factor;
 mod second_step;
 mod settings;
 mod sign_in;
+mod sign_in_provider;
 mod start;
 mod tenants;
 mod tokens;
@@ -40,6 +42,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(account_link::routes())
         .merge(audit::routes())
         .merge(blockers::routes())
+        .merge(calendar::routes())
         .merge(customers::routes())
         .merge(entitlements::routes())
         .merge(history::routes())
@@ -59,6 +62,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(second_step::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
+        .merge(sign_in_provider::routes())
         .merge(start::routes())
         .merge(tenants::routes())
         .merge(tokens::routes())

@@ -1,5 +1,7 @@
 //! `/settings/second-factor`: sets up one's own authenticator, and takes it away.
 
+use std::fmt::Write as _;
+
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
@@ -142,9 +144,11 @@ fn drawing(code: &QrCode) -> String {
     let side = size + 2 * QUIET;
     let places = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
     let dark = places.filter(|(x, y)| code.get_module(*x, *y));
-    let path: String = dark
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET))
-        .collect();
+    let mut path = String::new();
+    for (x, y) in dark {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+    }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
          shape-rendering=\"crispEdges\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\

@@ -18,8 +18,8 @@ use super::html;
 use super::second_step::enter;
 use crate::error::PageError;
 use crate::posted::Posted;
+use crate::providers::{Leave, take_leave};
 use crate::saved::own_path;
-use crate::sessions;
 use crate::shell::Shell;
 use crate::visitor::Reader;
 use crate::web::Web;
@@ -46,6 +46,11 @@ struct SignInPage {
     /// Why somebody was not signed in; empty before they tried.
     wrong: String,
     people: Vec<Choice>,
+    has_passwords: bool,
+    /// Names and paths of the providers.
+    providers: Vec<(String, String)>,
+    /// Where somebody who just signed out here signs out of their provider too.
+    leave: Option<Leave>,
 }
 
 /// Somebody of the demonstration.
@@ -59,12 +64,14 @@ struct Choice {
 async fn show(
     State(web): State<Web>,
     reader: Reader,
+    session: Session,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     if !is_set_up(&web.app()).await? {
         return Ok(Redirect::to(&web.url("/start")).into_response());
     }
-    let page = page(&web, &reader, &asked.next, "").await?;
+    let mut page = page(&web, &reader, &asked.next, "").await?;
+    page.leave = take_leave(&session).await?;
     html(&page)
 }
 
@@ -74,6 +81,9 @@ async fn page(web: &Web, reader: &Reader, next: &str, mail: &str) -> Result<Sign
     let people = people.into_iter().map(|one| Choice::new(&shell, one));
     Ok(SignInPage {
         people: people.collect(),
+        has_passwords: !web.refuses_passwords(),
+        providers: web.providers().buttons(own_path(next)),
+        leave: None,
         next: own_path(next).to_owned(),
         mail: mail.to_owned(),
         wrong: String::new(),
@@ -106,6 +116,9 @@ async fn by_password(
     session: Session,
     Posted(form): Posted<Credentials>,
 ) -> Result<Response, PageError> {
+    if web.refuses_passwords() {
+        return Err(PageError::PasswordsRefused);
+    }
     let (status, message) = match sign_in(&web.app(), &form.mail, &form.password).await {
         Ok(person) => {
             return enter(&web, &session, person, &form.next).await;
@@ -147,6 +160,6 @@ async fn sign_out(
     session: Session,
     Posted(Nothing {}): Posted<Nothing>,
 ) -> Result<Response, PageError> {
-    sessions::sign_out(&session).await?;
+    super::sign_in_provider::leave(&web, &session).await?;
     Ok(Redirect::to(&web.url("/sign-in")).into_response())
 }

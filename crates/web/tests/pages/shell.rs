@@ -163,6 +163,7 @@ async fn below_a_base_path_every_address_has_it() {
         let settings = Settings {
             base_path: "/desbloqueo".to_owned(),
             is_tls: true,
+            ..Settings::default()
         };
         let mut site = Site::of(database, settings).await;
         let page = site.get("/desbloqueo/sign-in").await;

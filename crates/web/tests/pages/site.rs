@@ -151,6 +151,12 @@ impl Site {
             .await
     }
 
+    /// An address with a method that pages do not use.
+    pub(crate) async fn ask(&mut self, method: &str, path: &str) -> Answer {
+        let request = Request::builder().method(method).uri(path);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
     /// A form with the token of the session.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.token().await;

@@ -67,6 +67,7 @@ struct GrantView {
     organization: String,
     organization_id: String,
     may_revoke: bool,
+    follows_groups: bool,
 }
 
 pub(super) async fn show(visitor: Visitor, Id(id): Id<PersonId>) -> Result<Response, PageError> {
@@ -279,6 +280,7 @@ fn grant_view(held: &HeldRole, role: String) -> GrantView {
         organization: held.organization.clone(),
         organization_id: held.grant.grant.organization.to_string(),
         may_revoke: held.may_revoke,
+        follows_groups: held.follows_groups,
     }
 }
 

@@ -1,0 +1,20 @@
+# Der Kalender, den ein Programm abholt
+feed-title = Kalender
+feed-text = Outlook, Google Kalender und andere Programme holen Ihre Termine von einer geheimen Adresse. Wer die Adresse kennt, liest sie: Geben Sie sie nicht weiter, und ersetzen Sie sie, wenn jemand anderes sie gesehen hat.
+feed-contents = Was er enthält
+feed-next-actions = Nächste Aktionen der Zeilen, für die Sie verantwortlich sind, und Ihre in den Mandanten Ihres Teams
+feed-targets = Zieldaten Ihrer Zeilen und der Mandanten Ihres Teams
+feed-unblock-dates = Voraussichtliches Ende der Hindernisse, für die Sie verantwortlich oder zuständig sind
+feed-nothing-chosen = Nichts ist gewählt. Wählen Sie mindestens eine Art von Terminen.
+feed-make = Adresse erstellen
+feed-replace = Adresse ersetzen
+feed-revoke = Adresse widerrufen
+feed-revoked = Die Adresse führt von nun an nirgendwohin
+feed-made = Die Adresse wird einmal gezeigt. Kopieren Sie sie jetzt in Ihr Kalenderprogramm.
+feed-address = Adresse des Kalenders
+feed-stands = Erstellt am { $since }; nie abgeholt.
+feed-stands-used = Erstellt am { $since }; zuletzt abgeholt am { $used }.
+feed-of-line = { $what }: { $customer }, { $service }
+feed-line-text = { $status }. Einheiten: { $units }. Mandant: { $tenant }.
+feed-of-blocker = Ende der Blockierung: { $title }
+feed-blocker-text = Grund: { $reason }. Gehaltene Einheiten: { $units }.

@@ -1,0 +1,27 @@
+# Anmelden bei einem Anbieter
+provider-sign-in = Mit { $name } anmelden
+provider-left = Sie sind hier abgemeldet. { $name } kennt Sie noch.
+provider-leave = Auch bei { $name } abmelden
+provider-away = Der Anmeldedienst antwortet nicht
+provider-away-text = Niemand wurde angemeldet. Versuchen Sie es in einer Minute erneut; bleibt es dabei, sagen Sie es der Administration: Die Ursache steht im Protokoll des Servers.
+provider-denied = Der Anmeldedienst hat abgelehnt
+provider-denied-text = Er hat nicht gesagt, wer Sie sind: Die Anmeldung wurde dort abgebrochen, oder Ihr Konto darf diese Anwendung nicht nutzen. Versuchen Sie es erneut, oder fragen Sie die Betreiber des Anmeldedienstes.
+provider-not-begun = Nichts abzuschließen
+provider-not-begun-text = Diese Antwort des Anmeldedienstes gehört zu einem anderen Browser oder wurde schon verwendet. Beginnen Sie erneut auf der Anmeldeseite.
+provider-untrusted = Dem Anmeldedienst konnte nicht vertraut werden
+provider-untrusted-text = Was er geschickt hat, ist nicht bewiesen oder abgelaufen. Beginnen Sie erneut; bleibt es dabei, sagen Sie es der Administration: Die Ursache steht im Protokoll des Servers.
+provider-too-late = Die Anmeldung hat zu lange gedauert
+provider-too-late-text = Seit dem Beginn sind mehr als zehn Minuten vergangen. Beginnen Sie erneut auf der Anmeldeseite.
+provider-no-account = Kein Konto
+provider-no-account-text = Der Anmeldedienst kennt Sie, aber niemand hat Ihnen hier ein Konto gegeben. Bitten Sie die Administration um eine Einladung.
+provider-no-role = Keine Rolle
+provider-no-role-text = Der Anmeldedienst kennt Sie, aber keine Ihrer Gruppen gibt hier eine Rolle. Fragen Sie, wer die Gruppen verwaltet.
+provider-no-mail = Keine bestätigte Adresse
+provider-no-mail-text = Der Anmeldedienst sagt nicht, dass die Mailadresse Ihre ist. Bestätigen Sie die Adresse dort, oder bitten Sie die Administration um eine Einladung.
+provider-mail-taken = Die Adresse hat schon ein Konto
+provider-mail-taken-text = Ein Konto hier hat Ihre Mailadresse und ist nicht mit diesem Anmeldedienst verbunden. Melden Sie sich an wie bisher, oder fragen Sie die Administration.
+provider-deactivated = Das Konto ist deaktiviert
+provider-deactivated-text = Sie können sich nicht mehr anmelden. Fragen Sie die Administration, wenn das ein Irrtum ist.
+provider-no-passwords = Passwörter gelten hier nicht
+provider-no-passwords-text = Melden Sie sich mit einem Anmeldedienst an. Wenn das bei der Administration nicht geht, wird auf dem Rechner des Servers ein Link erstellt: desbloqueo person link.
+provider-follows-groups = Folgt den Gruppen eines Anmeldedienstes

@@ -1,0 +1,20 @@
+# The calendar that a program fetches
+feed-title = Calendar
+feed-text = Outlook, Google Calendar and other programs fetch your days from a secret address. Whoever knows the address reads them: keep it to yourself, and replace it if somebody else has seen it.
+feed-contents = What it holds
+feed-next-actions = Next actions of the lines that you own, and those that are yours in your team’s tenants
+feed-targets = Target dates of your lines and of your team’s tenants
+feed-unblock-dates = Projected unblock dates of the blockers that you own or resolve
+feed-nothing-chosen = Nothing is chosen. Choose at least one kind of day.
+feed-make = Make the address
+feed-replace = Replace the address
+feed-revoke = Revoke the address
+feed-revoked = The address leads nowhere from now on
+feed-made = The address is shown once. Copy it into your calendar program now.
+feed-address = Address of the calendar
+feed-stands = Made on { $since }; never fetched.
+feed-stands-used = Made on { $since }; last fetched on { $used }.
+feed-of-line = { $what }: { $customer }, { $service }
+feed-line-text = { $status }. Units: { $units }. Tenant: { $tenant }.
+feed-of-blocker = Unblock: { $title }
+feed-blocker-text = Reason: { $reason }. Units held: { $units }.

@@ -1,0 +1,27 @@
+# Signing in at a provider
+provider-sign-in = Sign in with { $name }
+provider-left = You are signed out here. { $name } still knows you.
+provider-leave = Sign out of { $name } too
+provider-away = The sign-in service does not answer
+provider-away-text = Nobody was signed in. Try again in a minute; if it goes on, tell your administrator: the cause is in the log of the server.
+provider-denied = The sign-in service refused
+provider-denied-text = It did not say who you are: signing in was cancelled there, or your account there may not use this application. Try again, or ask whoever runs the sign-in service.
+provider-not-begun = Nothing to finish
+provider-not-begun-text = This answer of the sign-in service belongs to another browser, or was used already. Begin again from the sign-in page.
+provider-untrusted = The sign-in service could not be trusted
+provider-untrusted-text = What it sent is not proved, or has expired. Begin again; if it goes on, tell your administrator: the cause is in the log of the server.
+provider-too-late = Signing in took too long
+provider-too-late-text = More than ten minutes have passed since it was begun. Begin again from the sign-in page.
+provider-no-account = No account
+provider-no-account-text = The sign-in service knows you, but nobody has given you an account here. Ask an administrator to invite you.
+provider-no-role = No role
+provider-no-role-text = The sign-in service knows you, but none of your groups gives a role here. Ask whoever manages the groups.
+provider-no-mail = No verified address
+provider-no-mail-text = The sign-in service does not say that your mail address is yours. Confirm the address there, or ask an administrator to invite you.
+provider-mail-taken = The address has an account already
+provider-mail-taken-text = An account here has your mail address and is not linked to this sign-in service. Sign in as before, or ask an administrator.
+provider-deactivated = The account is deactivated
+provider-deactivated-text = You may no longer sign in. Ask an administrator if that is a mistake.
+provider-no-passwords = Passwords are not taken here
+provider-no-passwords-text = Sign in with a sign-in service. An administrator who cannot can have a link made on the machine of the server: desbloqueo person link.
+provider-follows-groups = Follows the groups of a sign-in service

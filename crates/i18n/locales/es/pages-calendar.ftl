@@ -1,0 +1,20 @@
+# El calendario que recoge un programa
+feed-title = Calendario
+feed-text = Outlook, Google Calendar y otros programas recogen sus fechas de una dirección secreta. Quien conoce la dirección las lee: no la comparta, y sustitúyala si alguien más la ha visto.
+feed-contents = Qué contiene
+feed-next-actions = Próximas acciones de las líneas de las que es responsable, y las suyas en los inquilinos de su equipo
+feed-targets = Fechas objetivo de sus líneas y de los inquilinos de su equipo
+feed-unblock-dates = Fechas previstas de desbloqueo de los bloqueos de los que es responsable o resolutor
+feed-nothing-chosen = No se ha elegido nada. Elija al menos un tipo de fecha.
+feed-make = Crear la dirección
+feed-replace = Sustituir la dirección
+feed-revoke = Revocar la dirección
+feed-revoked = Desde ahora la dirección no lleva a ninguna parte
+feed-made = La dirección se muestra una sola vez. Cópiela ahora en su programa de calendario.
+feed-address = Dirección del calendario
+feed-stands = Creada el { $since }; nunca recogida.
+feed-stands-used = Creada el { $since }; recogida por última vez el { $used }.
+feed-of-line = { $what }: { $customer }, { $service }
+feed-line-text = { $status }. Unidades: { $units }. Inquilino: { $tenant }.
+feed-of-blocker = Desbloqueo: { $title }
+feed-blocker-text = Motivo: { $reason }. Unidades retenidas: { $units }.

@@ -1,0 +1,27 @@
+# Inicio de sesión en un proveedor
+provider-sign-in = Iniciar sesión con { $name }
+provider-left = Ha cerrado la sesión aquí. { $name } todavía le reconoce.
+provider-leave = Cerrar también la sesión en { $name }
+provider-away = El servicio de inicio de sesión no responde
+provider-away-text = No se ha iniciado ninguna sesión. Vuelva a intentarlo dentro de un minuto; si continúa, avise a su administrador: la causa está en el registro del servidor.
+provider-denied = El servicio de inicio de sesión lo rechazó
+provider-denied-text = No ha dicho quién es usted: el inicio de sesión se canceló allí, o su cuenta no puede usar esta aplicación. Vuelva a intentarlo, o consulte a quien administra ese servicio.
+provider-not-begun = No hay nada que terminar
+provider-not-begun-text = Esta respuesta del servicio de inicio de sesión es de otro navegador, o ya se usó. Empiece de nuevo desde la página de inicio de sesión.
+provider-untrusted = No se pudo confiar en el servicio de inicio de sesión
+provider-untrusted-text = Lo que ha enviado no está demostrado, o ha caducado. Empiece de nuevo; si continúa, avise a su administrador: la causa está en el registro del servidor.
+provider-too-late = El inicio de sesión tardó demasiado
+provider-too-late-text = Han pasado más de diez minutos desde que empezó. Empiece de nuevo desde la página de inicio de sesión.
+provider-no-account = Sin cuenta
+provider-no-account-text = El servicio de inicio de sesión le reconoce, pero nadie le ha dado una cuenta aquí. Pida a un administrador que le invite.
+provider-no-role = Sin rol
+provider-no-role-text = El servicio de inicio de sesión le reconoce, pero ninguno de sus grupos da un rol aquí. Consulte a quien administra los grupos.
+provider-no-mail = Sin dirección verificada
+provider-no-mail-text = El servicio de inicio de sesión no confirma que la dirección de correo sea suya. Confírmela allí, o pida a un administrador que le invite.
+provider-mail-taken = La dirección ya tiene una cuenta
+provider-mail-taken-text = Una cuenta de aquí tiene su dirección de correo y no está vinculada a este servicio. Inicie sesión como antes, o consulte a un administrador.
+provider-deactivated = La cuenta está desactivada
+provider-deactivated-text = Ya no puede iniciar sesión. Consulte a un administrador si es un error.
+provider-no-passwords = Aquí no se admiten contraseñas
+provider-no-passwords-text = Inicie sesión con un servicio de inicio de sesión. Si un administrador no puede, se le hace un enlace en la máquina del servidor: desbloqueo person link.
+provider-follows-groups = Sigue los grupos de un servicio de inicio de sesión

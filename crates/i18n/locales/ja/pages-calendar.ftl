@@ -1,0 +1,20 @@
+# プログラムが取得するカレンダー
+feed-title = カレンダー
+feed-text = Outlook や Google カレンダーなどのプログラムは、秘密のアドレスから予定を取得します。アドレスを知る人は予定を読めます。ほかの人に教えず、見られた場合は新しいものに替えてください。
+feed-contents = 含めるもの
+feed-next-actions = 自分が担当する行の次の活動と、チームのテナントで自分に割り当てられた次の活動
+feed-targets = 自分の行とチームのテナントの目標日
+feed-unblock-dates = 自分が担当または解決するブロッカーの解消予定日
+feed-nothing-chosen = 何も選ばれていません。1 つ以上選んでください。
+feed-make = アドレスを作成
+feed-replace = アドレスを新しくする
+feed-revoke = アドレスを無効にする
+feed-revoked = 今後このアドレスは使えません
+feed-made = アドレスは一度だけ表示されます。今すぐカレンダーのプログラムにコピーしてください。
+feed-address = カレンダーのアドレス
+feed-stands = { $since } に作成。まだ取得されていません。
+feed-stands-used = { $since } に作成。最後の取得は { $used } です。
+feed-of-line = { $what }: { $customer }、{ $service }
+feed-line-text = { $status }。ユニット: { $units }。テナント: { $tenant }。
+feed-of-blocker = 解消予定: { $title }
+feed-blocker-text = 理由: { $reason }。止まっているユニット: { $units }。

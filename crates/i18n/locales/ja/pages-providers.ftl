@@ -1,0 +1,27 @@
+# プロバイダーでのサインイン
+provider-sign-in = { $name } でサインイン
+provider-left = ここからサインアウトしました。{ $name } にはまだサインインしています。
+provider-leave = { $name } からもサインアウト
+provider-away = サインインサービスが応答しません
+provider-away-text = だれもサインインしていません。1 分後にもう一度お試しください。続く場合は管理者に伝えてください。原因はサーバーのログにあります。
+provider-denied = サインインサービスに拒否されました
+provider-denied-text = だれであるかの回答がありません。そこでサインインが取り消されたか、そのアカウントではこのアプリケーションを使えません。もう一度試すか、サービスの管理者に問い合わせてください。
+provider-not-begun = 完了するサインインがありません
+provider-not-begun-text = サインインサービスのこの回答は、別のブラウザーのものか、すでに使われています。サインインのページから始め直してください。
+provider-untrusted = サインインサービスを信頼できません
+provider-untrusted-text = 送られた内容は証明されていないか、期限が切れています。始め直してください。続く場合は管理者に伝えてください。原因はサーバーのログにあります。
+provider-too-late = サインインに時間がかかりすぎました
+provider-too-late-text = 始めてから 10 分を過ぎました。サインインのページから始め直してください。
+provider-no-account = アカウントがありません
+provider-no-account-text = サインインサービスには登録されていますが、ここのアカウントはまだありません。管理者に招待を依頼してください。
+provider-no-role = 役割がありません
+provider-no-role-text = サインインサービスには登録されていますが、ここの役割を与えるグループに属していません。グループの管理者に問い合わせてください。
+provider-no-mail = 確認済みのアドレスがありません
+provider-no-mail-text = サインインサービスはメールアドレスがご本人のものと確認していません。そこで確認するか、管理者に招待を依頼してください。
+provider-mail-taken = そのアドレスのアカウントがすでにあります
+provider-mail-taken-text = 同じメールアドレスのアカウントがここにあり、このサービスとつながっていません。これまでの方法でサインインするか、管理者に問い合わせてください。
+provider-deactivated = アカウントは無効です
+provider-deactivated-text = サインインはできなくなりました。誤りの場合は管理者に問い合わせてください。
+provider-no-passwords = ここではパスワードを使えません
+provider-no-passwords-text = サインインサービスでサインインしてください。管理者ができない場合は、サーバーのコンピューターでリンクを作成します: desbloqueo person link。
+provider-follows-groups = サインインサービスのグループに従う

@@ -1,0 +1,20 @@
+# O calendário que um programa busca
+feed-title = Calendário
+feed-text = Outlook, Google Agenda e outros programas buscam as suas datas em um endereço secreto. Quem conhece o endereço as lê: guarde-o para si, e substitua-o se outra pessoa o viu.
+feed-contents = O que contém
+feed-next-actions = Próximas ações das linhas pelas quais você responde, e as suas nos tenants da sua equipe
+feed-targets = Datas previstas das suas linhas e dos tenants da sua equipe
+feed-unblock-dates = Datas previstas de desbloqueio dos bloqueios pelos quais você responde ou que você soluciona
+feed-nothing-chosen = Nada foi escolhido. Escolha ao menos um tipo de data.
+feed-make = Criar o endereço
+feed-replace = Substituir o endereço
+feed-revoke = Revogar o endereço
+feed-revoked = A partir de agora o endereço não leva a lugar nenhum
+feed-made = O endereço é mostrado uma única vez. Copie-o agora para o seu programa de calendário.
+feed-address = Endereço do calendário
+feed-stands = Criado em { $since }; nunca buscado.
+feed-stands-used = Criado em { $since }; buscado pela última vez em { $used }.
+feed-of-line = { $what }: { $customer }, { $service }
+feed-line-text = { $status }. Unidades: { $units }. Tenant: { $tenant }.
+feed-of-blocker = Desbloqueio: { $title }
+feed-blocker-text = Motivo: { $reason }. Unidades retidas: { $units }.

@@ -1,0 +1,27 @@
+# Entrada por um provedor
+provider-sign-in = Entrar com { $name }
+provider-left = Você saiu daqui. { $name } ainda reconhece você.
+provider-leave = Sair também de { $name }
+provider-away = O serviço de entrada não responde
+provider-away-text = Ninguém entrou. Tente de novo em um minuto; se continuar, avise o administrador: a causa está no registro do servidor.
+provider-denied = O serviço de entrada recusou
+provider-denied-text = Ele não disse quem você é: a entrada foi cancelada lá, ou a sua conta não pode usar esta aplicação. Tente de novo, ou consulte quem administra esse serviço.
+provider-not-begun = Nada a concluir
+provider-not-begun-text = Esta resposta do serviço de entrada pertence a outro navegador, ou já foi usada. Comece de novo na página de entrada.
+provider-untrusted = Não foi possível confiar no serviço de entrada
+provider-untrusted-text = O que ele enviou não está comprovado, ou expirou. Comece de novo; se continuar, avise o administrador: a causa está no registro do servidor.
+provider-too-late = A entrada demorou demais
+provider-too-late-text = Passaram mais de dez minutos desde o começo. Comece de novo na página de entrada.
+provider-no-account = Sem conta
+provider-no-account-text = O serviço de entrada reconhece você, mas ninguém lhe deu uma conta aqui. Peça um convite a um administrador.
+provider-no-role = Sem função
+provider-no-role-text = O serviço de entrada reconhece você, mas nenhum dos seus grupos dá uma função aqui. Consulte quem administra os grupos.
+provider-no-mail = Sem endereço verificado
+provider-no-mail-text = O serviço de entrada não confirma que o endereço de e-mail é seu. Confirme o endereço lá, ou peça um convite a um administrador.
+provider-mail-taken = O endereço já tem uma conta
+provider-mail-taken-text = Uma conta daqui tem o seu endereço de e-mail e não está vinculada a este serviço. Entre como antes, ou consulte um administrador.
+provider-deactivated = A conta está desativada
+provider-deactivated-text = Você não pode mais entrar. Consulte um administrador se for um engano.
+provider-no-passwords = Senhas não são aceitas aqui
+provider-no-passwords-text = Entre com um serviço de entrada. Se um administrador não conseguir, um link é feito na máquina do servidor: desbloqueo person link.
+provider-follows-groups = Segue os grupos de um serviço de entrada

@@ -1,0 +1,20 @@
+# 由程序读取的日历
+feed-title = 日历
+feed-text = Outlook、Google 日历等程序从一个秘密地址读取您的日期。知道该地址的人都能读到：请勿告诉他人，如被他人看到请更换。
+feed-contents = 包含的内容
+feed-next-actions = 您负责的行的下一行动，以及您的团队的租户中属于您的下一行动
+feed-targets = 您的行和您的团队的租户的目标日期
+feed-unblock-dates = 您负责或解决的阻碍项的预计解除日期
+feed-nothing-chosen = 没有选择任何内容。请至少选择一种日期。
+feed-make = 生成地址
+feed-replace = 更换地址
+feed-revoke = 撤销地址
+feed-revoked = 该地址从现在起无效
+feed-made = 地址只显示一次。请立即复制到您的日历程序中。
+feed-address = 日历地址
+feed-stands = 生成于 { $since }；从未被读取。
+feed-stands-used = 生成于 { $since }；最近一次读取于 { $used }。
+feed-of-line = { $what }：{ $customer }，{ $service }
+feed-line-text = { $status }。许可：{ $units }。租户：{ $tenant }。
+feed-of-blocker = 解除阻碍：{ $title }
+feed-blocker-text = 原因：{ $reason }。受阻许可：{ $units }。

@@ -1,0 +1,27 @@
+# 通过提供方登录
+provider-sign-in = 使用 { $name } 登录
+provider-left = 您已在此处退出。{ $name } 中您仍处于登录状态。
+provider-leave = 同时退出 { $name }
+provider-away = 登录服务没有响应
+provider-away-text = 没有人登录。请一分钟后再试；如果一直如此，请告诉管理员：原因在服务器的日志中。
+provider-denied = 登录服务拒绝了请求
+provider-denied-text = 它没有说明您是谁：登录在那里被取消，或您的账号不能使用本应用。请再试一次，或询问该服务的管理者。
+provider-not-begun = 没有可完成的登录
+provider-not-begun-text = 登录服务的这个答复属于另一个浏览器，或已被使用。请从登录页面重新开始。
+provider-untrusted = 无法信任登录服务
+provider-untrusted-text = 它发来的内容没有得到证明，或已过期。请重新开始；如果一直如此，请告诉管理员：原因在服务器的日志中。
+provider-too-late = 登录用时过长
+provider-too-late-text = 从开始到现在已超过十分钟。请从登录页面重新开始。
+provider-no-account = 没有账号
+provider-no-account-text = 登录服务认识您，但您在此处还没有账号。请让管理员邀请您。
+provider-no-role = 没有角色
+provider-no-role-text = 登录服务认识您，但您所在的组在此处都没有角色。请询问管理组的人。
+provider-no-mail = 没有经过验证的地址
+provider-no-mail-text = 登录服务没有确认该邮件地址属于您。请在那里确认地址，或让管理员邀请您。
+provider-mail-taken = 该地址已有账号
+provider-mail-taken-text = 此处有一个账号使用您的邮件地址，但没有与该登录服务关联。请按原来的方式登录，或询问管理员。
+provider-deactivated = 账号已停用
+provider-deactivated-text = 您不能再登录。如有错误，请询问管理员。
+provider-no-passwords = 此处不接受密码
+provider-no-passwords-text = 请使用登录服务登录。如果管理员无法登录，可在服务器所在的计算机上生成链接：desbloqueo person link。
+provider-follows-groups = 跟随登录服务的组
