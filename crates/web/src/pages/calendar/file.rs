@@ -1,5 +1,7 @@
 //! The text of a calendar: one event of a whole day each, the same from fetch to fetch while nothing changes.
 
+use std::fmt::Write as _;
+
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,7 +26,11 @@ pub(super) fn address(web: &Web, headers: &HeaderMap) -> String {
 pub(super) fn digest(text: &str) -> String {
     let bytes = Sha256::digest(text.as_bytes());
     let half = bytes.iter().take(16);
-    half.map(|byte| format!("{byte:02x}")).collect()
+    half.fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The calendar in somebody's language, with links below `base`.
