@@ -24,7 +24,8 @@ pub(super) fn routes() -> Router<Web> {
     Router::new().route("/sign-in/code", get(show).post(enter_code))
 }
 
-/// Lets somebody in who knows the password: at once, or after the code of their authenticator. The only way in.
+/// Lets somebody in who knows the password: at once, or after the code of their authenticator. Who comes from a provider
+/// proved there who they are, with as many factors as it asks for.
 pub(super) async fn enter(
     web: &Web,
     session: &Session,

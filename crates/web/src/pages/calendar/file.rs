@@ -1,5 +1,7 @@
 //! The text of a calendar: one event of a whole day each, the same from fetch to fetch while nothing changes.
 
+use std::fmt::Write as _;
+
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,9 +25,12 @@ pub(super) fn address(web: &Web, headers: &HeaderMap) -> String {
 /// What tells a text from another.
 pub(super) fn digest(text: &str) -> String {
     let bytes = Sha256::digest(text.as_bytes());
-    let mut half = [0; 16];
-    half.iter_mut().zip(bytes).for_each(|(to, byte)| *to = byte);
-    format!("{:032x}", u128::from_be_bytes(half))
+    let half = bytes.iter().take(16);
+    half.fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The calendar in somebody's language, with links below `base`.

@@ -137,7 +137,7 @@ fn some(kind: &str, world: &Sight, less: &Sight) -> Vec<Uuid> {
 }
 
 fn filled(path: &str, id: Uuid, world: &Sight) -> String {
-    let first = |kind: &str| world.ids(kind)[0].to_string();
+    let first = |kind: &str| world.ids(kind).first().unwrap().to_string();
     path.replace("{id}", &id.to_string())
         .replace("{line}", &first("lines"))
         .replace("{contact}", &first("contacts"))
