@@ -100,23 +100,20 @@ async fn create(session: &Session, command: Create) -> Result<()> {
         scopes: command.scope.into_iter().collect::<BTreeSet<_>>(),
         expires: end_of(app.clock.now(), command.expires)?,
     };
-    let created = match &command.service {
-        Some(role) => {
-            let organization =
-                find::organization_or_root(session, command.organization.as_deref()).await?;
-            let role = Grant {
-                role: find::organization_role(role)?,
-                organization,
-            };
-            create_service_token(app, actor, &NewService { role, token: new }).await?
-        }
-        None => {
-            let person = match &command.person {
-                Some(text) => find::person(session, text).await?,
-                None => actor.person,
-            };
-            create_token(app, actor, person, &new).await?
-        }
+    let created = if let Some(role) = &command.service {
+        let organization =
+            find::organization_or_root(session, command.organization.as_deref()).await?;
+        let role = Grant {
+            role: find::organization_role(role)?,
+            organization,
+        };
+        create_service_token(app, actor, &NewService { role, token: new }).await?
+    } else {
+        let person = match &command.person {
+            Some(text) => find::person(session, text).await?,
+            None => actor.person,
+        };
+        create_token(app, actor, person, &new).await?
     };
     tell(session, &created)
 }
