@@ -1,7 +1,7 @@
 //! The REST API: JSON over HTTP for other software, under `/api/v1`, over the same use cases as the pages.
 //!
 //! One folder or file of `operations/` is one resource, one function with its `#[utoipa::path]` is one operation. A
-//! handler extracts ([`caller`], [`sent`]), calls one use case and presents a body of `bodies/` ([`answer`]). What
+//! handler extracts (`caller`, `sent`), calls one use case and presents a body of `bodies/` (`answer`). What
 //! every operation shares is added around it: `frame` recognises who asks, limits, carries a request with a key of the
 //! client's out once and writes problems; `document` adds the same things to the description.
 //!
