@@ -10,6 +10,7 @@ mod context;
 mod environment;
 mod failure;
 mod find;
+mod log;
 mod output;
 mod parse;
 mod progress;

@@ -33,6 +33,7 @@ pub use serve::{Listen, ServeError, Tls, serve};
 pub use web::{Settings, Web};
 
 use axum::Router;
+use axum::extract::{MatchedPath, Request};
 use axum::http::StatusCode;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -67,12 +68,19 @@ pub fn router(web: &Web, beside: Router<Web>) -> Router {
             security::headers,
         ))
         .layer(CatchPanicLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(told_by_its_route))
         .with_state(web.clone());
     match web.base() {
         "" => everything,
         base => Router::new().nest(base, everything),
     }
+}
+
+/// A request in the log: by its route, since addresses may hold secrets.
+fn told_by_its_route(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("", MatchedPath::as_str);
+    tracing::debug_span!("request", method = %request.method(), route)
 }
 
 /// Answers when requests can be answered: the database is there.

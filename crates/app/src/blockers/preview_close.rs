@@ -15,12 +15,10 @@ use crate::journal::Journal;
 /// What closing a blocker would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClosingPreview {
-    /// The lines that the actor sees.
+    /// The lines that the actor sees. Lines of tenants that were transferred out of the blocker's subtree are touched
+    /// too, and not told (rule A3).
     pub lines: Vec<LineFate>,
-    /// How many lines would be touched that they do not see. Whoever may close a blocker sees its node's
-    /// subtree: these are lines of tenants that were transferred out of it.
-    pub unseen: usize,
-    /// Whether a target date must be given.
+    /// Whether a target date must be given, for any line.
     pub needs_target: bool,
 }
 
@@ -66,7 +64,6 @@ pub async fn preview_close(
     }
     let mut preview = ClosingPreview {
         lines: Vec::new(),
-        unseen: 0,
         needs_target: false,
     };
     for editing in &holding.entitlements {
@@ -83,10 +80,7 @@ impl ClosingPreview {
             let line = entitlement
                 .line(id)
                 .filter(|line| editing.shows(actor, line));
-            let Some(line) = line else {
-                self.unseen += 1;
-                continue;
-            };
+            let Some(line) = line else { continue };
             self.lines.push(LineFate {
                 place: editing.place(id),
                 tenant_name: editing.tenant_name.clone(),

@@ -12,11 +12,12 @@ use desbloqueo_app::{App, Ids};
 use desbloqueo_i18n::{Args as With, pseudo};
 use desbloqueo_store::database::Database;
 use desbloqueo_web::{Listen, Settings, Tls, Web};
+use tracing_subscriber::filter::Targets;
 
 use super::demo;
 use crate::Outcome;
 use crate::context::Context;
-use crate::settings_file;
+use crate::{log, settings_file};
 
 /// Where to listen, and how browsers reach it.
 #[derive(Debug, Args)]
@@ -75,6 +76,14 @@ struct Listening {
     /// The settings of signing in, as a TOML file [default: desbloqueo.toml where it is there]
     #[arg(long, value_name = "FILE", env = "DESBLOQUEO_CONFIG")]
     config: Option<PathBuf>,
+    /// What is logged on standard error: a level, also by part, such as warn,desbloqueo_web=debug
+    #[arg(
+        long,
+        value_name = "LEVELS",
+        env = "DESBLOQUEO_LOG",
+        default_value = "info"
+    )]
+    log: Targets,
 }
 
 /// What the environment says where no command is given.
@@ -104,6 +113,7 @@ pub(crate) async fn start(context: &Context) -> Result<Outcome> {
 }
 
 async fn listen(context: &Context, address: &str, listening: Listening) -> Result<Outcome> {
+    log::begin(listening.log);
     let sign_in = settings_file::read(listening.config.as_deref(), &listening.base_path)?;
     let app = open_or_begin(context, address).await?;
     let tls = listening

@@ -219,11 +219,6 @@ cli-blocker-closed =
        *[other] { $stayed } bleiben durch andere Hindernisse blockiert.
     } Machen Sie es rückgängig mit: desbloqueo imports undo { $batch }
 cli-blocker-needs-target = Zeilen, die den Status wechseln, brauchen ein Zieldatum: Geben Sie --target-date an.
-cli-blocker-unseen =
-    { $count ->
-        [one] Betroffen wäre auch { $count } Zeile, die Sie nicht sehen.
-       *[other] Betroffen wären auch { $count } Zeilen, die Sie nicht sehen.
-    }
 cli-fate-moves = wechselt zu { $status }
 cli-fate-stays = bleibt: Ein anderes offenes Hindernis hält sie auf
 cli-blocker-no-groups = Keine einzelnen Hindernisse ähneln sich.

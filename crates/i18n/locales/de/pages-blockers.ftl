@@ -135,11 +135,6 @@ blocker-what-closing-does = Was das Schließen mit jeder Zeile macht
 blocker-becomes = Danach
 blocker-stays = Bleibt blockiert durch { $titles }
 blocker-stays-otherwise = Bleibt durch ein anderes Hindernis blockiert
-blocker-lines-unseen =
-    { $count ->
-        [one] Auch { $count } Zeile geht weiter, die Sie nicht sehen.
-       *[other] Auch { $count } Zeilen gehen weiter, die Sie nicht sehen.
-    }
 blocker-was-closed = Das Hindernis wurde geschlossen.
 blocker-lines-moved =
     { $count ->

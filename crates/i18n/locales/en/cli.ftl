@@ -219,11 +219,6 @@ cli-blocker-closed =
        *[other] { $stayed } stay blocked by other blockers.
     } Undo it with: desbloqueo imports undo { $batch }
 cli-blocker-needs-target = Lines that move on need a target date: give --target-date.
-cli-blocker-unseen =
-    { $count ->
-        [one] { $count } more line, which you do not see, would be touched.
-       *[other] { $count } more lines, which you do not see, would be touched.
-    }
 cli-fate-moves = moves on to { $status }
 cli-fate-stays = stays: another open blocker holds it
 cli-blocker-no-groups = No private blockers look alike.

@@ -135,11 +135,6 @@ blocker-what-closing-does = What closing does to each line
 blocker-becomes = Then
 blocker-stays = Stays blocked by { $titles }
 blocker-stays-otherwise = Stays blocked by another blocker
-blocker-lines-unseen =
-    { $count ->
-        [one] { $count } line that you do not see moves too.
-       *[other] { $count } lines that you do not see move too.
-    }
 blocker-was-closed = The blocker was closed.
 blocker-lines-moved =
     { $count ->

@@ -219,11 +219,6 @@ cli-blocker-closed =
        *[other] { $stayed } siguen bloqueadas por otros bloqueos.
     } Deshágalo con: desbloqueo imports undo { $batch }
 cli-blocker-needs-target = Las líneas que pasan a otro estado necesitan una fecha objetivo: indique --target-date.
-cli-blocker-unseen =
-    { $count ->
-        [one] Afectaría también a { $count } línea que usted no ve.
-       *[other] Afectaría también a { $count } líneas que usted no ve.
-    }
 cli-fate-moves = pasa a { $status }
 cli-fate-stays = se queda: otro bloqueo abierto la retiene
 cli-blocker-no-groups = Ningún bloqueo individual se parece a otro.

@@ -135,11 +135,6 @@ blocker-what-closing-does = Qué le pasa a cada línea al cerrar
 blocker-becomes = Después
 blocker-stays = Sigue bloqueada por { $titles }
 blocker-stays-otherwise = Sigue bloqueada por otro bloqueo
-blocker-lines-unseen =
-    { $count ->
-        [one] También avanza { $count } línea que usted no ve.
-       *[other] También avanzan { $count } líneas que usted no ve.
-    }
 blocker-was-closed = El bloqueo se ha cerrado.
 blocker-lines-moved =
     { $count ->

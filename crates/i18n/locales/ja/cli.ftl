@@ -202,10 +202,6 @@ cli-blocker-closed =
        *[other] { $stayed } 行は別のブロッカーのため、ブロックのままです。
     }元に戻すには: desbloqueo imports undo { $batch }
 cli-blocker-needs-target = ステータスが変わる行には目標日が必要です。--target-date を指定してください。
-cli-blocker-unseen =
-    { $count ->
-       *[other] 表示できないほかの { $count } 行にも影響します。
-    }
 cli-fate-moves = 「{ $status }」に変わります
 cli-fate-stays = そのまま: 別のオープンなブロッカーがあります
 cli-blocker-no-groups = 似ている個別のブロッカーはありません。

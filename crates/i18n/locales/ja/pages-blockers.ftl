@@ -133,10 +133,6 @@ blocker-what-closing-does = 解決した場合の各行の変化
 blocker-becomes = 変化
 blocker-stays = { $titles } によりブロックのまま
 blocker-stays-otherwise = 別のブロッカーによりブロックのまま
-blocker-lines-unseen =
-    { $count ->
-       *[other] 表示されていない { $count } 行も進みます。
-    }
 blocker-was-closed = ブロッカーを解決済みにしました。
 blocker-lines-moved =
     { $count ->

@@ -219,11 +219,6 @@ cli-blocker-closed =
        *[other] { $stayed } continuam bloqueadas por outros bloqueios.
     } Desfaça com: desbloqueo imports undo { $batch }
 cli-blocker-needs-target = As linhas que passam para outro status precisam de uma data prevista: informe --target-date.
-cli-blocker-unseen =
-    { $count ->
-        [one] Também seria afetada { $count } linha que você não vê.
-       *[other] Também seriam afetadas { $count } linhas que você não vê.
-    }
 cli-fate-moves = passa para { $status }
 cli-fate-stays = fica: outro bloqueio aberto a retém
 cli-blocker-no-groups = Nenhum bloqueio individual se parece com outro.

@@ -135,11 +135,6 @@ blocker-what-closing-does = O que o fechamento faz com cada linha
 blocker-becomes = Depois
 blocker-stays = Continua bloqueada por { $titles }
 blocker-stays-otherwise = Continua bloqueada por outro bloqueio
-blocker-lines-unseen =
-    { $count ->
-        [one] Também avança { $count } linha que você não vê.
-       *[other] Também avançam { $count } linhas que você não vê.
-    }
 blocker-was-closed = O bloqueio foi fechado.
 blocker-lines-moved =
     { $count ->

@@ -202,10 +202,6 @@ cli-blocker-closed =
        *[other] { $stayed } 行因其他阻碍项仍然受阻。
     }如需撤消，请运行：desbloqueo imports undo { $batch }
 cli-blocker-needs-target = 转入其他状态的行需要目标日期：请指定 --target-date。
-cli-blocker-unseen =
-    { $count ->
-       *[other] 还会影响您看不到的 { $count } 行。
-    }
 cli-fate-moves = 转为“{ $status }”
 cli-fate-stays = 不变：还有其他未关闭的阻碍项
 cli-blocker-no-groups = 没有相似的单独阻碍项。

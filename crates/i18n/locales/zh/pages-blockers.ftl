@@ -133,10 +133,6 @@ blocker-what-closing-does = 关闭后各行的变化
 blocker-becomes = 之后
 blocker-stays = 仍受阻于 { $titles }
 blocker-stays-otherwise = 仍因其他阻碍项受阻
-blocker-lines-unseen =
-    { $count ->
-       *[other] 另有 { $count } 行您看不到的行也会推进。
-    }
 blocker-was-closed = 阻碍项已关闭。
 blocker-lines-moved =
     { $count ->

@@ -48,8 +48,6 @@ impl CloseInput {
 pub(super) struct ClosingBody {
     /// The lines that the caller sees.
     lines: Vec<LineFateBody>,
-    /// Lines that the caller does not see.
-    unseen: usize,
     /// Whether lines that move on need a target date.
     needs_target: bool,
 }
@@ -95,7 +93,6 @@ pub(super) async fn preview(
     let lines = preview.lines.iter();
     Ok(Json(ClosingBody {
         lines: lines.map(|line| fate(&caller, line)).collect(),
-        unseen: preview.unseen,
         needs_target: preview.needs_target,
     }))
 }

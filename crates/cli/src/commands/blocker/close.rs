@@ -94,7 +94,7 @@ fn print_preview(session: &Session, preview: &ClosingPreview) -> Result<()> {
             .map(|line| body(session, line))
             .collect();
         output.json(&json!({
-            "items": lines, "unseen": preview.unseen, "needs_target_date": preview.needs_target,
+            "items": lines, "needs_target_date": preview.needs_target,
         }))?;
         return Ok(());
     }
@@ -118,12 +118,6 @@ fn print_preview(session: &Session, preview: &ClosingPreview) -> Result<()> {
     output.table(&table)?;
     if preview.needs_target {
         output.line(output.plain("cli-blocker-needs-target"))?;
-    }
-    if preview.unseen > 0 {
-        output.line(output.text(
-            "cli-blocker-unseen",
-            &With::new().count("count", preview.unseen),
-        ))?;
     }
     Ok(())
 }

@@ -37,8 +37,6 @@ struct ClosePage {
     may_close: bool,
     needs_target: bool,
     fates: Vec<FateView>,
-    /// How many lines are touched that the reader does not see.
-    unseen: String,
     resolution: String,
     target: String,
     version: String,
@@ -147,10 +145,6 @@ async fn page(
         shell: visitor.shell("blocker-close"),
         may_close: record.shown.rights.close,
         needs_target: preview.needs_target,
-        unseen: match preview.unseen {
-            0 => String::new(),
-            number => words.text("blocker-lines-unseen", &Args::new().count("count", number)),
-        },
         fates: fates.collect(),
         blocker: BlockerView::new(&words, &record),
         back,

@@ -17,8 +17,8 @@ use crate::site::{Answer, Site};
 use ids::{Address, addresses};
 use routes::routes;
 
-/// Addresses that tell of hidden lines on purpose: who closes a blocker moves all that it holds, and is told how many of
-/// them they do not see, and asked for the target date that any of them needs.
+/// Addresses where hidden lines count on purpose: who closes a blocker moves all that it holds, and is asked for the
+/// target date that any of them needs.
 const TELLING: [&str; 1] = ["/blockers/{id}/close"];
 
 /// What is asked of lists beside the plain address.
