@@ -14,4 +14,5 @@
 mod examples;
 mod frame;
 mod portfolio;
+mod sight;
 mod site;

@@ -18,12 +18,14 @@ use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
 use desbloqueo_testkit::Database;
 use jiff::SignedDuration;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use serde_json::Value;
 use tower::ServiceExt as _;
 
 /// Tenants of the demonstration: enough for every status.
 const TENANTS: usize = 12;
+
+const TODAY: Date = date(2026, 11, 22);
 
 /// A small demonstration, and who asks of it.
 #[derive(Clone)]
@@ -69,16 +71,19 @@ pub(crate) async fn on_both(test: impl AsyncFn(Site)) {
 
 impl Site {
     async fn of(database: Database) -> Self {
-        let today = date(2026, 11, 22);
-        let app = App {
-            database,
-            playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
-            clock: Clock::noon_of(today),
-            ids: Ids::seeded(7),
-        };
-        demo(&app, TENANTS, today, |_| {}).await.unwrap();
+        let app = app_over(database);
+        demo(&app, TENANTS, TODAY, |_| {}).await.unwrap();
         let person = find_administrator(&app).await.unwrap().unwrap();
-        let token = token(&app, person, &Scope::ALL).await;
+        Self::asked_with(app, person, &Scope::ALL).await
+    }
+
+    /// What stands in a database, asked by one of its people within scopes.
+    pub(crate) async fn over(database: Database, person: PersonId, scopes: &[Scope]) -> Self {
+        Self::asked_with(app_over(database), person, scopes).await
+    }
+
+    async fn asked_with(app: App, person: PersonId, scopes: &[Scope]) -> Self {
+        let token = token(&app, person, scopes).await;
         let served = app.clone();
         let settings = Settings {
             requests_per_minute: NonZeroU32::new(100_000).unwrap(),
@@ -167,6 +172,15 @@ impl Site {
             headers: parts.headers,
             body: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
         }
+    }
+}
+
+fn app_over(database: Database) -> App {
+    App {
+        database,
+        playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
+        clock: Clock::noon_of(TODAY),
+        ids: Ids::seeded(7),
     }
 }
 

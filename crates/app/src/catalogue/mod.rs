@@ -57,7 +57,10 @@ pub(crate) use update_person::{
 };
 pub(crate) use update_tenant::save_by as save_tenant;
 
-pub(crate) use visible::{organizations as organizations_in_sight, person as person_in_sight};
+pub(crate) use visible::{
+    customer as customer_in_sight, organizations as organizations_in_sight,
+    person as person_in_sight,
+};
 
 pub use cursor::{MOST_ROWS, NameCursor, Page};
 pub use packs::{content_of, digest_of_content};

@@ -34,7 +34,7 @@ pub(super) async fn organization(
 }
 
 /// The customer, where the actor sees its organization or one of its tenants.
-pub(super) async fn customer(
+pub(crate) async fn customer(
     transaction: &mut Transaction,
     actor: &Actor,
     id: CustomerId,

@@ -6,7 +6,7 @@ use desbloqueo_domain::customer::Contact;
 use desbloqueo_domain::person::{Person, PersonState};
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{contacts, customers, people, redactions};
+use desbloqueo_store::{contacts, people, redactions};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use super::phrases::{without, written};
 use crate::App;
 use crate::actor::Actor;
 use crate::catalogue::chains::OpenChain;
-use crate::catalogue::{person_in_sight, refuse_last_administrator};
+use crate::catalogue::{customer_in_sight, person_in_sight, refuse_last_administrator};
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::{Journal, Subject, Why, stale};
 
@@ -115,13 +115,10 @@ pub async fn redact(
 
 /// Who is meant, where the actor may forget them.
 async fn find(transaction: &mut Transaction, actor: &Actor, whom: Whom) -> UseCaseResult<Known> {
-    let nobody = Standing::default();
-    for root in actor.tree.roots() {
-        actor.require(Act::RedactPersonalData, root, &nobody, "")?;
-    }
     match whom {
         Whom::Person(id) => {
             let person = person_in_sight(transaction, actor, id).await?;
+            require(actor)?;
             if person.state == PersonState::Redacted {
                 return Err(UseCaseError::not_found(Field::Person, id));
             }
@@ -136,13 +133,22 @@ async fn find(transaction: &mut Transaction, actor: &Actor, whom: Whom) -> UseCa
         }
         Whom::Contact(customer, id) => {
             let missing = || UseCaseError::not_found(Field::Contact, id);
-            let organization = customers::find_organization(transaction, customer).await?;
-            let organization = organization.ok_or_else(missing)?;
-            let found = contacts::find(transaction, organization, id).await?;
+            let of = customer_in_sight(transaction, actor, customer).await?;
+            let found = contacts::find(transaction, of.customer.organization, id).await?;
             let found = found.filter(|one| one.customer == customer && !one.state.name.is_empty());
-            Ok(Known::Contact(found.ok_or_else(missing)?))
+            let found = found.ok_or_else(missing)?;
+            require(actor)?;
+            Ok(Known::Contact(found))
         }
     }
+}
+
+/// Refuses whom may not redact; that somebody is there is known to them by now.
+fn require(actor: &Actor) -> UseCaseResult<()> {
+    for root in actor.tree.roots() {
+        actor.require(Act::RedactPersonalData, root, &Standing::default(), "")?;
+    }
+    Ok(())
 }
 
 impl Known {

@@ -37,7 +37,11 @@ fn for_dana(world: &World, cover: PersonId) -> NewCover {
 }
 
 async fn lines_seen(app: &App, actor: &Actor) -> Vec<LineId> {
-    let list = list_lines(app, actor, &Lines::default()).await.unwrap();
+    let all = Lines {
+        limit: 50,
+        ..Lines::default()
+    };
+    let list = list_lines(app, actor, &all).await.unwrap();
     list.items.iter().map(|item| item.id).collect()
 }
 
@@ -53,7 +57,7 @@ async fn a_cover_sees_and_does_the_work_while_it_lasts_and_history_shows_both_na
         add_cover(&world.app, &dana, for_dana(&world, world.rita))
             .await
             .unwrap();
-        let (app, rita) = on(&world, world.rita, START).await;
+        let (app, rita) = on(&world, world.rita, LAST).await;
         assert_eq!(lines_seen(&app, &rita).await, [line]);
         confirm_line(&app, &rita, line).await.unwrap();
         assert!(is_not_found(&confirm_line(&app, &rita, hidden).await));

@@ -84,6 +84,7 @@ fn the_story_is_long_and_uses_every_command() {
         "completions",
         "playbook list",
         "person link",
+        "person password",
         "playbook check",
         "playbook read",
         "token create",

@@ -8,6 +8,9 @@ use crate::samples;
 /// Messages that rightly read as in English: language, id, why.
 const SAME: &[(Language, &str, &str)] = &[
     (Language::Es, "no", "the same word"),
+    (Language::Es, "feed-of-line", "signs between names"),
+    (Language::De, "feed-of-line", "signs between names"),
+    (Language::Pt, "feed-of-line", "signs between names"),
     (Language::Es, "allowed-no", "the same word"),
     (Language::Es, "role-auditor", "the same word"),
     (Language::Es, "days-short", "the same letter"),

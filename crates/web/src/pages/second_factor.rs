@@ -33,7 +33,7 @@ pub(crate) const PATH: &str = "/settings/second-factor";
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
-        .route(PATH, get(show))
+        .route("/settings/second-factor", get(show))
         .route("/settings/second-factor/begin", post(begin))
         .route("/settings/second-factor/confirm", post(confirm))
         .route("/settings/second-factor/disable", post(disable))

@@ -36,7 +36,7 @@ const DAYS: i64 = 90;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
-        .route(PATH, get(show).post(create))
+        .route("/settings/tokens", get(show).post(create))
         .route("/settings/tokens/{id}/revoke", post(revoke))
 }
 

@@ -12,7 +12,7 @@ pub(crate) enum Stored {
 }
 
 /// Every column of `change`.
-pub(crate) const COLUMNS: [(&str, Stored); 19] = [
+pub(crate) const COLUMNS: [(&str, Stored); 20] = [
     ("organization_id", Stored::Bytes),
     ("id", Stored::Bytes),
     ("chain_kind", Stored::Text),
@@ -32,6 +32,7 @@ pub(crate) const COLUMNS: [(&str, Stored); 19] = [
     ("salt", Stored::Bytes),
     ("content_digest", Stored::Bytes),
     ("digest", Stored::Bytes),
+    ("covered_person_id", Stored::Bytes),
 ];
 
 /// The bytes of a column of a row; nothing where it is NULL.

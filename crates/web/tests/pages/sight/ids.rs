@@ -41,7 +41,8 @@ const NAMES: [(&str, &[&str]); 18] = [
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 10] = [
+const WORDS: [(&str, &[&str]); 11] = [
+    ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
         "/blockers/meeting/{number}",
@@ -138,13 +139,15 @@ fn some(kind: &str, world: &Sight, less: &Sight) -> Vec<Uuid> {
 
 fn filled(path: &str, id: Uuid, world: &Sight) -> String {
     let first = |kind: &str| world.ids(kind).first().unwrap().to_string();
-    path.replace("{id}", &id.to_string())
+    let named = path
+        .replace("{id}", &id.to_string())
         .replace("{line}", &first("lines"))
         .replace("{contact}", &first("contacts"))
         .replace("{grant}", &first("grants"))
         .replace("{organization}", &first("organizations"))
         .replace("{role}", "viewer")
-        .replace("{field}", "owner")
+        .replace("{field}", "owner");
+    super::routes::filled(&named)
 }
 
 /// A query for each record that stands in it.
