@@ -90,9 +90,10 @@ pub(crate) async fn restore(
     (column, stored): (&str, Stored),
     bytes: &[u8],
 ) {
-    if column == "batch_id" && bytes.is_empty() {
-        let sql = "UPDATE change SET batch_id = NULL WHERE id = $1";
-        sqlx::query(sql).bind(id).execute(connection).await.unwrap();
+    if ["batch_id", "covered_person_id"].contains(&column) && bytes.is_empty() {
+        let sql = format!("UPDATE change SET {column} = NULL WHERE id = $1");
+        let query = sqlx::query(AssertSqlSafe(sql));
+        query.bind(id).execute(connection).await.unwrap();
     } else {
         assert!(write(connection, ("change", id), (column, stored), bytes).await);
     }

@@ -83,6 +83,9 @@ fn another(column: &str, stored: Stored, byte: usize) -> String {
             "CASE chain_kind WHEN 'tenant' THEN 'customer' ELSE 'tenant' END".to_owned()
         }
         ("batch_id", _) => "CASE WHEN batch_id IS NULL THEN person_id ELSE id END".to_owned(),
+        ("covered_person_id", _) => {
+            "CASE WHEN covered_person_id IS NULL THEN person_id END".to_owned()
+        }
         ("salt" | "content_digest" | "digest", _) => in_bytes(column),
         (_, Stored::Bytes) => format!(
             "CAST(encode({}, 'hex') AS uuid)",

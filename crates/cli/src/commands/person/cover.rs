@@ -86,7 +86,8 @@ async fn print(session: &Session, person: PersonId) -> Result<()> {
         Column::whole(output.plain("field-cover-from")),
         Column::whole(output.plain("field-cover-to")),
         Column::text(output.plain("cli-column-state")),
-        Column::text(output.plain("field-id")),
+        // Whole, since a cover is ended by it.
+        Column::whole(output.plain("field-id")),
     ]);
     let words = session.words();
     for item in &covers {
