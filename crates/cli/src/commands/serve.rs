@@ -76,7 +76,7 @@ struct Listening {
     /// The settings of signing in, as a TOML file [default: desbloqueo.toml where it is there]
     #[arg(long, value_name = "FILE", env = "DESBLOQUEO_CONFIG")]
     config: Option<PathBuf>,
-    /// What is logged on standard error: a level, also by part, such as warn,desbloqueo_web=debug
+    /// What is logged on standard error: a level such as warn, or a level for each part with commas between
     #[arg(
         long,
         value_name = "LEVELS",
