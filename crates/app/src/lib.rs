@@ -19,6 +19,7 @@ mod edit_entitlement;
 mod edit_line;
 mod named_records;
 mod past;
+mod secret;
 mod tend_blockers;
 
 pub mod approve_invalid;

@@ -6,11 +6,11 @@ use desbloqueo_domain::person::Person;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_store::calendar_feeds::{self, CalendarFeed};
 use desbloqueo_store::people;
-use sha2::{Digest, Sha256};
 
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::{UseCaseError, UseCaseResult};
+use crate::secret::digest;
 
 /// How long a fetch is not written down again after one that was, in microseconds: an hour.
 const QUIET_MICROSECONDS: i64 = 60 * 60 * 1_000_000;
@@ -138,8 +138,4 @@ pub async fn open_calendar(app: &App, secret: &str) -> UseCaseResult<OpenedCalen
 fn contents(feed: &CalendarFeed) -> BTreeSet<CalendarContent> {
     let codes = feed.contents.split(' ');
     codes.filter_map(CalendarContent::parse).collect()
-}
-
-fn digest(secret: &str) -> Vec<u8> {
-    Sha256::digest(secret.as_bytes()).to_vec()
 }

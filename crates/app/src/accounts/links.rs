@@ -6,13 +6,13 @@ use desbloqueo_domain::person::Person;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::credentials::{self, AccountLink};
 use desbloqueo_store::{people, sessions};
-use sha2::{Digest, Sha256};
 
 use super::password;
 use crate::App;
 use crate::actor::Actor;
 use crate::catalogue::require_to_manage_person;
 use crate::error::{UseCaseError, UseCaseResult};
+use crate::secret::digest;
 
 /// For how long a link serves, in microseconds: a week.
 const SERVES_MICROSECONDS: i64 = 7 * 24 * 60 * 60 * 1_000_000;
@@ -100,8 +100,4 @@ async fn save(app: &App, person: PersonId, new: &str) -> UseCaseResult<()> {
     sessions::delete_of_person(&mut transaction, person).await?;
     transaction.commit().await?;
     Ok(())
-}
-
-fn digest(secret: &str) -> Vec<u8> {
-    Sha256::digest(secret.as_bytes()).to_vec()
 }

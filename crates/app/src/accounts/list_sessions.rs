@@ -9,11 +9,11 @@ use desbloqueo_store::sessions::{self, Session};
 use desbloqueo_store::transaction::Transaction;
 use jiff::Timestamp;
 
-use super::sessions::digest;
 use crate::App;
 use crate::actor::Actor;
 use crate::catalogue::{person_in_sight, require_to_manage_person};
 use crate::error::{UseCaseError, UseCaseResult};
+use crate::secret::digest;
 
 /// A session as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_store::sessions::{self, Session};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::App;
 use crate::error::UseCaseResult;
+use crate::secret::digest;
 
 /// What is kept for a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,9 +73,4 @@ pub async fn end_session(app: &App, secret: &[u8]) -> UseCaseResult<()> {
     sessions::delete(&mut transaction, &digest(secret)).await?;
     transaction.commit().await?;
     Ok(())
-}
-
-/// The id under which a secret's session is kept: its SHA-256.
-pub(super) fn digest(secret: &[u8]) -> Vec<u8> {
-    Sha256::digest(secret).to_vec()
 }

@@ -6,10 +6,11 @@ use desbloqueo_domain::code::ApiTokenId;
 use desbloqueo_domain::person::Person;
 use desbloqueo_store::{api_tokens, people};
 
-use super::{PREFIX, Scope, digest};
+use super::{PREFIX, Scope};
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
+use crate::secret::digest;
 
 /// How often the last use of a token is written at most, in microseconds: once a minute.
 const USES_NOTED_EVERY: i64 = 60_000_000;

@@ -9,12 +9,13 @@ use desbloqueo_store::api_tokens::{self, ApiToken};
 use desbloqueo_store::transaction::Transaction;
 use jiff::Timestamp;
 
-use super::{PREFIX, Scope, digest};
+use super::{PREFIX, Scope};
 use crate::App;
 use crate::actor::Actor;
 use crate::catalogue::add_person::{NewPerson, add_within};
 use crate::catalogue::require_to_manage_person;
 use crate::error::UseCaseResult;
+use crate::secret::digest;
 
 /// Characters of a name at most.
 const LONGEST_NAME: usize = 200;

@@ -14,11 +14,5 @@ pub use create::{CreatedToken, NewService, NewToken, create_service_token, creat
 pub use list::{ListedToken, list_service_tokens, list_tokens, revoke_token};
 pub use scope::Scope;
 
-use sha2::{Digest, Sha256};
-
 /// What every token begins with.
 pub const PREFIX: &str = "dsb_";
-
-fn digest(secret: &str) -> Vec<u8> {
-    Sha256::digest(secret.as_bytes()).to_vec()
-}

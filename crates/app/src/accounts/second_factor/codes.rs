@@ -2,10 +2,10 @@
 
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 
 use crate::ids::Ids;
+use crate::secret;
 
 /// Bytes of a secret, as RFC 4226 recommends.
 const SECRET_BYTES: usize = 20;
@@ -71,7 +71,7 @@ pub(super) fn digest(code: &str) -> Vec<u8> {
         .filter(char::is_ascii_alphanumeric)
         .map(|sign| sign.to_ascii_lowercase())
         .collect();
-    Sha256::digest(plain.as_bytes()).to_vec()
+    secret::digest(plain)
 }
 
 /// A code that is not right, or was taken before.
