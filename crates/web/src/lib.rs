@@ -10,6 +10,7 @@
 
 mod assets;
 mod device;
+mod download;
 mod entity_tag;
 mod error;
 mod id;

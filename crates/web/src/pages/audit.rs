@@ -1,13 +1,10 @@
 //! `/audit`: the whole log, for administrators and auditors; as a file too, and its chains followed on demand.
 
-use std::io::{BufWriter, Seek as _};
-
 use askama::Template;
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Path, Query};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{get, post};
 use desbloqueo_app::audit::{
     ExportLogError, LogCursor, LogFile, LogFilter, LogPage, export_log, page_log,
@@ -17,9 +14,9 @@ use desbloqueo_i18n::Args;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use tokio_util::io::ReaderStream;
 
 use super::html;
+use crate::download::{download, failed};
 use crate::error::PageError;
 use crate::posted::Posted;
 use crate::shell::Shell;
@@ -58,7 +55,7 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/audit", get(show))
         .route("/audit/verify", post(follow))
-        .route("/audit/{file}", get(download))
+        .route("/audit/{file}", get(log_file))
 }
 
 /// What is asked for, as it stands in the address.
@@ -225,7 +222,7 @@ fn told(visitor: &Visitor, found: &Verified) -> String {
     words.text("audit-verified", &args)
 }
 
-async fn download(
+async fn log_file(
     visitor: Visitor,
     Path(file): Path<String>,
     Query(asked): Query<Asked>,
@@ -233,41 +230,15 @@ async fn download(
     let kind = file.strip_prefix("log.").and_then(LogFile::parse);
     let kind = kind.ok_or(PageError::Status(StatusCode::NOT_FOUND))?;
     let filter = asked.filter(&visitor.zone());
-    // Writing blocks; it grows in a file, whatever its size.
-    let runtime = tokio::runtime::Handle::current();
-    let written =
-        tokio::task::spawn_blocking(move || runtime.block_on(write(&visitor, &filter, kind)));
-    let written = written.await;
-    let written = written.map_err(|_| PageError::Status(StatusCode::INTERNAL_SERVER_ERROR))??;
-    let body = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(written)));
-    let headers = [
-        (header::CONTENT_TYPE, kind.media_type().to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"log.{}\"", kind.code()),
-        ),
-    ];
-    Ok((headers, body).into_response())
-}
-
-async fn write(
-    visitor: &Visitor,
-    filter: &LogFilter,
-    kind: LogFile,
-) -> Result<std::fs::File, PageError> {
-    let mut file = tempfile::tempfile().map_err(failed)?;
-    let out = BufWriter::new(file.try_clone().map_err(failed)?);
-    let written = export_log(&visitor.app, visitor.actor(), filter, kind, out).await;
-    written.map_err(|error| match error {
-        ExportLogError::UseCase(error) => error.into(),
-        ExportLogError::Write(error) => failed(error),
-        ExportLogError::Output(error) => failed(error),
-    })?;
-    file.rewind().map_err(failed)?;
-    Ok(file)
-}
-
-fn failed(error: impl std::fmt::Display) -> PageError {
-    tracing::error!(%error, "export of the log");
-    PageError::Status(StatusCode::INTERNAL_SERVER_ERROR)
+    let name = format!("log.{}", kind.code());
+    download(&name, kind.media_type(), move |out| async move {
+        let written = export_log(&visitor.app, visitor.actor(), &filter, kind, out).await;
+        written.map_err(|error| match error {
+            ExportLogError::UseCase(error) => error.into(),
+            ExportLogError::Write(error) => failed(error),
+            ExportLogError::Output(error) => failed(error),
+        })?;
+        Ok(())
+    })
+    .await
 }

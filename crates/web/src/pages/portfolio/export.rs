@@ -1,23 +1,23 @@
 //! `/portfolio/export.xlsx`, `.csv`, `.json`: what the list shows, as a file that can be edited and imported again.
 
-use std::io::{BufWriter, Seek as _};
+use std::fs::File;
+use std::io::BufWriter;
 
-use axum::body::Body;
 use axum::extract::{Path, RawQuery};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use desbloqueo_app::export_lines::{Export, ExportError, export_lines};
 use desbloqueo_domain::code::Code;
 use desbloqueo_exchange::write::{ExportPlan, ExportStamp, FileKind};
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
-use tokio_util::io::ReaderStream;
 
 use super::asked::Asked;
+use crate::download::{download, failed};
 use crate::error::PageError;
 use crate::visitor::Visitor;
 
-pub(super) async fn download(
+pub(super) async fn portfolio_file(
     visitor: Visitor,
     Path(file): Path<String>,
     RawQuery(query): RawQuery,
@@ -26,21 +26,10 @@ pub(super) async fn download(
     let kind = kind.ok_or(PageError::Status(StatusCode::NOT_FOUND))?;
     let asked = Asked::of(&query.unwrap_or_default());
     let name = format!("{}.{}", file_name(&visitor), kind.code());
-    // Writing a workbook blocks; it grows in a file, whatever its size.
-    let runtime = tokio::runtime::Handle::current();
-    let written =
-        tokio::task::spawn_blocking(move || runtime.block_on(write(&visitor, &asked, kind)));
-    let written = written.await;
-    let written = written.map_err(|_| PageError::Status(StatusCode::INTERNAL_SERVER_ERROR))??;
-    let body = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(written)));
-    let headers = [
-        (header::CONTENT_TYPE, kind.media_type().to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ];
-    Ok((headers, body).into_response())
+    download(&name, kind.media_type(), move |out| async move {
+        write(&visitor, &asked, kind, out).await
+    })
+    .await
 }
 
 /// `portfolio-` and the day, in letters that every system takes for a name.
@@ -53,7 +42,8 @@ async fn write(
     visitor: &Visitor,
     asked: &Asked,
     kind: FileKind,
-) -> Result<std::fs::File, PageError> {
+    out: BufWriter<File>,
+) -> Result<(), PageError> {
     let words: Words<'_> = visitor.words();
     let app = &visitor.app;
     let wanted = asked.lines(app, visitor.actor());
@@ -79,18 +69,10 @@ async fn write(
         role: &role,
         action: &action,
     };
-    let mut file = tempfile::tempfile().map_err(failed)?;
-    let out = BufWriter::new(file.try_clone().map_err(failed)?);
     let written = export_lines(app, visitor.actor(), export, out, |_| {}).await;
     written.map_err(|error| match error {
         ExportError::UseCase(error) => error.into(),
         ExportError::Write(error) => failed(error),
     })?;
-    file.rewind().map_err(failed)?;
-    Ok(file)
-}
-
-fn failed(error: impl std::fmt::Display) -> PageError {
-    tracing::error!(%error, "export");
-    PageError::Status(StatusCode::INTERNAL_SERVER_ERROR)
+    Ok(())
 }

@@ -34,7 +34,7 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/portfolio", get(list::show))
         .route("/portfolio/totals", get(totals::show))
-        .route("/portfolio/{export}", get(export::download))
+        .route("/portfolio/{export}", get(export::portfolio_file))
         .route("/portfolio/filter", get(filter_form::show))
         .route("/portfolio/filter/set", get(filter_form::set))
         .route(
