@@ -1,4 +1,4 @@
-//! Tags of pages: who has the same page already is told so, and it is neither compressed nor sent again.
+//! Tags of pages and calendars: who has the same one already is told so, and it is neither compressed nor sent again.
 
 use std::hash::{DefaultHasher, Hasher as _};
 
@@ -9,12 +9,12 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Tags pages and parts of pages that stand whole in memory; downloads stream by untouched.
+/// Tags pages, parts of pages and calendars that stand whole in memory; downloads stream by untouched.
 pub(crate) async fn tag(request: Request, next: Next) -> Response {
     let is_read = request.method() == Method::GET;
     let known = request.headers().get(IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
-    if !is_read || response.status() != StatusCode::OK || !is_page(response.headers()) {
+    if !is_read || response.status() != StatusCode::OK || !is_read_again(response.headers()) {
         return response;
     }
     let Some(size) = response.body().size_hint().exact() else {
@@ -38,11 +38,11 @@ pub(crate) async fn tag(request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::empty())
 }
 
-fn is_page(headers: &HeaderMap) -> bool {
+fn is_read_again(headers: &HeaderMap) -> bool {
     let kind = headers
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("text/html"))
+    kind.is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("text/calendar"))
 }
 
 /// Weak, because the same page is sent under several encodings. Compared only with earlier answers to the same reader
@@ -57,5 +57,5 @@ fn names(known: &HeaderValue, tag: &str) -> bool {
     let Ok(known) = known.to_str() else {
         return false;
     };
-    known.split(',').any(|one| one.trim() == tag)
+    known.split(',').any(|one| [tag, "*"].contains(&one.trim()))
 }

@@ -1,7 +1,7 @@
 //! `/feeds/{secret}.ics`: the days of a person's calendar, to whoever knows the secret.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use desbloqueo_app::accounts::calendar::open_calendar;
@@ -9,7 +9,7 @@ use desbloqueo_app::work::calendar_days;
 use desbloqueo_i18n::Language;
 use desbloqueo_words::Words;
 
-use super::file::{address, digest, file};
+use super::file::{address, file};
 use crate::error::PageError;
 use crate::web::Web;
 
@@ -30,21 +30,6 @@ pub(super) async fn show(
     let words = Words::new(&app.playbook, language);
     let base = format!("{}{}", address(&web, &headers), web.base());
     let text = file(&words, &base, &days);
-    let tag = format!("\"{}\"", digest(&text));
-    let known = headers
-        .get(IF_NONE_MATCH)
-        .and_then(|tags| tags.to_str().ok());
-    let fixed = [(ETAG, tag.as_str()), (CACHE_CONTROL, "private, no-cache")];
-    if known.is_some_and(|known| is_among(&tag, known)) {
-        return Ok((StatusCode::NOT_MODIFIED, fixed).into_response());
-    }
     let kind = [(CONTENT_TYPE, "text/calendar; charset=utf-8")];
-    Ok((fixed, kind, text).into_response())
-}
-
-/// Whether a tag is one of those that a program knows; a proxy that compresses marks it as weak.
-fn is_among(tag: &str, known: &str) -> bool {
-    let all = known.split(',').map(str::trim);
-    all.map(|one| one.strip_prefix("W/").unwrap_or(one))
-        .any(|one| one == tag || one == "*")
+    Ok((kind, text).into_response())
 }

@@ -1,7 +1,5 @@
 //! The text of a calendar: one event of a whole day each, the same from fetch to fetch while nothing changes.
 
-use std::fmt::Write as _;
-
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,7 +9,6 @@ use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use jiff::civil::Date;
-use sha2::{Digest as _, Sha256};
 
 use crate::web::Web;
 
@@ -20,17 +17,6 @@ pub(super) fn address(web: &Web, headers: &HeaderMap) -> String {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok());
     let scheme = if web.is_tls() { "https" } else { "http" };
     format!("{scheme}://{}", host.unwrap_or("localhost"))
-}
-
-/// What tells a text from another.
-pub(super) fn digest(text: &str) -> String {
-    let bytes = Sha256::digest(text.as_bytes());
-    let half = bytes.iter().take(16);
-    half.fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// The calendar in somebody's language, with links below `base`.
