@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
-use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::first_lines::first_lines;
 use super::waiting::named_blockers;
 use crate::App;
 use crate::accounts::calendar::CalendarContent;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::reads::{BlockerItem, LineFilter, LineItem, LineOrder, LineSort, today};
+use crate::reads::{BlockerItem, LineFilter, LineItem, LineSort, today};
 
 /// Lines of each kind that are read at most.
 const MOST_LINES: u32 = 1_000;
@@ -120,10 +120,6 @@ async fn owned_and(
     day: Date,
     is_meant: impl Fn(&LineItem) -> bool,
 ) -> UseCaseResult<Vec<LineItem>> {
-    let order = LineOrder {
-        sort,
-        descending: false,
-    };
     let mut found: BTreeMap<LineId, LineItem> = BTreeMap::new();
     for (owned_by, of_team) in [(Some(actor.person), None), (None, Some(actor.person))] {
         let filter = LineFilter {
@@ -131,17 +127,9 @@ async fn owned_and(
             of_team,
             ..filter.clone()
         };
-        let page = lines::list(
-            transaction,
-            &actor.visibility,
-            &filter,
-            &Cursor::first(order),
-            MOST_LINES,
-            Columns::List,
-            Moment::Now(day),
-        )
-        .await?;
-        let meant = page.items.into_iter();
+        let most = (MOST_LINES, day);
+        let found_lines = first_lines(transaction, actor, &filter, sort, most).await?;
+        let meant = found_lines.into_iter();
         let meant = meant.filter(|line| owned_by.is_some() || is_meant(line));
         found.extend(meant.map(|line| (line.id, line)));
     }

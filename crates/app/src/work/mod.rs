@@ -3,6 +3,7 @@
 mod answer_many;
 mod calendar;
 mod changed;
+mod first_lines;
 mod incomplete;
 mod my_work;
 mod waiting;

@@ -7,14 +7,14 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::blocker_list::{
     self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort,
 };
-use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
+use super::first_lines::first_lines;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, Names, today};
+use crate::reads::{LineFilter, LineItem, LineSort, Names, today};
 use crate::rights::{BlockerRights, RightsOfLines, rights_on_blockers, rights_on_lines};
 
 /// Blockers that are read at most, for each way to be tied to them.
@@ -104,21 +104,14 @@ async fn owned_lines(
         owned_by: Some(actor.person),
         ..LineFilter::default()
     };
-    let order = LineOrder {
-        sort: LineSort::NextAction,
-        descending: false,
-    };
-    let page = lines::list(
+    first_lines(
         transaction,
-        &actor.visibility,
+        actor,
         &filter,
-        &Cursor::first(order),
-        MOST_LINES,
-        Columns::List,
-        Moment::Now(day),
+        LineSort::NextAction,
+        (MOST_LINES, day),
     )
-    .await?;
-    Ok(page.items)
+    .await
 }
 
 /// The open blockers that the actor, or somebody whom they cover, owns or resolves by name, the most units first.
