@@ -5,6 +5,7 @@ mod fact;
 mod history;
 mod labels;
 mod refusal;
+mod reports;
 mod sheets;
 mod status_page;
 mod telling;

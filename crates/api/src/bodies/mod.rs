@@ -5,12 +5,14 @@ mod blocker;
 mod catalogue;
 mod line;
 mod parts;
+mod report;
 mod tenant;
 
 pub use blocker::*;
 pub use catalogue::*;
 pub use line::*;
 pub use parts::*;
+pub use report::*;
 pub use tenant::*;
 
 /// The schema of a value that may be any.

@@ -2,14 +2,14 @@
 
 use axum::Json;
 use desbloqueo_app::reads::{
-    BlockedReport, BlockedRow, PartyUnitDays, ReportBy, ReportKey, report_blocked, units_by_status,
+    BlockedReport, BlockedRow, PartyUnitDays, ReportBy, report_blocked, units_by_status,
 };
 use desbloqueo_domain::code::Code;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -17,7 +17,7 @@ use utoipa_axum::routes;
 use super::asked::one_of;
 use super::status_lines::{ReportParameters, SumParameters};
 use crate::api::Api;
-use crate::bodies::OwnerBody;
+use crate::bodies::report_key;
 use crate::caller::Caller;
 use crate::problem::Answered;
 use crate::sent::Parameters;
@@ -125,44 +125,14 @@ fn body(
         unit_days: one.unit_days,
     };
     BlockedRowBody {
-        key: key(report, &row.key),
-        label: label(words, report, by, &row.key),
+        key: report_key(report, &row.key),
+        label: words.report_key(report, by, &row.key),
         lines: row.lines,
         units: row.units,
         unit_days: row.unit_days,
         median_age_days: row.median_age_days,
         oldest_age_days: row.oldest_age_days,
         parties: row.parties.iter().map(party).collect(),
-    }
-}
-
-fn key(report: &BlockedReport, key: &ReportKey) -> Value {
-    match key {
-        ReportKey::Code(code) => json!(code),
-        ReportKey::Owner(owner) => json!(OwnerBody::new(owner, &report.names)),
-        ReportKey::Age(age) => json!(age.code()),
-        ReportKey::Customer(id) => json!(id.to_string()),
-        ReportKey::Organization(id) => json!(id.to_string()),
-    }
-}
-
-fn label(words: &Words<'_>, report: &BlockedReport, by: ReportBy, key: &ReportKey) -> String {
-    let text = |name: Option<&str>| name.unwrap_or_default().to_owned();
-    match key {
-        ReportKey::Code(None) => words.plain("none"),
-        ReportKey::Code(Some(code)) => {
-            let kind = match by {
-                ReportBy::Detail => Kind::L3,
-                ReportBy::Service => Kind::Service,
-                ReportBy::Party => Kind::Party,
-                _ => Kind::L2,
-            };
-            words.label(kind, code)
-        }
-        ReportKey::Owner(owner) => words.owner(owner, &report.names),
-        ReportKey::Age(age) => words.plain(&format!("age-{}", age.code())),
-        ReportKey::Customer(id) => text(report.customers.get(id).map(String::as_str)),
-        ReportKey::Organization(id) => text(report.names.organization(*id)),
     }
 }
 

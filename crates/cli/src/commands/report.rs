@@ -3,10 +3,9 @@
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use desbloqueo_app::reads::{BlockedReport, report_blocked};
-use desbloqueo_domain::code::Code;
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_playbook::Kind;
-use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
+use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy};
 use serde_json::{Value, json};
 
 use super::filters::Filters;
@@ -14,7 +13,7 @@ use crate::Outcome;
 use crate::context::Context;
 use crate::output::{Column, Output, Table};
 use crate::session::Session;
-use desbloqueo_api::bodies::OwnerBody;
+use desbloqueo_api::bodies::report_key;
 use desbloqueo_words::Words;
 
 /// The reports.
@@ -98,8 +97,8 @@ fn body(words: &Words<'_>, report: &BlockedReport, by: ReportBy, row: &BlockedRo
         })
         .collect();
     json!({
-        "key": key_body(report, &row.key),
-        "label": label(words, report, by, &row.key),
+        "key": report_key(report, &row.key),
+        "label": words.report_key(report, by, &row.key),
         "lines": row.lines,
         "units": row.units,
         "unit_days": row.unit_days,
@@ -107,52 +106,6 @@ fn body(words: &Words<'_>, report: &BlockedReport, by: ReportBy, row: &BlockedRo
         "oldest_age_days": row.oldest_age_days,
         "parties": parties,
     })
-}
-
-fn key_body(report: &BlockedReport, key: &ReportKey) -> Value {
-    match key {
-        ReportKey::Code(code) => json!(code),
-        ReportKey::Owner(owner) => json!(OwnerBody::new(owner, &report.names)),
-        ReportKey::Age(age) => json!(age.code()),
-        ReportKey::Customer(id) => json!(id.to_string()),
-        ReportKey::Organization(id) => json!(id.to_string()),
-    }
-}
-
-fn label(words: &Words<'_>, report: &BlockedReport, by: ReportBy, key: &ReportKey) -> String {
-    match key {
-        ReportKey::Code(None) => words.plain("none"),
-        ReportKey::Code(Some(code)) if by == ReportBy::Detail => detail(words, code),
-        ReportKey::Code(Some(code)) => {
-            let kind = match by {
-                ReportBy::Service => Kind::Service,
-                ReportBy::Party => Kind::Party,
-                _ => Kind::L2,
-            };
-            words.label(kind, code)
-        }
-        ReportKey::Owner(owner) => words.owner(owner, &report.names),
-        ReportKey::Age(age) => words.plain(&format!("age-{}", age.code())),
-        ReportKey::Customer(id) => report
-            .customers
-            .get(id)
-            .cloned()
-            .unwrap_or_else(|| id.to_string()),
-        ReportKey::Organization(id) => report
-            .names
-            .organization(*id)
-            .unwrap_or_default()
-            .to_owned(),
-    }
-}
-
-/// A detail with its reason: several reasons have an “Other”.
-fn detail(words: &Words<'_>, code: &Code) -> String {
-    let label = words.label(Kind::L3, code);
-    match words.playbook.rulebook().details.get(code) {
-        Some(entry) => format!("{label} ({})", words.label(Kind::L2, &entry.parent)),
-        None => label,
-    }
 }
 
 /// The share of all unit-days, of one.
@@ -197,7 +150,7 @@ fn table(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
     ]);
     for row in &report.rows {
         table.row([
-            label(words, report, by, &row.key).into(),
+            words.report_key(report, by, &row.key).into(),
             output.number(row.lines).into(),
             output.number(row.units).into(),
             output.number(row.unit_days).into(),
