@@ -3,6 +3,7 @@
 mod units;
 
 use axum::response::Response;
+use desbloqueo_app::UseCaseResult;
 use desbloqueo_app::catalogue::add_entitlement::{
     FirstBlocker, FirstStatus, NewEntitlement, add_entitlement,
 };
@@ -81,6 +82,17 @@ async fn current<N: Sync>(caller: &Caller<N>, id: EntitlementId) -> Answered<Val
 async fn saved(caller: &Caller<Writing>, id: EntitlementId) -> Answered<Response> {
     let (body, version) = body(caller, id).await?;
     one(&body, Some(version), None)
+}
+
+/// The answer to an edit on a version: the entitlement as it was saved; a problem with the present one where somebody
+/// was faster.
+async fn saved_on_version<T>(
+    caller: &Caller<Writing>,
+    id: EntitlementId,
+    changed: UseCaseResult<T>,
+) -> Answered<Response> {
+    saved_or_current(changed, current(caller, id)).await?;
+    saved(caller, id).await
 }
 
 /// An entitlement to be added.
@@ -207,6 +219,5 @@ async fn update(
         version,
     };
     let changed = update_entitlement(caller.app(), caller.actor(), id, &edit).await;
-    saved_or_current(changed, current(&caller, id)).await?;
-    saved(&caller, id).await
+    saved_on_version(&caller, id, changed).await
 }

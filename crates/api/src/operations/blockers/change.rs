@@ -8,14 +8,13 @@ use desbloqueo_app::blockers::{MoveDate, move_date as move_to};
 use desbloqueo_domain::blocker::BlockerEdit;
 use desbloqueo_domain::code::{BlockerId, Code, LineId};
 use desbloqueo_domain::line::Asked;
-use desbloqueo_domain::status::Severity;
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::super::asked::{ActionInput, AskedInput, OnVersion, OwnerInput, one_of_body};
-use super::open::{channels, owners, tickets};
+use super::super::asked::{ActionInput, AskedInput, OnVersion, OwnerInput};
+use super::open::{channels, owners, severity, tickets};
 use super::show::{BlockerDetailBody, current, saved};
 use crate::answer::saved_or_current;
 use crate::bodies::{ChannelBody, TicketBody};
@@ -63,10 +62,7 @@ impl BlockerEditInput {
             reason: self.reason,
             detail: self.detail,
             service: self.service,
-            severity: match &self.severity {
-                Some(text) => Some(one_of_body("severity", text, Severity::parse)?),
-                None => None,
-            },
+            severity: severity(self.severity.as_deref())?,
             resolvers: self.resolvers.map(owners).transpose()?,
             owner: self.owner.map(OwnerInput::read).transpose()?,
             next_action: self.next_action.map(ActionInput::read).transpose()?,

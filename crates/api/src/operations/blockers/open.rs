@@ -72,10 +72,7 @@ impl OpenInput {
             reason: self.reason,
             detail: self.detail,
             service: self.service,
-            severity: match &self.severity {
-                Some(text) => Some(one_of_body("severity", text, Severity::parse)?),
-                None => None,
-            },
+            severity: severity(self.severity.as_deref())?,
             resolvers: self.resolvers.map(owners).transpose()?,
             owner: match self.owner {
                 Some(owner) => owner.read()?,
@@ -90,6 +87,11 @@ impl OpenInput {
             lines: self.lines.into_iter().map(LineId).collect(),
         })
     }
+}
+
+pub(super) fn severity(text: Option<&str>) -> Answered<Option<Severity>> {
+    text.map(|text| one_of_body("severity", text, Severity::parse))
+        .transpose()
 }
 
 pub(super) fn owners(inputs: Vec<OwnerInput>) -> Answered<Vec<Owner>> {

@@ -20,8 +20,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::super::asked::OnVersion;
-use super::{current, saved};
-use crate::answer::saved_or_current;
+use super::{saved, saved_on_version};
 use crate::api::Api;
 use crate::bodies::EntitlementBody;
 use crate::caller::{Caller, Writing};
@@ -110,8 +109,7 @@ async fn reconcile(
         .map(|line| (LineId(line.line_id), line.units))
         .collect();
     let changed = reconcile_units_as_read(caller.app(), caller.actor(), id, units, version).await;
-    saved_or_current(changed, current(&caller, id)).await?;
-    saved(&caller, id).await
+    saved_on_version(&caller, id, changed).await
 }
 
 /// The number of units that were bought.
@@ -143,8 +141,7 @@ async fn report(
 ) -> Answered<Response> {
     let (app, actor) = (caller.app(), caller.actor());
     let changed = report_units_as_read(app, actor, id, input.units, version).await;
-    saved_or_current(changed, current(&caller, id)).await?;
-    saved(&caller, id).await
+    saved_on_version(&caller, id, changed).await
 }
 
 /// The number that stands in for the purchased one.
@@ -178,8 +175,7 @@ async fn override_number(
     let reason = input.reason;
     let own = input.units.map(|units| UnitsOverride { units, reason });
     let changed = override_units_as_read(caller.app(), caller.actor(), id, own, version).await;
-    saved_or_current(changed, current(&caller, id)).await?;
-    saved(&caller, id).await
+    saved_on_version(&caller, id, changed).await
 }
 
 /// Hand an entitlement over to delivery
