@@ -1,7 +1,7 @@
 //! Measures the import of a large portfolio: `import_many [rows] [csv|xlsx] [alone] [keep] [again]`.
 //!
-//! Writes a file of so many rows (4 services per tenant, every status, 25 columns), imports it into a fresh SQLite
-//! file and prints the seconds of each stage and the peak of resident memory: of reading by itself, of a trial and of
+//! Writes a file of so many rows (4 services per tenant, every status, 25 columns) in a process of its own, that its
+//! memory is not counted (`import_many write FILE [rows]`), imports it into a fresh SQLite file and prints the seconds of each stage and the peak of resident memory: of reading by itself, of a trial and of
 //! the import, or of the import `alone`. `keep` keeps the columns that are no
 //! field of ours; `again` imports the same file a second time, as each Monday.
 
@@ -13,7 +13,7 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use desbloqueo_app::catalogue::set_up::{SetUp, set_up};
@@ -71,16 +71,26 @@ async fn main() -> Result<()> {
         .iter()
         .find_map(|word| word.parse().ok())
         .unwrap_or(200_000);
+    let folder = tempfile::tempdir()?;
+    let (app, ada) = install(folder.path()).await?;
+    if let [first, file, ..] = words.as_slice()
+        && first == "write"
+    {
+        return write_file(Path::new(file), rows, &app.playbook);
+    }
     let kind = if has("xlsx") {
         FileKind::Xlsx
     } else {
         FileKind::Csv
     };
-    let folder = tempfile::tempdir()?;
-    let (app, ada) = install(folder.path()).await?;
     let dictionary = Dictionary::new(&app.playbook, &[]);
+    let file = folder.path().join(format!("many.{}", kind.code()));
     let begun = Instant::now();
-    let file = write_file(folder.path(), kind, rows, &app.playbook)?;
+    let mut writer = std::process::Command::new(std::env::current_exe()?);
+    let writer = writer.arg("write").arg(&file).arg(rows.to_string());
+    if !writer.status()?.success() {
+        return Err("the file was not written".into());
+    }
     say("write", begun);
     let mut modes = vec![Mode::AllOrNothing];
     if !has("alone") {
@@ -174,7 +184,12 @@ fn statuses(playbook: &Playbook, service: &Code) -> Vec<(StatusKind, [String; 3]
     all
 }
 
-fn write_file(folder: &Path, kind: FileKind, rows: usize, playbook: &Playbook) -> Result<PathBuf> {
+fn write_file(path: &Path, rows: usize, playbook: &Playbook) -> Result<()> {
+    let kind = if path.extension().is_some_and(|end| end == "xlsx") {
+        FileKind::Xlsx
+    } else {
+        FileKind::Csv
+    };
     let services: Vec<&Code> = playbook.rulebook().services.keys().take(4).collect();
     let offered: Vec<_> = services
         .iter()
@@ -195,8 +210,7 @@ fn write_file(folder: &Path, kind: FileKind, rows: usize, playbook: &Playbook) -
         csv: CsvOptions::default(),
         temporary_directory: None,
     };
-    let path = folder.join(format!("many.{}", kind.code()));
-    let out = std::io::BufWriter::new(std::fs::File::create(&path)?);
+    let out = std::io::BufWriter::new(std::fs::File::create(path)?);
     let lines = (0..rows).filter_map(|row| {
         let (tenant, service) = (row / 4, row % 4);
         let all = offered.get(service)?;
@@ -204,7 +218,7 @@ fn write_file(folder: &Path, kind: FileKind, rows: usize, playbook: &Playbook) -
         Some(line(row, tenant, names.get(service)?, *kind, status))
     });
     write_table(kind, out, &plan, lines)?;
-    Ok(path)
+    Ok(())
 }
 
 fn line(

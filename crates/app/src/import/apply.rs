@@ -26,7 +26,7 @@ use crate::tend_blockers::{BlockerChoice, tend_blockers};
 use places::{save_contacts, save_places};
 
 /// Changes that may wait to be written: all of a large file would not fit into memory.
-const WAITING_CHANGES: usize = 5_000;
+const WAITING_CHANGES: usize = 1_000;
 
 /// The batch, as it is kept.
 pub(super) struct Description<'a> {

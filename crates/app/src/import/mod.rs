@@ -24,6 +24,10 @@ pub use refused::{RefusedRowsError, RefusedWords, write_refused_rows};
 pub use told::{Absent, RowPlace, RowTold};
 pub use watch::{Phase, Progress, Watch};
 
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_domain::code::{BatchId, Code, OrganizationId};
 use desbloqueo_domain::refusal::Field;
@@ -258,6 +262,7 @@ async fn plan_rows(
     let groups = places
         .group_rows(transaction, (file, &rows), &mut report, journal)
         .await?;
+    places.forget_names();
     let planner = plan::Planner::new(journal, file, dictionary, request, watch);
     let around = (&mut places, &mut people);
     let plans = planner
@@ -354,9 +359,22 @@ fn default_organization(
 
 fn digest_of(file: SourceFile<'_>) -> Vec<u8> {
     match file {
-        SourceFile::Path(path) => std::fs::read(path)
-            .map(|bytes| Sha256::digest(&bytes).to_vec())
-            .unwrap_or_default(),
+        SourceFile::Path(path) => digest_of_path(path).unwrap_or_default(),
         SourceFile::Content { bytes, .. } => Sha256::digest(bytes).to_vec(),
+    }
+}
+
+/// Reads piece by piece: a large file would stand in memory beside its plan.
+fn digest_of_path(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut reader = BufReader::with_capacity(1 << 16, File::open(path)?);
+    let mut digest = Sha256::new();
+    loop {
+        let piece = reader.fill_buf()?;
+        if piece.is_empty() {
+            return Ok(digest.finalize().to_vec());
+        }
+        digest.update(piece);
+        let read = piece.len();
+        reader.consume(read);
     }
 }

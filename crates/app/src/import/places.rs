@@ -280,6 +280,21 @@ impl Places {
         self.tenants_by_id.get(&id).copied()
     }
 
+    /// Lets names go that no row can mean any more: those of customers, and those of tenants that the file brings.
+    /// A large file brings many.
+    pub(super) fn forget_names(&mut self) {
+        self.customers_by_key = HashMap::new();
+        self.tenants_of_customer = HashMap::new();
+        let tenants = &self.tenants;
+        let is_there = |index: &usize| {
+            let entry = tenants.get(*index);
+            entry.is_some_and(|entry| entry.before.is_some())
+        };
+        self.tenants_by_key
+            .retain(|_, found| found.iter().any(is_there));
+        self.tenants_by_key.shrink_to_fit();
+    }
+
     /// The tenants of an organization that are there and known by a name.
     pub(super) fn tenants_named(&self, organization: OrganizationId, name: &str) -> Vec<TenantId> {
         let found = self

@@ -49,11 +49,22 @@ pub(super) struct Plan {
     /// What each row means.
     pub(super) rows: Vec<PlannedRow>,
     /// The note of the rows, as the reason of the change.
-    pub(super) reason: Option<Arc<str>>,
+    pub(super) reason: Reason,
     /// The reason of an override, where one is needed (rule S9).
     pub(super) overriding: Override,
     /// Today where it is delivered (rule T3).
     pub(super) today: Date,
+}
+
+/// The note of the rows of an entitlement.
+#[derive(Debug)]
+pub(super) enum Reason {
+    /// None of them has one.
+    Nothing,
+    /// It became that of this line; a large file has many, and each is kept once.
+    NoteOf(LineId),
+    /// It is no line's.
+    Text(Arc<str>),
 }
 
 /// What a row means.
@@ -88,8 +99,13 @@ impl Plan {
 
     /// Why, as the history says it.
     pub(super) fn why(&self) -> Why {
+        let reason = match &self.reason {
+            Reason::Nothing => "",
+            Reason::NoteOf(line) => self.after.line(*line).map_or("", |line| &line.state.note),
+            Reason::Text(text) => text,
+        };
         Why {
-            reason: self.reason.as_deref().unwrap_or_default().to_owned(),
+            reason: reason.to_owned(),
             overriding: self.overriding.clone(),
         }
     }
@@ -353,7 +369,7 @@ impl<'a> Planner<'a> {
                     before: Some(Box::new(stored)),
                     after,
                     rows: Vec::new(),
-                    reason: None,
+                    reason: Reason::Nothing,
                     overriding: Override::default(),
                     today,
                 })

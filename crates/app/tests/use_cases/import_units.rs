@@ -225,6 +225,38 @@ async fn u4_lines_that_nothing_tells_apart_are_accepted_with_the_offer_to_merge_
 }
 
 #[tokio::test]
+async fn u4_rows_of_two_blockers_are_told_apart_by_them() {
+    on_both(async |database| {
+        let desk = Desk::new(database).await;
+        let blocked = |seats, key| {
+            let row = [
+                ("Seats purchased", "100"),
+                ("Seats", seats),
+                ("L1", "Blocked"),
+                ("L2", "Adoption Readiness"),
+                ("Blocker key", key),
+            ];
+            [MAIN, &row].concat()
+        };
+        let apart = Sheet::of(&[&blocked("60", "OUT-1"), &blocked("40", "OUT-2")]);
+        let is_merge = |notice: &(u32, String, Rule, Remark)| notice.3 == Remark::MergeOffered;
+        assert!(!notices(&desk.accept(&apart).await).iter().any(is_merge));
+        let other = ("Service", "Microsoft Teams");
+        let alike = |seats| {
+            [
+                &blocked(seats, "OUT-3")[..2],
+                &[other],
+                &blocked(seats, "OUT-3")[3..],
+            ]
+            .concat()
+        };
+        let alike = Sheet::of(&[&alike("60"), &alike("40")]);
+        assert!(notices(&desk.accept(&alike).await).iter().any(is_merge));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn u4_a_segment_tells_lines_apart() {
     on_both(async |database| {
         let desk = Desk::new(database).await;

@@ -3,9 +3,9 @@
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::owner::TeamMember;
-use desbloqueo_exchange::read::PortfolioFile;
+use desbloqueo_exchange::read::{ImportRow, PortfolioFile};
 
-use super::{Draft, Link, Plan, PlannedRow, Planner, Refused};
+use super::{Draft, Link, Plan, PlannedRow, Planner, Reason, Refused};
 use crate::actor::Override;
 use crate::import::findings::{Report, RowOutcome};
 use crate::import::own_columns::OwnEdit;
@@ -42,7 +42,7 @@ impl Planner<'_> {
         for (at, notice) in &draft.notices {
             report.notice(*at, notice.clone());
         }
-        let reason = draft.rows.iter().find_map(|(_, row)| row.note.clone());
+        let reason = draft.reason();
         let before = draft.before.as_ref().map(|stored| &stored.entitlement);
         let outer_changed = before.is_some_and(|before| before.state != draft.entitlement.state);
         let planned = draft.lines.into_iter().zip(draft.links).zip(draft.own);
@@ -75,6 +75,22 @@ impl Planner<'_> {
             overriding,
             today: draft.context.today,
         })
+    }
+}
+
+impl Draft<'_> {
+    /// The first note of its rows.
+    fn reason(&self) -> Reason {
+        let noted = |(at, row): &(usize, &ImportRow)| Some((*at, row.note.clone()?));
+        let Some((at, note)) = self.rows.iter().find_map(noted) else {
+            return Reason::Nothing;
+        };
+        let of_row = self.lines.iter().find(|(row, _)| *row == at);
+        let line = of_row.and_then(|(_, id)| self.entitlement.line(*id));
+        match line.filter(|line| line.state.note == *note) {
+            Some(line) => Reason::NoteOf(line.id),
+            None => Reason::Text(note),
+        }
     }
 }
 

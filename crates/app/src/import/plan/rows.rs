@@ -216,24 +216,14 @@ impl Draft<'_> {
         let Some(new) = self.entitlement.line(id) else {
             return;
         };
-        let same_blocker = |line: &LineId| {
-            let key = |wanted: LineId| {
-                let of_line = self.lines.iter().find(|(_, line)| *line == wanted);
-                of_line
-                    .and_then(|(row, _)| self.planner.file.rows.get(*row))
-                    .and_then(|row| row.blocker_key.clone())
-            };
-            let own = self
-                .planner
-                .file
-                .rows
-                .get(at)
-                .and_then(|row| row.blocker_key.clone());
-            key(*line) == own
+        let key_of = |at: usize| self.row(at).and_then(|row| row.blocker_key.as_ref());
+        let same_blocker = |line: LineId| {
+            let of_line = self.lines.iter().find(|(_, known)| *known == line);
+            of_line.and_then(|(row, _)| key_of(*row)) == key_of(at)
         };
         let twin =
             self.entitlement.lines.iter().find(|line| {
-                line.id != id && !line.is_told_apart_from(new) && same_blocker(&line.id)
+                line.id != id && !line.is_told_apart_from(new) && same_blocker(line.id)
             });
         if let Some(twin) = twin {
             let notice = Notice::new(
