@@ -55,7 +55,8 @@ impl Writer {
             .extend(fractions.iter().flat_map(|number| number.to_le_bytes()));
     }
 
-    fn linear(&mut self, linear: &Linear) {
+    /// Writes a model.
+    pub fn linear(&mut self, linear: &Linear) {
         self.number(linear.classes);
         self.fractions(&linear.bias);
         self.numbers(&linear.starts);
@@ -97,6 +98,11 @@ impl<'b> Reader<'b> {
     pub fn number(&mut self) -> Result<usize, NotAModel> {
         let bytes = self.take(4)?.try_into().map_err(|_| NotAModel)?;
         usize::try_from(u32::from_le_bytes(bytes)).map_err(|_| NotAModel)
+    }
+
+    fn fraction(&mut self) -> Result<f32, NotAModel> {
+        let bytes = self.take(4)?.try_into().map_err(|_| NotAModel)?;
+        Ok(f32::from_le_bytes(bytes))
     }
 
     /// Reads a text.
@@ -144,7 +150,8 @@ impl<'b> Reader<'b> {
         (0..length).map(|_| read(self)).collect()
     }
 
-    fn linear(&mut self) -> Result<Linear, NotAModel> {
+    /// Reads a model.
+    pub fn linear(&mut self) -> Result<Linear, NotAModel> {
         Ok(Linear {
             classes: self.number()?,
             bias: self.fractions()?,
@@ -180,6 +187,7 @@ impl<'b> Reader<'b> {
             detail,
             text: self.text()?,
             stems: self.numbers()?,
+            length: self.fraction()?,
         })
     }
 }
@@ -219,6 +227,7 @@ impl Taught {
             }
             writer.text(&note.text);
             writer.numbers(&note.stems);
+            writer.0.extend(note.length.to_le_bytes());
         }
         writer.into_bytes()
     }

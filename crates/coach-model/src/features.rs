@@ -1,14 +1,21 @@
 //! Words as features: themselves, their beginnings, pairs, pieces of spelling, and the names that they make.
 
+use crate::concepts::{Concepts, Mention};
 use crate::hash::{Feature, Hash};
 use crate::names::Names;
 use crate::words::{Word, words};
 
 /// How many groups of features there are; each is brought to the same length, so that none drowns the others.
-pub const GROUPS: usize = 3;
+pub const GROUPS: usize = 4;
 
-/// What weight each group has: words and pairs, pieces of spelling, names.
-pub const GROUP_WEIGHTS: [f32; GROUPS] = [1.0, 0.7, 0.4];
+/// What weight each group has: words and pairs, pieces of spelling, names, concepts.
+pub const GROUP_WEIGHTS: [f32; GROUPS] = [1.0, 0.7, 0.4, 0.8];
+
+/// Concepts that say how a note is written, not what it is about.
+const OF_STYLE: [&str; 4] = ["hedge", "meeting", "figures", "intent"];
+
+/// Words between two concepts that still belong together.
+const NEAR: usize = 10;
 
 /// Letters of a word that stand for its stem.
 const STEM: usize = 5;
@@ -49,6 +56,7 @@ pub fn read(text: &str, names: &Names) -> Reading {
     reader.pairs(&words);
     reader.unspaced_pieces(&words);
     reader.names(&words, names);
+    reader.concepts(&words);
     Reading {
         words,
         occurrences: reader.found,
@@ -182,6 +190,32 @@ impl Reader {
                 if let Some(parent) = names.parent(code) {
                     self.add(2, from, to, Hash::of_kind(b'f').text(parent.as_str()));
                 }
+            }
+        }
+    }
+
+    /// What words are about, and what they are about together.
+    fn concepts(&mut self, words: &[Word]) {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let mut mentions = Concepts::get().mentioned(words);
+        mentions.retain(|mention| !OF_STYLE.contains(&mention.concept));
+        for mention in &mentions {
+            let hash = Hash::of_kind(b'q').text(mention.concept);
+            self.add(3, place(mention.from), place(mention.to), hash);
+        }
+        for (at, first) in mentions.iter().enumerate() {
+            let near = |second: &&Mention| second.from <= first.to.saturating_add(NEAR);
+            for second in mentions.iter().skip(at + 1).take_while(near) {
+                let (one, other) = if first.concept <= second.concept {
+                    (first, second)
+                } else {
+                    (second, first)
+                };
+                let hash = Hash::of_kind(b'r')
+                    .text(one.concept)
+                    .character(' ')
+                    .text(other.concept);
+                self.add(3, place(first.from), place(second.to), hash);
             }
         }
     }

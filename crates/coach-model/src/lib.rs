@@ -13,6 +13,7 @@
 
 pub mod bytes;
 pub mod classes;
+pub mod concepts;
 pub mod features;
 pub mod hash;
 pub mod lessons;

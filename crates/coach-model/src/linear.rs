@@ -8,6 +8,9 @@ use crate::hash::Feature;
 /// A text as the model sees it: rows of the vocabulary in ascending order, and how strong each is.
 pub type Vector = Vec<(u32, f32)>;
 
+/// What a stem weighs that no text of the playbook has.
+const UNKNOWN: f32 = 9.0;
+
 /// The features that a model knows, and how telling each is by its rarity.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
@@ -36,6 +39,20 @@ impl Vocabulary {
     pub fn rarity(&self, row: u32) -> f32 {
         let row = usize::try_from(row).unwrap_or(usize::MAX);
         self.rarity.get(row).copied().unwrap_or(0.0)
+    }
+
+    /// How much stems weigh together: the length of a text as it is compared with others.
+    pub fn length(&self, stems: &[Feature]) -> f32 {
+        stems
+            .iter()
+            .map(|stem| self.weight(*stem).powi(2))
+            .sum::<f32>()
+            .sqrt()
+    }
+
+    /// What a stem weighs: one that the playbook never uses is as rare as can be.
+    pub fn weight(&self, stem: Feature) -> f32 {
+        self.row(stem).map_or(UNKNOWN, |row| self.rarity(row))
     }
 
     /// A reading by rows: each feature once, weighted by rarity, each group brought to its own length.
@@ -82,6 +99,11 @@ impl Linear {
     /// How many classes it tells apart.
     pub fn classes(&self) -> usize {
         self.classes
+    }
+
+    /// How many bytes it takes in memory.
+    pub fn memory(&self) -> usize {
+        self.entry_weights.len() * 3 + self.steps.len() * 8
     }
 
     /// How many weights it keeps.

@@ -10,7 +10,7 @@ use crate::hash::{Chance, Feature};
 use crate::linear::{Vector, Vocabulary};
 
 /// A text to learn from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Sample {
     /// Its features.
     pub vector: Vector,
@@ -20,6 +20,10 @@ pub struct Sample {
     pub among: Range<usize>,
     /// How much it counts.
     pub weight: f32,
+    /// What already speaks for each of these classes, beside the weights to be found; nothing where it is empty.
+    pub offset: Vec<f32>,
+    /// What to believe of each of these classes, instead of the targets; where it is empty, the targets.
+    pub belief: Vec<f32>,
 }
 
 /// How to fit.
@@ -176,6 +180,9 @@ impl<'s> Fitting<'s> {
             .get(start..end)
             .unwrap_or_default()
             .to_vec();
+        for (score, offset) in scores.iter_mut().zip(&sample.offset) {
+            *score += offset;
+        }
         for (row, value) in &self.kept {
             let from = usize::try_from(*row)
                 .unwrap_or(usize::MAX)
@@ -196,34 +203,33 @@ impl<'s> Fitting<'s> {
         for score in &mut scores {
             *score /= sum;
         }
-        let place = |class: &u16| usize::from(*class).checked_sub(start);
-        let right: f32 = sample
-            .targets
-            .iter()
-            .filter_map(|class| scores.get(place(class)?))
-            .sum();
-        let spread = self.settings.smoothing / scores.len().max(1) as f32;
-        let wanted: Vec<(usize, f32)> = sample
-            .targets
-            .iter()
-            .filter_map(|class| {
-                let at = place(class)?;
-                let share = scores.get(at)? / right.max(1e-9);
-                Some((at, share * (1.0 - self.settings.smoothing)))
-            })
-            .collect();
-        for score in &mut scores {
-            *score -= spread;
-        }
-        for (at, share) in wanted {
-            if let Some(score) = scores.get_mut(at) {
-                *score -= share;
-            }
-        }
-        for score in &mut scores {
-            *score *= sample.weight;
+        let wanted = if sample.belief.is_empty() {
+            self.wanted(sample, &scores)
+        } else {
+            sample.belief.clone()
+        };
+        for (score, wanted) in scores.iter_mut().zip(wanted) {
+            *score = (*score - wanted) * sample.weight;
         }
         self.gradient = scores;
+    }
+
+    /// What the chances should be: all on the targets, shared out among them as they are now, but for the smoothing.
+    fn wanted(&self, sample: &Sample, chances: &[f32]) -> Vec<f32> {
+        let smoothing = self.settings.smoothing;
+        let mut wanted = vec![smoothing / chances.len().max(1) as f32; chances.len()];
+        let places = sample
+            .targets
+            .iter()
+            .filter_map(|class| usize::from(*class).checked_sub(sample.among.start));
+        let places: Vec<usize> = places.collect();
+        let right: f32 = places.iter().filter_map(|place| chances.get(*place)).sum();
+        for place in places {
+            if let (Some(wanted), Some(chance)) = (wanted.get_mut(place), chances.get(place)) {
+                *wanted += (1.0 - smoothing) * chance / right.max(1e-9);
+            }
+        }
+        wanted
     }
 }
 
@@ -259,6 +265,8 @@ mod tests {
             targets,
             among: 0..classes,
             weight: 1.0,
+            offset: Vec::new(),
+            belief: Vec::new(),
         }
     }
 

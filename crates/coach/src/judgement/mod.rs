@@ -1,103 +1,136 @@
-//! What a note says and lacks, in a form that pages mark in the text.
+//! What a note says and lacks.
+
+mod kinds;
+
+pub use kinds::{Finding, Judgement, Kind, Light};
 
 use std::ops::Range;
 
+use desbloqueo_coach_model::concepts::{Concepts, Mention};
+use desbloqueo_coach_model::features::stems;
+use desbloqueo_coach_model::words::{Word, folded, words};
 use desbloqueo_domain::code::Code;
+use desbloqueo_domain::status::StatusKind;
 
-/// What a note says and lacks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judgement {
-    /// The whole in one word.
-    pub light: Light,
-    /// What was found, in the order of [`Kind::ALL`].
-    pub findings: Vec<Finding>,
+use crate::advise::Weighed;
+
+/// A note with fewer words says no reason, whatever they are.
+const WORDS_OF_A_REASON: usize = 3;
+/// Below this confidence the reason is not told.
+const REASON: f64 = 0.3;
+/// A note of another service is a paste from this likeness on, if it has at least so many words.
+const PASTE: f32 = 0.9;
+const WORDS_OF_A_PASTE: usize = 4;
+
+/// Concepts of which any tells what the customer intends.
+const OF_INTENT: [&str; 4] = ["intent", "wants", "declines", "staying"];
+
+/// A note to be judged.
+pub(crate) struct Judged<'a> {
+    pub(crate) weighed: &'a Weighed<'a>,
+    /// The whole text, as far as it is read and beyond.
+    pub(crate) whole: &'a str,
+    pub(crate) likeliest: Option<&'a Code>,
+    pub(crate) confidence: f64,
+    pub(crate) siblings: &'a [(Code, &'a str)],
 }
 
-/// A judgement in one word. Never a lock: a poor note can be saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Light {
-    /// It states intent and reason, and nothing else was found.
-    Green,
-    /// It can be better.
-    Amber,
-    /// Nobody could tell from it what the customer intends and why.
-    Red,
+/// Judges a note.
+pub(crate) fn judge(note: &Judged<'_>) -> Judgement {
+    let words = &note.weighed.reading.words;
+    let mut findings = Vec::new();
+    if words.is_empty() {
+        findings.push(missing(Kind::Empty));
+    } else {
+        let mentions = Concepts::get().mentioned(words);
+        findings.extend((!note.says_intent(&mentions)).then(|| missing(Kind::NoIntent)));
+        findings.extend((!note.says_reason()).then(|| missing(Kind::NoReason)));
+        findings.extend(note.paste());
+        for (kind, concept) in [
+            (Kind::Hedge, "hedge"),
+            (Kind::MeetingLogistics, "meeting"),
+            (Kind::UsageFigures, "figures"),
+        ] {
+            findings.extend(marked(kind, concept, &mentions, words));
+        }
+        let is_long = note.whole.chars().count() > note.weighed.coach.knowledge.note_length;
+        findings.extend(is_long.then(|| missing(Kind::TooLong)));
+    }
+    Judgement {
+        light: light(&findings),
+        findings,
+    }
 }
 
-impl Light {
-    /// The stable code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Green => "green",
-            Self::Amber => "amber",
-            Self::Red => "red",
+fn light(findings: &[Finding]) -> Light {
+    let has = |kind| findings.iter().any(|finding| finding.kind == kind);
+    if has(Kind::Empty) || has(Kind::NoIntent) && has(Kind::NoReason) {
+        Light::Red
+    } else if findings.is_empty() {
+        Light::Green
+    } else {
+        Light::Amber
+    }
+}
+
+fn missing(kind: Kind) -> Finding {
+    Finding {
+        kind,
+        at: Vec::new(),
+        of: None,
+    }
+}
+
+/// The places of a concept, those that overlap joined.
+fn marked(kind: Kind, concept: &str, mentions: &[Mention], words: &[Word]) -> Option<Finding> {
+    let mut at: Vec<Range<usize>> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.concept == concept) {
+        let (Some(first), Some(last)) = (words.get(mention.from), words.get(mention.to)) else {
+            continue;
+        };
+        match at.last_mut() {
+            Some(place) if first.at.start <= place.end => place.end = place.end.max(last.at.end),
+            _ => at.push(first.at.start..last.at.end),
         }
     }
+    (!at.is_empty()).then_some(Finding { kind, at, of: None })
+}
 
-    /// The id of its message.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Green => "coach-light-green",
-            Self::Amber => "coach-light-amber",
-            Self::Red => "coach-light-red",
+impl Judged<'_> {
+    /// Whether it says what the customer intends. That nothing is known, that work goes on, or that the units count
+    /// for nothing says it as well.
+    fn says_intent(&self, mentions: &[Mention]) -> bool {
+        let kinds = &self.weighed.coach.knowledge.kinds;
+        let kind = self.likeliest.and_then(|l1| kinds.get(l1));
+        let is_implied = matches!(
+            kind,
+            Some(StatusKind::StatusUnknown | StatusKind::InProgress | StatusKind::DuplicateInvalid)
+        );
+        let says = |mention: &Mention| OF_INTENT.contains(&mention.concept);
+        is_implied && self.confidence >= REASON || mentions.iter().any(says)
+    }
+
+    fn says_reason(&self) -> bool {
+        self.confidence >= REASON && self.weighed.reading.words.len() >= WORDS_OF_A_REASON
+    }
+
+    /// The service whose note this is word for word, or nearly.
+    fn paste(&self) -> Option<Finding> {
+        let own = folded(self.weighed.text);
+        if self.weighed.reading.words.len() < WORDS_OF_A_PASTE {
+            return None;
         }
+        let vocabulary = &self.weighed.coach.knowledge.taught.vocabulary;
+        let is_same = |other: &str| {
+            let stems = stems(&words(other));
+            let length = vocabulary.length(&stems);
+            folded(other) == own || self.weighed.compared.with(&stems, length) >= PASTE
+        };
+        let (service, _) = self.siblings.iter().find(|(_, note)| is_same(note))?;
+        Some(Finding {
+            kind: Kind::PasteOfAnother,
+            at: std::iter::once(0..self.weighed.text.len()).collect(),
+            of: Some(service.clone()),
+        })
     }
 }
-
-/// Something that was found in a note, or missed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// What.
-    pub kind: Kind,
-    /// Where its words stand in the text, in bytes; none for what is missing.
-    pub at: Vec<Range<usize>>,
-    /// For a paste: the service whose note it is.
-    pub of: Option<Code>,
-}
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
-        /// What can be found in a note, the gravest first.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Kind { $($(#[$doc])* $name),+ }
-
-        impl Kind {
-            /// All kinds, the gravest first.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The stable code.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$name => $code),+ }
-            }
-
-            /// The id of the message that says what was found.
-            pub fn message(self) -> &'static str {
-                match self { $(Self::$name => concat!("coach-found-", $code)),+ }
-            }
-
-            /// The id of the message that says how to write it better.
-            pub fn hint(self) -> &'static str {
-                match self { $(Self::$name => concat!("coach-hint-", $code)),+ }
-            }
-        }
-    };
-}
-
-kinds!(
-    /// There are no words.
-    Empty = "empty",
-    /// It does not say whether the customer means to use the service.
-    NoIntent = "no-intent",
-    /// It does not say why.
-    NoReason = "no-reason",
-    /// It is the note of another service of the tenant.
-    PasteOfAnother = "paste-of-another",
-    /// Words that leave open until when it holds: "for now", "currently", "yet".
-    Hedge = "hedge",
-    /// Appointments and calls instead of what they brought to light.
-    MeetingLogistics = "meeting-logistics",
-    /// Figures of use, which stand elsewhere and age in a day.
-    UsageFigures = "usage-figures",
-    /// It is longer than the playbook asks for.
-    TooLong = "too-long",
-);
