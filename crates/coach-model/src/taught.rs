@@ -17,7 +17,7 @@ const FEATURES: usize = 200_000;
 /// Weights at most that tell statuses apart.
 const STATUS_WEIGHTS: usize = 1_800_000;
 /// Weights at most that tell details apart.
-const DETAIL_WEIGHTS: usize = 4_000_000;
+const DETAIL_WEIGHTS: usize = 1_200_000;
 
 /// How much a text about a reason as a whole counts towards "no detail": most details have few texts of their own.
 const OF_NO_DETAIL: f32 = 0.3;
