@@ -263,8 +263,8 @@ impl Learned {
         self.model == coach.knowledge.fingerprint
     }
 
-    /// The words of a note that what was learnt now reads as another status than before, with by how much it changed
-    /// what speaks for each reading: to look into what was learnt.
+    /// By how much what was learnt changes what speaks for each reading of a note, the greatest gain first: to look
+    /// into what was learnt.
     pub fn changes(&self, coach: &Coach, text: &str) -> Vec<(Code, f32)> {
         let knowledge = &coach.knowledge;
         let mut scores = vec![0.0; knowledge.taught.classes.readings.len()];

@@ -23,6 +23,8 @@ const SHARE: f32 = 0.3;
 const OWN_LANGUAGE: f32 = 0.3;
 /// What a detail is ahead by whose name stands in the note.
 const NAMED: f32 = 1.5;
+/// What "none of them" is behind by: it has more texts to learn from than any detail.
+const NONE_OF_THEM: f32 = 1.5;
 /// A detail is proposed from this chance among those of its reason on.
 const DETAIL: f64 = 0.35;
 
@@ -67,7 +69,7 @@ impl Weighed<'_> {
             .filter_map(|place| {
                 let mut score = scores.get(place).copied()?;
                 let Some(code) = self.detail_code(place) else {
-                    return Some((place, score));
+                    return Some((place, score - NONE_OF_THEM));
                 };
                 if mentioned.iter().any(|mention| mention.codes.contains(code)) {
                     score += NAMED;

@@ -92,7 +92,7 @@ kinds!(
     NoReason = "no-reason",
     /// It is the note of another service of the tenant.
     PasteOfAnother = "paste-of-another",
-    /// Words that leave open until when it holds: "for now", "currently", "yet".
+    /// Words that leave open until when it holds, such as currently or yet.
     Hedge = "hedge",
     /// Appointments and calls instead of what they brought to light.
     MeetingLogistics = "meeting-logistics",

@@ -14,7 +14,12 @@ const DIGITS: f64 = 10_000.0;
 
 /// The body of an answer.
 pub(super) fn of_advice(words: &Words<'_>, advice: &Advice, text: &str) -> Value {
-    let findings: Vec<Value> = advice.note.findings.iter().map(|found| finding(words, found, text)).collect();
+    let findings: Vec<Value> = advice
+        .note
+        .findings
+        .iter()
+        .map(|found| finding(words, found, text))
+        .collect();
     json!({
         "ranked": advice.ranked.iter().map(proposal).collect::<Vec<_>>(),
         "note": { "light": advice.note.light.code(), "findings": findings },
@@ -42,7 +47,11 @@ fn proposal(proposal: &Proposal) -> Value {
 }
 
 fn finding(words: &Words<'_>, finding: &Finding, text: &str) -> Value {
-    let marked: Vec<&str> = finding.at.iter().filter_map(|at| text.get(at.clone())).collect();
+    let marked: Vec<&str> = finding
+        .at
+        .iter()
+        .filter_map(|at| text.get(at.clone()))
+        .collect();
     json!({
         "kind": finding.kind.code(),
         "words": marked,
@@ -60,16 +69,25 @@ fn of_separation(words: &Words<'_>, separation: &Separation) -> Value {
 
 fn of_trap(words: &Words<'_>, trap: &Trap) -> Value {
     let text = sentence(words, &trap.of, |guidance| {
-        guidance.do_not_use_when.get(trap.index).map(|trap| trap.when.to_owned())
+        guidance
+            .do_not_use_when
+            .get(trap.index)
+            .map(|trap| trap.when.to_owned())
     });
     json!({ "when": text, "instead": trap.instead })
 }
 
 /// A sentence of the guidance of a status of any level, in the language of the command.
-fn sentence(words: &Words<'_>, of: &Code, choose: impl Fn(&Guidance<'_>) -> Option<String>) -> Option<String> {
+fn sentence(
+    words: &Words<'_>,
+    of: &Code,
+    choose: impl Fn(&Guidance<'_>) -> Option<String>,
+) -> Option<String> {
     let language = words.language.code();
     let levels = [Level::L1, Level::L2, Level::L3];
-    levels.into_iter().find_map(|level| choose(&words.playbook.guidance(level, of, language)?))
+    levels
+        .into_iter()
+        .find_map(|level| choose(&words.playbook.guidance(level, of, language)?))
 }
 
 /// The body of a line that cannot be read.
@@ -85,12 +103,21 @@ pub(super) fn of_fault(words: &Words<'_>, line: usize, faulty: &Faulty) -> Value
 pub(super) fn message(words: &Words<'_>, line: usize, faulty: &Faulty) -> String {
     let args = Args::new().count("line", line);
     match faulty {
-        Faulty::Shape(cause) => words.text("coach-line-not-a-note", &args.text("cause", cause.as_str())),
-        Faulty::Unknown("service", found) => {
-            words.text("coach-line-unknown-service", &args.text("found", found.as_str()))
+        Faulty::Shape(cause) => {
+            words.text("coach-line-not-a-note", &args.text("cause", cause.as_str()))
         }
-        Faulty::Unknown("phase", found) => words.text("coach-line-unknown-phase", &args.text("found", found.as_str())),
-        Faulty::Unknown(_, found) => words.text("coach-line-unknown-language", &args.text("found", found.as_str())),
+        Faulty::Unknown("service", found) => words.text(
+            "coach-line-unknown-service",
+            &args.text("found", found.as_str()),
+        ),
+        Faulty::Unknown("phase", found) => words.text(
+            "coach-line-unknown-phase",
+            &args.text("found", found.as_str()),
+        ),
+        Faulty::Unknown(_, found) => words.text(
+            "coach-line-unknown-language",
+            &args.text("found", found.as_str()),
+        ),
     }
 }
 

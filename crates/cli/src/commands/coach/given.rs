@@ -38,7 +38,8 @@ struct Line {
 impl Given {
     /// Reads a line.
     pub(super) fn read(words: &Words<'_>, line: &[u8]) -> Result<Self, Faulty> {
-        let line: Line = serde_json::from_slice(line).map_err(|error| Faulty::Shape(error.to_string()))?;
+        let line: Line =
+            serde_json::from_slice(line).map_err(|error| Faulty::Shape(error.to_string()))?;
         let service = |text: String| {
             let found = find::code(words.playbook, Kind::Service, Field::Service, &text);
             found.map_err(|_| Faulty::Unknown("service", text))

@@ -47,7 +47,8 @@ impl<R: BufRead> Lines<R> {
     fn next(&mut self, words: &Words<'_>) -> io::Result<Option<Read>> {
         loop {
             let mut line = Vec::new();
-            let length = io::Read::take(&mut self.input, LONGEST_LINE).read_until(b'\n', &mut line)?;
+            let length =
+                io::Read::take(&mut self.input, LONGEST_LINE).read_until(b'\n', &mut line)?;
             if length == 0 {
                 return Ok(None);
             }
@@ -131,7 +132,10 @@ fn answer_people(
 }
 
 fn row(words: &Words<'_>, number: usize, given: &Given, advice: &Advice) -> [Cell; 6] {
-    let first = advice.ranked.first().filter(|_| advice.certainty != Certainty::CannotTell);
+    let first = advice
+        .ranked
+        .first()
+        .filter(|_| advice.certainty != Certainty::CannotTell);
     let proposed = first.map_or_else(
         || words.plain(Certainty::CannotTell.message()),
         |first| words.status(&first.status),
@@ -146,15 +150,24 @@ fn row(words: &Words<'_>, number: usize, given: &Given, advice: &Advice) -> [Cel
         Light::Amber => Tone::Warning,
         Light::Red => Tone::Alarm,
     };
-    let found: Vec<String> =
-        advice.note.findings.iter().map(|finding| words.text(finding.kind.message(), &With::new())).collect();
+    let found: Vec<String> = advice
+        .note
+        .findings
+        .iter()
+        .map(|finding| words.text(finding.kind.message(), &With::new()))
+        .collect();
     let quality = match found.as_slice() {
         [] => words.plain(advice.note.light.message()),
         found => found.join(" "),
     };
     [
         words.number(body::whole(number)).into(),
-        given.text.split_whitespace().collect::<Vec<_>>().join(" ").into(),
+        given
+            .text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .into(),
         proposed.into(),
         percent.unwrap_or_default().into(),
         spoke.join(" · ").into(),
