@@ -26,12 +26,15 @@ const REMEMBERED: usize = 1_200;
 const REMEMBERED_WEIGHT: f32 = 0.5;
 /// Decisions learnt from, at most: the latest.
 const EXAMPLES: usize = 20_000;
+/// Features of a note that are learnt from, the most telling: for its status, and for its detail.
+const FEATURES: usize = 120;
+const DETAIL_FEATURES: usize = 40;
 /// Weights kept, at most.
 const WEIGHTS: usize = 400_000;
 
 const SETTINGS: Settings = Settings {
-    epochs: 4,
-    rate: 0.1,
+    epochs: 3,
+    rate: 0.15,
     decay: 1e-5,
     dropout: 0.0,
     smoothing: 0.05,
@@ -154,7 +157,7 @@ impl<'c> Lesson<'c> {
                     .get(class.details.clone())
                     .unwrap_or_default()
                     .to_vec(),
-                vector: vector.clone(),
+                vector: strongest(&vector, DETAIL_FEATURES),
                 weight,
                 ..Sample::default()
             });
@@ -163,7 +166,7 @@ impl<'c> Lesson<'c> {
             targets: u16::try_from(place).into_iter().collect(),
             among: 0..taught.classes.readings.len(),
             offset: taught.statuses.scores(&vector),
-            vector,
+            vector: strongest(&vector, FEATURES),
             weight,
             ..Sample::default()
         });
@@ -194,7 +197,7 @@ impl<'c> Lesson<'c> {
                     .map(|chance| chance as f32)
                     .collect(),
                 offset,
-                vector,
+                vector: strongest(&vector, FEATURES),
                 weight: REMEMBERED_WEIGHT,
                 ..Sample::default()
             });
@@ -239,6 +242,15 @@ impl<'c> Lesson<'c> {
         rows.dedup();
         rows
     }
+}
+
+/// The features that weigh most, in ascending order of rows.
+fn strongest(vector: &[(u32, f32)], most: usize) -> Vector {
+    let mut strongest = vector.to_vec();
+    strongest.sort_by(|left, right| right.1.total_cmp(&left.1));
+    strongest.truncate(most);
+    strongest.sort_unstable_by_key(|(row, _)| *row);
+    strongest
 }
 
 fn place_of(rows: &[u32], row: u32) -> Option<u32> {
