@@ -4,6 +4,7 @@ mod api;
 mod apt;
 mod browser;
 mod check;
+mod coach;
 mod direction;
 mod file_size;
 mod forbidden_words;
@@ -43,6 +44,8 @@ enum Task {
     Postgres,
     /// Runs format, lints, documentation and the checks of the tree; all of them, or those named.
     Check(check::Options),
+    /// Measures the note coach, prints what was found and writes it to docs/coach.md.
+    Coach,
     /// Writes the generated files; with `--check`, compares them instead.
     Generate(generate::Options),
 }
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Task::Lighthouse => browser::lighthouse(),
         Task::Postgres => postgres::serve(),
         Task::Check(options) => Ok(check::run(&options)),
+        Task::Coach => coach::prove(),
         Task::Generate(options) => generate::run(&options),
     };
     done.unwrap_or_else(|error| {

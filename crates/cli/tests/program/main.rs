@@ -11,6 +11,7 @@ mod desk;
 
 mod blockers;
 mod catalogue;
+mod coach;
 mod demo;
 mod killed;
 mod lines;

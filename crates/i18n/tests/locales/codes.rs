@@ -49,6 +49,12 @@ fn every_rule_has_its_gist_and_its_line_in_the_documents() {
 }
 
 #[test]
+fn everything_that_the_coach_finds_has_its_message_and_its_hint() {
+    assert_area("coach", "coach-found", &sources::coach_findings());
+    assert_area("coach", "coach-hint", &sources::coach_findings());
+}
+
+#[test]
 fn every_remark_has_its_message() {
     assert_area("notices", "notice", &sources::remarks());
 }

@@ -10,6 +10,7 @@ const MATRIX: &str = include_str!("../../../domain/src/access/matrix.rs");
 const REQUIREMENTS: &str = include_str!("../../../domain/src/requirements.rs");
 const STORE: &str = include_str!("../../../store/src/error.rs");
 const FAULTS: &str = include_str!("../../../playbook/FAULTS.md");
+const COACH: &str = include_str!("../../../coach/src/judgement/kinds.rs");
 const READER: &str = include_str!("../../../reader/FINDINGS.md");
 const SHEETS: &str = include_str!("../../../sheets/FINDINGS.md");
 
@@ -111,6 +112,11 @@ fn rows(text: &str) -> Vec<String> {
 
 pub(crate) fn faults() -> Vec<String> {
     rows(FAULTS)
+}
+
+/// What the coach finds in notes.
+pub(crate) fn coach_findings() -> Vec<String> {
+    quoted(between(COACH, "\nkinds!(\n", "\n);"))
 }
 
 pub(crate) fn reader_findings() -> Vec<String> {
