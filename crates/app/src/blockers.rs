@@ -53,7 +53,7 @@ pub use preview_group::{GroupPreview, preview_group};
 pub use read_record::{BlockerRecord, read_record};
 pub(crate) use reassign_blocker::reassign_blocker;
 pub use reopen_blocker::{reopen_blocker, reopen_blocker_as_read};
-pub use show_blocker::show_blocker;
+pub use show_blocker::{show_blocker, show_blocker_on};
 pub use shown::{ShownBlocker, ShownLine, Slips};
 pub use unlink_line::{unlink_line, unlink_line_as_read};
 
