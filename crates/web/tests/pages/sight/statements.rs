@@ -52,6 +52,8 @@ async fn what_is_hidden_and_what_does_not_exist_take_the_same_statements() {
 /// Says how the statements of a record that is hidden differ from those of one that does not exist.
 async fn compare(site: &mut Site, token: &str, method: &str, address: &Address) -> Option<String> {
     let nobody = address.of_nobody()?;
+    // What is kept to be said on the next page is said already, so that neither has it to keep.
+    statements(site, token, method, &nobody).await;
     let hidden = statements(site, token, method, &address.path).await;
     let missing = statements(site, token, method, &nobody).await;
     if hidden.is_empty() || missing.is_empty() {
