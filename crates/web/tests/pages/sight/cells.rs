@@ -1,5 +1,7 @@
 //! What stands in the cells of a workbook: its bytes hold the time at which they were written, too.
 
+use std::fmt::Write as _;
+
 use desbloqueo_sheets::{Limits, Workbook};
 
 /// Every sheet with every cell that holds something.
@@ -9,9 +11,9 @@ pub(super) fn text(bytes: &[u8]) -> String {
     let sheets = workbook.sheets().to_vec();
     let mut text = String::new();
     for (position, sheet) in sheets.iter().enumerate() {
-        text.push_str(&format!("{sheet:?}\n"));
+        writeln!(text, "{sheet:?}").unwrap();
         for row in workbook.rows(position).unwrap() {
-            text.push_str(&format!("{:?}\n", row.unwrap()));
+            writeln!(text, "{:?}", row.unwrap()).unwrap();
         }
     }
     text

@@ -15,7 +15,7 @@ const CASES: u32 = 3;
 const LONGEST_MILLISECONDS: u32 = 180_000;
 
 fn config() -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok();
+    let asked = std::env::var_os("PROPTEST_CASES").and_then(|text| text.into_string().ok());
     ProptestConfig {
         cases: asked.and_then(|text| text.parse().ok()).unwrap_or(CASES),
         max_shrink_time: LONGEST_MILLISECONDS,
