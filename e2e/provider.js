@@ -18,13 +18,15 @@ export async function provide({ port = 0 } = {}) {
   const start = (site) => {
     client.redirect_uris = [`${site}/sign-in/provider/house/back`];
     client.post_logout_redirect_uris = [`${site}/sign-in`];
+    client.backchannel_logout_uri = `${site}/sign-in/provider/house/back-channel-logout`;
+    client.backchannel_logout_session_required = true;
     const provider = new Provider(issuer, {
       clients: [client],
       claims: { openid: ["sub"], profile: ["name", "locale", "groups"], email: ["email", "email_verified"] },
       findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
       pkce: { required: () => true },
       // The form of the provider asks for nothing but a name.
-      features: { devInteractions: { enabled: true } },
+      features: { devInteractions: { enabled: true }, backchannelLogout: { enabled: true } },
       cookies: { keys: ["a key of the journeys alone"] },
     });
     server.on("request", provider.callback());

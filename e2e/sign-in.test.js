@@ -79,6 +79,49 @@ test("somebody signs in at a provider, their roles follow their groups, and they
   }
 });
 
+test("who signs out at the provider is signed out here, in the browser in which they signed in", async () => {
+  const { site, provider, open, end } = await begin();
+  try {
+    const { page } = await open();
+    await signIn(page, "nora");
+    await page.waitForURL(`${site.url}/`);
+    const { page: other } = await open();
+    await signIn(other, "nora");
+    await other.waitForURL(`${site.url}/`);
+
+    // At the provider's own page, without a word of ours.
+    await page.goto(`${provider.issuer}/session/end`);
+    await page.getByRole("button").first().click();
+    await page.waitForURL(`${provider.issuer}/session/end/success*`);
+    await page.goto("/portfolio");
+    assert.equal(new URL(page.url()).pathname, "/sign-in");
+    await other.goto("/portfolio");
+    assert.equal(new URL(other.url()).pathname, "/portfolio");
+  } finally {
+    await end();
+  }
+});
+
+test("nobody else can say that somebody signed out", async () => {
+  const { site, open, end } = await begin();
+  try {
+    const { page } = await open();
+    await signIn(page, "nora");
+    await page.waitForURL(`${site.url}/`);
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const claims = { iss: "http://127.0.0.1:1", aud: "desbloqueo", iat: Math.floor(Date.now() / 1000), jti: "one", sub: "nora", events: { "http://schemas.openid.net/event/backchannel-logout": {} } };
+    for (const token of ["", "nothing", `${part({ alg: "none" })}.${part(claims)}.`, `${part({ alg: "RS256" })}.${part(claims)}.${part("forged")}`]) {
+      const answer = await fetch(`${site.url}/sign-in/provider/house/back-channel-logout`, { method: "POST", body: new URLSearchParams({ logout_token: token }) });
+      assert.equal(answer.status, 400, token);
+      assert.equal(answer.headers.get("cache-control"), "no-store");
+    }
+    await page.goto("/portfolio");
+    assert.equal(new URL(page.url()).pathname, "/portfolio");
+  } finally {
+    await end();
+  }
+});
+
 test("an account that somebody has is linked by its verified address and keeps what somebody gave", async () => {
   const { site, open, end } = await begin({ passwords: false });
   try {

@@ -30,6 +30,7 @@ SELECT create_reference_table('import_draft');
 SELECT create_reference_table('import_mapping');
 SELECT create_reference_table('service_account');
 SELECT create_reference_table('person_identity');
+SELECT create_reference_table('sign_out_token');
 SELECT create_reference_table('calendar_feed');
 
 -- What belongs to an organization: all of it on one node, so that its joins and transactions stay there.

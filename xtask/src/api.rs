@@ -76,6 +76,7 @@ pub(crate) fn ask(python: &Path) -> Result<ExitStatus> {
         // The token that asks must not be ended by what it asks for.
         .args(["--exclude-operation-id", "revoke_token"])
         .args(["--exclude-operation-id", "update_person"])
+        .args(["--exclude-operation-id", "deactivate_and_reassign"])
         .args(["--exclude-operation-id", "revoke_role"])
         .args([
             "--suppress-health-check",

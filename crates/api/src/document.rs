@@ -34,6 +34,7 @@ pub(crate) const PATH: &str = "/openapi.json";
         (name = "entitlements", description = "A tenant's units of one service."),
         (name = "status-lines", description = "Units in one status: who must act, and by when."),
         (name = "blockers", description = "Why units are stuck."),
+        (name = "own-fields", description = "Typed columns that organizations keep beside ours."),
         (name = "history", description = "What was changed, by whom and why."),
         (name = "playbook", description = "The rules and guidance in force."),
         (name = "reports", description = "What is blocked, for how long, and who is waited for."),

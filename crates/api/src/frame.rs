@@ -3,7 +3,7 @@
 mod limits;
 mod once;
 
-pub(crate) use once::TOKENS;
+pub(crate) use once::keeps_no_answer;
 
 use std::sync::Arc;
 

@@ -5,6 +5,7 @@ use desbloqueo_domain::engagement;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::{Right, SavedEntitlement, edit_line};
 use crate::error::UseCaseResult;
 use crate::journal::Why;
@@ -15,13 +16,26 @@ pub async fn approve_invalid(
     actor: &Actor,
     id: LineId,
 ) -> UseCaseResult<SavedEntitlement> {
+    approve_invalid_as_read(app, actor, id, None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn approve_invalid_as_read(
+    app: &App,
+    actor: &Actor,
+    id: LineId,
+    version: Option<i64>,
+) -> UseCaseResult<SavedEntitlement> {
     edit_line(
         app,
         actor,
         id,
         Right::ApproveInvalid(id),
         Why::default(),
-        move |entitlement, context| engagement::approve_invalid(entitlement, id, context),
+        move |entitlement, context| {
+            require_version(entitlement.require_line(id)?.version, version)?;
+            engagement::approve_invalid(entitlement, id, context)
+        },
     )
     .await
 }

@@ -18,6 +18,7 @@ use desbloqueo_domain::tenant::TenantState;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::{locate_entitlement, locate_line};
 use desbloqueo_store::{customers, tenants};
 
 use crate::actor::{Actor, Override};
@@ -47,7 +48,7 @@ pub(crate) async fn find_of_line(
     line: LineId,
 ) -> UseCaseResult<Editing> {
     let missing = || UseCaseError::not_found(Field::Id, line);
-    let (organization, id) = entitlements::find_of_line(transaction, line)
+    let (organization, id) = locate_line(transaction, &actor.visibility, line)
         .await?
         .ok_or_else(missing)?;
     let editing = read(transaction, organization, id)
@@ -68,7 +69,7 @@ pub(crate) async fn find(
     id: EntitlementId,
 ) -> UseCaseResult<Editing> {
     let missing = || UseCaseError::not_found(Field::Id, id);
-    let organization = entitlements::find_organization(transaction, id)
+    let organization = locate_entitlement(transaction, &actor.visibility, id)
         .await?
         .ok_or_else(missing)?;
     let editing = read(transaction, organization, id)

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::{Right, edit_whole};
 use crate::error::UseCaseResult;
 use crate::journal::Why;
@@ -25,6 +26,16 @@ pub struct Handover {
 
 /// Hands an entitlement over to delivery: sets owners by rule and lists what each line then lacks.
 pub async fn hand_over(app: &App, actor: &Actor, id: EntitlementId) -> UseCaseResult<Handover> {
+    hand_over_as_read(app, actor, id, None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn hand_over_as_read(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+    version: Option<i64>,
+) -> UseCaseResult<Handover> {
     let mut handover = Handover {
         lacks: Vec::new(),
         complete_by: None,
@@ -37,6 +48,7 @@ pub async fn hand_over(app: &App, actor: &Actor, id: EntitlementId) -> UseCaseRe
         Right::Whole(Act::HandOver),
         Why::default(),
         move |entitlement, context| {
+            require_version(entitlement.version, version)?;
             let handed = engagement::hand_over(entitlement, context)?;
             *listed = Handover {
                 lacks: handed.lacks,

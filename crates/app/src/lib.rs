@@ -19,6 +19,7 @@ mod edit_entitlement;
 mod edit_line;
 mod named_records;
 mod past;
+mod rewind;
 mod secret;
 mod tend_blockers;
 
@@ -101,6 +102,17 @@ impl App {
     ) -> UseCaseResult<Date> {
         let found = organizations::find(transaction, organization).await?;
         Ok(self.today_at(found.as_ref().map_or("", |stored| &stored.time_zone)))
+    }
+
+    /// The time zone of an organization; UTC where it has none.
+    pub(crate) async fn zone_of(
+        &self,
+        transaction: &mut Transaction,
+        organization: OrganizationId,
+    ) -> UseCaseResult<TimeZone> {
+        let found = organizations::find(transaction, organization).await?;
+        let zone = found.map(|stored| TimeZone::get(&stored.time_zone));
+        Ok(zone.and_then(Result::ok).unwrap_or(TimeZone::UTC))
     }
 
     /// Today in a time zone of the IANA database; in UTC where it is none.

@@ -7,8 +7,9 @@ use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_store::contacts;
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{contacts, entitlements};
+use desbloqueo_store::visibility::locate_entitlement;
 
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
@@ -51,12 +52,8 @@ async fn is_seen(
     actor: &Actor,
     id: EntitlementId,
 ) -> UseCaseResult<bool> {
-    let Some(organization) = entitlements::find_organization(transaction, id).await? else {
-        return Ok(false);
-    };
-    let found = entitlements::list_by_ids(transaction, organization, &[id]).await?;
-    let seen = |tenant| actor.visibility.sees_tenant(organization, tenant);
-    Ok(found.iter().any(|stored| seen(stored.entitlement.tenant)))
+    let found = locate_entitlement(transaction, &actor.visibility, id).await?;
+    Ok(found.is_some())
 }
 
 fn survivors(entitlement: &Entitlement) -> BTreeSet<EntitlementId> {

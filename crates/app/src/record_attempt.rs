@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::{Right, SavedEntitlement, edit_whole, why};
 use crate::error::UseCaseResult;
 
@@ -18,6 +19,17 @@ pub async fn record_attempt(
     day: Option<Date>,
     note: &str,
 ) -> UseCaseResult<SavedEntitlement> {
+    record_attempt_as_read(app, actor, id, (day, note), None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn record_attempt_as_read(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+    (day, note): (Option<Date>, &str),
+    version: Option<i64>,
+) -> UseCaseResult<SavedEntitlement> {
     let right = Right::Whole(Act::WriteNote);
     edit_whole(
         app,
@@ -26,6 +38,7 @@ pub async fn record_attempt(
         right,
         why(note, ""),
         move |entitlement, context| {
+            require_version(entitlement.version, version)?;
             engagement::attempt(entitlement, day.unwrap_or(context.today), context)
         },
     )

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::{Right, SavedEntitlement, edit_whole, why};
 use crate::error::UseCaseResult;
 
@@ -18,6 +19,17 @@ pub async fn set_start_date(
     day: Option<Date>,
     reason: &str,
 ) -> UseCaseResult<SavedEntitlement> {
+    set_start_date_as_read(app, actor, id, (day, reason), None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn set_start_date_as_read(
+    app: &App,
+    actor: &Actor,
+    id: EntitlementId,
+    (day, reason): (Option<Date>, &str),
+    version: Option<i64>,
+) -> UseCaseResult<SavedEntitlement> {
     let given = reason.to_owned();
     let right = Right::Whole(Act::WriteNote);
     edit_whole(
@@ -26,7 +38,10 @@ pub async fn set_start_date(
         id,
         right,
         why(reason, ""),
-        move |entitlement, context| engagement::start_date(entitlement, day, &given, context),
+        move |entitlement, context| {
+            require_version(entitlement.version, version)?;
+            engagement::start_date(entitlement, day, &given, context)
+        },
     )
     .await
 }

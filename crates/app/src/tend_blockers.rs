@@ -11,6 +11,7 @@ use desbloqueo_domain::refusal::{Fact, Field, Refusals, Rule};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::locate_linkable_blocker;
 use serde::{Deserialize, Serialize};
 
 use crate::edit_entitlement::{Editing, with_states};
@@ -122,6 +123,10 @@ async fn take_choice(
         BlockerChoice::AsItIs => return Ok(()),
         BlockerChoice::Link { line, blocker } => {
             let missing = || UseCaseError::not_found(Field::Blocker, blocker);
+            let seen = &journal.actor().visibility;
+            locate_linkable_blocker(transaction, seen, *blocker)
+                .await?
+                .ok_or_else(missing)?;
             let stored = blockers::find(transaction, *blocker)
                 .await?
                 .ok_or_else(missing)?;

@@ -16,6 +16,8 @@ pub struct Identity {
     pub issuer: String,
     /// What the provider knows them by, for ever.
     pub subject: String,
+    /// The name of their session at the provider; empty where it is not said.
+    pub session: String,
     /// Their name; empty where it is not said.
     pub name: String,
     /// Their address; empty where it is not said.
@@ -78,6 +80,7 @@ impl Identity {
         let mut identity = Self {
             issuer: claims.issuer().as_str().to_owned(),
             subject: claims.subject().as_str().to_owned(),
+            session: session(claims.additional_claims()),
             ..Self::default()
         };
         read!(identity, claims, settings);
@@ -101,6 +104,12 @@ fn fill(field: &mut String, said: Option<&str>) {
     if field.is_empty() {
         said.unwrap_or_default().trim().clone_into(field);
     }
+}
+
+/// The provider's session, by which it says that it ended.
+fn session(claims: &OtherClaims) -> String {
+    let said = claims.all.get("sid").and_then(Value::as_str);
+    said.unwrap_or_default().to_owned()
 }
 
 /// Groups are a list of texts, or one text.

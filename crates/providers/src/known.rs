@@ -139,6 +139,11 @@ impl Metadata {
         }
     }
 
+    /// The keys with which it signs.
+    pub(crate) fn keys(&self) -> &[CoreJsonWebKey] {
+        self.said.jwks().keys()
+    }
+
     /// Where somebody signs out of it.
     pub(crate) fn end_session(&self) -> Option<&Url> {
         let said = self.said.additional_metadata();
@@ -154,6 +159,21 @@ impl Metadata {
     }
 }
 
+/// How tokens may be signed: by a key that the provider alone has.
+pub(crate) fn trusted_algorithms() -> [CoreJwsSigningAlgorithm; 9] {
+    [
+        CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+        CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
+        CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
+        CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+        CoreJwsSigningAlgorithm::RsaSsaPssSha384,
+        CoreJwsSigningAlgorithm::RsaSsaPssSha512,
+        CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+        CoreJwsSigningAlgorithm::EcdsaP384Sha384,
+        CoreJwsSigningAlgorithm::EdDsa,
+    ]
+}
+
 /// What trusts tokens of this provider, issued for us, signed by one of its keys: never by nobody, nor by a secret that
 /// we hold as well.
 pub(crate) fn verifier(
@@ -163,16 +183,6 @@ pub(crate) fn verifier(
     let instant = chrono::DateTime::from_timestamp(now.as_second(), 0);
     speaker
         .id_token_verifier()
-        .set_allowed_algs([
-            CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
-            CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
-            CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
-            CoreJwsSigningAlgorithm::RsaSsaPssSha256,
-            CoreJwsSigningAlgorithm::RsaSsaPssSha384,
-            CoreJwsSigningAlgorithm::RsaSsaPssSha512,
-            CoreJwsSigningAlgorithm::EcdsaP256Sha256,
-            CoreJwsSigningAlgorithm::EcdsaP384Sha384,
-            CoreJwsSigningAlgorithm::EdDsa,
-        ])
+        .set_allowed_algs(trusted_algorithms())
         .set_time_fn(move || instant.unwrap_or_default())
 }

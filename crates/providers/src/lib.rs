@@ -1,4 +1,5 @@
-//! Signing in by OpenID Connect: discovery, the authorization code flow with PKCE, verified claims, and signing out.
+//! Signing in by OpenID Connect: discovery, the authorization code flow with PKCE, verified claims, and signing out: here, there,
+//! and here because of there.
 //!
 //! A [`Provider`] knows how to ask one provider who somebody is. Which account that is, and what it may do, is none of
 //! its business. What a provider says of itself is fetched when it is first needed and kept for an hour, so that a
@@ -10,11 +11,13 @@ mod flow;
 mod http;
 mod known;
 mod settings;
+mod sign_out;
 
 pub use claims::Identity;
 pub use error::ProviderError;
 pub use flow::{Begun, Pending, Returned};
 pub use settings::{ProviderSettings, Secret, is_safe};
+pub use sign_out::SignedOut;
 
 use openidconnect::PostLogoutRedirectUrl;
 use url::Url;

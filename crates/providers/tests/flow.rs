@@ -162,3 +162,96 @@ async fn signing_out_leads_to_the_provider_with_the_way_back() {
     assert!(query.contains(&("id_token_hint".into(), token.into())));
     assert!(query.contains(&("post_logout_redirect_uri".into(), back.as_str().into())));
 }
+
+#[tokio::test]
+async fn who_signed_out_at_the_provider_is_who_the_token_says() {
+    let house = House::open().await;
+    let token = house.sign_out_token("", |_, _| {});
+    let out = house.signed_out(&token, at(5)).await.unwrap();
+    assert_eq!(out.issuer, house.issuer());
+    assert_eq!(out.subject.as_deref(), Some("nora-1"));
+    assert_eq!(out.session.as_deref(), Some("session-1"));
+    assert_eq!(out.token, "one");
+    assert!(out.until > NOW + 300);
+    for kind in [json!("JWT"), json!("application/logout+jwt"), json!(null)] {
+        let token = house.sign_out_token("", |head, _| head["typ"] = kind.clone());
+        house.signed_out(&token, at(5)).await.unwrap();
+    }
+    let several = house.sign_out_token("", |_, claims| claims["aud"] = json!(["x", "desbloqueo"]));
+    house.signed_out(&several, at(5)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_token_of_signing_out_is_refused_where_any_of_its_claims_is_wrong() {
+    let house = House::open().await;
+    for (name, value) in [
+        ("iss", json!("https://somebody.example")),
+        ("aud", json!("another-client")),
+        ("aud", json!([])),
+        ("aud", json!(7)),
+        ("iat", json!(NOW - 3_600)),
+        ("iat", json!(NOW + 3_600)),
+        ("iat", json!("now")),
+        ("exp", json!(NOW - 3_600)),
+        ("jti", json!("")),
+        ("jti", json!(null)),
+        ("jti", json!("x".repeat(300))),
+        ("events", json!({})),
+        (
+            "events",
+            json!({ "http://schemas.openid.net/event/backchannel-logout": true }),
+        ),
+        ("nonce", json!("a nonce makes it an ID token")),
+        ("sub", json!("")),
+    ] {
+        let token = house.sign_out_token("", |_, claims| claims[name] = value.clone());
+        let refused = house.signed_out(&token, at(5)).await.unwrap_err();
+        assert!(
+            matches!(refused, ProviderError::Untrusted(_)),
+            "{name} {value}: {refused}"
+        );
+    }
+    let nobody = house.sign_out_token("", |_, claims| {
+        claims["sub"] = json!(null);
+        claims["sid"] = json!(null);
+    });
+    house.signed_out(&nobody, at(5)).await.unwrap_err();
+    let late = house.sign_out_token("", |_, _| {});
+    house.signed_out(&late, at(3_600)).await.unwrap_err();
+}
+
+#[tokio::test]
+async fn a_token_of_signing_out_that_is_forged_is_refused() {
+    let house = House::open().await;
+    for how in ["none", "stranger", "tampered"] {
+        let token = house.sign_out_token(how, |_, _| {});
+        let refused = house.signed_out(&token, at(5)).await.unwrap_err();
+        assert!(
+            matches!(refused, ProviderError::Untrusted(_)),
+            "{how}: {refused}"
+        );
+    }
+    for algorithm in ["none", "HS256", "RS256"] {
+        let token = house.sign_out_token("", |head, _| head["alg"] = json!(algorithm));
+        house.signed_out(&token, at(5)).await.unwrap_err();
+    }
+    for token in ["", "a.b", "a.b.c", "..", "e30.e30.e30", "é.é.é"] {
+        house.signed_out(token, at(5)).await.unwrap_err();
+    }
+    // A token by which somebody signs in is none by which they sign out.
+    let (_, id_token) = house.sign_in(|_| {}).await.unwrap();
+    house.signed_out(&id_token, at(5)).await.unwrap_err();
+}
+
+#[tokio::test]
+async fn a_token_of_signing_out_may_be_signed_with_a_key_that_is_new() {
+    let house = House::open().await;
+    house
+        .signed_out(&house.sign_out_token("", |_, _| {}), at(5))
+        .await
+        .unwrap();
+    house.age().await;
+    house.sign("rotated");
+    let token = house.sign_out_token("rotated", |head, _| head["kid"] = json!("key-1"));
+    house.signed_out(&token, at(5)).await.unwrap();
+}

@@ -4,10 +4,9 @@ use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 use uuid::Uuid;
 
 use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
-use desbloqueo_domain::owner::Owner;
 
 use crate::chain::{Chain, ChainHead, digest_of};
-use crate::column::{day, owner, to_day};
+use crate::column::{day, to_day};
 use crate::dialect::parameters;
 use crate::error::{StoreError, StoreResult};
 use crate::fragment::Fragment;
@@ -343,6 +342,10 @@ macro_rules! select {
     };
 }
 
+mod found;
+
+pub use found::{find_chain, list_of_team_since};
+
 /// The changes of a chain from after a number on, in order, so many at most.
 pub async fn list_of_chain(
     transaction: &mut Transaction,
@@ -370,33 +373,6 @@ pub async fn list_of_subject(
         .fetch_all(
             select!("organization_id = $1 AND subject_id = $2 ORDER BY sequence"),
             values![organization.0, subject],
-        )
-        .await?;
-    rows.into_iter().map(ChangeRow::into_change).collect()
-}
-
-/// What others changed since an instant (in microseconds since 1970) on the entitlements of the tenants whose team a
-/// person is in, the latest first, so many at most.
-pub async fn list_of_team_since(
-    transaction: &mut Transaction,
-    person: PersonId,
-    since: i64,
-    limit: i64,
-) -> StoreResult<Vec<Change>> {
-    let rows: Vec<ChangeRow> = transaction
-        .fetch_all(
-            select!(
-                "recorded_at > $1 AND person_id <> $2
-                 AND (organization_id, chain_id) IN (
-                     SELECT entitlement.organization_id, entitlement.id
-                       FROM team_member AS member
-                       JOIN entitlement
-                         ON entitlement.organization_id = member.organization_id
-                        AND entitlement.tenant_id = member.tenant_id
-                      WHERE member.who = $3)
-                 ORDER BY recorded_at DESC, id DESC LIMIT $4"
-            ),
-            values![since, person.0, owner(&Owner::Person(person)), limit],
         )
         .await?;
     rows.into_iter().map(ChangeRow::into_change).collect()

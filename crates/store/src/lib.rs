@@ -50,6 +50,7 @@ pub mod second_factors;
 pub mod sessions;
 pub mod settings;
 pub mod short_ids;
+pub mod sign_out_tokens;
 pub mod tenant_notes;
 pub mod tenants;
 pub mod transaction;

@@ -1,12 +1,15 @@
 //! People with an account.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
-use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::person::{Person, PersonState};
 
 use crate::column::{inconsistent, sort_key};
 use crate::error::StoreResult;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
@@ -54,6 +57,26 @@ pub async fn find(transaction: &mut Transaction, id: PersonId) -> StoreResult<Op
     let row: Option<PersonRow> = transaction
         .fetch_optional(select!("id = $1"), values![id.0])
         .await?;
+    row.map(PersonRow::into_person).transpose()
+}
+
+/// The person with this id, where they hold a role on one of these organizations.
+pub async fn find_with_role(
+    transaction: &mut Transaction,
+    id: PersonId,
+    organizations: &BTreeSet<OrganizationId>,
+) -> StoreResult<Option<Person>> {
+    let nodes: Vec<Uuid> = organizations.iter().map(|node| node.0).collect();
+    let held = Fragment::any_of(Kind::of(transaction), "held.organization_id", &nodes);
+    let mut sql = Fragment::new(
+        select!(
+            "id = ? AND EXISTS (SELECT 1 FROM role_grant AS held WHERE held.person_id = person.id AND "
+        ),
+        values![id.0],
+    );
+    sql.append(&held).push(")");
+    let (sql, values) = sql.into_statement();
+    let row: Option<PersonRow> = transaction.fetch_optional(sql, values).await?;
     row.map(PersonRow::into_person).transpose()
 }
 

@@ -79,6 +79,25 @@ pub async fn list_of_subjects(
     Ok(all)
 }
 
+/// The dates promised for a line or blocker until a day, in the order in which they were given.
+pub async fn list_given(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    subject: Uuid,
+    until: Date,
+) -> StoreResult<Vec<Date>> {
+    let rows: Vec<(i64,)> = transaction
+        .fetch_all(
+            "SELECT promised_day FROM promised_date
+             WHERE organization_id = $1 AND subject_id = $2 AND given_day <= $3
+             ORDER BY recorded_at, id",
+            values![organization.0, subject, day(until)],
+        )
+        .await?;
+    let read = |(number,)| to_day("promised_date", "promised_day", number);
+    rows.into_iter().map(read).collect()
+}
+
 /// Removes the dates promised in a batch that is undone.
 pub async fn delete_of_batch(transaction: &mut Transaction, batch: BatchId) -> StoreResult<()> {
     transaction

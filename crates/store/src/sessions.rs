@@ -27,6 +27,10 @@ pub struct Session {
     pub address: String,
     /// When it was last used, in microseconds since 1970; noted every few minutes.
     pub seen_at: i64,
+    /// The provider by which somebody signed in; empty where by none.
+    pub provider: String,
+    /// The provider's session, by which it says that it ended; empty where it named none.
+    pub provider_session: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -39,6 +43,8 @@ struct SessionRow {
     device: String,
     address: String,
     seen_at: i64,
+    provider_issuer: String,
+    provider_session: String,
 }
 
 impl SessionRow {
@@ -52,6 +58,8 @@ impl SessionRow {
             device: self.device,
             address: self.address,
             seen_at: self.seen_at,
+            provider: self.provider_issuer,
+            provider_session: self.provider_session,
         }
     }
 }
@@ -64,7 +72,8 @@ pub async fn find(
 ) -> StoreResult<Option<Session>> {
     let row: Option<SessionRow> = transaction
         .fetch_optional(
-            "SELECT id, person_id, data, created_at, expires_at, device, address, seen_at
+            "SELECT id, person_id, data, created_at, expires_at, device, address, seen_at, provider_issuer,
+                    provider_session
                FROM session
               WHERE id = $1
                 AND expires_at > $2",
@@ -82,7 +91,8 @@ pub async fn list_of_person(
 ) -> StoreResult<Vec<Session>> {
     let rows: Vec<SessionRow> = transaction
         .fetch_all(
-            "SELECT id, person_id, data, created_at, expires_at, device, address, seen_at
+            "SELECT id, person_id, data, created_at, expires_at, device, address, seen_at, provider_issuer,
+                    provider_session
                FROM session
               WHERE person_id = $1
                 AND expires_at > $2
@@ -97,15 +107,18 @@ pub async fn list_of_person(
 pub async fn save(transaction: &mut Transaction, session: &Session) -> StoreResult<()> {
     transaction
         .execute(
-            "INSERT INTO session (id, person_id, data, created_at, expires_at, device, address, seen_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            "INSERT INTO session (id, person_id, data, created_at, expires_at, device, address, seen_at,
+                                  provider_issuer, provider_session)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              ON CONFLICT (id) DO UPDATE
                 SET person_id  = excluded.person_id,
                     data       = excluded.data,
                     expires_at = excluded.expires_at,
                     device     = excluded.device,
                     address    = excluded.address,
-                    seen_at    = excluded.seen_at",
+                    seen_at    = excluded.seen_at,
+                    provider_issuer  = excluded.provider_issuer,
+                    provider_session = excluded.provider_session",
             values![
                 session.id.clone(),
                 session.person.map(|person| person.0),
@@ -115,6 +128,8 @@ pub async fn save(transaction: &mut Transaction, session: &Session) -> StoreResu
                 session.device.as_str(),
                 session.address.as_str(),
                 session.seen_at,
+                session.provider.as_str(),
+                session.provider_session.as_str(),
             ],
         )
         .await?;
@@ -150,6 +165,20 @@ pub async fn delete_of_person(transaction: &mut Transaction, person: PersonId) -
         .execute(
             "DELETE FROM session WHERE person_id = $1",
             values![person.0],
+        )
+        .await
+}
+
+/// Ends every session that began by a provider's session; says how many.
+pub async fn delete_of_provider(
+    transaction: &mut Transaction,
+    issuer: &str,
+    session: &str,
+) -> StoreResult<u64> {
+    transaction
+        .execute(
+            "DELETE FROM session WHERE provider_issuer = $1 AND provider_session = $2 AND provider_issuer <> ''",
+            values![issuer, session],
         )
         .await
 }

@@ -3,10 +3,15 @@
 //! Lists, counts, exports and charts put [`Seen::rows`] into their conditions and nothing else. It agrees row by row
 //! with the plain definition in [`desbloqueo_domain::organization::Visibility`].
 
+mod locate;
 mod lookup;
 mod named;
 mod standings;
 
+pub use locate::{
+    locate_blocker, locate_customer, locate_entitlement, locate_line, locate_lines,
+    locate_linkable_blocker, locate_tenant,
+};
 pub use named::{list_named, list_owned_lines, list_team_lines};
 
 pub use standings::{list_standings_on_blockers, list_standings_on_lines};

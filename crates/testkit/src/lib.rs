@@ -34,6 +34,7 @@ mod portfolio;
 mod postgres;
 mod sight;
 mod sqlite;
+mod statements;
 
 pub use build::{
     blocker, code, contact, customer, entitlement, line, organization, person, place, tenant,
@@ -47,4 +48,5 @@ pub use database::{
 pub use desbloqueo_store::database::Database;
 pub use ids::Ids;
 pub use portfolio::{Portfolio, portfolio};
-pub use sight::Sight;
+pub use sight::{Sight, SightSize};
+pub use statements::{record_statements, take_statements};

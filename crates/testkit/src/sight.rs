@@ -2,27 +2,36 @@
 //! see (rule A3). Who gets the same answers in both learns nothing of the rest: no row, no count, no name.
 
 mod plan;
+mod recorded;
 mod without;
+
+pub use plan::SightSize;
 
 use desbloqueo_domain::code::{PersonId, PlaybookVersionId};
 use desbloqueo_domain::customer::Contact;
 use desbloqueo_domain::organization::{Named, OrganizationTree, Place, Visibility};
+use desbloqueo_domain::own_field::OwnField;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::person::Person;
 use desbloqueo_domain::tenant::TenantNote;
+use desbloqueo_store::batches::{self, Batch};
 use desbloqueo_store::blocker_comments::{self, BlockerComment};
 use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::changes::{self, Change};
 use desbloqueo_store::column::sort_key;
 use desbloqueo_store::contacts;
 use desbloqueo_store::customers::{self, StoredCustomer};
 use desbloqueo_store::database::Database;
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
+use desbloqueo_store::import_drafts::{self, ImportDraft};
 use desbloqueo_store::intervals::{self, StoredInterval};
 use desbloqueo_store::organizations::{self, StoredOrganization};
+use desbloqueo_store::own_fields::{self, OwnValue};
 use desbloqueo_store::playbooks::{PlaybookVersion, StoredPlaybook};
 use desbloqueo_store::role_grants::{self, RoleGrant};
 use desbloqueo_store::tenant_notes;
 use desbloqueo_store::tenants::{self, StoredTenant};
+use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{installation, people, playbooks};
 use uuid::Uuid;
 
@@ -53,6 +62,16 @@ pub struct Sight {
     pub blockers: Vec<StoredBlocker>,
     /// A comment on each.
     pub comments: Vec<BlockerComment>,
+    /// What was recorded of its records.
+    pub changes: Vec<Change>,
+    /// Columns that organizations keep beside ours.
+    pub own_fields: Vec<OwnField>,
+    /// What stands in them.
+    pub own_values: Vec<OwnValue>,
+    /// Files that were brought in.
+    pub batches: Vec<Batch>,
+    /// Files that wait, of each person.
+    pub drafts: Vec<ImportDraft>,
 }
 
 /// That there is one says that somebody has set the installation up; what it says is the program's own.
@@ -152,13 +171,31 @@ impl Sight {
         self.insert_entitlements(to).await;
         let inserted = intervals::insert_many(to, &self.intervals, 0).await;
         inserted.expect("intervals");
+        self.insert_recorded(to).await;
         let inserted = playbooks::insert(to, &playbook()).await;
         inserted.expect("a playbook");
         installation::mark(to, true).await.expect("a mark");
         transaction.commit().await.expect("the database commits");
     }
 
-    async fn insert_entitlements(&self, to: &mut desbloqueo_store::transaction::Transaction) {
+    async fn insert_recorded(&self, to: &mut Transaction) {
+        let inserted = changes::insert_many(to, &self.changes).await;
+        inserted.expect("changes");
+        for field in &self.own_fields {
+            own_fields::insert(to, field).await.expect("a column");
+        }
+        let inserted = own_fields::set_values(to, &self.own_values).await;
+        inserted.expect("own values");
+        for batch in &self.batches {
+            batches::insert(to, batch).await.expect("a batch");
+        }
+        for draft in &self.drafts {
+            let inserted = import_drafts::insert(to, draft, recorded::FILE.to_vec()).await;
+            inserted.expect("a file");
+        }
+    }
+
+    async fn insert_entitlements(&self, to: &mut Transaction) {
         let inserted = entitlements::insert_many(to, &self.entitlements).await;
         inserted.expect("entitlements");
         for stored in &self.entitlements {
@@ -197,6 +234,8 @@ impl Sight {
             }
             "lines" => self.lines().map(of_lines).collect(),
             "blockers" => self.blockers.iter().map(|one| one.blocker.id.0).collect(),
+            "batches" => self.batches.iter().map(|one| one.id.0).collect(),
+            "imports" => self.drafts.iter().map(|one| one.id.0).collect(),
             "grants" => self.grants.iter().map(|one| one.id.0).collect(),
             other => panic!("no records are called {other}"),
         }

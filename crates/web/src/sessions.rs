@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use axum::http::StatusCode;
 use desbloqueo_app::accounts::sessions::{
-    KeptSession, Seen, end_session, find_session, keep_session,
+    KeptSession, Seen, VouchedSession, end_session, find_session, keep_session,
 };
 use desbloqueo_domain::code::PersonId;
 use jiff::Timestamp;
@@ -24,6 +24,7 @@ const CSRF: &str = "csrf";
 const FLASH: &str = "flash";
 const SEEN: &str = "seen";
 const PENDING: &str = "pending";
+const VOUCHED: &str = "vouched";
 
 /// For how long a code is waited for, in microseconds.
 const PENDING_MICROSECONDS: i64 = 10 * 60 * 1_000_000;
@@ -61,6 +62,7 @@ impl SessionStore for Kept {
     async fn save(&self, record: &Record) -> Result<()> {
         let person = record.data.get(PERSON).cloned();
         let seen = record.data.get(SEEN).cloned();
+        let vouched = record.data.get(VOUCHED).cloned();
         let kept = KeptSession {
             person: person.and_then(|person| serde_json::from_value(person).ok()),
             data: serde_json::to_string(&record.data)
@@ -68,6 +70,9 @@ impl SessionStore for Kept {
             expires_at: microseconds(record.expiry_date),
             seen: seen
                 .and_then(|seen| serde_json::from_value(seen).ok())
+                .unwrap_or_default(),
+            vouched: vouched
+                .and_then(|vouched| serde_json::from_value(vouched).ok())
                 .unwrap_or_default(),
         };
         keep_session(&self.0.app(), &secret(&record.id), kept)
@@ -138,8 +143,17 @@ pub(crate) async fn sign_in(
 ) -> std::result::Result<(), PageError> {
     session.cycle_id().await?;
     session.remove::<Pending>(PENDING).await?;
+    session.remove::<VouchedSession>(VOUCHED).await?;
     session.insert(PERSON, person).await?;
     Ok(())
+}
+
+/// Keeps by which session of which provider somebody signed in, so that it ends with that.
+pub(crate) async fn begun_by(
+    session: &Session,
+    vouched: &VouchedSession,
+) -> std::result::Result<(), PageError> {
+    Ok(session.insert(VOUCHED, vouched).await?)
 }
 
 /// Somebody who knows the password and still owes a code.

@@ -28,7 +28,8 @@ pub struct BlockerItemBody {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 struct What {
     id: String,
-    version: i64,
+    /// Nothing of a past day.
+    version: Option<i64>,
     organization: Named,
     title: String,
     private: bool,
@@ -51,7 +52,7 @@ impl BlockerItemBody {
         Self {
             what: What {
                 id: item.id.to_string(),
-                version: item.version,
+                version: Some(item.version),
                 organization: Named::new(item.organization, organization),
                 title: item.title.clone(),
                 private: item.private,
@@ -106,7 +107,7 @@ impl BlockerBody {
         Self {
             what: What {
                 id: blocker.id.to_string(),
-                version: blocker.version,
+                version: Some(blocker.version),
                 organization: Named::new(blocker.organization, organization),
                 title: state.title.clone(),
                 private: state.private,
@@ -156,6 +157,15 @@ impl BlockerBody {
                 })
                 .collect(),
         }
+    }
+}
+
+impl BlockerBody {
+    /// The same without its version: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.what.version = None;
+        self
     }
 }
 

@@ -95,7 +95,8 @@ impl From<&RoleGrant> for RoleBody {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CustomerBody {
     id: String,
-    version: i64,
+    /// Nothing of a past day.
+    version: Option<i64>,
     organization_id: String,
     external_id: String,
     name: String,
@@ -109,7 +110,7 @@ impl From<&Customer> for CustomerBody {
         let state = &customer.state;
         Self {
             id: customer.id.to_string(),
-            version: customer.version,
+            version: Some(customer.version),
             organization_id: customer.organization.to_string(),
             external_id: state.external_id.clone(),
             name: state.name.clone(),
@@ -117,6 +118,15 @@ impl From<&Customer> for CustomerBody {
             market_segment: state.market_segment.clone(),
             renewal_date: state.renewal,
         }
+    }
+}
+
+impl CustomerBody {
+    /// The same without its version: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.version = None;
+        self
     }
 }
 
@@ -142,11 +152,23 @@ impl From<&CustomerView> for CustomerViewBody {
     }
 }
 
+impl CustomerViewBody {
+    /// The same without versions: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.customer = self.customer.of_the_past();
+        let contacts = self.contacts.into_iter();
+        self.contacts = contacts.map(ContactBody::of_the_past).collect();
+        self
+    }
+}
+
 /// A contact.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ContactBody {
     id: String,
-    version: i64,
+    /// Nothing of a past day.
+    version: Option<i64>,
     side: &'static str,
     name: String,
     role: String,
@@ -161,7 +183,7 @@ impl From<&Contact> for ContactBody {
         let state = &contact.state;
         Self {
             id: contact.id.to_string(),
-            version: contact.version,
+            version: Some(contact.version),
             side: state.side.code(),
             name: state.name.clone(),
             role: state.role.clone(),
@@ -170,6 +192,15 @@ impl From<&Contact> for ContactBody {
             mail: state.mail.clone(),
             do_not_contact: state.do_not_contact.clone(),
         }
+    }
+}
+
+impl ContactBody {
+    /// The same without its version: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.version = None;
+        self
     }
 }
 

@@ -82,7 +82,8 @@ impl LineBody {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StatusLineBody {
     id: String,
-    pub(crate) version: i64,
+    /// Nothing of a past day.
+    pub(crate) version: Option<i64>,
     units: i64,
     segment: String,
     status: StatusBody,
@@ -107,7 +108,7 @@ impl StatusLineBody {
         let state = &line.state;
         Self {
             id: line.id.to_string(),
-            version: line.version,
+            version: Some(line.version),
             units: state.units,
             segment: state.segment.clone(),
             status: StatusBody::from(&state.status),
@@ -129,6 +130,15 @@ impl StatusLineBody {
                 .map(|link| link.blocker.to_string())
                 .collect(),
         }
+    }
+}
+
+impl StatusLineBody {
+    /// The same without its version: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.version = None;
+        self
     }
 }
 

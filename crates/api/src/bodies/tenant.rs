@@ -18,7 +18,8 @@ use super::{Named, OwnerBody, StatusLineBody};
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct EntitlementBody {
     id: String,
-    version: i64,
+    /// Nothing of a past day.
+    version: Option<i64>,
     organization_id: String,
     tenant_id: String,
     service: Code,
@@ -54,7 +55,7 @@ impl EntitlementBody {
         let pairs = view.mergeable.iter();
         Self {
             id: entitlement.id.to_string(),
-            version: entitlement.version,
+            version: Some(entitlement.version),
             organization_id: entitlement.organization.to_string(),
             tenant_id: entitlement.tenant.to_string(),
             service: entitlement.service.clone(),
@@ -99,6 +100,20 @@ impl EntitlementBody {
     }
 }
 
+impl EntitlementBody {
+    /// The same without versions: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.version = None;
+        let lines = self.lines.into_iter();
+        self.lines = lines.map(StatusLineBody::of_the_past).collect();
+        // What is lacking and what can be merged is asked of the present.
+        self.lacks = Vec::new();
+        self.mergeable = Vec::new();
+        self
+    }
+}
+
 /// Own values by the code of their field.
 fn own_values(
     fields: &[OwnField],
@@ -112,7 +127,8 @@ fn own_values(
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TenantViewBody {
     id: String,
-    version: i64,
+    /// Nothing of a past day.
+    version: Option<i64>,
     organization: Named,
     customer: CustomerBody,
     name: String,
@@ -136,7 +152,7 @@ impl TenantViewBody {
         let entitlement = |one| EntitlementBody::new(one, &view.own_fields, names);
         Self {
             id: tenant.id.to_string(),
-            version: tenant.version,
+            version: Some(tenant.version),
             organization: Named::new(tenant.organization, &view.organization_name),
             customer: CustomerBody::from(&view.customer),
             name: state.name.clone(),
@@ -154,6 +170,20 @@ impl TenantViewBody {
             entitlements: view.entitlements.iter().map(entitlement).collect(),
             notes: notes(view, names),
         }
+    }
+}
+
+impl TenantViewBody {
+    /// The same without versions: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.version = None;
+        self.customer = self.customer.of_the_past();
+        let contacts = self.contacts.into_iter();
+        self.contacts = contacts.map(ContactBody::of_the_past).collect();
+        let entitlements = self.entitlements.into_iter();
+        self.entitlements = entitlements.map(EntitlementBody::of_the_past).collect();
+        self
     }
 }
 

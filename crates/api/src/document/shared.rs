@@ -124,7 +124,7 @@ fn complete(
     if has("fields") {
         narrowed.extend(answered(operation));
     }
-    if facts.method == "post" && path != crate::frame::TOKENS {
+    if facts.method == "post" && !crate::frame::keeps_no_answer(path) {
         let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
         if let Some(parameters) = parameters.as_array_mut() {
             parameters.push(key());

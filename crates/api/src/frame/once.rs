@@ -17,8 +17,12 @@ use crate::problem::Problem;
 
 const KEY: &str = "idempotency-key";
 
-/// The path whose answers are not kept.
-pub(crate) const TOKENS: &str = "/tokens";
+/// Whether the answers of a path are secrets, which are kept nowhere: a token or a link is made each time.
+pub(crate) fn keeps_no_answer(path: &str) -> bool {
+    ["/tokens", "/account-link"]
+        .iter()
+        .any(|end| path.ends_with(end))
+}
 
 /// Says that an answer was kept from before.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
@@ -47,8 +51,7 @@ pub(super) async fn carry_out_once(
 
 fn key_of(request: &Request) -> Result<Option<String>, Problem> {
     let sent = request.headers().get(KEY);
-    // An answer with a secret is kept nowhere: a token is made each time.
-    let is_kept = request.method() == Method::POST && !request.uri().path().ends_with(TOKENS);
+    let is_kept = request.method() == Method::POST && !keeps_no_answer(request.uri().path());
     let Some(sent) = sent.filter(|_| is_kept) else {
         return Ok(None);
     };

@@ -20,6 +20,17 @@ pub(super) struct View {
     pub(super) fields: Option<String>,
 }
 
+/// How one record is shown, now or as it was.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct PastView {
+    /// As it was at the end of this day; then it has no version. A day to come is now.
+    pub(super) as_of: Option<Date>,
+    /// The fields wanted, with commas between; all where nothing is said. The id is always told.
+    pub(super) fields: Option<String>,
+}
+
 /// The header by which an edit says which version it was made on; described here, read by [`crate::sent::IfMatch`].
 #[derive(Debug, IntoParams)]
 #[into_params(parameter_in = Header)]

@@ -24,8 +24,12 @@ use crate::answer::{Listed, limit, one, page};
 use crate::api::Api;
 use crate::bodies::NoticeBody;
 use crate::caller::{Caller, Importing, Writing};
+use crate::cursor;
 use crate::problem::{Answered, Problem, RefusedBody};
 use crate::sent::{Body, Id, Parameters};
+
+/// What cursors of batches are told apart by.
+const LIST: &str = "batches";
 
 /// Lines of one request at most.
 const MOST_LINES: usize = 2_000;
@@ -244,16 +248,18 @@ impl BatchBody {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 struct BatchParameters {
-    /// How many of the latest, 50 where nothing is said.
+    /// Rows of a page, 50 where nothing is said.
     #[param(minimum = 1, maximum = 200)]
     limit: Option<u32>,
+    /// Where to go on: `next` of the page before.
+    cursor: Option<String>,
     /// The fields wanted, with commas between; all where nothing is said. The id is always told.
     fields: Option<String>,
 }
 
 /// List batches
 ///
-/// The latest imports and bulk edits of the organizations that the caller sees whole, on one page.
+/// Imports and bulk edits of the organizations that the caller sees whole, the latest first.
 #[utoipa::path(
     get,
     path = "/batches",
@@ -261,19 +267,38 @@ struct BatchParameters {
     tag = "bulk-edits",
     security(("token" = ["read"])),
     params(BatchParameters),
-    responses((status = 200, description = "The batches.", body = Listed<BatchBody>)),
+    responses((status = 200, description = "A page of batches.", body = Listed<BatchBody>)),
 )]
 async fn list(
     caller: Caller,
     Parameters(asked): Parameters<BatchParameters>,
 ) -> Answered<Response> {
     let rows = limit(asked.limit)?;
-    let (found, names) = list_batches(caller.app(), caller.actor(), rows).await?;
+    let after = match &asked.cursor {
+        Some(cursor) => Some(place(cursor::read(LIST, &(), cursor)?)?),
+        None => None,
+    };
+    let (app, actor) = (caller.app(), caller.actor());
+    let (mut found, names) = list_batches(app, actor, after, rows + 1).await?;
+    let more = found.len() > rows as usize;
+    found.truncate(rows as usize);
+    let last = found.last().filter(|_| more);
+    let next = last.map(|last| {
+        let place = format!("{}.{}", last.recorded_at, last.id);
+        cursor::bind(LIST, &(), &place)
+    });
     let items: Vec<BatchBody> = found
         .iter()
         .map(|batch| BatchBody::new(batch, &names))
         .collect();
-    page(&items, None, asked.fields.as_deref())
+    page(&items, next, asked.fields.as_deref())
+}
+
+fn place(text: &str) -> Answered<(i64, BatchId)> {
+    let read = text
+        .split_once('.')
+        .and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
+    read.ok_or_else(Problem::wrong_cursor)
 }
 
 /// Show a batch

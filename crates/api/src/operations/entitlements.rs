@@ -7,9 +7,10 @@ use desbloqueo_app::UseCaseResult;
 use desbloqueo_app::catalogue::add_entitlement::{
     FirstBlocker, FirstStatus, NewEntitlement, add_entitlement,
 };
-use desbloqueo_app::catalogue::show_entitlement::show_entitlement;
+use desbloqueo_app::catalogue::as_of::show_entitlement_on;
+use desbloqueo_app::catalogue::show_entitlement::{EntitlementPage, show_entitlement};
 use desbloqueo_app::catalogue::update_entitlement::{EntitlementEdit, update_entitlement};
-use desbloqueo_app::reads::name_owners;
+use desbloqueo_app::reads::{name_owners, past_day};
 use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, OrganizationId, TenantId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Phase;
@@ -21,7 +22,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::asked::{OnVersion, View, one_of_body};
+use super::asked::{OnVersion, PastView, one_of_body};
 use super::line_edit::{BlockerInput, LineEditInput};
 use crate::answer::{created, one, saved_or_current, value};
 use crate::api::Api;
@@ -39,22 +40,28 @@ pub(super) fn routes() -> OpenApiRouter<Api> {
 
 /// Show an entitlement
 ///
-/// With its lines. Its `ETag` is the version of the entitlement's own fields.
+/// With its lines, now or at the end of a past day. Its `ETag` is the version of the entitlement's own fields.
 #[utoipa::path(
     get,
     path = "/entitlements/{id}",
     operation_id = "show_entitlement",
     tag = "entitlements",
     security(("token" = ["read"])),
-    params(("id" = Uuid, Path, description = "The entitlement."), View),
+    params(("id" = Uuid, Path, description = "The entitlement."), PastView),
     responses((status = 200, description = "The entitlement.", body = EntitlementBody,
         headers(("ETag" = String, description = "Its version.")))),
 )]
 async fn show(
     caller: Caller,
     Id(id): Id<EntitlementId>,
-    Parameters(view): Parameters<View>,
+    Parameters(view): Parameters<PastView>,
 ) -> Answered<Response> {
+    let (app, actor) = (caller.app(), caller.actor());
+    if let Some(day) = past_day(app, actor, view.as_of).await? {
+        let then = show_entitlement_on(app, actor, id, day).await?;
+        let body = told(&caller, &then).await?.of_the_past();
+        return one(&body, None, view.fields.as_deref());
+    }
     let (body, version) = body(&caller, id).await?;
     one(&body, Some(version), view.fields.as_deref())
 }
@@ -62,6 +69,11 @@ async fn show(
 /// The entitlement as the caller sees it, and its version.
 async fn body<N: Sync>(caller: &Caller<N>, id: EntitlementId) -> Answered<(EntitlementBody, i64)> {
     let shown = show_entitlement(caller.app(), caller.actor(), id).await?;
+    let body = told(caller, &shown).await?;
+    Ok((body, shown.view.entitlement.version))
+}
+
+async fn told<N: Sync>(caller: &Caller<N>, shown: &EntitlementPage) -> Answered<EntitlementBody> {
     let entitlement = &shown.view.entitlement;
     let owners: Vec<(OrganizationId, Owner)> = entitlement
         .lines
@@ -70,8 +82,7 @@ async fn body<N: Sync>(caller: &Caller<N>, id: EntitlementId) -> Answered<(Entit
         .map(|owner| (entitlement.organization, owner.clone()))
         .collect();
     let names = name_owners(caller.app(), &owners).await?;
-    let body = EntitlementBody::new(&shown.view, &shown.own_fields, &names);
-    Ok((body, entitlement.version))
+    Ok(EntitlementBody::new(&shown.view, &shown.own_fields, &names))
 }
 
 async fn current<N: Sync>(caller: &Caller<N>, id: EntitlementId) -> Answered<Value> {

@@ -5,11 +5,15 @@ mod line_edit;
 
 mod blockers;
 mod bulk_edits;
+mod covers;
 mod customers;
 mod entitlements;
+mod exports;
 mod history;
 mod imports;
+mod leaving;
 mod organizations;
+mod own_fields;
 mod people;
 mod playbook;
 mod reports;
@@ -38,11 +42,15 @@ pub(crate) fn router() -> OpenApiRouter<Api> {
         .merge(entitlements::routes())
         .merge(status_lines::routes())
         .merge(blockers::routes())
+        .merge(exports::routes())
+        .merge(own_fields::routes())
         .merge(history::routes())
         .merge(requirements::routes())
         .merge(playbook::routes())
         .merge(reports::routes())
         .merge(people::routes())
+        .merge(covers::routes())
+        .merge(leaving::routes())
         .merge(tokens::routes())
         .merge(saved_views::routes())
         .merge(bulk_edits::routes())

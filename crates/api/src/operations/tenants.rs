@@ -6,9 +6,11 @@ mod team;
 use axum::response::Response;
 use desbloqueo_app::catalogue::NameCursor;
 use desbloqueo_app::catalogue::add_tenant::add_tenant;
+use desbloqueo_app::catalogue::as_of::show_tenant_on;
 use desbloqueo_app::catalogue::list_tenants::{TenantQuery, list_tenants};
 use desbloqueo_app::catalogue::show_tenant::show_tenant;
 use desbloqueo_app::catalogue::update_tenant::{TenantEdit, update_tenant};
+use desbloqueo_app::reads::past_day;
 use desbloqueo_domain::code::{CustomerId, OrganizationId, TenantId};
 use desbloqueo_domain::tenant::{Activity, Priority, PriorityOverride, TenantState};
 use jiff::civil::Date;
@@ -21,7 +23,7 @@ use uuid::Uuid;
 
 pub(super) use many::{ModeInput, errors, title};
 
-use super::asked::{OnVersion, View, one_of_body};
+use super::asked::{OnVersion, PastView, one_of_body};
 use crate::answer::{Listed, created, limit, one, page, saved_or_current, value};
 use crate::api::Api;
 use crate::bodies::{TenantItemBody, TenantViewBody};
@@ -113,26 +115,33 @@ fn state(text: &str) -> Answered<&'static str> {
 
 /// Show a tenant
 ///
-/// With its customer, team, entitlements, lines and notes. Its `ETag` is the version of the tenant's own fields.
+/// With its customer, team, entitlements, lines and notes, now or at the end of a past day. Its `ETag` is the version of
+/// the tenant's own fields.
 #[utoipa::path(
     get,
     path = "/tenants/{id}",
     operation_id = "show_tenant",
     tag = "tenants",
     security(("token" = ["read"])),
-    params(("id" = Uuid, Path, description = "The tenant."), View),
+    params(("id" = Uuid, Path, description = "The tenant."), PastView),
     responses((status = 200, description = "The tenant.", body = TenantViewBody,
         headers(("ETag" = String, description = "Its version.")))),
 )]
 async fn show(
     caller: Caller,
     Id(id): Id<TenantId>,
-    Parameters(view): Parameters<View>,
+    Parameters(view): Parameters<PastView>,
 ) -> Answered<Response> {
-    let shown = show_tenant(caller.app(), caller.actor(), id).await?;
+    let (app, actor, fields) = (caller.app(), caller.actor(), view.fields.as_deref());
+    if let Some(day) = past_day(app, actor, view.as_of).await? {
+        let shown = show_tenant_on(app, actor, id, day).await?;
+        let body = TenantViewBody::new(&shown, &shown.names).of_the_past();
+        return one(&body, None, fields);
+    }
+    let shown = show_tenant(app, actor, id).await?;
     let version = Some(shown.tenant.version);
     let body = TenantViewBody::new(&shown, &shown.names);
-    one(&body, version, view.fields.as_deref())
+    one(&body, version, fields)
 }
 
 /// A tenant to be added.

@@ -269,6 +269,74 @@ async fn an_edit_names_its_version_and_a_late_one_is_shown_what_there_is() {
 }
 
 #[tokio::test]
+async fn every_change_of_a_record_that_has_a_version_names_it() {
+    on_both(async |site| {
+        let line = site.get("/status-lines?kind=blocked&limit=1").await.body["items"][0].clone();
+        let id = |value: &Value| value.as_str().unwrap().to_owned();
+        let (blocker, entitlement) = (id(&line["blocker_id"]), id(&line["entitlement_id"]));
+        let line = id(&line["id"]);
+        let person = id(&site.get("/people?limit=1").await.body["items"][0]["id"]);
+        for (method, path, body) in [
+            ("POST", format!("/status-lines/{line}/confirm"), None),
+            ("POST", format!("/status-lines/{line}/approve"), None),
+            (
+                "POST",
+                format!("/entitlements/{entitlement}/hand-over"),
+                None,
+            ),
+            (
+                "POST",
+                format!("/entitlements/{entitlement}/attempts"),
+                Some(json!({})),
+            ),
+            (
+                "PUT",
+                format!("/entitlements/{entitlement}/engagement-start"),
+                Some(json!({ "date": null, "reason": "None" })),
+            ),
+            ("POST", format!("/blockers/{blocker}/confirm"), None),
+            (
+                "POST",
+                format!("/blockers/{blocker}/reopen"),
+                Some(json!({ "reason": "Again" })),
+            ),
+            (
+                "POST",
+                format!("/blockers/{blocker}/lines"),
+                Some(json!({ "lines": [] })),
+            ),
+            ("DELETE", format!("/blockers/{blocker}/lines/{line}"), None),
+            (
+                "PUT",
+                format!("/blockers/{blocker}/party"),
+                Some(json!({ "party": "partner", "from": "2026-11-22" })),
+            ),
+            (
+                "PUT",
+                format!("/blockers/{blocker}/invitations/{person}"),
+                None,
+            ),
+            (
+                "DELETE",
+                format!("/blockers/{blocker}/invitations/{person}"),
+                None,
+            ),
+        ] {
+            let bare = site.send(method, &path, &[], body.clone()).await;
+            assert_eq!(bare.problem(), (428, "if-match-missing"), "{method} {path}");
+            let stale = [("if-match", "\"999\"")];
+            let late = site.send(method, &path, &stale, body).await;
+            let told = late.problem();
+            assert!(
+                [(412, "stale-version"), (403, "not-permitted")].contains(&told),
+                "{method} {path}: {told:?}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_request_with_a_key_is_carried_out_once() {
     on_both(async |site| {
         let body = || Some(json!({ "name": "Mine", "query": "kind=blocked" }));

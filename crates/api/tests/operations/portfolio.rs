@@ -104,6 +104,94 @@ async fn a_past_day_is_shown_as_it_was() {
 }
 
 #[tokio::test]
+async fn single_records_are_shown_as_they_were_on_a_past_day() {
+    on_both(async |site| {
+        let held = line(&site, "blocked").await;
+        for (path, id) in [
+            ("tenants", &held["tenant"]["id"]),
+            ("customers", &held["customer"]["id"]),
+            ("entitlements", &held["entitlement_id"]),
+            ("blockers", &held["blocker_id"]),
+        ] {
+            let path = format!("/{path}/{}", text(id));
+            let now = site.get(&path).await;
+            let today = site.get(&format!("{path}?as_of=2026-11-22")).await;
+            assert_eq!(now.body, today.body, "{path}");
+            let past = site.get(&format!("{path}?as_of=2026-11-21")).await;
+            assert_eq!(past.status, 200, "{path}: {:?}", past.body);
+            assert_eq!(past.body["version"], Value::Null, "{path}");
+            assert_eq!(past.header("etag"), "", "{path}");
+            assert_eq!(past.body["id"], now.body["id"], "{path}");
+            let never = site.get(&format!("{path}?as_of=2001-01-01")).await;
+            assert_eq!(never.problem(), (404, "not-found"), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lines_are_exported_as_any_file_with_the_filters_of_lists() {
+    on_both(async |site| {
+        let listed = site.get("/status-lines/totals?kind=blocked").await;
+        let file = site
+            .get("/status-lines/export?kind=blocked&format=json")
+            .await;
+        assert_eq!(file.header("content-type"), "application/json");
+        let items = file.body["items"].as_array().unwrap().len();
+        assert_eq!(listed.body["lines"], items);
+        for (format, kind) in [
+            ("csv", "text/csv; charset=utf-8"),
+            (
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ),
+        ] {
+            let path = format!("/status-lines/export?format={format}&as_of=2026-09-01");
+            let file = site.get(&path).await;
+            assert_eq!(file.status, 200);
+            assert_eq!(file.header("content-type"), kind);
+            assert!(
+                file.header("content-disposition")
+                    .ends_with(&format!(".{format}\""))
+            );
+        }
+        let odd = site.get("/status-lines/export?format=pdf").await;
+        assert_eq!(odd.problem(), (400, "wrong-parameter"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn batches_are_read_page_by_page() {
+    on_both(async |site| {
+        let found = site.get("/status-lines?kind=blocked&limit=1").await;
+        for title in ["One", "Two", "Three"] {
+            let body = json!({
+                "lines": { "these": [found.body["items"][0]["id"]] }, "change": { "confirm": {} },
+                "mode": "all-or-nothing", "title": title
+            });
+            let done = site.post("/bulk-edits", body).await;
+            assert_eq!(done.status, 200, "{:?}", done.body);
+        }
+        let all = site.get("/batches?limit=200").await;
+        let all = all.body["items"].as_array().unwrap();
+        let (mut seen, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = site.get(&format!("/batches?limit=2{cursor}")).await;
+            seen.extend(page.body["items"].as_array().unwrap().clone());
+            match page.body["next"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => break,
+            }
+        }
+        assert_eq!(&seen, all);
+        let odd = site.get("/batches?cursor=0123456789abcdefx").await;
+        assert_eq!(odd.problem(), (400, "wrong-cursor"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_blocker_is_previewed_and_closed_and_what_it_held_moves_on() {
     on_both(async |site| {
         let blocker = site.get("/blockers?sort=-units&limit=1").await.body["items"][0].clone();

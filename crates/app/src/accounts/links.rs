@@ -10,7 +10,7 @@ use desbloqueo_store::{people, sessions};
 use super::password;
 use crate::App;
 use crate::actor::Actor;
-use crate::catalogue::require_to_manage_person;
+use crate::catalogue::{person_in_sight, require_to_manage_person};
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::secret::digest;
 
@@ -24,6 +24,7 @@ pub async fn make_account_link(
     person: PersonId,
 ) -> UseCaseResult<String> {
     let mut transaction = app.database.write().await?;
+    person_in_sight(&mut transaction, actor, person).await?;
     require_to_manage_person(&mut transaction, actor, person).await?;
     let has_password = credentials::find_hash(&mut transaction, person)
         .await?

@@ -8,6 +8,7 @@ pub mod links;
 pub mod list_sessions;
 mod password;
 pub mod provider;
+pub mod provider_sign_out;
 pub mod second_factor;
 pub mod sessions;
 pub mod sign_in;

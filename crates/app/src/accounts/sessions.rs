@@ -19,6 +19,17 @@ pub struct KeptSession {
     pub expires_at: i64,
     /// What it is used with, from where, and when that was noted.
     pub seen: Seen,
+    /// By which session of which provider somebody signed in; empty where by none.
+    pub vouched: VouchedSession,
+}
+
+/// By which session of which provider somebody signed in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VouchedSession {
+    /// The provider.
+    pub issuer: String,
+    /// Its session; empty where it named none.
+    pub session: String,
 }
 
 /// What a session is used with, from where, and when that was noted.
@@ -46,6 +57,10 @@ pub async fn find_session(app: &App, secret: &[u8]) -> UseCaseResult<Option<Kept
             address: session.address,
             at: session.seen_at,
         },
+        vouched: VouchedSession {
+            issuer: session.provider,
+            session: session.provider_session,
+        },
     }))
 }
 
@@ -61,6 +76,8 @@ pub async fn keep_session(app: &App, secret: &[u8], kept: KeptSession) -> UseCas
         device: kept.seen.device,
         address: kept.seen.address,
         seen_at: kept.seen.at,
+        provider: kept.vouched.issuer,
+        provider_session: kept.vouched.session,
     };
     sessions::save(&mut transaction, &session).await?;
     transaction.commit().await?;

@@ -11,6 +11,7 @@ use super::SavedBlocker;
 use super::holding::{find, finish};
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::edit_line::why;
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
@@ -25,6 +26,17 @@ pub async fn charge_party(
     from: Date,
     reason: &str,
 ) -> UseCaseResult<SavedBlocker> {
+    charge_party_as_read(app, actor, id, (party, from, reason), None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn charge_party_as_read(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    (party, from, reason): (&Code, Date, &str),
+    version: Option<i64>,
+) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
     let today = app
@@ -33,6 +45,7 @@ pub async fn charge_party(
     let mut journal = Journal::new(app, actor, today);
     let mut why = why(reason, "");
     why.overriding = holding.require(actor, Act::OpenBlocker, "")?;
+    require_version(holding.before.blocker.version, version)?;
     let mut state = holding.before.blocker.state.clone();
     state.charge(party.clone(), from, today, app.rulebook())?;
     holding

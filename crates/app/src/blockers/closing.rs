@@ -4,12 +4,13 @@ use desbloqueo_domain::access::Act;
 use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::entitlement::Entitlement;
-use desbloqueo_domain::line::{LineState, StatusLine};
+use desbloqueo_domain::line::{Asked, LineState, StatusLine};
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Refusals, Rule};
 use desbloqueo_domain::rulebook::{Applies, Need, Scenario};
 use desbloqueo_domain::status::Status;
 use desbloqueo_domain::update_line::update_line;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::unlink_line::write_primary;
@@ -47,7 +48,7 @@ pub(super) struct Outcome {
     pub(super) fates: Vec<(LineId, Fate)>,
     pub(super) notices: Vec<Notice>,
     pub(super) overriding: Override,
-    /// Whether a line that moves needs a target date.
+    /// Whether a line that moves and that the actor sees needs a target date.
     pub(super) needs_target: bool,
 }
 
@@ -84,7 +85,7 @@ impl Outcome {
         (id, close): (BlockerId, &CloseBlocker),
     ) -> Fate {
         if others(editing, &line.state, id).next().is_none() {
-            return match self.move_on(journal, editing, line.id, close) {
+            return match self.move_on(journal, editing, line, close) {
                 Ok(status) => Fate::Moves(status),
                 Err(refusals) => Fate::Refused(refusals),
             };
@@ -117,21 +118,23 @@ impl Outcome {
         &mut self,
         journal: &Journal<'_>,
         editing: &Editing,
-        line: LineId,
+        line: &StatusLine,
         close: &CloseBlocker,
     ) -> Result<Status, Refusals> {
         let context = journal.context();
         let status = Status::of(context.rulebook.defaults.close_blocked_to.clone());
         let scenario = scenario(&self.after, &status, journal);
         let need = scenario.map_or(Need::Optional, |scenario| scenario.target_date.need);
-        self.needs_target |= need == Need::Required;
-        if need == Need::Required && close.target.is_none() {
+        let is_hidden = !editing.shows(journal.actor(), line);
+        let lacks_target = need == Need::Required && close.target.is_none();
+        self.needs_target |= need == Need::Required && !is_hidden;
+        if lacks_target && !is_hidden {
             let field = Field::TargetDate;
             return Err(
                 Refusal::new(Rule::S7, Cause::TargetNeededToClose, field, Fact::Nothing).into(),
             );
         }
-        let edit = LineEdit {
+        let mut edit = LineEdit {
             status: Some(status.clone()),
             note: Some(close.resolution.clone()),
             target: close
@@ -140,12 +143,35 @@ impl Outcome {
                 .map(Some),
             ..LineEdit::default()
         };
-        let updated = update_line(self.after.clone(), line, &edit, context)?;
-        let overriding = overriding(journal, editing, line, (scenario, close));
+        if lacks_target {
+            date_by_itself(&mut edit, journal, editing, scenario);
+        }
+        let updated = update_line(self.after.clone(), line.id, &edit, context)?;
+        let overriding = overriding(journal, editing, line.id, (scenario, close));
         self.overriding = std::mem::take(&mut self.overriding).or(overriding);
         self.after = updated.entitlement;
         self.notices.extend(updated.notices);
         Ok(status)
+    }
+}
+
+/// A line that whoever closes the blocker does not see is dated by itself, so that nothing they are asked tells of it
+/// (rule A3): its tenant is asked for the date where the scenario takes that, within the days of a next action.
+fn date_by_itself(
+    edit: &mut LineEdit,
+    journal: &Journal<'_>,
+    editing: &Editing,
+    scenario: Option<&Scenario>,
+) {
+    let today = journal.today();
+    let days = journal.context().rulebook.defaults.next_action_days;
+    // A day has such neighbours, but at the end of the calendar.
+    let due = today.checked_add(days.days()).unwrap_or(today);
+    if scenario.is_some_and(|scenario| scenario.or_answer_due) {
+        let of = editing.tenant_name.clone();
+        edit.asked = Some(Some(Asked { of, due }));
+    } else {
+        edit.target = Some(Some(due));
     }
 }
 

@@ -7,6 +7,7 @@ use super::SavedBlocker;
 use super::holding::{find, finish};
 use crate::App;
 use crate::actor::Actor;
+use crate::edit_entitlement::require_version;
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
 
@@ -16,6 +17,16 @@ pub async fn confirm_blocker(
     actor: &Actor,
     id: BlockerId,
 ) -> UseCaseResult<SavedBlocker> {
+    confirm_blocker_as_read(app, actor, id, None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn confirm_blocker_as_read(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    version: Option<i64>,
+) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
     let today = app
@@ -23,6 +34,7 @@ pub async fn confirm_blocker(
         .await?;
     let mut journal = Journal::new(app, actor, today);
     let overriding = holding.require(actor, Act::Confirm, "")?;
+    require_version(holding.before.blocker.version, version)?;
     holding.before.blocker.state.require_open()?;
     let why = Why {
         overriding,

@@ -9,6 +9,7 @@ use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::locate_blocker;
 use jiff::civil::Date;
 
 use super::close_blocker::insert_batch;
@@ -105,6 +106,11 @@ async fn read(
 ) -> UseCaseResult<(Vec<StoredBlocker>, Vec<Chosen>)> {
     let ids: BTreeSet<BlockerId> = ids.iter().copied().collect();
     let ids: Vec<BlockerId> = ids.into_iter().collect();
+    for id in &ids {
+        locate_blocker(transaction, &actor.visibility, *id)
+            .await?
+            .ok_or_else(|| UseCaseError::not_found(Field::Blocker, id))?;
+    }
     let mut wanted = BTreeSet::new();
     for id in &ids {
         let held = blockers::list_held(transaction, *id).await?;

@@ -12,6 +12,7 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::locate_blocker;
 use jiff::civil::Date;
 
 use super::SavedBlocker;
@@ -36,9 +37,13 @@ pub(super) async fn find(
     actor: &Actor,
     id: BlockerId,
 ) -> UseCaseResult<Holding> {
+    let missing = || UseCaseError::not_found(Field::Blocker, id);
+    locate_blocker(transaction, &actor.visibility, id)
+        .await?
+        .ok_or_else(missing)?;
     let held = places(transaction, id).await?;
     let mut entitlements = read_many(transaction, &held).await?;
-    let before = find_visible(transaction, actor, id).await?;
+    let before = blockers::find(transaction, id).await?.ok_or_else(missing)?;
     // Lines that somebody linked while we waited for the locks.
     let now = places(transaction, id).await?;
     let late = now.difference(&held).copied().collect();
@@ -56,13 +61,10 @@ pub(crate) async fn find_visible(
     id: BlockerId,
 ) -> UseCaseResult<StoredBlocker> {
     let missing = || UseCaseError::not_found(Field::Blocker, id);
-    let stored = blockers::find(transaction, id).await?.ok_or_else(missing)?;
-    let held = blockers::list_held(transaction, id).await?;
-    let places = held.into_iter().map(|line| line.place);
-    let seen = actor
-        .visibility
-        .sees_blocker(stored.blocker.organization, id, places);
-    if seen { Ok(stored) } else { Err(missing()) }
+    locate_blocker(transaction, &actor.visibility, id)
+        .await?
+        .ok_or_else(missing)?;
+    blockers::find(transaction, id).await?.ok_or_else(missing)
 }
 
 async fn places(

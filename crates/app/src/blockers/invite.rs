@@ -11,6 +11,7 @@ use super::holding::{find, finish};
 use crate::App;
 use crate::actor::Actor;
 use crate::catalogue::chains::OpenChain;
+use crate::edit_entitlement::require_version;
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Subject, Why};
 
@@ -22,12 +23,24 @@ pub async fn invite(
     id: BlockerId,
     person: PersonId,
 ) -> UseCaseResult<SavedBlocker> {
+    invite_as_read(app, actor, id, person, None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn invite_as_read(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    person: PersonId,
+    version: Option<i64>,
+) -> UseCaseResult<SavedBlocker> {
     let mut transaction = app.database.write().await?;
     let holding = find(&mut transaction, actor, id).await?;
     let organization = holding.before.blocker.organization;
     let today = app.today_in(&mut transaction, organization).await?;
     let mut journal = Journal::new(app, actor, today);
     let overriding = holding.require(actor, Act::OpenBlocker, "")?;
+    require_version(holding.before.blocker.version, version)?;
     let mut state = holding.before.blocker.state.clone();
     state.require_open()?;
     if !state.invited.contains(&person) {
@@ -59,10 +72,21 @@ pub async fn withdraw_invitation(
     id: BlockerId,
     person: PersonId,
 ) -> UseCaseResult<SavedBlocker> {
+    withdraw_invitation_as_read(app, actor, id, person, None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn withdraw_invitation_as_read(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    person: PersonId,
+    version: Option<i64>,
+) -> UseCaseResult<SavedBlocker> {
     let terms = Terms {
         act: Act::OpenBlocker,
         why: Why::default(),
-        version: None,
+        version,
     };
     edit_state(app, actor, id, terms, |state, _| {
         state.invited.retain(|invited| *invited != person);

@@ -10,6 +10,7 @@ use super::holding::{find_visible, finish};
 use super::linking::{Chosen, read_lines};
 use crate::App;
 use crate::actor::{Actor, Override};
+use crate::edit_entitlement::require_version;
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
 
@@ -20,6 +21,8 @@ pub struct LinkLines {
     pub lines: Vec<LineId>,
     /// Whether its date, owner and next action become the truth for them.
     pub primary: bool,
+    /// The version of the blocker that the editor read; `None` takes the present one (rule V3).
+    pub version: Option<i64>,
 }
 
 /// Links lines to an open blocker; their private blockers are closed in its favour, and a private one that gets
@@ -33,6 +36,7 @@ pub async fn link_lines(
     let mut transaction = app.database.write().await?;
     let chosen = read_lines(&mut transaction, actor, &link.lines).await?;
     let stored = find_visible(&mut transaction, actor, id).await?;
+    require_version(stored.blocker.version, link.version)?;
     stored.blocker.state.require_open()?;
     let today = app
         .today_in(&mut transaction, stored.blocker.organization)

@@ -11,8 +11,8 @@ use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::blockers::StoredBlocker;
-use desbloqueo_store::entitlements;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::locate_lines;
 
 use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, read_many};
@@ -35,7 +35,12 @@ pub(super) async fn read_lines(
     let ids: BTreeSet<LineId> = ids.iter().copied().collect();
     let ids: Vec<LineId> = ids.into_iter().collect();
     let mut wanted = BTreeMap::<(OrganizationId, EntitlementId), Vec<LineId>>::new();
-    for (organization, entitlement, line) in entitlements::list_of_lines(transaction, &ids).await? {
+    let found = locate_lines(transaction, &actor.visibility, &ids).await?;
+    let seen: BTreeSet<LineId> = found.iter().map(|(_, _, line)| *line).collect();
+    if let Some(hidden) = ids.iter().find(|id| !seen.contains(id)) {
+        return Err(UseCaseError::not_found(Field::Id, hidden));
+    }
+    for (organization, entitlement, line) in found {
         wanted
             .entry((organization, entitlement))
             .or_default()

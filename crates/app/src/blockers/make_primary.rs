@@ -15,7 +15,7 @@ pub async fn make_primary(
     id: BlockerId,
     line: LineId,
 ) -> UseCaseResult<SavedBlocker> {
-    rearrange(app, actor, id, line, |state, _| {
+    rearrange(app, actor, (id, None), line, |state, _| {
         state.blockers.sort_by_key(|held| held.blocker != id);
         Ok(())
     })

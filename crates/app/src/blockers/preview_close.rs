@@ -18,7 +18,7 @@ pub struct ClosingPreview {
     /// The lines that the actor sees. Lines of tenants that were transferred out of the blocker's subtree are touched
     /// too, and not told (rule A3).
     pub lines: Vec<LineFate>,
-    /// Whether a target date must be given, for any line.
+    /// Whether a target date must be given, for any of these lines.
     pub needs_target: bool,
 }
 

@@ -18,10 +18,21 @@ pub async fn reopen_blocker(
     id: BlockerId,
     reason: &str,
 ) -> UseCaseResult<SavedBlocker> {
+    reopen_blocker_as_read(app, actor, id, reason, None).await
+}
+
+/// The same as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn reopen_blocker_as_read(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    reason: &str,
+    version: Option<i64>,
+) -> UseCaseResult<SavedBlocker> {
     let terms = Terms {
         act: Act::CloseBlocker,
         why: why(reason, ""),
-        version: None,
+        version,
     };
     edit_state(app, actor, id, terms, |state, _| {
         state.reopen()?;

@@ -4,20 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::blocker::{Blocker, slips};
 use desbloqueo_domain::clocks::days_between;
-use desbloqueo_domain::code::{BlockerId, LineId, OrganizationId};
+use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, OrganizationId};
 use desbloqueo_domain::interval::{Interval, Window, totals, unit_days};
 use desbloqueo_domain::organization::Place;
+use desbloqueo_domain::refusal::Field;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::entitlements::counts;
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{blocker_comments, changes, intervals, promises};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::holding::{Holding, find};
 use super::shown::{ShownBlocker, ShownLine, Slips, rights};
 use crate::App;
 use crate::actor::Actor;
-use crate::error::UseCaseResult;
+use crate::edit_entitlement::read_many;
+use crate::error::{UseCaseError, UseCaseResult};
+use crate::rewind::{Rewind, entitlement_on};
 
 /// Comments and changes that a page begins with.
 const MOST_COMMENTS: i64 = 100;
@@ -27,22 +31,56 @@ const MOST_CHANGES: i64 = 1_000;
 pub async fn show_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCaseResult<ShownBlocker> {
     let mut transaction = app.database.read().await?;
     let holding = find(&mut transaction, actor, id).await?;
-    let blocker = &holding.before.blocker;
-    let organization = blocker.organization;
+    let organization = holding.before.blocker.organization;
     let today = app.today_in(&mut transaction, organization).await?;
+    show(app, &mut transaction, actor, holding, today).await
+}
+
+/// Shows a blocker as it was at the end of a past day, with the lines that it held: those whose first blocker it was,
+/// and those that it holds still.
+pub async fn show_blocker_on(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    day: Date,
+) -> UseCaseResult<ShownBlocker> {
+    let mut transaction = app.database.read().await?;
+    let now = find(&mut transaction, actor, id).await?;
+    let then = holding_on(&mut transaction, now, day).await?;
+    let then = then.ok_or_else(|| UseCaseError::not_found(Field::Blocker, id))?;
+    let mut shown = show(app, &mut transaction, actor, then, day).await?;
+    let zone = app
+        .zone_of(&mut transaction, shown.blocker.organization)
+        .await?;
+    shown.timeline.retain(|change| change.effective <= day);
+    shown.comments.retain(|comment| {
+        let at = Timestamp::from_microsecond(comment.recorded_at);
+        at.is_ok_and(|at| at.to_zoned(zone.clone()).date() <= day)
+    });
+    Ok(shown)
+}
+
+async fn show(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+    holding: Holding,
+    today: Date,
+) -> UseCaseResult<ShownBlocker> {
+    let blocker = &holding.before.blocker;
+    let (organization, id) = (blocker.organization, blocker.id);
     let until = blocker
         .state
         .closed
         .as_ref()
         .map_or(today, |closed| closed.day);
-    let waited = Waited::read(&mut transaction, actor, &holding, until).await?;
-    let promised = promises::list_of_subjects(&mut transaction, organization, &[id.0]).await?;
-    let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();
+    let waited = Waited::read(transaction, actor, &holding, until).await?;
+    let promised = promises::list_given(transaction, organization, id.0, today).await?;
     let (number, days) = slips(&promised);
     let comments =
-        blocker_comments::list_of_blocker(&mut transaction, organization, id, None, MOST_COMMENTS);
+        blocker_comments::list_of_blocker(transaction, organization, id, None, MOST_COMMENTS);
     let comments = comments.await?;
-    let timeline = changes::list_of_chain(&mut transaction, organization, id.0, 0, MOST_CHANGES);
+    let timeline = changes::list_of_chain(transaction, organization, id.0, 0, MOST_CHANGES);
     let timeline = timeline.await?;
     let lines = lines(actor, &holding, &waited);
     let counted = |shown: &&ShownLine| counts(app.rulebook(), &shown.line).1;
@@ -65,6 +103,48 @@ pub async fn show_blocker(app: &App, actor: &Actor, id: BlockerId) -> UseCaseRes
         timeline,
         blocker: blocker.clone(),
     })
+}
+
+/// A blocker as it was, with the entitlements of the lines that it held as they were; `None` where it was opened later.
+async fn holding_on(
+    transaction: &mut Transaction,
+    now: Holding,
+    day: Date,
+) -> UseCaseResult<Option<Holding>> {
+    let Holding {
+        mut before,
+        mut entitlements,
+    } = now;
+    let (organization, id) = (before.blocker.organization, before.blocker.id);
+    let chain = Rewind::read(transaction, organization, id.0, day).await?;
+    let then = chain.state(id.0, Some(&before.blocker.state))?;
+    let Some(then) = then.filter(|then| then.was_there || then.state.opened <= day) else {
+        return Ok(None);
+    };
+    before.blocker.state = then.state;
+    let known: BTreeSet<EntitlementId> = entitlements
+        .iter()
+        .map(|editing| editing.before.entitlement.id)
+        .collect();
+    let stretches = intervals::list_of_primary_blocker(transaction, id).await?;
+    let left = stretches.iter().map(|stored| &stored.interval);
+    let left = left.filter(|one| one.holds_on(day) && !known.contains(&one.state.entitlement));
+    let left = left
+        .map(|one| (one.state.organization, one.state.entitlement))
+        .collect();
+    entitlements.extend(read_many(transaction, &left).await?);
+    let mut held = Vec::with_capacity(entitlements.len());
+    for mut editing in entitlements {
+        let found = entitlement_on(transaction, &editing.before.entitlement, day).await?;
+        if let Some((then, _)) = found {
+            editing.before.entitlement = then;
+            held.push(editing);
+        }
+    }
+    Ok(Some(Holding {
+        before,
+        entitlements: held,
+    }))
 }
 
 fn lines(actor: &Actor, holding: &Holding, waited: &Waited) -> Vec<ShownLine> {

@@ -9,7 +9,7 @@ use super::SavedBlocker;
 use super::holding::{find_visible, finish};
 use crate::App;
 use crate::actor::Actor;
-use crate::edit_entitlement::{Editing, find_of_line};
+use crate::edit_entitlement::{Editing, find_of_line, require_version};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
 use crate::tend_blockers::BlockerChoice;
@@ -21,7 +21,18 @@ pub async fn unlink_line(
     id: BlockerId,
     line: LineId,
 ) -> UseCaseResult<SavedBlocker> {
-    rearrange(app, actor, id, line, |state, title| {
+    unlink_line_as_read(app, actor, id, line, None).await
+}
+
+/// The same of a blocker as it was read in this version; refused where somebody saved it since (rule V3).
+pub async fn unlink_line_as_read(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+    line: LineId,
+    version: Option<i64>,
+) -> UseCaseResult<SavedBlocker> {
+    rearrange(app, actor, (id, version), line, |state, title| {
         if state.blockers.len() < 2 {
             return Err(Refusal::new(
                 Rule::S7,
@@ -40,7 +51,7 @@ pub async fn unlink_line(
 pub(super) async fn rearrange(
     app: &App,
     actor: &Actor,
-    id: BlockerId,
+    (id, version): (BlockerId, Option<i64>),
     line: LineId,
     change: impl FnOnce(&mut LineState, String) -> Result<(), Refusal> + Send,
 ) -> UseCaseResult<SavedBlocker> {
@@ -49,6 +60,7 @@ pub(super) async fn rearrange(
     let stored = find_visible(&mut transaction, actor, id).await?;
     let mut journal = Journal::new(app, actor, app.today(&mut transaction, &editing).await?);
     let overriding = editing.require_on_line(actor, line, Act::OpenBlocker, "")?;
+    require_version(stored.blocker.version, version)?;
     let title = stored.blocker.state.title;
     let mut after = editing.before.entitlement.clone();
     let phase = after.state.phase;

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId};
 use desbloqueo_domain::refusal::Field;
+use desbloqueo_store::customers;
 use desbloqueo_store::lines::{self, Columns, Cursor, LineFilter, LineOrder, Moment};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{customers, entitlements};
+use desbloqueo_store::visibility::locate_lines;
 use jiff::civil::Date;
 
 use super::{BulkEdited, ChosenLines, EditedLine, LineOutcome, MOST_LINES};
@@ -36,15 +37,18 @@ impl Chosen {
             ChosenLines::These(ids) => (first_of_each(ids), false),
             ChosenLines::Found(filter) => found(transaction, actor, filter, today).await?,
         };
-        let places = entitlements::list_of_lines(transaction, &ids).await?;
+        let places = locate_lines(transaction, &actor.visibility, &ids).await?;
         let wanted = places.iter().map(|(node, id, _)| (*node, *id)).collect();
+        let of: BTreeMap<LineId, EntitlementId> =
+            places.into_iter().map(|(_, id, line)| (line, id)).collect();
+        if let Some(hidden) = ids.iter().find(|id| !of.contains_key(id)) {
+            return Err(UseCaseError::not_found(Field::Id, hidden));
+        }
         let read = read_many(transaction, &wanted).await?;
         let entitlements: BTreeMap<EntitlementId, Editing> = read
             .into_iter()
             .map(|editing| (editing.before.entitlement.id, editing))
             .collect();
-        let of: BTreeMap<LineId, EntitlementId> =
-            places.into_iter().map(|(_, id, line)| (line, id)).collect();
         let mut lines = Vec::with_capacity(ids.len());
         for id in ids {
             let entitlement = of.get(&id).filter(|entitlement| {

@@ -21,6 +21,7 @@ pub mod add_organization;
 pub mod add_own_field;
 pub mod add_person;
 pub mod add_tenant;
+pub mod as_of;
 pub mod ask_requirements;
 pub mod assign_team;
 pub mod grant_role;

@@ -23,7 +23,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::reads::Names;
-use mentioned::mentioned;
+pub(super) use mentioned::mentioned;
 
 /// A tenant as it is shown.
 #[derive(Debug, Clone)]

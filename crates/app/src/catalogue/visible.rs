@@ -11,9 +11,10 @@ use desbloqueo_domain::person::Person;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_store::customers::{self, StoredCustomer};
 use desbloqueo_store::organizations::{self, StoredOrganization};
+use desbloqueo_store::people;
 use desbloqueo_store::tenants::{self, StoredTenant};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{people, role_grants};
+use desbloqueo_store::visibility::{locate_customer, locate_tenant};
 
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
@@ -40,18 +41,9 @@ pub(crate) async fn customer(
     id: CustomerId,
 ) -> UseCaseResult<StoredCustomer> {
     let missing = || UseCaseError::not_found(Field::Customer, id);
-    let organization = customers::find_organization(transaction, id)
+    let organization = locate_customer(transaction, &actor.visibility, id)
         .await?
         .ok_or_else(missing)?;
-    if !actor.sees_organization(organization) {
-        let tenants = tenants::list_ids_of_customer(transaction, organization, id).await?;
-        if !tenants
-            .iter()
-            .any(|tenant| actor.visibility.sees_tenant(organization, *tenant))
-        {
-            return Err(missing());
-        }
-    }
     customers::find(transaction, organization, id)
         .await?
         .ok_or_else(missing)
@@ -64,12 +56,9 @@ pub(super) async fn tenant(
     id: TenantId,
 ) -> UseCaseResult<StoredTenant> {
     let missing = || UseCaseError::not_found(Field::Tenant, id);
-    let organization = tenants::find_organization(transaction, id)
+    let organization = locate_tenant(transaction, &actor.visibility, id)
         .await?
         .ok_or_else(missing)?;
-    if !actor.visibility.sees_tenant(organization, id) {
-        return Err(missing());
-    }
     tenants::find(transaction, organization, id)
         .await?
         .ok_or_else(missing)
@@ -138,15 +127,18 @@ pub(crate) async fn person(
     actor: &Actor,
     id: PersonId,
 ) -> UseCaseResult<Person> {
-    let missing = || UseCaseError::not_found(Field::Person, id);
-    let found = people::find(transaction, id).await?.ok_or_else(missing)?;
-    let grants = role_grants::list_of_person(transaction, id).await?;
-    let nodes = grants.iter().map(|grant| grant.grant.organization);
-    if knows(actor, id, nodes) {
-        Ok(found)
-    } else {
-        Err(missing())
-    }
+    let found = match &actor.visibility {
+        Visibility::Some { organizations, .. } if id != actor.person => {
+            let above = organizations
+                .iter()
+                .flat_map(|one| actor.tree.ancestors(*one));
+            let near: BTreeSet<OrganizationId> =
+                organizations.iter().copied().chain(above).collect();
+            people::find_with_role(transaction, id, &near).await?
+        }
+        _ => people::find(transaction, id).await?,
+    };
+    found.ok_or_else(|| UseCaseError::not_found(Field::Person, id))
 }
 
 /// Whether the actor may know of somebody who holds roles on these nodes.

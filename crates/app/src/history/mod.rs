@@ -10,12 +10,14 @@ use std::collections::BTreeMap;
 use desbloqueo_domain::code::{
     BlockerId, EntitlementId, LineId, OrganizationId, PersonId, TenantId,
 };
-use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_store::chain::{Chain, ChainKind};
 use desbloqueo_store::changes::{self, Change};
+use desbloqueo_store::entitlements;
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{blockers, entitlements};
+use desbloqueo_store::visibility::{
+    locate_blocker, locate_entitlement, locate_line, locate_tenant,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -26,6 +28,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::reads::Names;
+use crate::reads::list_batches::seen_whole;
 
 pub use batch::{BatchPart, BatchPlace, BatchTold, tell_batch};
 pub use desbloqueo_store::changes::LogPlace;
@@ -108,7 +111,8 @@ async fn read(
     id: Uuid,
 ) -> UseCaseResult<(OrganizationId, Chain, Vec<Change>)> {
     let found = find(transaction, actor, id).await?;
-    let (organization, chain) = found.ok_or_else(|| UseCaseError::not_found(Field::Id, id))?;
+    let missing = || UseCaseError::not_found(Field::Id, id);
+    let (organization, chain) = found.ok_or_else(missing)?;
     let of_one_line = chain.id != id;
     let all = if of_one_line {
         changes::list_of_subject(transaction, organization, id).await?
@@ -117,6 +121,9 @@ async fn read(
     } else {
         whole_chain(transaction, organization, chain.id).await?
     };
+    if all.is_empty() {
+        return Err(missing());
+    }
     Ok((organization, chain, all))
 }
 
@@ -153,87 +160,30 @@ async fn whole_chain(
     }
 }
 
-/// The chain on which the record's changes hang, if the actor may see the record.
+/// The chain on which the record's changes hang, if the actor may see the record: of what was ever changed in
+/// organizations that they see whole, and of tenants, entitlements, lines and blockers that they see by themselves.
 async fn find(
     transaction: &mut Transaction,
     actor: &Actor,
     id: Uuid,
 ) -> UseCaseResult<Option<(OrganizationId, Chain)>> {
-    let nodes: Vec<OrganizationId> = actor
-        .tree
-        .roots()
-        .flat_map(|root| actor.tree.subtree(root))
-        .collect();
-    for organization in nodes {
-        let first = changes::list_of_chain(transaction, organization, id, 0, 1).await?;
-        let first = match first.into_iter().next() {
-            Some(change) => Some(change),
-            None => changes::list_of_subject(transaction, organization, id)
-                .await?
-                .into_iter()
-                .next(),
-        };
-        if let Some(change) = first {
-            let seen = sees(transaction, actor, &change, id).await?;
-            return Ok(seen.then_some((organization, change.chain)));
-        }
+    let whole = seen_whole(actor);
+    if let Some(found) = changes::find_chain(transaction, &whole, id).await? {
+        return Ok(Some(found));
     }
-    Ok(None)
-}
-
-async fn sees(
-    transaction: &mut Transaction,
-    actor: &Actor,
-    change: &Change,
-    id: Uuid,
-) -> UseCaseResult<bool> {
-    let organization = change.organization;
-    if actor.sees_organization(organization) {
-        return Ok(true);
+    let seen = &actor.visibility;
+    let chain = |kind, id| Chain { kind, id };
+    if let Some(at) = locate_tenant(transaction, seen, TenantId(id)).await? {
+        return Ok(Some((at, chain(ChainKind::Tenant, id))));
     }
-    Ok(match change.chain.kind {
-        ChainKind::Entitlement => {
-            let found =
-                entitlements::find(transaction, organization, EntitlementId(change.chain.id))
-                    .await?;
-            found.is_some_and(|stored| {
-                let tenant = stored.entitlement.tenant;
-                let line = stored.entitlement.line(LineId(id));
-                let held = line
-                    .into_iter()
-                    .flat_map(|line| line.state.blockers.iter().map(|link| link.blocker));
-                actor.visibility.sees_line(
-                    Place {
-                        organization,
-                        tenant,
-                        line: LineId(id),
-                    },
-                    held,
-                )
-            })
-        }
-        ChainKind::Blocker => {
-            let blocker = BlockerId(change.chain.id);
-            let lines = blockers::list_lines(transaction, blocker).await?;
-            let mut places = Vec::new();
-            for (organization, entitlement, line) in lines {
-                if let Some(stored) =
-                    entitlements::find(transaction, organization, entitlement).await?
-                {
-                    places.push(Place {
-                        organization,
-                        tenant: stored.entitlement.tenant,
-                        line,
-                    });
-                }
-            }
-            actor.visibility.sees_blocker(organization, blocker, places)
-        }
-        ChainKind::Tenant => actor
-            .visibility
-            .sees_tenant(organization, TenantId(change.chain.id)),
-        ChainKind::Customer | ChainKind::Organization => false,
-    })
+    if let Some((at, entitlement)) = locate_line(transaction, seen, LineId(id)).await? {
+        return Ok(Some((at, chain(ChainKind::Entitlement, entitlement.0))));
+    }
+    if let Some(at) = locate_entitlement(transaction, seen, EntitlementId(id)).await? {
+        return Ok(Some((at, chain(ChainKind::Entitlement, id))));
+    }
+    let found = locate_blocker(transaction, seen, BlockerId(id)).await?;
+    Ok(found.map(|at| (at, chain(ChainKind::Blocker, id))))
 }
 
 pub(crate) fn entry(change: &Change, names: &Names) -> HistoryEntry {

@@ -16,12 +16,13 @@ use crate::error::{UseCaseError, UseCaseResult};
 pub async fn list_batches(
     app: &App,
     actor: &Actor,
+    after: Option<(i64, BatchId)>,
     limit: u32,
 ) -> UseCaseResult<(Vec<Batch>, Names)> {
     let mut transaction = app.database.read().await?;
     let seen = seen_whole(actor);
     let limit = i64::from(limit);
-    let found = batches::list_of_organizations(&mut transaction, &seen, None, limit).await?;
+    let found = batches::list_of_organizations(&mut transaction, &seen, after, limit).await?;
     with_names(&mut transaction, found).await
 }
 

@@ -53,6 +53,16 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
+/// The day, where it is past; what will be is not known, so that a day to come is now.
+pub async fn past_day(app: &App, actor: &Actor, day: Option<Date>) -> UseCaseResult<Option<Date>> {
+    let Some(day) = day else {
+        return Ok(None);
+    };
+    let mut transaction = app.database.read().await?;
+    let today = today(app, &mut transaction, actor).await?;
+    Ok((day < today).then_some(day))
+}
+
 /// Today at the head office: lists span organizations, and count to one day.
 pub(crate) async fn today(
     app: &App,

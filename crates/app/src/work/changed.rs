@@ -20,8 +20,9 @@ pub(super) async fn changed_since(
     actor: &Actor,
     since: i64,
 ) -> UseCaseResult<Vec<Told>> {
+    let seen = &actor.visibility;
     let found =
-        changes::list_of_team_since(transaction, actor.person, since, CHANGES_SHOWN).await?;
+        changes::list_of_team_since(transaction, seen, actor.person, since, CHANGES_SHOWN).await?;
     let mut by_organization = BTreeMap::<OrganizationId, Vec<Change>>::new();
     // Told histories begin with the latest, and are read from the earliest on.
     for change in found.into_iter().rev() {

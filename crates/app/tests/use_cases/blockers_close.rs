@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of tests may stop the test")]
 
+use std::collections::BTreeSet;
+
 use crate::common::{World, causes, code, is_forbidden, is_not_found};
 use desbloqueo_app::blockers::{
     CloseBlocker, Fate, LinkLines, MoveDate, OpenBlocker, charge_party, close_blocker,
@@ -12,6 +14,7 @@ use desbloqueo_app::undo_batch::undo_batch;
 use desbloqueo_domain::blocker::BlockerEdit;
 use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::edit::LineEdit;
+use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::Cause;
 use desbloqueo_domain::status::StatusKind;
@@ -93,6 +96,7 @@ async fn a_line_that_another_open_blocker_holds_stays_and_takes_what_that_one_sa
         let linking = LinkLines {
             lines: vec![both],
             primary: false,
+            version: None,
         };
         link_lines(&world.app, &ada, second, &linking)
             .await
@@ -183,6 +187,56 @@ async fn closing_asks_for_a_target_date_and_for_what_resolved_it() {
         assert!(matches!(preview.lines[0].fate, Fate::Refused(_)));
         assert_eq!(world.line(line).await.status.l1, code("blocked"));
         assert!(world.blocker(id).await.blocker.state.is_open());
+        assert_eq!(world.faults().await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_is_asked_for_a_date_because_of_a_line_that_they_do_not_see() {
+    testkit::on_both(async |database| {
+        let world = World::make(database).await;
+        let seen = world
+            .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
+            .await;
+        let hidden = world
+            .blocked(&world.cobblemere, "exchange", 30, "Waiting for the proxy")
+            .await;
+        let third = world
+            .blocked(&world.nettlefen, "teams", 5, "Waiting for laptops")
+            .await;
+        let id = outage(&world, "Backbone outage", &[seen, hidden]).await;
+        let other = outage(&world, "Licences", &[third]).await;
+        let ada = world.actor(world.ada).await;
+        let linking = LinkLines {
+            lines: vec![seen],
+            ..LinkLines::default()
+        };
+        link_lines(&world.app, &ada, other, &linking).await.unwrap();
+        let mut dana = world.actor(world.dana).await;
+        let tenant = &world.nettlefen.tenant;
+        dana.visibility = Visibility::Some {
+            organizations: BTreeSet::new(),
+            tenants: BTreeSet::from([(tenant.organization, tenant.id)]),
+            blockers: BTreeSet::new(),
+            lines: BTreeSet::new(),
+        };
+        let undated = CloseBlocker {
+            target: None,
+            ..closing()
+        };
+        let preview = preview_close(&world.app, &dana, id, &undated)
+            .await
+            .unwrap();
+        assert!(!preview.needs_target);
+        assert_eq!(preview.lines.len(), 1);
+        let closed = close_blocker(&world.app, &dana, id, &undated)
+            .await
+            .unwrap();
+        assert_eq!((closed.moved, closed.stayed), (vec![], vec![seen]));
+        let moved = world.line(hidden).await;
+        assert_eq!(moved.status.l1, code("in-progress"));
+        assert!(moved.target.is_some() || moved.asked.is_some());
         assert_eq!(world.faults().await, []);
     })
     .await;
@@ -325,6 +379,7 @@ async fn a_closed_blocker_takes_neither_lines_nor_dates_until_it_is_opened_again
         let linking = LinkLines {
             lines: vec![other],
             primary: true,
+            version: None,
         };
         assert_eq!(
             causes(link_lines(&world.app, &ada, id, &linking).await),

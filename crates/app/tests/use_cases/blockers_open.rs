@@ -285,6 +285,7 @@ async fn linked(
     let linking = LinkLines {
         lines: vec![line],
         primary,
+        version: None,
     };
     link_lines(app, &dana, id, &linking)
         .await
@@ -364,6 +365,7 @@ async fn a_private_blocker_that_gets_a_second_line_is_shared() {
         let linking = LinkLines {
             lines: vec![other],
             primary: true,
+            version: None,
         };
         assert!(is_forbidden(
             &link_lines(&world.app, &vera, private, &linking).await

@@ -11,6 +11,7 @@
     reason = "helpers of tests may fail loudly, and say what they skip"
 )]
 
+mod as_of;
 mod blockers_close;
 mod blockers_edit;
 mod blockers_group;

@@ -44,7 +44,7 @@ pub(crate) async fn run(context: &Context, command: Imports) -> Result<Outcome> 
 }
 
 async fn list(session: &Session, limit: u32) -> Result<Outcome> {
-    let (batches, names) = list_batches(&session.app, &session.actor, limit).await?;
+    let (batches, names) = list_batches(&session.app, &session.actor, None, limit).await?;
     let output = &session.output;
     if output.json {
         let body = |batch: &Batch| {
@@ -140,7 +140,7 @@ async fn find(session: &Session, text: &str) -> Result<BatchId> {
     if let Ok(id) = text.trim().parse() {
         return Ok(id);
     }
-    let (batches, _) = list_batches(&session.app, &session.actor, MOST).await?;
+    let (batches, _) = list_batches(&session.app, &session.actor, None, MOST).await?;
     let wanted = text.trim().to_lowercase();
     let mut found = batches
         .iter()

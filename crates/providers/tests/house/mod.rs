@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use desbloqueo_providers::{
-    Begun, Identity, Provider, ProviderError, ProviderSettings, Returned, Secret,
+    Begun, Identity, Provider, ProviderError, ProviderSettings, Returned, Secret, SignedOut,
 };
 use jiff::Timestamp;
 use openidconnect::core::{CoreEdDsaPrivateSigningKey, CoreJwsSigningAlgorithm};
@@ -190,6 +190,31 @@ impl House {
     }
 }
 
+impl House {
+    /// A token that says that somebody signed out, with its head and claims changed before it is signed.
+    pub(crate) fn sign_out_token(
+        &self,
+        how: &str,
+        change: impl FnOnce(&mut Value, &mut Value),
+    ) -> String {
+        let mut head = json!({ "alg": "EdDSA", "kid": "key-0", "typ": "logout+jwt" });
+        let mut claims = json!({
+            "iss": self.issuer, "sub": "nora-1", "sid": "session-1", "aud": "desbloqueo", "iat": NOW,
+            "exp": NOW + 120, "jti": "one", "events": { "http://schemas.openid.net/event/backchannel-logout": {} },
+        });
+        change(&mut head, &mut claims);
+        signed_with(&head, &claims, how)
+    }
+
+    pub(crate) async fn signed_out(
+        &self,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<SignedOut, ProviderError> {
+        self.provider.signed_out(token, now).await
+    }
+}
+
 fn provider(issuer: &str) -> Provider {
     Provider::new(ProviderSettings {
         code: "house".to_owned(),
@@ -291,14 +316,23 @@ fn challenge(verifier: &str) -> String {
 }
 
 fn signed(claims: &Value, how: &str) -> String {
+    let number = usize::from(how == "rotated");
+    let id = number;
+    let algorithm = if how == "none" { "none" } else { "EdDSA" };
+    signed_with(
+        &json!({ "alg": algorithm, "kid": format!("key-{id}") }),
+        claims,
+        how,
+    )
+}
+
+fn signed_with(head: &Value, claims: &Value, how: &str) -> String {
     let number = match how {
         "stranger" => 2,
         "rotated" => 1,
         _ => 0,
     };
-    let id = if how == "stranger" { 0 } else { number };
-    let algorithm = if how == "none" { "none" } else { "EdDSA" };
-    let head = base64(json!({ "alg": algorithm, "kid": format!("key-{id}") }).to_string());
+    let head = base64(head.to_string());
     let message = format!("{head}.{}", base64(claims.to_string()));
     if how == "none" {
         return format!("{message}.");

@@ -4,7 +4,7 @@ use desbloqueo_domain::code::PersonId;
 use desbloqueo_store::credentials::{self, AccountLink};
 use desbloqueo_store::sessions::{self, Session};
 use desbloqueo_store::settings::{self, Settings};
-use desbloqueo_store::{installation, people};
+use desbloqueo_store::{installation, people, sign_out_tokens};
 use desbloqueo_testkit::{self as testkit, Ids};
 
 fn session(id: u8, person: Option<PersonId>, expires_at: i64) -> Session {
@@ -17,6 +17,8 @@ fn session(id: u8, person: Option<PersonId>, expires_at: i64) -> Session {
         device: "Firefox · Linux".to_owned(),
         address: "192.0.2.7".to_owned(),
         seen_at: 20,
+        provider: String::new(),
+        provider_session: String::new(),
     }
 }
 
@@ -98,6 +100,66 @@ async fn all_sessions_of_a_person_end_at_once_and_nobody_elses() {
             .unwrap();
         let list = sessions::list_of_person(&mut tx, ben.id, 50).await.unwrap();
         assert_eq!(list.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sessions_end_with_the_session_of_the_provider_by_which_they_began() {
+    testkit::on_both(async |db| {
+        let mut tx = db.write().await.unwrap();
+        let by = |id, provider: &str, name: &str| Session {
+            provider: provider.to_owned(),
+            provider_session: name.to_owned(),
+            ..session(id, None, 100)
+        };
+        let all = [
+            by(1, "https://one.example", "first"),
+            by(2, "https://one.example", "first"),
+            by(3, "https://one.example", "second"),
+            by(4, "https://other.example", "first"),
+            by(5, "", "first"),
+        ];
+        for kept in &all {
+            sessions::save(&mut tx, kept).await.unwrap();
+        }
+        let found = sessions::find(&mut tx, &all[0].id, 50).await.unwrap();
+        assert_eq!(found.as_ref(), Some(&all[0]));
+        for (provider, ended) in [("", 0), ("https://one.example", 2)] {
+            let found = sessions::delete_of_provider(&mut tx, provider, "first").await;
+            assert_eq!(found.unwrap(), ended);
+        }
+        for (kept, is_there) in all.iter().zip([false, false, true, true, true]) {
+            let found = sessions::find(&mut tx, &kept.id, 50).await.unwrap();
+            assert_eq!(found.is_some(), is_there);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_of_signing_out_is_taken_once_until_it_is_forgotten() {
+    testkit::on_both(async |db| {
+        let mut tx = db.write().await.unwrap();
+        let issuer = "https://one.example";
+        for (issuer, token, is_new) in [
+            (issuer, "one", true),
+            (issuer, "one", false),
+            (issuer, "two", true),
+            ("https://other.example", "one", true),
+        ] {
+            let taken = sign_out_tokens::claim(&mut tx, issuer, token, 100).await;
+            assert_eq!(taken.unwrap(), is_new);
+        }
+        for (now, forgotten) in [(99, 0), (100, 3)] {
+            let found = sign_out_tokens::delete_expired(&mut tx, now).await;
+            assert_eq!(found.unwrap(), forgotten);
+        }
+        assert!(
+            sign_out_tokens::claim(&mut tx, issuer, "one", 200)
+                .await
+                .unwrap()
+        );
     })
     .await;
 }

@@ -69,6 +69,15 @@ async fn a_chain_is_read_back_in_order_and_page_by_page() {
             .await
             .unwrap();
         assert_eq!(of_line, all);
+        let expected = Some((north, all[0].chain));
+        for record in [chain, all[0].subject] {
+            let found = changes::find_chain(&mut tx, &[portfolio.south.id, north], record).await;
+            assert_eq!(found.unwrap(), expected);
+        }
+        for nodes in [&[][..], &[portfolio.south.id]] {
+            let found = changes::find_chain(&mut tx, nodes, chain).await;
+            assert_eq!(found.unwrap(), None);
+        }
     })
     .await;
 }

@@ -1,7 +1,11 @@
-use desbloqueo_domain::code::PersonId;
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::access::{Grant, OrganizationRole};
+use desbloqueo_domain::code::{GrantId, PersonId};
 use desbloqueo_domain::person::PersonState;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::people;
+use desbloqueo_store::role_grants::{self, RoleGrant};
 use desbloqueo_testkit::{self as testkit, Ids};
 use uuid::Uuid;
 
@@ -26,6 +30,34 @@ async fn a_person_is_found_as_it_was_saved() {
         assert_eq!(found, Some(person));
         let nobody = PersonId(Uuid::nil());
         assert_eq!(people::find(&mut tx, nobody).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_is_found_where_they_hold_a_role() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let id = portfolio.person.id;
+        let held = RoleGrant {
+            id: GrantId(portfolio.ids.next()),
+            person: id,
+            grant: Grant {
+                role: OrganizationRole::Viewer,
+                organization: portfolio.south.id,
+            },
+        };
+        let nodes = BTreeSet::from([portfolio.south.id]);
+        let found = people::find_with_role(&mut tx, id, &nodes).await.unwrap();
+        assert_eq!(found, None);
+        role_grants::insert(&mut tx, &held).await.unwrap();
+        let found = people::find_with_role(&mut tx, id, &nodes).await.unwrap();
+        assert_eq!(found.map(|person| person.id), Some(id));
+        for (person, nodes) in [(id, BTreeSet::new()), (PersonId(Uuid::max()), nodes)] {
+            let found = people::find_with_role(&mut tx, person, &nodes).await;
+            assert_eq!(found.unwrap(), None);
+        }
     })
     .await;
 }

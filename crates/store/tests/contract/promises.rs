@@ -41,6 +41,11 @@ async fn promises_are_listed_by_subject_in_the_order_in_which_they_were_given() 
         let days: Vec<_> = of_blocker.map(|(_, day)| *day).collect();
         assert_eq!(days, [date(2024, 6, 10), date(2024, 6, 20)]);
         assert_eq!(listed.len(), 3);
+        let (before, on) = (date(2024, 5, 14), date(2024, 5, 15));
+        for (until, days) in [(before, vec![]), (on, days)] {
+            let known = promises::list_given(&mut tx, north, blocker, until).await;
+            assert_eq!(known.unwrap(), days);
+        }
         let none = promises::list_of_subjects(&mut tx, portfolio.south.id, &[blocker]).await;
         assert_eq!(none.unwrap(), []);
     })

@@ -5,9 +5,11 @@ use desbloqueo_domain::organization::{Named, Visibility};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::fragment::Fragment;
+use desbloqueo_store::tenants::StoredTenant;
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::visibility::{
-    Rows, Seen, list_named, list_owned_lines, resolve_with_blockers,
+    Rows, Seen, list_named, list_owned_lines, locate_blocker, locate_customer, locate_entitlement,
+    locate_line, locate_linkable_blocker, locate_tenant, resolve_with_blockers,
 };
 use desbloqueo_testkit::{self as testkit, code};
 use uuid::Uuid;
@@ -130,6 +132,75 @@ async fn check(transaction: &mut Transaction, world: &World, reader: &Visibility
             .collect(),
         "{reader:?}"
     );
+}
+
+#[tokio::test]
+async fn single_records_are_found_exactly_where_the_domain_says_that_they_are_seen() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 6).await;
+        let mut chance = Chance::seeded(16);
+        for _ in 0..25 {
+            let reader = wishes::reader(&mut chance, &world);
+            let mut transaction = database.read().await.unwrap();
+            check_places(&mut transaction, &world, &reader).await;
+            check_lines_and_blockers(&mut transaction, &world, &reader).await;
+        }
+    })
+    .await;
+}
+
+async fn check_places(transaction: &mut Transaction, world: &World, reader: &Visibility) {
+    let seen = |stored: &StoredTenant| {
+        let tenant = &stored.tenant;
+        reader.sees_tenant(tenant.organization, tenant.id)
+    };
+    for stored in &world.tenants {
+        let tenant = &stored.tenant;
+        let found = locate_tenant(transaction, reader, tenant.id).await.unwrap();
+        assert_eq!(
+            found,
+            seen(stored).then_some(tenant.organization),
+            "{reader:?}"
+        );
+        let of_customer = world.tenants.iter();
+        let mut of_customer = of_customer.filter(|one| one.tenant.customer == tenant.customer);
+        let customer = of_customer.any(seen).then_some(tenant.organization);
+        let found = locate_customer(transaction, reader, tenant.customer).await;
+        assert_eq!(found.unwrap(), customer, "{reader:?}");
+    }
+    for stored in &world.entitlements {
+        let entitlement = &stored.entitlement;
+        let place = entitlement.organization;
+        let shown = reader.sees_tenant(place, entitlement.tenant);
+        let found = locate_entitlement(transaction, reader, entitlement.id).await;
+        assert_eq!(found.unwrap(), shown.then_some(place), "{reader:?}");
+    }
+    let nobody = locate_tenant(transaction, reader, TenantId(Uuid::max())).await;
+    assert_eq!(nobody.unwrap(), None);
+}
+
+async fn check_lines_and_blockers(
+    transaction: &mut Transaction,
+    world: &World,
+    reader: &Visibility,
+) {
+    let rows = model::present(world);
+    for row in &rows {
+        let place = (row.place().organization, row.stored.entitlement.id);
+        let found = locate_line(transaction, reader, row.line.id).await.unwrap();
+        assert_eq!(found, row.is_seen(reader).then_some(place), "{reader:?}");
+    }
+    for stored in &world.blockers {
+        let (home, id) = (stored.blocker.organization, stored.blocker.id);
+        let holds = rows.iter();
+        let holds = holds.filter(|row| row.held_by().any(|held| held == id));
+        let shown = reader.sees_blocker(home, id, holds.map(Row::place));
+        let found = locate_blocker(transaction, reader, id).await.unwrap();
+        assert_eq!(found, shown.then_some(home), "{reader:?}");
+        let linkable = reader.sees_blocker(home, id, []);
+        let found = locate_linkable_blocker(transaction, reader, id).await;
+        assert_eq!(found.unwrap(), linkable.then_some(home), "{reader:?}");
+    }
 }
 
 async fn ids(

@@ -1,7 +1,9 @@
 //! Makes a world out of chance. Every name and text is unlike any other, so that a leak can be told by its text.
 
 use desbloqueo_domain::access::{Grant, OrganizationRole};
-use desbloqueo_domain::code::{Code, CommentId, GrantId, IntervalId, PersonId, TenantNoteId};
+use desbloqueo_domain::code::{
+    Code, CommentId, GrantId, IntervalId, OrganizationId, PersonId, TenantNoteId,
+};
 use desbloqueo_domain::interval::{Interval, IntervalState};
 use desbloqueo_domain::line::{ActionText, BlockerLink, Due, NextAction, StatusLine};
 use desbloqueo_domain::owner::{Owner, Team, TeamMember};
@@ -54,46 +56,75 @@ impl Chance {
     }
 }
 
-struct Planner {
-    world: Sight,
-    ids: Ids,
+pub(super) struct Planner {
+    pub(super) world: Sight,
+    pub(super) ids: Ids,
     chance: Chance,
     count: usize,
+}
+
+/// How much there is in a world.
+#[derive(Debug, Clone, Copy)]
+pub struct SightSize {
+    /// Organizations below the head office.
+    pub organizations: usize,
+    /// Customers, each with a tenant or two.
+    pub customers: usize,
+    /// Blockers.
+    pub blockers: usize,
+}
+
+impl Default for SightSize {
+    fn default() -> Self {
+        Self {
+            organizations: 6,
+            customers: 7,
+            blockers: 8,
+        }
+    }
 }
 
 impl Sight {
     /// A world that follows from a seed.
     pub fn plan(seed: u16) -> Self {
+        Self::plan_of(seed, SightSize::default())
+    }
+
+    /// A world of a size that follows from a seed.
+    pub fn plan_of(seed: u16, size: SightSize) -> Self {
         let mut planner = Planner {
             world: Self::default(),
             ids: Ids::seeded(seed),
             chance: Chance(u64::from(seed)),
             count: 0,
         };
-        planner.organizations();
+        planner.organizations(size.organizations);
         planner.people();
-        for _ in 0..7 {
+        for _ in 0..size.customers {
             planner.customer();
         }
-        planner.blockers();
+        planner.blockers(size.blockers);
         for tenant in planner.world.tenants.clone() {
             planner.entitlements(&tenant);
         }
+        planner.history();
+        planner.own_fields();
+        planner.imports();
         planner.world
     }
 }
 
 impl Planner {
     /// A text that stands nowhere else.
-    fn mark(&mut self, what: &str) -> String {
+    pub(super) fn mark(&mut self, what: &str) -> String {
         self.count += 1;
         format!("{what} zq{:03}x", self.count)
     }
 
-    fn organizations(&mut self) {
+    fn organizations(&mut self, below: usize) {
         let name = self.mark("Office");
         let mut nodes = vec![build::organization(&self.ids, None, &name)];
-        for _ in 0..6 {
+        for _ in 0..below {
             let (parent, name) = (self.chance.pick(&nodes).id, self.mark("Node"));
             nodes.push(build::organization(&self.ids, Some(parent), &name));
         }
@@ -126,8 +157,12 @@ impl Planner {
         }
     }
 
-    fn anybody(&mut self) -> PersonId {
+    pub(super) fn anybody(&mut self) -> PersonId {
         self.chance.pick(&self.world.people).id
+    }
+
+    pub(super) fn node(&mut self) -> OrganizationId {
+        self.chance.pick(&self.world.organizations).id
     }
 
     fn owner(&mut self) -> Owner {
@@ -180,8 +215,8 @@ impl Planner {
         self.world.customers.push(customer);
     }
 
-    fn blockers(&mut self) {
-        for _ in 0..8 {
+    fn blockers(&mut self, number: usize) {
+        for _ in 0..number {
             let (node, title, opened) = (
                 self.chance.pick(&self.world.organizations).id,
                 self.mark("Blocker"),

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::{BlockerId, CustomerId, LineId, OrganizationId, PersonId, TenantId};
 use desbloqueo_domain::organization::{OrganizationTree, Place, Visibility};
+use desbloqueo_domain::own_field::OwnSubject;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
+use desbloqueo_store::chain::ChainKind;
 use jiff::civil::date;
+use uuid::Uuid;
 
 use super::Sight;
 
@@ -31,6 +34,7 @@ impl Sight {
         seen.keep_lines(&mut rest);
         seen.keep_blockers(&mut rest);
         seen.keep_tenants(&mut rest);
+        seen.keep_recorded(&mut rest);
         seen.keep_people(&mut rest);
         seen.keep_organizations(&mut rest);
         rest
@@ -162,6 +166,86 @@ impl<'world> Seen<'world> {
         });
     }
 
+    /// The history of what is seen, and of a line alone where its tenant is not; the columns of organizations in which
+    /// something is seen, and of those above, and what stands in them; of a line alone, those of lines; files brought
+    /// into organizations that are seen whole, and files of one's own.
+    fn keep_recorded(&self, rest: &mut Sight) {
+        let world = self.world;
+        let tenant_of = |chain: Uuid| {
+            let mut all = world.entitlements.iter().map(|one| &one.entitlement);
+            let found = all.find(|one| one.id.0 == chain);
+            found.map(|one| (one.organization, one.tenant))
+        };
+        let whole = |place: Option<(OrganizationId, TenantId)>| {
+            place.is_some_and(|(node, id)| self.visibility.sees_tenant(node, id))
+        };
+        rest.changes.retain(|change| match change.chain.kind {
+            ChainKind::Tenant => whole(Some((change.organization, TenantId(change.chain.id)))),
+            ChainKind::Entitlement => {
+                whole(tenant_of(change.chain.id)) || self.lines.contains(&LineId(change.subject))
+            }
+            ChainKind::Blocker => self.blockers.contains(&BlockerId(change.chain.id)),
+            ChainKind::Customer | ChainKind::Organization => {
+                self.sees_organization(change.organization)
+            }
+        });
+        let mut keepers: BTreeSet<OrganizationId> = rest
+            .tenants
+            .iter()
+            .map(|stored| &stored.tenant)
+            .filter(|tenant| whole(Some((tenant.organization, tenant.id))))
+            .map(|tenant| tenant.organization)
+            .collect();
+        let nodes = rest.organizations.iter().map(|node| node.id);
+        keepers.extend(nodes.filter(|node| self.sees_organization(*node)));
+        let shown = world
+            .lines()
+            .filter(|(place, _)| self.lines.contains(&place.line));
+        let of_lines: BTreeSet<OrganizationId> =
+            shown.map(|(place, _)| place.organization).collect();
+        let keepers = self.with_those_above(keepers);
+        let of_lines = self.with_those_above(of_lines);
+        rest.own_fields.retain(|field| {
+            let of_line =
+                field.subject == OwnSubject::Line && of_lines.contains(&field.organization);
+            of_line || keepers.contains(&field.organization)
+        });
+        let fields: BTreeSet<_> = rest.own_fields.iter().map(|field| field.id).collect();
+        let mut subjects = self.whole_subjects();
+        subjects.extend(self.lines.iter().map(|line| line.0));
+        rest.own_values
+            .retain(|value| fields.contains(&value.field) && subjects.contains(&value.subject));
+        rest.batches
+            .retain(|batch| self.sees_organization(batch.organization));
+        rest.drafts.retain(|draft| draft.person == self.person);
+    }
+
+    fn with_those_above(&self, nodes: BTreeSet<OrganizationId>) -> BTreeSet<OrganizationId> {
+        let above = nodes.iter().flat_map(|node| self.tree.ancestors(*node));
+        let above: Vec<OrganizationId> = above.collect();
+        nodes.into_iter().chain(above).collect()
+    }
+
+    /// Tenants that are seen whole, with their entitlements and lines.
+    fn whole_subjects(&self) -> BTreeSet<Uuid> {
+        let mut subjects = BTreeSet::new();
+        let whole = |node, id| self.visibility.sees_tenant(node, id);
+        for stored in &self.world.tenants {
+            let tenant = &stored.tenant;
+            if whole(tenant.organization, tenant.id) {
+                subjects.insert(tenant.id.0);
+            }
+        }
+        for stored in &self.world.entitlements {
+            let entitlement = &stored.entitlement;
+            if whole(entitlement.organization, entitlement.tenant) {
+                subjects.insert(entitlement.id.0);
+                subjects.extend(entitlement.lines.iter().map(|line| line.id.0));
+            }
+        }
+        subjects
+    }
+
     /// Whoever holds a role where something is seen whole, or above, is known; so is who is named on what is seen.
     fn keep_people(&self, rest: &mut Sight) {
         let named = named(rest);
@@ -197,6 +281,7 @@ impl<'world> Seen<'world> {
                 .iter()
                 .map(|stored| stored.blocker.organization),
         );
+        needed.extend(rest.own_fields.iter().map(|field| field.organization));
         needed.extend(rest.grants.iter().map(|held| held.grant.organization));
         needed.extend(
             rest.customers
@@ -246,5 +331,9 @@ fn named(world: &Sight) -> BTreeSet<PersonId> {
     });
     let writers = world.notes.iter().map(|note| note.person);
     let writers = writers.chain(world.comments.iter().map(|comment| comment.person));
-    people.chain(writers).collect()
+    let recorders = world.changes.iter().map(|change| change.person);
+    let importers = world.batches.iter().map(|batch| batch.person);
+    let senders = world.drafts.iter().map(|draft| draft.person);
+    let recorders = recorders.chain(importers).chain(senders);
+    people.chain(writers).chain(recorders).collect()
 }

@@ -1,9 +1,8 @@
 //! Says "still blocked", reopens, comments.
 
 use axum::response::Response;
-use desbloqueo_app::blockers::confirm_blocker;
-use desbloqueo_app::blockers::reopen_blocker;
 use desbloqueo_app::blockers::{comment, list_comments as read_comments};
+use desbloqueo_app::blockers::{confirm_blocker_as_read, reopen_blocker_as_read};
 use desbloqueo_app::reads::name_owners;
 use desbloqueo_domain::code::{BlockerId, CommentId, OrganizationId, PersonId};
 use desbloqueo_domain::owner::Owner;
@@ -11,13 +10,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::show::{BlockerDetailBody, saved};
-use crate::answer::{Listed, created, limit, page};
+use super::super::asked::OnVersion;
+use super::show::{BlockerDetailBody, current, saved};
+use crate::answer::{Listed, created, limit, page, saved_or_current};
 use crate::bodies::OwnerBody;
 use crate::caller::{Caller, Writing};
 use crate::cursor;
 use crate::problem::{Answered, Problem};
-use crate::sent::{Body, Id, Parameters};
+use crate::sent::{Body, Id, IfMatch, Parameters};
 
 /// What cursors of comments are told apart by.
 const LIST: &str = "comments";
@@ -31,11 +31,17 @@ const LIST: &str = "comments";
     operation_id = "confirm_blocker",
     tag = "blockers",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The blocker.")),
-    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody)),
+    params(("id" = Uuid, Path, description = "The blocker."), OnVersion),
+    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody,
+        headers(("ETag" = String, description = "Its version.")))),
 )]
-pub(super) async fn confirm(caller: Caller<Writing>, Id(id): Id<BlockerId>) -> Answered<Response> {
-    confirm_blocker(caller.app(), caller.actor(), id).await?;
+pub(super) async fn confirm(
+    caller: Caller<Writing>,
+    Id(id): Id<BlockerId>,
+    IfMatch(version): IfMatch,
+) -> Answered<Response> {
+    let confirmed = confirm_blocker_as_read(caller.app(), caller.actor(), id, version).await;
+    saved_or_current(confirmed, current(&caller, id)).await?;
     saved(&caller, id).await
 }
 
@@ -54,16 +60,20 @@ pub(super) struct ReopenInput {
     operation_id = "reopen_blocker",
     tag = "blockers",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The blocker.")),
+    params(("id" = Uuid, Path, description = "The blocker."), OnVersion),
     request_body = ReopenInput,
-    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody)),
+    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody,
+        headers(("ETag" = String, description = "Its version.")))),
 )]
 pub(super) async fn reopen(
     caller: Caller<Writing>,
     Id(id): Id<BlockerId>,
+    IfMatch(version): IfMatch,
     Body(input): Body<ReopenInput>,
 ) -> Answered<Response> {
-    reopen_blocker(caller.app(), caller.actor(), id, &input.reason).await?;
+    let (app, actor) = (caller.app(), caller.actor());
+    let opened = reopen_blocker_as_read(app, actor, id, &input.reason, version).await;
+    saved_or_current(opened, current(&caller, id)).await?;
     saved(&caller, id).await
 }
 

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use desbloqueo_app::blockers::edit_blocker;
-use desbloqueo_app::blockers::unlink_line;
+use desbloqueo_app::blockers::unlink_line_as_read;
 use desbloqueo_app::blockers::{LinkLines, link_lines};
 use desbloqueo_app::blockers::{MoveDate, move_date as move_to};
 use desbloqueo_domain::blocker::BlockerEdit;
@@ -158,20 +158,24 @@ pub(super) struct LinkInput {
     operation_id = "link_lines_to_blocker",
     tag = "blockers",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The blocker.")),
+    params(("id" = Uuid, Path, description = "The blocker."), OnVersion),
     request_body = LinkInput,
-    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody)),
+    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody,
+        headers(("ETag" = String, description = "Its version.")))),
 )]
 pub(super) async fn link(
     caller: Caller<Writing>,
     Id(id): Id<BlockerId>,
+    IfMatch(version): IfMatch,
     Body(input): Body<LinkInput>,
 ) -> Answered<Response> {
     let wanted = LinkLines {
         lines: input.lines.into_iter().map(LineId).collect(),
         primary: input.primary,
+        version,
     };
-    link_lines(caller.app(), caller.actor(), id, &wanted).await?;
+    let linked = link_lines(caller.app(), caller.actor(), id, &wanted).await;
+    saved_or_current(linked, current(&caller, id)).await?;
     saved(&caller, id).await
 }
 
@@ -186,14 +190,19 @@ pub(super) async fn link(
     security(("token" = ["write"])),
     params(
         ("id" = Uuid, Path, description = "The blocker."),
-        ("line" = Uuid, Path, description = "The line.")
+        ("line" = Uuid, Path, description = "The line."),
+        OnVersion
     ),
-    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody)),
+    responses((status = 200, description = "The blocker as it was saved.", body = BlockerDetailBody,
+        headers(("ETag" = String, description = "Its version.")))),
 )]
 pub(super) async fn unlink(
     caller: Caller<Writing>,
     Ids(id, line): Ids<BlockerId, LineId>,
+    IfMatch(version): IfMatch,
 ) -> Answered<Response> {
-    unlink_line(caller.app(), caller.actor(), id, line).await?;
+    let (app, actor) = (caller.app(), caller.actor());
+    let unlinked = unlink_line_as_read(app, actor, id, line, version).await;
+    saved_or_current(unlinked, current(&caller, id)).await?;
     saved(&caller, id).await
 }

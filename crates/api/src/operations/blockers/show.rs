@@ -1,8 +1,8 @@
 //! Shows one blocker with the lines that it holds.
 
 use axum::response::Response;
-use desbloqueo_app::blockers::show_blocker;
-use desbloqueo_app::reads::name_owners;
+use desbloqueo_app::blockers::{ShownBlocker, show_blocker, show_blocker_on};
+use desbloqueo_app::reads::{name_owners, past_day};
 use desbloqueo_domain::code::{BlockerId, Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::super::asked::View;
+use super::super::asked::PastView;
 use crate::answer::{one, value};
 use crate::bodies::{BlockerBody, Named, StatusLineBody};
 use crate::caller::Caller;
@@ -52,22 +52,29 @@ struct HeldLineBody {
 
 /// Show a blocker
 ///
-/// With the lines that it holds, of what the caller sees (rule A4).
+/// With the lines that it holds, of what the caller sees (rule A4), now or at the end of a past day: then with those whose
+/// first blocker it was, and those that it held and holds still.
 #[utoipa::path(
     get,
     path = "/blockers/{id}",
     operation_id = "show_blocker",
     tag = "blockers",
     security(("token" = ["read"])),
-    params(("id" = Uuid, Path, description = "The blocker."), View),
+    params(("id" = Uuid, Path, description = "The blocker."), PastView),
     responses((status = 200, description = "The blocker.", body = BlockerDetailBody,
         headers(("ETag" = String, description = "Its version.")))),
 )]
 pub(super) async fn show(
     caller: Caller,
     Id(id): Id<BlockerId>,
-    Parameters(view): Parameters<View>,
+    Parameters(view): Parameters<PastView>,
 ) -> Answered<Response> {
+    let (app, actor) = (caller.app(), caller.actor());
+    if let Some(day) = past_day(app, actor, view.as_of).await? {
+        let then = show_blocker_on(app, actor, id, day).await?;
+        let body = told(&caller, &then).await?.of_the_past();
+        return one(&body, None, view.fields.as_deref());
+    }
     let (body, version) = read(&caller, id).await?;
     one(&body, Some(version), view.fields.as_deref())
 }
@@ -78,6 +85,11 @@ pub(super) async fn read<N: Sync>(
     id: BlockerId,
 ) -> Answered<(BlockerDetailBody, i64)> {
     let shown = show_blocker(caller.app(), caller.actor(), id).await?;
+    let body = told(caller, &shown).await?;
+    Ok((body, shown.blocker.version))
+}
+
+async fn told<N: Sync>(caller: &Caller<N>, shown: &ShownBlocker) -> Answered<BlockerDetailBody> {
     let state = &shown.blocker.state;
     let of_blocker = [&state.owner, &state.next_action.owner];
     let mut owners: Vec<(OrganizationId, Owner)> = of_blocker
@@ -104,7 +116,7 @@ pub(super) async fn read<N: Sync>(
         primary: held.primary,
         line: StatusLineBody::new(&held.line, &names),
     });
-    let body = BlockerDetailBody {
+    Ok(BlockerDetailBody {
         blocker: BlockerBody::new(&shown.blocker, &names),
         days_open: shown.days_open,
         promises: shown.promises.clone(),
@@ -113,8 +125,18 @@ pub(super) async fn read<N: Sync>(
         units: shown.units,
         unit_days: shown.unit_days,
         lines: lines.collect(),
-    };
-    Ok((body, shown.blocker.version))
+    })
+}
+
+impl BlockerDetailBody {
+    /// The same without versions: the past is not changed.
+    fn of_the_past(mut self) -> Self {
+        self.blocker = self.blocker.of_the_past();
+        for held in &mut self.lines {
+            held.line.version = None;
+        }
+        self
+    }
 }
 
 pub(super) async fn current<N: Sync>(caller: &Caller<N>, id: BlockerId) -> Answered<Value> {

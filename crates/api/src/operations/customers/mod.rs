@@ -5,9 +5,11 @@ mod contacts;
 use axum::response::Response;
 use desbloqueo_app::catalogue::NameCursor;
 use desbloqueo_app::catalogue::add_customer::add_customer;
+use desbloqueo_app::catalogue::as_of::show_customer_on;
 use desbloqueo_app::catalogue::page_customers::{CustomerQuery, page_customers};
 use desbloqueo_app::catalogue::show_customer::show_customer;
 use desbloqueo_app::catalogue::update_customer::{CustomerEdit, update_customer};
+use desbloqueo_app::reads::past_day;
 use desbloqueo_domain::code::{CustomerId, OrganizationId};
 use desbloqueo_domain::customer::CustomerState;
 use jiff::civil::Date;
@@ -17,7 +19,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::asked::{OnVersion, View};
+use super::asked::{OnVersion, PastView};
 use crate::answer::{Listed, created, limit, one, page, saved_or_current, value};
 use crate::api::Api;
 use crate::bodies::{CustomerBody, CustomerViewBody};
@@ -104,29 +106,30 @@ async fn list(
 
 /// Show a customer
 ///
-/// With its contacts and the tenants that the caller sees.
+/// With its contacts and the tenants that the caller sees, now or at the end of a past day.
 #[utoipa::path(
     get,
     path = "/customers/{id}",
     operation_id = "show_customer",
     tag = "customers",
     security(("token" = ["read"])),
-    params(("id" = Uuid, Path, description = "The customer."), View),
+    params(("id" = Uuid, Path, description = "The customer."), PastView),
     responses((status = 200, description = "The customer.", body = CustomerViewBody,
         headers(("ETag" = String, description = "Its version.")))),
 )]
 async fn show(
     caller: Caller,
     Id(id): Id<CustomerId>,
-    Parameters(view): Parameters<View>,
+    Parameters(view): Parameters<PastView>,
 ) -> Answered<Response> {
-    let shown = show_customer(caller.app(), caller.actor(), id).await?;
+    let (app, actor, fields) = (caller.app(), caller.actor(), view.fields.as_deref());
+    if let Some(day) = past_day(app, actor, view.as_of).await? {
+        let shown = show_customer_on(app, actor, id, day).await?;
+        return one(&CustomerViewBody::from(&shown).of_the_past(), None, fields);
+    }
+    let shown = show_customer(app, actor, id).await?;
     let version = Some(shown.customer.version);
-    one(
-        &CustomerViewBody::from(&shown),
-        version,
-        view.fields.as_deref(),
-    )
+    one(&CustomerViewBody::from(&shown), version, fields)
 }
 
 /// A customer to be added.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::response::Response;
-use desbloqueo_app::hand_over::hand_over;
+use desbloqueo_app::hand_over::hand_over_as_read;
 use desbloqueo_app::reconcile_units::{
     override_units_as_read, propose_reconciling, reconcile_units_as_read, report_units_as_read,
 };
-use desbloqueo_app::record_attempt::record_attempt;
-use desbloqueo_app::set_start_date::set_start_date;
+use desbloqueo_app::record_attempt::record_attempt_as_read;
+use desbloqueo_app::set_start_date::set_start_date_as_read;
 use desbloqueo_domain::code::{EntitlementId, LineId};
 use desbloqueo_domain::entitlement::UnitsOverride;
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::super::asked::OnVersion;
-use super::{saved, saved_on_version};
+use super::saved_on_version;
 use crate::api::Api;
 use crate::bodies::EntitlementBody;
 use crate::caller::{Caller, Writing};
@@ -187,12 +187,16 @@ async fn override_number(
     operation_id = "hand_entitlement_over",
     tag = "entitlements",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The entitlement.")),
+    params(("id" = Uuid, Path, description = "The entitlement."), OnVersion),
     responses((status = 200, description = "The entitlement as it was saved.", body = EntitlementBody)),
 )]
-async fn hand(caller: Caller<Writing>, Id(id): Id<EntitlementId>) -> Answered<Response> {
-    hand_over(caller.app(), caller.actor(), id).await?;
-    saved(&caller, id).await
+async fn hand(
+    caller: Caller<Writing>,
+    Id(id): Id<EntitlementId>,
+    IfMatch(version): IfMatch,
+) -> Answered<Response> {
+    let handed = hand_over_as_read(caller.app(), caller.actor(), id, version).await;
+    saved_on_version(&caller, id, handed).await
 }
 
 /// An attempt to reach the customer.
@@ -215,17 +219,20 @@ struct AttemptInput {
     operation_id = "record_attempt",
     tag = "entitlements",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The entitlement.")),
+    params(("id" = Uuid, Path, description = "The entitlement."), OnVersion),
     request_body = AttemptInput,
     responses((status = 200, description = "The entitlement as it was saved.", body = EntitlementBody)),
 )]
 async fn attempt(
     caller: Caller<Writing>,
     Id(id): Id<EntitlementId>,
+    IfMatch(version): IfMatch,
     Body(input): Body<AttemptInput>,
 ) -> Answered<Response> {
-    record_attempt(caller.app(), caller.actor(), id, input.date, &input.note).await?;
-    saved(&caller, id).await
+    let (app, actor) = (caller.app(), caller.actor());
+    let tried = (input.date, input.note.as_str());
+    let changed = record_attempt_as_read(app, actor, id, tried, version).await;
+    saved_on_version(&caller, id, changed).await
 }
 
 /// When the engagement starts.
@@ -247,15 +254,18 @@ struct StartInput {
     operation_id = "set_engagement_start",
     tag = "entitlements",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The entitlement.")),
+    params(("id" = Uuid, Path, description = "The entitlement."), OnVersion),
     request_body = StartInput,
     responses((status = 200, description = "The entitlement as it was saved.", body = EntitlementBody)),
 )]
 async fn start(
     caller: Caller<Writing>,
     Id(id): Id<EntitlementId>,
+    IfMatch(version): IfMatch,
     Body(input): Body<StartInput>,
 ) -> Answered<Response> {
-    set_start_date(caller.app(), caller.actor(), id, input.date, &input.reason).await?;
-    saved(&caller, id).await
+    let (app, actor) = (caller.app(), caller.actor());
+    let start = (input.date, input.reason.as_str());
+    let changed = set_start_date_as_read(app, actor, id, start, version).await;
+    saved_on_version(&caller, id, changed).await
 }

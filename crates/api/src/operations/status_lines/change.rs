@@ -1,8 +1,8 @@
 //! Changes lines: fields, units, and "still true".
 
 use axum::response::Response;
-use desbloqueo_app::approve_invalid::approve_invalid;
-use desbloqueo_app::confirm_line::confirm_line;
+use desbloqueo_app::approve_invalid::approve_invalid_as_read;
+use desbloqueo_app::confirm_line::confirm_line_as_read;
 use desbloqueo_app::merge_lines::merge_lines_as_read;
 use desbloqueo_app::move_units::{MoveUnits, move_units_as_read};
 use desbloqueo_app::reads::name_owners;
@@ -211,11 +211,16 @@ pub(super) async fn move_to(
     operation_id = "confirm_status_line",
     tag = "status-lines",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The line.")),
+    params(("id" = Uuid, Path, description = "The line."), OnVersion),
     responses((status = 200, description = "The lines of the entitlement, as they were saved.", body = SavedLineBody)),
 )]
-pub(super) async fn confirm(caller: Caller<Writing>, Id(id): Id<LineId>) -> Answered<Response> {
-    let saved = confirm_line(caller.app(), caller.actor(), id).await?;
+pub(super) async fn confirm(
+    caller: Caller<Writing>,
+    Id(id): Id<LineId>,
+    IfMatch(version): IfMatch,
+) -> Answered<Response> {
+    let saved = confirm_line_as_read(caller.app(), caller.actor(), id, version).await;
+    let saved = or_current(&caller, id, saved).await?;
     one(&lines(&caller, &saved).await?, None, None)
 }
 
@@ -228,11 +233,16 @@ pub(super) async fn confirm(caller: Caller<Writing>, Id(id): Id<LineId>) -> Answ
     operation_id = "approve_status_line",
     tag = "status-lines",
     security(("token" = ["write"])),
-    params(("id" = Uuid, Path, description = "The line.")),
+    params(("id" = Uuid, Path, description = "The line."), OnVersion),
     responses((status = 200, description = "The lines of the entitlement, as they were saved.", body = SavedLineBody)),
 )]
-pub(super) async fn approve(caller: Caller<Writing>, Id(id): Id<LineId>) -> Answered<Response> {
-    let saved = approve_invalid(caller.app(), caller.actor(), id).await?;
+pub(super) async fn approve(
+    caller: Caller<Writing>,
+    Id(id): Id<LineId>,
+    IfMatch(version): IfMatch,
+) -> Answered<Response> {
+    let saved = approve_invalid_as_read(caller.app(), caller.actor(), id, version).await;
+    let saved = or_current(&caller, id, saved).await?;
     one(&lines(&caller, &saved).await?, None, None)
 }
 

@@ -61,6 +61,23 @@ macro_rules! filters {
             pub(crate) as_of: Option<Date>,
         }
 
+        /// The parameters of a file of lines.
+        #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
+        #[serde(deny_unknown_fields, default)]
+        #[into_params(parameter_in = Query)]
+        pub(crate) struct ExportParameters {
+            $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
+            /// What to sort by: `customer`, `units`, `since`, `target`, `next-action` or `confirmed`; with `-` in
+            /// front, the greatest first.
+            #[param(pattern = "^-?(customer|units|since|target|next-action|confirmed)$")]
+            pub(crate) sort: Option<String>,
+            /// As of the end of this day.
+            pub(crate) as_of: Option<Date>,
+            /// What kind of file: `xlsx`, `csv` or `json`; `xlsx` where nothing is said.
+            #[param(pattern = "^(xlsx|csv|json)$")]
+            pub(crate) format: Option<String>,
+        }
+
         /// The parameters of a report by key.
         #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
         #[serde(deny_unknown_fields, default)]
@@ -84,6 +101,13 @@ macro_rules! filters {
 
         impl ReportParameters {
             /// What the report is narrowed to.
+            pub(crate) fn filter(&self) -> LineFilterInput {
+                LineFilterInput { $($name: self.$name.clone()),+ }
+            }
+        }
+
+        impl ExportParameters {
+            /// What the file is narrowed to.
             pub(crate) fn filter(&self) -> LineFilterInput {
                 LineFilterInput { $($name: self.$name.clone()),+ }
             }

@@ -104,7 +104,7 @@ pub(super) async fn count(
 }
 
 /// Reads a sort and its direction; the longest in their status first where nothing is said.
-fn order(text: Option<&str>) -> Answered<LineOrder> {
+pub(in crate::operations) fn order(text: Option<&str>) -> Answered<LineOrder> {
     let Some(text) = text else {
         return Ok(LineOrder::default());
     };

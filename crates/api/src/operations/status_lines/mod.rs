@@ -5,7 +5,8 @@ mod filter;
 mod list;
 mod show;
 
-pub(super) use filter::{LineFilterInput, ReportParameters, SumParameters};
+pub(super) use filter::{ExportParameters, LineFilterInput, ReportParameters, SumParameters};
+pub(super) use list::order;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

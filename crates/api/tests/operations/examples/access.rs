@@ -64,6 +64,8 @@ pub(super) async fn access(runner: &mut Runner<'_>) {
             Sends::new().on(&[("id", &id), ("role", &role)]),
         )
         .await;
+    covers(runner, &id).await;
+    own_fields(runner).await;
     let body = json!({ "name": "Nightly report", "scopes": ["read"], "expires_at": "2027-01-01T00:00:00Z" });
     let made = runner.run("create_token", Sends::new().with(body)).await;
     runner.run("list_tokens", Sends::new()).await;
@@ -78,6 +80,71 @@ pub(super) async fn access(runner: &mut Runner<'_>) {
     runner
         .run("delete_view", Sends::new().on(&[("id", &view)]))
         .await;
+}
+
+/// Somebody who covers for another, sets a password, and leaves.
+async fn covers(runner: &mut Runner<'_>, id: &str) {
+    let path = [("id", id)];
+    let other = text(&runner.read("/people?limit=1").await["items"][0]["id"]);
+    let body = json!({ "cover_id": other, "from": "2026-11-23", "to": "2026-11-30" });
+    let added = runner
+        .run("add_cover", Sends::new().on(&path).with(body))
+        .await;
+    let cover = text(&added.body["id"]);
+    runner.run("list_covers", Sends::new().on(&path)).await;
+    let pair = [("id", id), ("cover", cover.as_str())];
+    runner.run("end_cover", Sends::new().on(&pair)).await;
+    runner
+        .run("make_account_link", Sends::new().on(&path))
+        .await;
+    runner.run("show_open_work", Sends::new().on(&path)).await;
+    let body = json!({ "lines": other, "blockers": other });
+    runner
+        .run("deactivate_and_reassign", Sends::new().on(&path).with(body))
+        .await;
+}
+
+/// A field of each kind of record, and a value of each.
+async fn own_fields(runner: &mut Runner<'_>) {
+    let line = runner.read("/status-lines?limit=1").await["items"][0].clone();
+    let keeper = &line["organization"]["id"];
+    let body = json!({
+        "organization_id": keeper, "subject": "line", "label": "Wave", "kind": "choice", "choices": ["First", "Second"]
+    });
+    let added = runner.run("add_own_field", Sends::new().with(body)).await;
+    let of_line = text(&added.body["id"]);
+    runner.run("list_own_fields", Sends::new()).await;
+    let records = [
+        ("tenant", &line["tenant"]["id"]),
+        ("entitlement", &line["entitlement_id"]),
+        ("status_line", &line["id"]),
+    ];
+    for (kind, id) in records {
+        let (id, field) = (
+            text(id),
+            match kind {
+                "status_line" => of_line.clone(),
+                subject => {
+                    let body = json!({
+                        "organization_id": keeper, "subject": subject, "label": "Wave", "kind": "text"
+                    });
+                    let added = runner.site.post("/own-fields", body).await;
+                    text(&added.body["id"])
+                }
+            },
+        );
+        let body = json!({ "value": "First" });
+        let pair = [("id", id.as_str()), ("field", field.as_str())];
+        let set = format!("set_own_value_of_{kind}");
+        runner.run(&set, Sends::new().on(&pair).with(body)).await;
+        let list = format!("list_own_values_of_{kind}");
+        let listed = runner.run(&list, Sends::new().on(&[("id", &id)])).await;
+        let values = listed.body["items"].as_array().unwrap();
+        assert!(
+            values.iter().any(|one| one["value"] == "First"),
+            "{values:?}"
+        );
+    }
 }
 
 pub(super) async fn many(runner: &mut Runner<'_>) {

@@ -147,6 +147,9 @@ fn public(answer: &Value) -> Value {
     if answer.get("token").is_some_and(Value::is_string) {
         answer["token"] = json!("dsb_…");
     }
+    if answer.get("account_link").is_some_and(Value::is_string) {
+        answer["account_link"] = json!("/account-link/…");
+    }
     shorten(&mut answer);
     answer
 }

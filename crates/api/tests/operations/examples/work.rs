@@ -31,9 +31,12 @@ pub(super) async fn entitlements(runner: &mut Runner<'_>) {
             Sends::new().on(&path).at(&tag).with(body),
         )
         .await;
+    let unborn = runner.site.get(&format!("{here}?as_of=2026-11-21")).await;
+    assert_eq!(unborn.problem(), (404, "not-found"));
+    let tag = runner.tag(&here).await;
     let body = json!({ "note": "Called twice, no answer" });
     runner
-        .run("record_attempt", Sends::new().on(&path).with(body))
+        .run("record_attempt", Sends::new().on(&path).at(&tag).with(body))
         .await;
     let line = text(&runner.read(&here).await["lines"][0]["id"]);
     let split = json!({ "units": 20, "edit": { "segment": "Porto", "override_reason": "Agreed" } });
@@ -67,15 +70,20 @@ pub(super) async fn entitlements(runner: &mut Runner<'_>) {
     runner
         .run("override_units", Sends::new().on(&path).at(&tag).with(body))
         .await;
+    let tag = runner.tag(&here).await;
     runner
-        .run("hand_entitlement_over", Sends::new().on(&path))
+        .run("hand_entitlement_over", Sends::new().on(&path).at(&tag))
         .await;
     let working = runner.read("/status-lines?kind=in-progress&limit=1").await;
     let working = text(&working["items"][0]["entitlement_id"]);
     let body = json!({ "date": "2026-12-07", "reason": "The pilot took longer" });
     let path = [("id", working.as_str())];
+    let tag = runner.tag(&format!("/entitlements/{working}")).await;
     runner
-        .run("set_engagement_start", Sends::new().on(&path).with(body))
+        .run(
+            "set_engagement_start",
+            Sends::new().on(&path).at(&tag).with(body),
+        )
         .await;
 }
 
@@ -131,11 +139,17 @@ pub(super) async fn lines(runner: &mut Runner<'_>) {
             Sends::new().on(&[("id", &new)]).at(&tag).with(body),
         )
         .await;
+    let tag = runner.tag(&here).await;
     runner
-        .run("confirm_status_line", Sends::new().on(&path))
+        .run("confirm_status_line", Sends::new().on(&path).at(&tag))
         .await;
+    let tag = runner.tag(&here).await;
     runner
-        .run("approve_status_line", Sends::new().on(&path))
+        .run("approve_status_line", Sends::new().on(&path).at(&tag))
+        .await;
+    let query = [("kind", "blocked"), ("sort", "-units"), ("format", "csv")];
+    runner
+        .run("export_status_lines", Sends::new().asking(&query))
         .await;
     runner
         .run(
@@ -164,9 +178,13 @@ pub(super) async fn blockers(runner: &mut Runner<'_>) {
     let id = text(&opened.body["id"]);
     let path = [("id", id.as_str())];
     let here = format!("/blockers/{id}");
+    let tag = runner.tag(&here).await;
     let body = json!({ "lines": [line_id], "primary": true });
     runner
-        .run("link_lines_to_blocker", Sends::new().on(&path).with(body))
+        .run(
+            "link_lines_to_blocker",
+            Sends::new().on(&path).at(&tag).with(body),
+        )
         .await;
     runner.run("show_blocker", Sends::new().on(&path)).await;
     let tag = runner.tag(&here).await;
@@ -179,7 +197,11 @@ pub(super) async fn blockers(runner: &mut Runner<'_>) {
     runner
         .run("date_blocker", Sends::new().on(&path).at(&tag).with(body))
         .await;
-    runner.run("confirm_blocker", Sends::new().on(&path)).await;
+    let tag = runner.tag(&here).await;
+    runner
+        .run("confirm_blocker", Sends::new().on(&path).at(&tag))
+        .await;
+    people_of_blocker(runner, &id).await;
     let body = json!({ "body": "The vendor sends somebody on Thursday." });
     runner
         .run("add_comment", Sends::new().on(&path).with(body))
@@ -192,11 +214,10 @@ pub(super) async fn blockers(runner: &mut Runner<'_>) {
     let other = runner.site.post("/blockers", other).await;
     assert_eq!(other.status, 201, "{}", other.body);
     let other = text(&other.body["id"]);
+    let tag = runner.tag(&format!("/blockers/{other}")).await;
+    let pair = [("id", other.as_str()), ("line", line_id.as_str())];
     runner
-        .run(
-            "unlink_line_from_blocker",
-            Sends::new().on(&[("id", &other), ("line", &line_id)]),
-        )
+        .run("unlink_line_from_blocker", Sends::new().on(&pair).at(&tag))
         .await;
     let body = json!({ "resolution": "The new firewall is up", "target_date": "2027-01-15", "override_reason": "Agreed" });
     runner
@@ -209,8 +230,47 @@ pub(super) async fn blockers(runner: &mut Runner<'_>) {
     runner
         .run("close_blocker", Sends::new().on(&path).at(&tag).with(body))
         .await;
+    let tag = runner.tag(&here).await;
     let body = json!({ "reason": "It broke again" });
     runner
-        .run("reopen_blocker", Sends::new().on(&path).with(body))
+        .run("reopen_blocker", Sends::new().on(&path).at(&tag).with(body))
         .await;
+    groups(runner).await;
+}
+
+async fn people_of_blocker(runner: &mut Runner<'_>, id: &str) {
+    let here = format!("/blockers/{id}");
+    let person = text(&runner.read("/people?limit=1").await["items"][0]["id"]);
+    let pair = [("id", id), ("person", person.as_str())];
+    let tag = runner.tag(&here).await;
+    runner
+        .run("invite_to_blocker", Sends::new().on(&pair).at(&tag))
+        .await;
+    let tag = runner.tag(&here).await;
+    runner
+        .run(
+            "withdraw_invitation_to_blocker",
+            Sends::new().on(&pair).at(&tag),
+        )
+        .await;
+    let tag = runner.tag(&here).await;
+    let body =
+        json!({ "party": "partner", "from": "2026-11-22", "reason": "The partner has the keys" });
+    let path = [("id", id)];
+    runner
+        .run("charge_party", Sends::new().on(&path).at(&tag).with(body))
+        .await;
+}
+
+async fn groups(runner: &mut Runner<'_>) {
+    runner.run("list_offered_groups", Sends::new()).await;
+    let private = runner.read("/blockers?private=true&limit=200").await;
+    let private = private["items"].as_array().unwrap();
+    let first = &private[0];
+    let alike = private.iter().filter(|one| {
+        one["reason"] == first["reason"] && one["organization"] == first["organization"]
+    });
+    let ids: Vec<&Value> = alike.take(2).map(|one| &one["id"]).collect();
+    let body = json!({ "blocker_ids": ids, "title": "One and the same" });
+    runner.run("group_blockers", Sends::new().with(body)).await;
 }

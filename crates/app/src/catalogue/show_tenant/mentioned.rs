@@ -12,7 +12,7 @@ use desbloqueo_domain::tenant::{Tenant, TenantNote};
 use super::super::show_entitlement::EntitlementView;
 
 /// Everybody who is mentioned, once each.
-pub(super) fn mentioned(
+pub(in crate::catalogue) fn mentioned(
     tenant: &Tenant,
     entitlements: &[EntitlementView],
     blockers: &BTreeMap<BlockerId, Blocker>,

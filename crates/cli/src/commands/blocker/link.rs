@@ -30,6 +30,7 @@ pub(super) async fn run(session: &Session, command: &Link) -> Result<()> {
     let link = LinkLines {
         lines,
         primary: command.primary,
+        version: None,
     };
     saved::print(
         session,

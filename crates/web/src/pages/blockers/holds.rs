@@ -99,6 +99,7 @@ async fn link(
     let link = LinkLines {
         lines,
         primary: fields.is_ticked("primary"),
+        version: None,
     };
     link_lines(&visitor.app, visitor.actor(), id, &link).await
 }

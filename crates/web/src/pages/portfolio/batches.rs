@@ -38,7 +38,7 @@ struct BatchItem {
 }
 
 pub(super) async fn list(visitor: Visitor) -> Result<Response, PageError> {
-    let (batches, names) = list_batches(&visitor.app, visitor.actor(), MOST).await?;
+    let (batches, names) = list_batches(&visitor.app, visitor.actor(), None, MOST).await?;
     let words = visitor.words();
     let zone = TimeZone::get(&visitor.visit.person.time_zone).unwrap_or(TimeZone::UTC);
     let item = |batch: desbloqueo_app::reads::Batch| {

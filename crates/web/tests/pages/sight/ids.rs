@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 /// What the parameters of an address name, by how it begins; the longest beginning counts. An address that is not among
 /// them has no parameters, or fails the test.
-const NAMES: [(&str, &[&str]); 18] = [
+const NAMES: [(&str, &[&str]); 20] = [
     ("/blockers/{id}", &["blockers"]),
     ("/blockers/{id}/lines/{line}", &["blockers", "lines"]),
     ("/customers/{id}", &["customers"]),
@@ -33,15 +33,17 @@ const NAMES: [(&str, &[&str]); 18] = [
     ("/portfolio/lines/{id}", &["lines"]),
     ("/tenants/{id}", &["tenants"]),
     // What somebody has made for themselves: nobody else's is there, whatever the world.
-    ("/blockers/batches/{batch}", &[]),
-    ("/imports/", &[]),
-    ("/portfolio/batches/{id}", &[]),
+    ("/blockers/batches/{batch}", &["batches"]),
+    ("/imports/{id}", &["imports"]),
+    ("/imports/batches/{id}", &["batches"]),
+    ("/imports/mappings/{id}", &[]),
+    ("/portfolio/batches/{id}", &["batches"]),
     ("/portfolio/views/{id}", &[]),
     ("/settings/tokens/{id}", &[]),
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 11] = [
+const WORDS: [(&str, &[&str]); 12] = [
     ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
@@ -65,6 +67,10 @@ const WORDS: [(&str, &[&str]); 11] = [
         "/sign-in/provider/{code}/back",
         &["/sign-in/provider/none/back"],
     ),
+    (
+        "/sign-in/provider/{code}/back-channel-logout",
+        &["/sign-in/provider/none/back-channel-logout"],
+    ),
 ];
 
 /// Records of one kind that are asked for at most, of those that are seen and of those that are not.
@@ -83,6 +89,13 @@ impl Address {
             path: path.into(),
             of: None,
         }
+    }
+
+    /// The same address of a record that stands nowhere; none where it is of no record.
+    pub(super) fn of_nobody(&self) -> Option<String> {
+        let (_, id) = self.of?;
+        let nobody = Uuid::from_u128(0x018f_0000_0000_7000_8000_0000_0000_0000);
+        Some(self.path.replacen(&id.to_string(), &nobody.to_string(), 1))
     }
 
     /// Whether what it is of stands in a world.
@@ -141,6 +154,7 @@ fn filled(path: &str, id: Uuid, world: &Sight) -> String {
     let first = |kind: &str| world.ids(kind).first().unwrap().to_string();
     let named = path
         .replace("{id}", &id.to_string())
+        .replace("{batch}", &id.to_string())
         .replace("{line}", &first("lines"))
         .replace("{contact}", &first("contacts"))
         .replace("{grant}", &first("grants"))
