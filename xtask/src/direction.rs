@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 17] = [
+const ALLOWED: [(&str, Allowed); 18] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
@@ -45,6 +45,10 @@ const ALLOWED: [(&str, Allowed); 17] = [
     ),
     ("jobs", Allowed::Only(&["app", "i18n", "domain"])),
     ("cli", Allowed::EverythingButTestkit),
+    (
+        "bench",
+        Allowed::Only(&["app", "domain", "playbook", "store"]),
+    ),
     (
         TESTKIT,
         Allowed::Only(&["store", "domain", "playbook", "app"]),
