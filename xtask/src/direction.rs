@@ -50,6 +50,10 @@ const ALLOWED: [(&str, Allowed); 18] = [
     ("jobs", Allowed::Only(&["app", "i18n", "domain"])),
     ("cli", Allowed::EverythingButTestkit),
     (
+        "bench",
+        Allowed::Only(&["app", "domain", "playbook", "store"]),
+    ),
+    (
         TESTKIT,
         Allowed::Only(&["store", "domain", "playbook", "app"]),
     ),

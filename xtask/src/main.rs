@@ -2,6 +2,7 @@
 
 mod api;
 mod apt;
+mod bench;
 mod browser;
 mod check;
 mod coach;
@@ -40,6 +41,8 @@ enum Task {
     Pictures,
     /// Prints Lighthouse's figures for the pages, and what a first visit loads.
     Lighthouse,
+    /// Measures the program on a large portfolio and compares the figures with the targets.
+    Bench(bench::Options),
     /// Starts a throwaway PostgreSQL, prints its URL and stops it on ctrl-c.
     Postgres,
     /// Runs format, lints, documentation and the checks of the tree; all of them, or those named.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Pictures => browser::pictures(),
         Task::Lighthouse => browser::lighthouse(),
+        Task::Bench(options) => bench::run(&options),
         Task::Postgres => postgres::serve(),
         Task::Check(options) => Ok(check::run(&options)),
         Task::Coach => coach::prove(),

@@ -1,6 +1,5 @@
-//! A throwaway PostgreSQL: fast, empty, gone afterwards.
-//!
-//! It trusts every user of this machine and may lose what is written to it: for tests only.
+//! A throwaway PostgreSQL for tests: fast, empty, gone afterwards, and it may lose what is written to it. Another one,
+//! for measuring, keeps what it acknowledged. Both trust every user of this machine.
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -32,30 +31,69 @@ const SETTINGS: [&str; 9] = [
     "log_checkpoints=off",
 ];
 
-/// A running server; dropping it stops the server and removes its files.
+/// What a server of one machine is given that shall keep what was written: a quarter of an hour between checkpoints,
+/// room for a large portfolio, all else as PostgreSQL comes.
+const SETTINGS_OF_A_KEEPER: [&str; 6] = [
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "max_wal_size=8GB",
+    "checkpoint_timeout=15min",
+    "shared_buffers=1GB",
+    "log_checkpoints=off",
+];
+
+/// A running server; dropping it stops the server and removes its files, unless they are to be kept.
 pub(crate) struct Postgres {
     process: Child,
     port: u16,
-    directory: TempDir,
+    directory: Directory,
+}
+
+/// The files of a server.
+enum Directory {
+    Throwaway(TempDir),
+    Kept(PathBuf),
+}
+
+impl Directory {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Throwaway(directory) => directory.path(),
+            Self::Kept(directory) => directory,
+        }
+    }
 }
 
 impl Postgres {
     /// Finds or installs PostgreSQL and starts a server on a free port of 127.0.0.1.
     pub(crate) fn start() -> Result<Self> {
-        let programs = find_or_install()?;
         let directory = tempfile::Builder::new()
             .prefix("desbloqueo-postgres-")
             .permissions(fs::Permissions::from_mode(0o700))
             .tempdir()?;
+        Self::start_in(Directory::Throwaway(directory), &SETTINGS)
+    }
+
+    /// The same in a directory that stays: what it acknowledged survives a power cut, and is there the next time.
+    pub(crate) fn keep(directory: &Path) -> Result<Self> {
+        fs::create_dir_all(directory)?;
+        fs::set_permissions(directory, fs::Permissions::from_mode(0o700))?;
+        Self::start_in(Directory::Kept(directory.to_owned()), &SETTINGS_OF_A_KEEPER)
+    }
+
+    fn start_in(directory: Directory, settings: &[&str]) -> Result<Self> {
+        let programs = find_or_install()?;
         let account = Account::choose()?;
         account.give(directory.path())?;
-        initialize(&programs, &account, directory.path())?;
+        if !directory.path().join("data/PG_VERSION").exists() {
+            initialize(&programs, &account, directory.path())?;
+        }
 
         // Somebody else may take the port between our look and the start.
         let mut tries_left = 3;
         let (process, port) = loop {
             tries_left -= 1;
-            match launch(&programs, &account, directory.path()) {
+            match launch(&programs, &account, directory.path(), settings) {
                 Ok(started) => break started,
                 Err(error) if tries_left == 0 || signals::came() => return Err(error),
                 Err(_) => {}
@@ -200,7 +238,12 @@ fn major_version(programs: &Path) -> Result<u32> {
         .with_context(|| format!("no version in `{}`", said.trim()))
 }
 
-fn launch(programs: &Path, account: &Account, directory: &Path) -> Result<(Child, u16)> {
+fn launch(
+    programs: &Path,
+    account: &Account,
+    directory: &Path,
+    settings: &[&str],
+) -> Result<(Child, u16)> {
     use std::os::unix::process::CommandExt as _;
 
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -213,7 +256,7 @@ fn launch(programs: &Path, account: &Account, directory: &Path) -> Result<(Child
         .arg(directory.join("data"))
         .args(["-h", "127.0.0.1", "-p", &port.to_string(), "-k"])
         .arg(directory);
-    for setting in SETTINGS {
+    for setting in settings {
         command.args(["-c", setting]);
     }
     // Out of our process group, so that ctrl-c ends the tests before their server.
@@ -224,7 +267,8 @@ fn launch(programs: &Path, account: &Account, directory: &Path) -> Result<(Child
         .stderr(log)
         .spawn()
         .context("cannot start PostgreSQL")?;
-    if let Err(error) = wait_until_ready(&mut process, &directory.join("data/postmaster.pid")) {
+    if let Err(error) = wait_until_ready(&mut process, port, &directory.join("data/postmaster.pid"))
+    {
         stop(&mut process);
         let said = fs::read_to_string(&log_file).unwrap_or_default();
         return Err(error.context(format!("PostgreSQL said:\n{said}")));
@@ -232,8 +276,10 @@ fn launch(programs: &Path, account: &Account, directory: &Path) -> Result<(Child
     Ok((process, port))
 }
 
-/// Waits for the word that the server writes into its lock file once it takes connections.
-fn wait_until_ready(process: &mut Child, lock_file: &Path) -> Result<()> {
+/// Waits for the word that the server writes into its lock file once it takes connections. A file that was left by one
+/// that was killed names another port.
+fn wait_until_ready(process: &mut Child, port: u16, lock_file: &Path) -> Result<()> {
+    const LINE_OF_PORT: usize = 3;
     const LINE_OF_STATUS: usize = 7;
     let started = Instant::now();
     while started.elapsed() < READY_WITHIN {
@@ -242,7 +288,9 @@ fn wait_until_ready(process: &mut Child, lock_file: &Path) -> Result<()> {
             bail!("PostgreSQL ended at once ({status})");
         }
         let lock = fs::read_to_string(lock_file).unwrap_or_default();
-        if lock.lines().nth(LINE_OF_STATUS).map(str::trim) == Some("ready") {
+        let line = |number| lock.lines().nth(number).map(str::trim);
+        let is_ours = line(LINE_OF_PORT) == Some(port.to_string().as_str());
+        if is_ours && line(LINE_OF_STATUS) == Some("ready") {
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(10));

@@ -26,7 +26,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use self::cast::Cast;
-use self::chance::Chance;
+pub use self::chance::Chance;
 use self::plan::{EntitlementPlan, PAST, TenantPlan, plan};
 use self::portfolio::Portfolio;
 use self::shared::Shared;

@@ -61,8 +61,25 @@ pub async fn tenants(
     transaction: &mut Transaction,
     seen_by: &Visibility,
     of: &[OrganizationId],
-    (text, reach, limit): (&str, Reach, i64),
+    asked: (&str, Reach, i64),
 ) -> StoreResult<Vec<FoundTenant>> {
+    let statement = statement_of_tenants(transaction, seen_by, of, asked).await?;
+    let (sql, values) = statement.into_statement();
+    let rows: Vec<(Uuid, String, String)> = transaction.fetch_all(sql, values).await?;
+    let found = |(id, name, customer)| FoundTenant {
+        id: TenantId(id),
+        name,
+        customer,
+    };
+    Ok(rows.into_iter().map(found).collect())
+}
+
+async fn statement_of_tenants(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    of: &[OrganizationId],
+    (text, reach, limit): (&str, Reach, i64),
+) -> StoreResult<Fragment> {
     const TABLE: Table = Table {
         all: "SELECT organization_id, id, name_key FROM tenant",
         some: " ORDER BY organization_id, name_key, id LIMIT ?) AS tenant",
@@ -85,14 +102,7 @@ pub async fn tenants(
          JOIN customer ON customer.organization_id = tenant.organization_id AND customer.id = tenant.customer_id
          ORDER BY tenant.name_key, tenant.id",
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, String, String)> = transaction.fetch_all(sql, values).await?;
-    let found = |(id, name, customer)| FoundTenant {
-        id: TenantId(id),
-        name,
-        customer,
-    };
-    Ok(rows.into_iter().map(found).collect())
+    Ok(sql)
 }
 
 /// Customers by name; of these organizations, which are all that the reader may see any of.
@@ -100,8 +110,24 @@ pub async fn customers(
     transaction: &mut Transaction,
     seen_by: &Visibility,
     of: &[OrganizationId],
-    (text, reach, limit): (&str, Reach, i64),
+    asked: (&str, Reach, i64),
 ) -> StoreResult<Vec<FoundCustomer>> {
+    let statement = statement_of_customers(transaction, seen_by, of, asked).await?;
+    let (sql, values) = statement.into_statement();
+    let rows: Vec<(Uuid, String)> = transaction.fetch_all(sql, values).await?;
+    let found = |(id, name)| FoundCustomer {
+        id: CustomerId(id),
+        name,
+    };
+    Ok(rows.into_iter().map(found).collect())
+}
+
+async fn statement_of_customers(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    of: &[OrganizationId],
+    (text, reach, limit): (&str, Reach, i64),
+) -> StoreResult<Fragment> {
     const TABLE: Table = Table {
         all: "SELECT organization_id, id, name_key FROM customer",
         some: " ORDER BY organization_id, name_key, id LIMIT ?) AS customer",
@@ -119,13 +145,7 @@ pub async fn customers(
          JOIN customer ON customer.organization_id = hit.organization_id AND customer.id = hit.id
          ORDER BY customer.name_key, customer.id",
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, String)> = transaction.fetch_all(sql, values).await?;
-    let found = |(id, name)| FoundCustomer {
-        id: CustomerId(id),
-        name,
-    };
-    Ok(rows.into_iter().map(found).collect())
+    Ok(sql)
 }
 
 /// Shared blockers with a title that contains the text, among the so many opened last; open ones first. Private ones
@@ -133,8 +153,24 @@ pub async fn customers(
 pub async fn blockers(
     transaction: &mut Transaction,
     seen_by: &Visibility,
-    (text, among, limit): (&str, i64, i64),
+    asked: (&str, i64, i64),
 ) -> StoreResult<Vec<FoundBlocker>> {
+    let statement = statement_of_blockers(transaction, seen_by, asked).await?;
+    let (sql, values) = statement.into_statement();
+    let rows: Vec<(Uuid, String, i64)> = transaction.fetch_all(sql, values).await?;
+    let found = |(id, title, closed)| FoundBlocker {
+        id: BlockerId(id),
+        title,
+        is_open: closed == NO_DAY,
+    };
+    Ok(rows.into_iter().map(found).collect())
+}
+
+async fn statement_of_blockers(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    (text, among, limit): (&str, i64, i64),
+) -> StoreResult<Fragment> {
     let seen = resolve_with_blockers(transaction, seen_by)
         .await?
         .rows(Rows::Blockers);
@@ -151,14 +187,34 @@ pub async fn blockers(
           ORDER BY blocker.closed_day DESC, blocker.opened_day DESC, blocker.id DESC LIMIT ?",
         values![among, containing(&sort_key(text)), limit],
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, String, i64)> = transaction.fetch_all(sql, values).await?;
-    let found = |(id, title, closed)| FoundBlocker {
-        id: BlockerId(id),
-        title,
-        is_open: closed == NO_DAY,
+    Ok(sql)
+}
+
+/// How the database reads what a search asks, kind by kind, one line a step: for the test that looks for whole tables
+/// being read.
+pub async fn explain(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    of: &[OrganizationId],
+    (text, reach, limit): (&str, Reach, i64),
+) -> StoreResult<Vec<(&'static str, Vec<String>)>> {
+    let asked = (text, reach, limit);
+    let among = match reach {
+        Reach::Among(most) => most,
+        Reach::Beginning | Reach::Everything => i64::MAX,
     };
-    Ok(rows.into_iter().map(found).collect())
+    let tenants = statement_of_tenants(transaction, seen_by, of, asked).await?;
+    let customers = statement_of_customers(transaction, seen_by, of, asked).await?;
+    let blockers = statement_of_blockers(transaction, seen_by, (text, among, limit)).await?;
+    let mut plans = Vec::new();
+    for (table, statement) in [
+        ("tenant", tenants),
+        ("customer", customers),
+        ("blocker", blockers),
+    ] {
+        plans.push((table, statement.explain(transaction).await?));
+    }
+    Ok(plans)
 }
 
 /// The pieces of the statement for one table.

@@ -2,10 +2,11 @@
 
 /// A small generator of numbers.
 #[derive(Debug, Clone)]
-pub(super) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    pub(super) fn seeded(seed: u64) -> Self {
+    /// The same numbers for the same seed.
+    pub fn seeded(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -18,29 +19,29 @@ impl Chance {
     }
 
     /// A number below `end`; 0 where there is none.
-    pub(super) fn below(&mut self, end: u64) -> u64 {
+    pub fn below(&mut self, end: u64) -> u64 {
         self.next().checked_rem(end).unwrap_or(0)
     }
 
     /// A number of days, both ends among them.
-    pub(super) fn days(&mut self, least: i32, most: i32) -> i32 {
+    pub fn days(&mut self, least: i32, most: i32) -> i32 {
         let width = u64::try_from(most - least + 1).unwrap_or(1);
         least + i32::try_from(self.below(width)).unwrap_or(0)
     }
 
     /// True in so many of a hundred cases.
-    pub(super) fn percent(&mut self, percent: u64) -> bool {
+    pub fn percent(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
     /// One of several.
-    pub(super) fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
+    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
         let place = self.below(u64::try_from(from.len()).unwrap_or(0));
         from.get(usize::try_from(place).unwrap_or(0))
     }
 
     /// One of several, each as often as its weight says.
-    pub(super) fn weighted<T: Copy>(&mut self, from: &[(T, u64)]) -> Option<T> {
+    pub fn weighted<T: Copy>(&mut self, from: &[(T, u64)]) -> Option<T> {
         let mut left = self.below(from.iter().map(|(_, weight)| weight).sum());
         let found = from.iter().find(|(_, weight)| {
             let is_here = left < *weight;

@@ -1,5 +1,6 @@
 //! Lines that lack something after their handover to delivery, and by when they shall be completed (rule S13).
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId};
@@ -21,8 +22,8 @@ use crate::rights::{RightsOfLines, rights_on_lines};
 /// Entitlements that are looked at at most, those handed over last.
 const MOST_ENTITLEMENTS: i64 = 1_000;
 
-/// Lines that a page of them shows at most.
-const MOST_LINES: usize = 200;
+/// Lines that a page of them shows.
+const PAGE: usize = 50;
 
 /// A line that lacks something.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,38 @@ pub struct Incomplete {
     pub count: i64,
     /// Their units.
     pub units: i64,
+    /// Where the queue goes on; `None` at its end.
+    pub next: Option<QueuePlace>,
+}
+
+/// Where the queue goes on: after a line, by what it is sorted by. Lines without a day come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QueuePlace {
+    complete_by: Option<Date>,
+    units: Reverse<i64>,
+    line: LineId,
+}
+
+impl QueuePlace {
+    /// Reads what [`QueuePlace::encode`] wrote.
+    pub fn decode(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '.');
+        let day = parts.next()?;
+        Some(Self {
+            complete_by: match day {
+                "" => None,
+                day => Some(day.parse().ok()?),
+            },
+            units: Reverse(parts.next()?.parse().ok()?),
+            line: parts.next()?.parse().ok()?,
+        })
+    }
+
+    /// The place as text that fits into an address.
+    pub fn encode(self) -> String {
+        let day = self.complete_by.map(|day| day.to_string());
+        format!("{}.{}.{}", day.unwrap_or_default(), self.units.0, self.line)
+    }
 }
 
 /// All lines that lack something, with what it takes to show them.
@@ -67,15 +100,27 @@ struct Lacking {
     complete_by: Option<Date>,
 }
 
-/// The queue of lines that lack something after their handover.
+impl Lacking {
+    fn place(&self) -> QueuePlace {
+        QueuePlace {
+            complete_by: self.complete_by,
+            units: Reverse(self.units),
+            line: self.line,
+        }
+    }
+}
+
+/// A page of the queue of lines that lack something after their handover.
 pub async fn incomplete_after_handover(
     app: &App,
     actor: &Actor,
     scope: Scope,
+    after: Option<QueuePlace>,
 ) -> UseCaseResult<IncompleteQueue> {
     let mut transaction = app.database.read().await?;
     let day = today(app, &mut transaction, actor).await?;
-    let incomplete = incomplete(app, &mut transaction, actor, scope, (day, MOST_LINES)).await?;
+    let part = (after, PAGE);
+    let incomplete = incomplete(app, &mut transaction, actor, (scope, day), part).await?;
     let items = || incomplete.lines.iter().map(|line| &line.item);
     let rights = rights_on_lines(app, &mut transaction, actor, items()).await?;
     let owners: Vec<_> = items()
@@ -90,13 +135,13 @@ pub async fn incomplete_after_handover(
     })
 }
 
-/// The lines that lack something after their handover, so many at most; how many there are in all.
+/// The lines that lack something after their handover, so many at most from a place on; how many there are in all.
 pub(super) async fn incomplete(
     app: &App,
     transaction: &mut Transaction,
     actor: &Actor,
-    scope: Scope,
-    (day, most): (Date, usize),
+    (scope, day): (Scope, Date),
+    (after, most): (Option<QueuePlace>, usize),
 ) -> UseCaseResult<Incomplete> {
     let of_team = scope.person(actor);
     let seen = &actor.visibility;
@@ -106,16 +151,30 @@ pub(super) async fn incomplete(
     for entitlement in read(transaction, &found).await? {
         lacking.extend(lacking_of(app, &entitlement));
     }
-    lacking.sort_by_key(|one| (one.complete_by, std::cmp::Reverse(one.units), one.line));
     let count = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
     let units = lacking.iter().map(|one| one.units).sum();
-    lacking.truncate(most);
-    let lines = as_listed(transaction, actor, lacking, day).await?;
+    let (page, next) = page(lacking, after, most);
+    let lines = as_listed(transaction, actor, page, day).await?;
     Ok(Incomplete {
         lines,
         count,
         units,
+        next,
     })
+}
+
+/// So many of them, those that press most first, from a place on; and where the next page begins.
+fn page(
+    mut all: Vec<Lacking>,
+    after: Option<QueuePlace>,
+    most: usize,
+) -> (Vec<Lacking>, Option<QueuePlace>) {
+    all.retain(|one| after.is_none_or(|after| one.place() > after));
+    all.sort_by_key(Lacking::place);
+    let more = all.len() > most;
+    all.truncate(most);
+    let next = all.last().filter(|_| more).map(Lacking::place);
+    (all, next)
 }
 
 async fn read(
@@ -188,4 +247,45 @@ async fn as_listed(
         })
     });
     Ok(lines.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn lacking(number: u128) -> Lacking {
+        let day = i8::try_from(number % 4).unwrap();
+        Lacking {
+            line: LineId(Uuid::from_u128(number)),
+            units: i64::try_from(number % 3).unwrap(),
+            lacks: Vec::new(),
+            complete_by: (day > 0).then(|| date(2026, 6, day)),
+        }
+    }
+
+    #[test]
+    fn page_after_page_gives_every_line_once_in_order() {
+        let all = || (0..25).map(lacking).collect::<Vec<_>>();
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let (rows, next) = page(all(), after, 4);
+            seen.extend(rows.iter().map(Lacking::place));
+            let Some(next) = next else { break };
+            after = QueuePlace::decode(&next.encode());
+            assert_eq!(after, Some(next));
+        }
+        let mut sorted: Vec<QueuePlace> = all().iter().map(Lacking::place).collect();
+        sorted.sort();
+        assert_eq!(seen, sorted);
+    }
+
+    #[test]
+    fn what_is_no_place_is_none() {
+        for text in ["", "2026-06-01", "2026-06-01.5", "x.5.y", "2026-06-01.5.1"] {
+            assert_eq!(QueuePlace::decode(text), None, "{text}");
+        }
+    }
 }

@@ -10,6 +10,8 @@ mod waiting;
 
 pub use answer_many::{Answered, answer_new_date, answer_still_blocked, answer_still_true};
 pub use calendar::{CalendarDay, calendar_days};
-pub use incomplete::{Incomplete, IncompleteLine, IncompleteQueue, incomplete_after_handover};
+pub use incomplete::{
+    Incomplete, IncompleteLine, IncompleteQueue, QueuePlace, incomplete_after_handover,
+};
 pub use my_work::{MyWork, Scope, Section, SectionKind, my_work, note_visit};
 pub use waiting::{WaitingBlocker, WaitingOnMe, waiting_on_me};

@@ -170,7 +170,7 @@ pub async fn my_work(app: &App, actor: &Actor, scope: Scope, since: i64) -> UseC
     }
     let tx = &mut transaction;
     let most = usize::try_from(SHOWN).unwrap_or(usize::MAX);
-    let incomplete = incomplete(app, tx, actor, scope, (day, most)).await?;
+    let incomplete = incomplete(app, tx, actor, (scope, day), (None, most)).await?;
     let person = scope.person(actor).unwrap_or(actor.person);
     let mut blockers = named_blockers(tx, actor, person, day).await?;
     let blocker_totals = (

@@ -43,8 +43,11 @@ fn of_record(filter: &BlockerFilter) -> Vec<Fragment> {
     if let Some(service) = &filter.service {
         add("blocker.service = ?", values![service.as_str()]);
     }
-    if let Some(private) = filter.private {
-        add("blocker.private = ?", values![private]);
+    // Written out, so that the index of shared blockers serves.
+    match filter.private {
+        Some(true) => add("blocker.private = 1", Vec::new()),
+        Some(false) => add("blocker.private = 0", Vec::new()),
+        None => {}
     }
     if let Some(text) = &filter.text {
         add(

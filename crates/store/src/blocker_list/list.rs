@@ -85,17 +85,29 @@ fn statement(
     sql
 }
 
-/// The units that each blocker holds, of what the reader sees.
+/// The units that each blocker holds, of what the reader sees: as the primary one of lines, which an index sums up by
+/// itself, and beside it, which is rare.
 fn push_units(sql: &mut Fragment, seen: &Seen) {
+    let counted = Fragment::new("line.counted = 1", Vec::new());
+    let seen = seen.rows(Rows::Lines);
+    let of_lines = || std::iter::once(&counted).chain(seen.as_ref());
+    let primary = Fragment::new("line.primary_blocker IS NOT NULL", Vec::new());
+    sql.push(
+        " LEFT JOIN (
+            SELECT line.primary_blocker AS blocker_id, CAST(sum(line.units) AS BIGINT) AS units
+            FROM status_line AS line",
+    );
+    sql.push_where(std::iter::once(&primary).chain(of_lines()));
+    sql.push(" GROUP BY line.primary_blocker) AS held ON held.blocker_id = blocker.id");
+    let beside = Fragment::new("link.position > 0", Vec::new());
     sql.push(
         " LEFT JOIN (
             SELECT link.blocker_id, CAST(sum(line.units) AS BIGINT) AS units
             FROM line_blocker AS link
             JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id",
     );
-    let counted = Fragment::new("line.counted = 1", Vec::new());
-    sql.push_where(std::iter::once(&counted).chain(seen.rows(Rows::Lines).as_ref()));
-    sql.push(" GROUP BY link.blocker_id) AS held ON held.blocker_id = blocker.id");
+    sql.push_where(std::iter::once(&beside).chain(of_lines()));
+    sql.push(" GROUP BY link.blocker_id) AS beside ON beside.blocker_id = blocker.id");
 }
 
 fn push_order(sql: &mut Fragment, order: BlockerOrder) {
@@ -125,7 +137,7 @@ impl BlockerSort {
         match self {
             Self::Opened => "blocker.opened_day",
             Self::Projected => "blocker.projected_day",
-            Self::Units => "coalesce(held.units, 0)",
+            Self::Units => "(coalesce(held.units, 0) + coalesce(beside.units, 0))",
         }
     }
 }

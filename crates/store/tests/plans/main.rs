@@ -8,6 +8,7 @@
 
 mod filters;
 mod portfolio;
+mod searches;
 mod steps;
 
 use desbloqueo_domain::organization::Visibility;
@@ -40,6 +41,7 @@ async fn check(database: Database) {
             }
         }
     }
+    wrong.extend(searches::faults(&database).await);
     assert!(
         wrong.is_empty(),
         "{} plans:\n{}",

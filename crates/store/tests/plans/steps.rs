@@ -17,6 +17,24 @@ pub(crate) fn faults(database: &Database, steps: &[String]) -> Vec<String> {
         .collect()
 }
 
+/// What the plan of a search must not do: read a table from end to end.
+pub(crate) fn faults_of_search(database: &Database, table: &str, steps: &[String]) -> Vec<String> {
+    let count = |wanted: &str| steps.iter().filter(|step| step.as_str() == wanted).count();
+    let reads_all = match database {
+        // A subquery that bears the name of its table is scanned too, once it is cut to the rows that are looked at.
+        Database::Sqlite { .. } => {
+            count(&format!("SCAN {table}")) > count(&format!("CO-ROUTINE {table}"))
+        }
+        Database::Postgres(_) => {
+            let whole = format!("Seq Scan on {table} ");
+            steps.iter().any(|step| step.contains(&whole))
+        }
+    };
+    let plan = steps.join("\n    ");
+    let fault = reads_all.then(|| format!("reads the whole table\n    {plan}"));
+    fault.into_iter().collect()
+}
+
 /// A scan of the table, or a sort of what no index has narrowed.
 fn sqlite(steps: &[String]) -> Vec<&'static str> {
     let lines = |step: &&String| step.contains(" line") && !step.contains("line_blocker");

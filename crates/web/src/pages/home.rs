@@ -30,7 +30,7 @@ pub(super) fn routes() -> Router<Web> {
 #[serde(default)]
 pub(super) struct Asked {
     /// `all` for everything that the visitor sees; the id of somebody whom they cover for that person's.
-    scope: String,
+    pub(super) scope: String,
 }
 
 impl Asked {

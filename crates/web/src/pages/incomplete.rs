@@ -7,10 +7,11 @@ use axum::response::Response;
 use axum::routing::get;
 use desbloqueo_app::reads::Names;
 use desbloqueo_app::rights::RightsOfLines;
-use desbloqueo_app::work::{IncompleteLine, Scope, incomplete_after_handover};
+use desbloqueo_app::work::{IncompleteLine, QueuePlace, Scope, incomplete_after_handover};
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_words::Words;
 use jiff::civil::Date;
+use serde::Deserialize;
 
 use super::home::{Asked, totals};
 use super::html;
@@ -30,30 +31,55 @@ struct IncompletePage {
     shell: Shell,
     totals: String,
     rows: Vec<LineRow>,
-    /// How many there are more than shown; empty for none.
-    more: String,
+    /// The addresses of the first page and of the next; empty on the first and on the last.
+    first: String,
+    next: String,
     is_all: bool,
 }
 
-async fn show(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+/// Where the queue goes on; what cannot be read asks for its beginning.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Place {
+    after: String,
+}
+
+async fn show(
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+    Query(place): Query<Place>,
+) -> Result<Response, PageError> {
     let scope = asked.scope();
-    let queue = incomplete_after_handover(&visitor.app, visitor.actor(), scope).await?;
+    let after = QueuePlace::decode(&place.after);
+    let queue = incomplete_after_handover(&visitor.app, visitor.actor(), scope, after).await?;
     let words = visitor.words();
     let incomplete = &queue.incomplete;
     let rows = incomplete.lines.iter();
     let rows = rows.map(|line| row(&words, line, (&queue.names, &queue.rights), queue.day));
-    let rows: Vec<LineRow> = rows.collect();
-    let shown = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let next = incomplete.next.map(|next| asked.at(Some(next)));
     html(&IncompletePage {
         totals: totals(&words, incomplete.count, incomplete.units),
-        more: match incomplete.count - shown {
-            0 => String::new(),
-            more => words.text("and-more", &Args::new().number("count", more)),
-        },
-        rows,
+        rows: rows.collect(),
+        first: after.map(|_| asked.at(None)).unwrap_or_default(),
+        next: next.unwrap_or_default(),
         is_all: scope == Scope::All,
         shell: visitor.shell("my-work-incomplete"),
     })
+}
+
+impl Asked {
+    /// The address of a page of the queue.
+    fn at(&self, place: Option<QueuePlace>) -> String {
+        let scope = (!self.scope.is_empty()).then(|| ("scope", self.scope.clone()));
+        let after = place.map(|place| ("after", place.encode()));
+        let fields: Vec<_> = scope.into_iter().chain(after).collect();
+        let query = serde_urlencoded::to_string(fields).unwrap_or_default();
+        if query.is_empty() {
+            "/incomplete".to_owned()
+        } else {
+            format!("/incomplete?{query}")
+        }
+    }
 }
 
 /// A line that lacks something, with what, and until when it shall be filled.
