@@ -5,12 +5,13 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 17] = [
+const ALLOWED: [(&str, Allowed); 18] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
     ("i18n", Allowed::Only(&[])),
     ("providers", Allowed::Only(&[])),
+    ("statistics", Allowed::Only(&[])),
     ("playbook", Allowed::Only(&["domain"])),
     ("coach", Allowed::Only(&["domain", "playbook"])),
     ("store", Allowed::Only(&["domain"])),
@@ -20,7 +21,15 @@ const ALLOWED: [(&str, Allowed); 17] = [
     ),
     (
         "app",
-        Allowed::Only(&["store", "exchange", "coach", "playbook", "domain", "sheets"]),
+        Allowed::Only(&[
+            "store",
+            "exchange",
+            "coach",
+            "playbook",
+            "domain",
+            "sheets",
+            "statistics",
+        ]),
     ),
     (
         "words",
