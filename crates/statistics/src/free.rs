@@ -6,8 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::StatisticsError;
-use crate::number::{of_count, share};
+use crate::number::{Share, of_count};
 
 mod greedy;
 mod search;
@@ -49,13 +48,9 @@ pub fn freed_units<Key: Ord>(lines: &[HeldUnits<Key>], gone: &BTreeSet<Key>) -> 
     lines.iter().filter(free).map(|line| line.units).sum()
 }
 
-/// Looks for the smallest set of blockers that frees a share (0 to 1) of the units; as many as can be freed where
+/// Looks for the smallest set of blockers that frees a share of the units; as many as can be freed where
 /// the share cannot be reached.
-pub fn free_units<Key: Ord + Clone>(
-    lines: &[HeldUnits<Key>],
-    wanted: f64,
-) -> Result<FreeingSet<Key>, StatisticsError> {
-    let wanted = share(wanted)?;
+pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> FreeingSet<Key> {
     let total: u64 = lines.iter().map(|line| line.units).sum();
     let keys: BTreeSet<&Key> = lines.iter().flat_map(|line| &line.blockers).collect();
     let places: BTreeMap<&Key, usize> = keys.iter().copied().zip(0..).collect();
@@ -68,13 +63,13 @@ pub fn free_units<Key: Ord + Clone>(
         *bundles.entry(bundle.collect()).or_default() += line.units;
     }
     let possible: u64 = bundles.values().sum();
-    let target = of_count(total) * wanted;
+    let target = of_count(total) * wanted.get();
     let enough = of_count(possible) >= target;
     let problem = search::Problem::new(&bundles, if enough { target } else { of_count(possible) });
     let found = problem.solve();
     let keys: Vec<&Key> = keys.into_iter().collect();
     let chosen = in_order(&bundles, &found.chosen);
-    Ok(FreeingSet {
+    FreeingSet {
         freed_units: chosen.last().map_or(0, |(_, units)| *units),
         chosen: chosen
             .into_iter()
@@ -83,7 +78,7 @@ pub fn free_units<Key: Ord + Clone>(
         total_units: total,
         at_least: found.at_least,
         enough,
-    })
+    }
 }
 
 /// The blockers in the order in which most is freed soonest, with the units free after each.

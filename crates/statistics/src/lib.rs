@@ -17,6 +17,7 @@ pub use curve::{Band, Curve, Step};
 pub use error::StatisticsError;
 pub use free::{FreeingSet, HeldUnits, free_units, freed_units};
 pub use log_rank::{LogRank, log_rank};
+pub use number::Share;
 pub use pareto::{ParetoRow, pareto};
 pub use promises::{Calibration, Kept, calibration};
 pub use quantile::{counted_quantile, quantile};

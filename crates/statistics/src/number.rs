@@ -12,6 +12,22 @@ pub(crate) fn of_count(count: u64) -> f64 {
 }
 
 /// A share from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Share(f64);
+
+impl Share {
+    /// A number from 0 to 1.
+    pub fn of(share: f64) -> Result<Self, StatisticsError> {
+        self::share(share).map(Self)
+    }
+
+    /// The number.
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+/// A share from 0 to 1.
 pub(crate) fn share(share: f64) -> Result<f64, StatisticsError> {
     if (0.0..=1.0).contains(&share) {
         Ok(share)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use desbloqueo_statistics::{HeldUnits, free_units, freed_units};
+use desbloqueo_statistics::{HeldUnits, Share, free_units, freed_units};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 
@@ -37,7 +37,7 @@ proptest! {
     #[test]
     fn of_few_blockers_the_set_found_is_the_smallest_of_all(lines in lines(), percent in 0_u8..=100) {
         let wanted = f64::from(percent) / 100.0;
-        let found = free_units(&lines, wanted).unwrap();
+        let found = free_units(&lines, Share::of(wanted).unwrap());
         let total: u64 = lines.iter().map(|line| line.units).sum();
         let chosen: BTreeSet<u8> = found.chosen.iter().map(|(key, _)| *key).collect();
         prop_assert_eq!(found.freed_units, freed_units(&lines, &chosen));
@@ -54,7 +54,7 @@ proptest! {
 
     #[test]
     fn the_units_freed_grow_with_each_blocker_up_to_all_of_them(lines in lines()) {
-        let found = free_units(&lines, 0.7).unwrap();
+        let found = free_units(&lines, Share::of(0.7).unwrap());
         let mut gone = BTreeSet::new();
         for (key, units) in &found.chosen {
             gone.insert(*key);
@@ -68,14 +68,14 @@ fn a_line_with_two_blockers_is_free_when_both_are_gone() {
     let lines = [held(&[1, 2], 100), held(&[3], 40), held(&[1], 5)];
     assert_eq!(freed_units(&lines, &BTreeSet::from([1])), 5);
     assert_eq!(freed_units(&lines, &BTreeSet::from([1, 2])), 105);
-    let found = free_units(&lines, 0.7).unwrap();
+    let found = free_units(&lines, Share::of(0.7).unwrap());
     assert_eq!(found.chosen, [(1, 5), (2, 105)]);
     assert!(found.is_smallest());
 }
 
 #[test]
 fn what_nothing_holds_cannot_be_freed() {
-    let found = free_units(&[held(&[], 100), held(&[1], 10)], 0.5).unwrap();
+    let found = free_units(&[held(&[], 100), held(&[1], 10)], Share::of(0.5).unwrap());
     assert!(!found.enough && !found.is_smallest());
     assert_eq!((found.freed_units, found.total_units), (10, 110));
 }
@@ -89,7 +89,7 @@ fn of_many_blockers_the_set_found_says_how_small_it_could_be() {
             units: u64::from(10 + place % 17),
         })
         .collect();
-    let found = free_units(&lines, 0.5).unwrap();
+    let found = free_units(&lines, Share::of(0.5).unwrap());
     assert!(found.enough && found.freed_units * 2 >= found.total_units);
     assert!(found.at_least <= found.chosen.len() && found.at_least > 0);
 }
