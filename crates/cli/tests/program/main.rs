@@ -12,6 +12,7 @@ mod desk;
 mod blockers;
 mod catalogue;
 mod demo;
+mod insights;
 mod killed;
 mod lines;
 mod pages;
