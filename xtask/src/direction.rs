@@ -11,6 +11,7 @@ const ALLOWED: [(&str, Allowed); 18] = [
     ("sheets", Allowed::Only(&[])),
     ("i18n", Allowed::Only(&[])),
     ("providers", Allowed::Only(&[])),
+    ("statistics", Allowed::Only(&[])),
     ("playbook", Allowed::Only(&["domain"])),
     ("coach-model", Allowed::Only(&["domain", "playbook"])),
     (
@@ -24,7 +25,15 @@ const ALLOWED: [(&str, Allowed); 18] = [
     ),
     (
         "app",
-        Allowed::Only(&["store", "exchange", "coach", "playbook", "domain", "sheets"]),
+        Allowed::Only(&[
+            "store",
+            "exchange",
+            "coach",
+            "playbook",
+            "domain",
+            "sheets",
+            "statistics",
+        ]),
     ),
     (
         "words",

@@ -1,4 +1,4 @@
-//! Python with the libraries that write workbooks for our tests.
+//! Python with the libraries that our tests compare with: workbooks, calendars, statistics.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,10 +42,10 @@ pub(crate) fn provide() -> Result<PathBuf> {
 }
 
 fn answers(interpreter: &Path) -> bool {
-    shell::read(
-        Command::new(interpreter)
-            .args(["-c", "import icalendar, odf, openpyxl, schemathesis, xlwt"]),
-    )
+    shell::read(Command::new(interpreter).args([
+        "-c",
+        "import icalendar, lifelines, odf, openpyxl, schemathesis, xlwt",
+    ]))
     .is_ok()
 }
 

@@ -35,6 +35,7 @@ pub mod hand_over;
 pub mod history;
 pub mod idempotency;
 pub mod import;
+pub mod insights;
 pub mod merge_lines;
 pub mod move_units;
 pub mod open_work;

@@ -2,16 +2,28 @@
 
 mod ages;
 mod blocked;
+mod flow;
+mod held;
+mod kept;
 mod key;
+mod spells;
 mod statuses;
 mod time;
 
+pub use flow::{BlockedFlow, FlowDay};
+pub use held::HeldLine;
+pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
+pub use spells::{SpellEnd, SpellRow};
 
-use desbloqueo_domain::code::Code;
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::interval::Window;
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
+use jiff::civil::Date;
 
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
@@ -108,6 +120,82 @@ pub async fn units_by_status(
     moment: Moment,
 ) -> StoreResult<Vec<StatusRow>> {
     statuses::units_by_status(transaction, visibility, filter, moment).await
+}
+
+/// How long lines were, or are, blocked for one reason, counted by key, days and end, in no order (rules H2, H4, H7).
+///
+/// A spell is a line in one reason (L2) of Blocked, whatever its details, from the day since which it is in it — a
+/// reported one included — up to the day on which it leaves, or to the day of the report. Its key is that of its last days. The filter is put to
+/// its last interval; of [`LineFilter`], what intervals do not hold is left out, as for past days.
+pub async fn spells(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: ReportBy,
+    as_of: Date,
+) -> StoreResult<Vec<SpellRow>> {
+    spells::spells(transaction, visibility, filter, by, as_of).await
+}
+
+/// How the database reads spells, one line a step: for the test that it looks up what follows an interval.
+pub async fn explain_spells(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: ReportBy,
+    as_of: Date,
+) -> StoreResult<Vec<String>> {
+    spells::explain(transaction, visibility, filter, by, as_of).await
+}
+
+/// Lines and units that became blocked, and that ceased to be, on each day of a window (rule H4).
+pub async fn blocked_flow(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    window: Window,
+) -> StoreResult<BlockedFlow> {
+    flow::blocked_flow(transaction, visibility, filter, window).await
+}
+
+/// How the database reads what became blocked and what ceased to be, one line a step.
+pub async fn explain_flow(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    window: Window,
+) -> StoreResult<Vec<String>> {
+    flow::explain(transaction, visibility, filter, window).await
+}
+
+/// Blocked lines as they stand today, each with the open blockers that hold it and that somebody sees (rule A3).
+pub async fn held_lines(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    today: Date,
+) -> StoreResult<Vec<HeldLine>> {
+    held::held_lines(transaction, visibility, filter, today).await
+}
+
+/// The blockers that somebody can remove, just as it is written.
+pub async fn list_resolved_blockers(
+    transaction: &mut Transaction,
+    resolver: &Owner,
+) -> StoreResult<BTreeSet<BlockerId>> {
+    held::list_resolved_blockers(transaction, resolver).await
+}
+
+/// Blockers that somebody sees with every date promised for them until a day, in the order in which they were given
+/// (rule H5). A filter keeps those that counted for a line that meets it, whenever that was.
+pub async fn promised_blockers(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: PromiseBy,
+    as_of: Date,
+) -> StoreResult<Vec<PromisedBlocker>> {
+    kept::promised_blockers(transaction, visibility, filter, by, as_of).await
 }
 
 /// `FROM`, with the tables that the conditions need.

@@ -1,6 +1,6 @@
 //! What the rows of a report are of, as its reader knows it.
 
-use desbloqueo_app::reads::{BlockedReport, ReportBy, ReportKey};
+use desbloqueo_app::reads::{ReportBy, ReportKey, ReportNames};
 use desbloqueo_domain::code::Code;
 use desbloqueo_playbook::Kind;
 
@@ -8,7 +8,7 @@ use crate::Words;
 
 impl Words<'_> {
     /// What a row of a report is of.
-    pub fn report_key(&self, report: &BlockedReport, by: ReportBy, key: &ReportKey) -> String {
+    pub fn report_key(&self, names: &ReportNames, by: ReportBy, key: &ReportKey) -> String {
         match key {
             ReportKey::Code(None) => self.plain("none"),
             ReportKey::Code(Some(code)) if by == ReportBy::Detail => self.detail_of_reason(code),
@@ -20,14 +20,14 @@ impl Words<'_> {
                 };
                 self.label(kind, code)
             }
-            ReportKey::Owner(owner) => self.owner(owner, &report.names),
+            ReportKey::Owner(owner) => self.owner(owner, &names.names),
             ReportKey::Age(age) => self.plain(&format!("age-{}", age.code())),
             ReportKey::Customer(id) => {
-                let name = report.customers.get(id).cloned();
+                let name = names.customers.get(id).cloned();
                 name.unwrap_or_else(|| id.to_string())
             }
             ReportKey::Organization(id) => {
-                let name = report.names.organization(*id);
+                let name = names.names.organization(*id);
                 name.unwrap_or_default().to_owned()
             }
         }

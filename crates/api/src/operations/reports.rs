@@ -125,8 +125,8 @@ fn body(
         unit_days: one.unit_days,
     };
     BlockedRowBody {
-        key: report_key(report, &row.key),
-        label: words.report_key(report, by, &row.key),
+        key: report_key(&report.names, &row.key),
+        label: words.report_key(&report.names, by, &row.key),
         lines: row.lines,
         units: row.units,
         unit_days: row.unit_days,

@@ -1,15 +1,11 @@
 //! Reports what is blocked, by key (rules T3, T5, H2).
 
-use desbloqueo_domain::code::CustomerId;
 use desbloqueo_domain::status::StatusKind;
-use desbloqueo_store::customers;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
-use desbloqueo_store::reports::{BlockedRow, ReportBy, ReportKey, blocked};
-use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::reports::{BlockedRow, ReportBy, blocked};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 
-use super::Names;
+use super::ReportNames;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -21,10 +17,8 @@ pub struct BlockedReport {
     pub rows: Vec<BlockedRow>,
     /// All of them together.
     pub totals: LineTotals,
-    /// The names behind owners and organizations.
-    pub names: Names,
-    /// The names of customers, where the report is by customer.
-    pub customers: BTreeMap<CustomerId, String>,
+    /// The names behind the keys.
+    pub names: ReportNames,
     /// The day that ages count to.
     pub day: Date,
 }
@@ -49,37 +43,12 @@ pub async fn report_blocked(
     let seen = &actor.visibility;
     let rows = blocked(&mut transaction, seen, &filter, by, moment).await?;
     let totals = totals(&mut transaction, seen, &filter, None, moment).await?;
-    let root = actor.tree.roots().next();
-    let owners = rows.iter().filter_map(|row| match &row.key {
-        ReportKey::Owner(owner) => Some((root?, owner)),
-        _ => None,
-    });
-    let owners: Vec<_> = owners.collect();
-    let names = Names::read(&mut transaction, owners).await?;
-    let customers = customer_names(&mut transaction, &rows).await?;
+    let keys = rows.iter().map(|row| &row.key);
+    let names = ReportNames::read(&mut transaction, actor, keys).await?;
     Ok(BlockedReport {
         rows,
         totals,
         names,
-        customers,
         day: moment.day(),
     })
-}
-
-async fn customer_names(
-    transaction: &mut Transaction,
-    rows: &[BlockedRow],
-) -> UseCaseResult<BTreeMap<CustomerId, String>> {
-    let mut names = BTreeMap::new();
-    for row in rows {
-        let ReportKey::Customer(id) = row.key else {
-            continue;
-        };
-        if let Some(organization) = customers::find_organization(transaction, id).await?
-            && let Some(stored) = customers::find(transaction, organization, id).await?
-        {
-            names.insert(id, stored.customer.state.name);
-        }
-    }
-    Ok(names)
 }

@@ -42,6 +42,7 @@ mod import_status;
 mod import_ugly;
 mod import_undo;
 mod import_units;
+mod insights;
 mod line_list;
 mod office;
 mod open_work;

@@ -1,4 +1,10 @@
-//! `desbloqueo report`: what is blocked, by reason, service, owner and so on.
+//! `desbloqueo report`: what is blocked, by reason, service, owner and so on; for how long, and what would free it.
+
+mod flow;
+mod free;
+mod promises;
+mod unblock;
+mod what_if;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -21,6 +27,14 @@ use desbloqueo_words::Words;
 pub(crate) enum Report {
     /// What is blocked, the most units first
     Blocked(Blocked),
+    /// How long it takes to unblock, open cases counted for as long as they were seen
+    Unblock(unblock::Unblock),
+    /// Week by week: units by status, newly blocked, unblocked
+    Flow(flow::Flow),
+    /// Projected unblock dates against what happened: bias, spread, slips
+    Promises(promises::Promises),
+    /// What would move if a reason, a blocker or somebody's backlog were gone
+    WhatIf(what_if::WhatIf),
 }
 
 /// What is blocked, and by what it is grouped.
@@ -59,9 +73,14 @@ fn name(by: ReportBy) -> &'static str {
 }
 
 pub(crate) async fn run(context: &Context, command: Report) -> Result<Outcome> {
-    let Report::Blocked(command) = command;
-    let session = Session::open(context).await?;
-    blocked(&session, &command.filters, command.by).await
+    let session = &Session::open(context).await?;
+    match command {
+        Report::Blocked(command) => blocked(session, &command.filters, command.by).await,
+        Report::Unblock(command) => unblock::run(session, &command).await,
+        Report::Flow(command) => flow::run(session, &command).await,
+        Report::Promises(command) => promises::run(session, &command).await,
+        Report::WhatIf(command) => what_if::run(session, &command).await,
+    }
 }
 
 /// Reports what is blocked.
@@ -97,8 +116,8 @@ fn body(words: &Words<'_>, report: &BlockedReport, by: ReportBy, row: &BlockedRo
         })
         .collect();
     json!({
-        "key": report_key(report, &row.key),
-        "label": words.report_key(report, by, &row.key),
+        "key": report_key(&report.names, &row.key),
+        "label": words.report_key(&report.names, by, &row.key),
         "lines": row.lines,
         "units": row.units,
         "unit_days": row.unit_days,
@@ -150,7 +169,7 @@ fn table(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
     ]);
     for row in &report.rows {
         table.row([
-            words.report_key(report, by, &row.key).into(),
+            words.report_key(&report.names, by, &row.key).into(),
             output.number(row.lines).into(),
             output.number(row.units).into(),
             output.number(row.unit_days).into(),

@@ -13,6 +13,7 @@ mod blockers;
 mod catalogue;
 mod coach;
 mod demo;
+mod insights;
 mod killed;
 mod lines;
 mod pages;

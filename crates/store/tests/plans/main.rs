@@ -7,6 +7,7 @@
 )]
 
 mod filters;
+mod intervals;
 mod portfolio;
 mod searches;
 mod steps;

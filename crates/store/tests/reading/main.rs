@@ -8,9 +8,11 @@
 
 mod blockers;
 mod chance;
+mod held;
 mod lines;
 mod model;
 mod reports;
+mod spells;
 mod visibility;
 mod wishes;
 mod world;

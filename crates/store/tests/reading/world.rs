@@ -56,7 +56,7 @@ pub(crate) struct World {
     pub(crate) intervals: Vec<StoredInterval>,
     pub(crate) fields: Vec<OwnField>,
     pub(crate) own_values: Vec<OwnValue>,
-    ids: Ids,
+    pub(crate) ids: Ids,
     chance: Chance,
 }
 
@@ -297,6 +297,8 @@ impl World {
             past.state.owner = Self::owner(&mut self.chance, &self.people);
             past.state.status = Status::of(code(self.chance.pick(&StatusKind::ALL).code()));
             past.state.status.l2 = self.chance.maybe(2, |chance| chance.code(&REASONS));
+            let younger = i64::try_from(self.chance.below(9)).unwrap();
+            past.state.since.reason = from.checked_sub(younger.days()).unwrap();
             let interval = self.interval(stored, &past, from, Some(to));
             self.intervals.push(interval);
             from = to;

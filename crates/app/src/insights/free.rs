@@ -1,0 +1,120 @@
+//! Finds the fewest blockers whose removal frees a share of the blocked units.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::BlockerId;
+use desbloqueo_statistics::{HeldUnits, Share, free_units};
+use desbloqueo_store::blocker_list::{
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder,
+};
+use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::reports::held_lines;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::reads::Names;
+
+/// So many blockers are looked up at once.
+const AT_ONCE: usize = 200;
+
+/// The fewest blockers that free a share of what is blocked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FreeReport {
+    /// The blockers, in the order in which most is freed soonest.
+    pub chosen: Vec<ChosenBlocker>,
+    /// Units of all blocked lines.
+    pub blocked_units: i64,
+    /// Units that would be free without all of them.
+    pub freed_units: i64,
+    /// No fewer blockers do.
+    pub at_least: usize,
+    /// It is known that no fewer do.
+    pub is_smallest: bool,
+    /// Whether so much can be freed at all: units that no blocker of the reader's holds cannot.
+    pub enough: bool,
+    /// The names behind owners and resolvers.
+    pub names: Names,
+    /// Today.
+    pub day: Date,
+}
+
+/// A blocker to remove.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChosenBlocker {
+    /// The blocker, with what it holds.
+    pub item: BlockerItem,
+    /// Units that are free once it and those before it are gone.
+    pub freed_units: i64,
+}
+
+/// Finds the fewest blockers without which a share of the blocked units that meet the filter would move. A
+/// line of several blockers moves when none of them is left (rule S7).
+pub async fn what_frees(
+    app: &App,
+    actor: &Actor,
+    filter: &LineFilter,
+    share: Share,
+) -> UseCaseResult<FreeReport> {
+    let mut transaction = app.database.read().await?;
+    let transaction = &mut transaction;
+    let day = crate::reads::today(app, transaction, actor).await?;
+    let lines = held_lines(transaction, &actor.visibility, filter, day).await?;
+    let held = lines.iter().map(|line| HeldUnits {
+        blockers: line.blockers.keys().copied().collect(),
+        units: u64::try_from(line.units).unwrap_or_default(),
+    });
+    let held: Vec<HeldUnits<BlockerId>> = held.collect();
+    let found = free_units(&held, share);
+    let mut items = items(transaction, actor, &found.chosen, day).await?;
+    let chosen = found.chosen.iter().filter_map(|(id, units)| {
+        Some(ChosenBlocker {
+            item: items.remove(id)?,
+            freed_units: whole(*units),
+        })
+    });
+    let chosen: Vec<ChosenBlocker> = chosen.collect();
+    let owners = chosen.iter().flat_map(|one| {
+        let all = std::iter::once(&one.item.owner).chain(&one.item.resolvers);
+        all.map(|owner| (one.item.organization, owner))
+    });
+    let owners: Vec<_> = owners.collect();
+    let names = Names::read(transaction, owners).await?;
+    Ok(FreeReport {
+        chosen,
+        blocked_units: whole(found.total_units),
+        freed_units: whole(found.freed_units),
+        at_least: found.at_least,
+        is_smallest: found.is_smallest(),
+        enough: found.enough,
+        names,
+        day,
+    })
+}
+
+async fn items(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    chosen: &[(BlockerId, u64)],
+    day: Date,
+) -> UseCaseResult<BTreeMap<BlockerId, BlockerItem>> {
+    let mut items = BTreeMap::new();
+    for ids in chosen.chunks(AT_ONCE) {
+        let filter = BlockerFilter {
+            ids: ids.iter().map(|(id, _)| *id).collect(),
+            ..BlockerFilter::default()
+        };
+        let cursor = BlockerCursor::first(BlockerOrder::default());
+        let limit = u32::try_from(AT_ONCE).unwrap_or(u32::MAX);
+        let seen = &actor.visibility;
+        let page = blocker_list::list(transaction, seen, &filter, &cursor, limit, day).await?;
+        items.extend(page.items.into_iter().map(|item| (item.id, item)));
+    }
+    Ok(items)
+}
+
+fn whole(units: u64) -> i64 {
+    i64::try_from(units).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,128 @@
+//! Says what would move if a reason, blockers or somebody's backlog were gone.
+
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::{BlockerId, Code, LineId};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_store::lines::{LineFilter, Moment};
+use desbloqueo_store::reports::{HeldLine, ReportBy, blocked, held_lines, list_resolved_blockers};
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+
+/// What is thought away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Without {
+    /// Every blocker of this reason.
+    Reason(Code),
+    /// A blocker.
+    Blocker(BlockerId),
+    /// Every blocker that somebody can remove, just as it is written.
+    Resolver(Owner),
+}
+
+/// What would move, of what is blocked today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhatIf {
+    /// Open blockers that would be gone.
+    pub blockers: usize,
+    /// All that is blocked.
+    pub blocked: Moved,
+    /// What no other open blocker holds: it would move.
+    pub freed: Moved,
+    /// What would lose a blocker, and is held by another.
+    pub still_held: Moved,
+    /// Today.
+    pub day: Date,
+}
+
+/// Lines, their units, and the unit-days that they have been blocked for until today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// Lines.
+    pub lines: i64,
+    /// Units.
+    pub units: i64,
+    /// Units times days.
+    pub unit_days: i64,
+}
+
+/// Counts the lines, units and unit-days that would move without all of these; a line of several blockers moves when
+/// none of them is left (rule S7).
+pub async fn what_if(
+    app: &App,
+    actor: &Actor,
+    filter: &LineFilter,
+    without: &[Without],
+) -> UseCaseResult<WhatIf> {
+    let mut transaction = app.database.read().await?;
+    let day = crate::reads::today(app, &mut transaction, actor).await?;
+    let lines = held_lines(&mut transaction, &actor.visibility, filter, day).await?;
+    let gone = gone(&mut transaction, &lines, without).await?;
+    let touched = |line: &&HeldLine| line.blockers.keys().any(|id| gone.contains(id));
+    let is_free = |line: &&HeldLine| line.blockers.keys().all(|id| gone.contains(id));
+    let (free, held): (Vec<&HeldLine>, Vec<&HeldLine>) =
+        lines.iter().filter(touched).partition(is_free);
+    let transaction = &mut transaction;
+    Ok(WhatIf {
+        blockers: gone.len(),
+        blocked: moved(transaction, actor, filter, None, day).await?,
+        freed: moved(transaction, actor, filter, Some(&free), day).await?,
+        still_held: moved(transaction, actor, filter, Some(&held), day).await?,
+        day,
+    })
+}
+
+/// The blockers that hold one of the lines and are thought away.
+async fn gone(
+    transaction: &mut Transaction,
+    lines: &[HeldLine],
+    without: &[Without],
+) -> UseCaseResult<BTreeSet<BlockerId>> {
+    let mut resolved = BTreeSet::new();
+    for one in without {
+        if let Without::Resolver(owner) = one {
+            resolved.extend(list_resolved_blockers(transaction, owner).await?);
+        }
+    }
+    let is_gone = |id: &BlockerId, reason: Option<&Code>| {
+        resolved.contains(id)
+            || without.iter().any(|one| match one {
+                Without::Reason(code) => reason == Some(code),
+                Without::Blocker(blocker) => blocker == id,
+                Without::Resolver(_) => false,
+            })
+    };
+    let holding = lines.iter().flat_map(|line| &line.blockers);
+    let gone = holding.filter(|(id, reason)| is_gone(id, reason.as_ref()));
+    Ok(gone.map(|(id, _)| *id).collect())
+}
+
+/// The sums that the report of what is blocked has of these lines.
+pub(super) async fn moved(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    filter: &LineFilter,
+    lines: Option<&[&HeldLine]>,
+    day: Date,
+) -> UseCaseResult<Moved> {
+    let lines: Option<BTreeSet<LineId>> =
+        lines.map(|lines| lines.iter().map(|held| held.line).collect());
+    if lines.as_ref().is_some_and(BTreeSet::is_empty) {
+        return Ok(Moved::default());
+    }
+    let filter = LineFilter {
+        lines,
+        ..filter.clone()
+    };
+    let (seen, moment) = (&actor.visibility, Moment::Now(day));
+    let rows = blocked(transaction, seen, &filter, ReportBy::Reason, moment).await?;
+    Ok(rows.iter().fold(Moved::default(), |sum, row| Moved {
+        lines: sum.lines + row.lines,
+        units: sum.units.saturating_add(row.units),
+        unit_days: sum.unit_days.saturating_add(row.unit_days),
+    }))
+}

@@ -1,0 +1,335 @@
+//! How long blocking lasts, what moves week by week, how promises were kept and what would free units (rules A3, S7,
+//! H2, H4, H5).
+
+use std::collections::BTreeSet;
+
+use crate::common::{REASON, World, code};
+use desbloqueo_app::blockers::{
+    CloseBlocker, LinkLines, MoveDate, OpenBlocker, close_blocker, link_lines, move_date,
+    open_blocker,
+};
+use desbloqueo_app::insights::{
+    Moved, PromiseBy, Without, report_flow, report_promises, report_unblock, what_frees, what_if,
+};
+use desbloqueo_app::reads::{ReportBy, report_blocked};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
+use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_statistics::Share;
+use desbloqueo_store::lines::LineFilter;
+use desbloqueo_testkit::{self as testkit, Database, Sight};
+use jiff::civil::date;
+
+/// Two outages: the first holds 40 and 10 units, the second 5 and the same 40.
+struct Outages {
+    world: World,
+    first: BlockerId,
+    second: BlockerId,
+}
+
+async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
+    let ada = world.actor(world.ada).await;
+    let asked = OpenBlocker {
+        title: title.to_owned(),
+        projected: Some(date(2024, 7, 15)),
+        lines: lines.to_vec(),
+        ..OpenBlocker::default()
+    };
+    let opened = open_blocker(&world.app, &ada, &asked).await.unwrap();
+    opened.blocker.id
+}
+
+impl Outages {
+    async fn make(database: Database) -> Self {
+        let world = World::make(database).await;
+        let tenant = &world.nettlefen;
+        let both = world
+            .blocked(tenant, "exchange", 40, "Waiting for the firewall")
+            .await;
+        let alone = world
+            .blocked(tenant, "teams", 10, "Waiting for phones")
+            .await;
+        let third = world
+            .blocked(tenant, "intune", 5, "Waiting for laptops")
+            .await;
+        let first = outage(&world, "Backbone outage", &[both, alone]).await;
+        let second = outage(&world, "Licences", &[third]).await;
+        let ada = world.actor(world.ada).await;
+        let linking = LinkLines {
+            lines: vec![both],
+            primary: false,
+        };
+        link_lines(&world.app, &ada, second, &linking)
+            .await
+            .unwrap();
+        let later = MoveDate {
+            projected: Some(date(2024, 10, 1)),
+            ..MoveDate::default()
+        };
+        move_date(&world.app, &ada, second, &later).await.unwrap();
+        Self {
+            world,
+            first,
+            second,
+        }
+    }
+
+    /// The first outage is over on 2 May, after 31 days.
+    async fn end_the_first(&self) {
+        let dana = self.world.actor(self.world.dana).await;
+        let app = self.world.on(date(2024, 5, 2));
+        let closing = CloseBlocker {
+            resolution: "The carrier repaired the backbone".to_owned(),
+            target: Some(date(2024, 9, 1)),
+            ..CloseBlocker::default()
+        };
+        close_blocker(&app, &dana, self.first, &closing)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_a_second_blocker_holds_would_not_move() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        let app = outages.world.on(date(2024, 5, 1));
+        let ada = outages.world.actor(outages.world.ada).await;
+        let all = LineFilter::default();
+        let without = async |gone: &[Without]| what_if(&app, &ada, &all, gone).await.unwrap();
+        let moved = |lines, units| Moved {
+            lines,
+            units,
+            unit_days: units * 30,
+        };
+        let found = without(&[Without::Blocker(outages.first)]).await;
+        assert_eq!((found.blockers, found.blocked), (1, moved(3, 55)));
+        assert_eq!(
+            (found.freed, found.still_held),
+            (moved(1, 10), moved(1, 40))
+        );
+        let both = [outages.first, outages.second].map(Without::Blocker);
+        let found = without(&both).await;
+        assert_eq!((found.freed, found.still_held), (moved(3, 55), moved(0, 0)));
+        let nobody = without(&[Without::Resolver(Owner::Person(outages.world.nils))]).await;
+        assert_eq!((nobody.blockers, nobody.freed), (0, moved(0, 0)));
+        let other = without(&[Without::Reason(code("blocked-legal-regulatory"))]).await;
+        assert_eq!((other.blockers, other.freed), (0, moved(0, 0)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_fewest_blockers_that_free_most_units_are_found_and_proved() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        let ada = outages.world.actor(outages.world.ada).await;
+        let all = LineFilter::default();
+        let free = async |share| {
+            let share = Share::of(share).unwrap();
+            what_frees(&outages.world.app, &ada, &all, share)
+                .await
+                .unwrap()
+        };
+        let found = free(0.7).await;
+        let chosen: BTreeSet<BlockerId> = found.chosen.iter().map(|one| one.item.id).collect();
+        assert_eq!(chosen, BTreeSet::from([outages.first, outages.second]));
+        assert_eq!((found.freed_units, found.blocked_units), (55, 55));
+        assert!(found.is_smallest && found.enough);
+        let little = free(0.1).await;
+        assert_eq!(little.chosen.len(), 1);
+        assert_eq!(
+            (little.chosen[0].item.id, little.freed_units),
+            (outages.first, 10)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_time_to_unblock_counts_open_spells_for_as_long_as_they_were_seen() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        outages.end_the_first().await;
+        let app = outages.world.on(date(2024, 6, 1));
+        let ada = outages.world.actor(outages.world.ada).await;
+        let all = LineFilter::default();
+        let unblock = async |as_of| {
+            let report = report_unblock(&app, &ada, &all, ReportBy::Reason, as_of).await;
+            report.unwrap()
+        };
+        let report = unblock(None).await;
+        assert_eq!(report.day, date(2024, 6, 1));
+        let [row] = &report.rows[..] else {
+            panic!("{report:?}")
+        };
+        assert_eq!(
+            (row.spells, row.cleared, row.open, row.open_units),
+            (3, 1, 2, 45)
+        );
+        assert_eq!(row.median_days.value, None);
+        assert_eq!(row.against_rest, None);
+        let [soon, later, late] = row.cleared_within;
+        assert_eq!((soon, late), (Some(0.0), None));
+        assert!((later.unwrap() - 1.0 / 3.0).abs() < 1e-12);
+        let before = unblock(Some(date(2024, 5, 1))).await;
+        let all_open = before.all.unwrap();
+        assert_eq!(
+            (all_open.cleared, all_open.open, all_open.open_units),
+            (0, 3, 55)
+        );
+        let blocked = report_blocked(&app, &ada, &all, ReportBy::Reason, None)
+            .await
+            .unwrap();
+        assert_eq!(
+            (blocked.totals.lines, blocked.totals.units),
+            (row.open, row.open_units)
+        );
+        assert_eq!(blocked.rows[0].key, row.key.clone().unwrap());
+        assert_eq!(
+            blocked.rows[0].key,
+            desbloqueo_store::reports::ReportKey::Code(Some(code(REASON)))
+        );
+        let nothing = unblock(Some(date(2024, 1, 1))).await;
+        assert_eq!((nothing.rows, nothing.all), (vec![], None));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn weeks_tell_what_became_blocked_and_what_ceased_to_be() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        outages.end_the_first().await;
+        let app = outages.world.on(date(2024, 6, 1));
+        let ada = outages.world.actor(outages.world.ada).await;
+        let report = report_flow(&app, &ada, &LineFilter::default(), 9, None)
+            .await
+            .unwrap();
+        assert_eq!(report.weeks.len(), 9);
+        let first = &report.weeks[0];
+        assert_eq!(
+            (first.from, first.to),
+            (date(2024, 3, 31), date(2024, 4, 6))
+        );
+        assert_eq!(
+            (first.newly_blocked.lines, first.newly_blocked.units),
+            (3, 55)
+        );
+        assert_eq!((first.net_units, first.other_units()), (55, 0));
+        let ended = report
+            .weeks
+            .iter()
+            .find(|week| week.unblocked.lines > 0)
+            .unwrap();
+        assert!(ended.from <= date(2024, 5, 2) && date(2024, 5, 2) <= ended.to);
+        assert_eq!((ended.unblocked.lines, ended.unblocked.units), (1, 10));
+        assert_eq!((ended.net_units, ended.other_units()), (-10, 0));
+        let last = report.weeks.last().unwrap();
+        assert_eq!(last.statuses[&StatusKind::Blocked].units, 45);
+        assert_eq!(last.statuses[&StatusKind::InProgress].units, 10);
+        let net: i64 = report.weeks.iter().map(|week| week.net_units).sum();
+        assert_eq!(net, 45);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn promises_are_compared_with_the_day_of_closing_and_slips_are_counted() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        outages.end_the_first().await;
+        let app = outages.world.on(date(2024, 11, 1));
+        let ada = outages.world.actor(outages.world.ada).await;
+        let all = LineFilter::default();
+        let report = report_promises(&app, &ada, &all, PromiseBy::Owner, None)
+            .await
+            .unwrap();
+        // Of the blockers made for each line nothing is compared: they gave way to the outages.
+        let last = report.all.last.unwrap();
+        assert_eq!((last.count, last.bias_days, last.on_time), (1, -74.0, 1.0));
+        assert_eq!((report.all.slips, report.all.slip_days), (1, 78));
+        assert_eq!(report.all.overdue, 1);
+        let earlier = report_promises(&app, &ada, &all, PromiseBy::Reason, Some(date(2024, 4, 30)));
+        assert_eq!(earlier.await.unwrap().all.last, None);
+    })
+    .await;
+}
+
+fn app_over(database: Database) -> App {
+    App {
+        database,
+        playbook: std::sync::Arc::new(desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()),
+        clock: Clock::noon_of(date(2026, 11, 22)),
+        ids: Ids::seeded(3),
+    }
+}
+
+/// All that the insights tell somebody.
+async fn told(app: &App, person: PersonId) -> Vec<String> {
+    let mut transaction = app.database.read().await.unwrap();
+    let actor = Actor::load(&mut transaction, person, Source::Api)
+        .await
+        .unwrap()
+        .unwrap();
+    drop(transaction);
+    let all = LineFilter::default();
+    let mut told = Vec::new();
+    for as_of in [None, Some(date(2026, 11, 1))] {
+        for by in ReportBy::ALL {
+            let report = report_unblock(app, &actor, &all, by, as_of).await.unwrap();
+            told.push(format!("{by:?}: {:?} {:?}", report.rows, report.all));
+        }
+        for by in PromiseBy::ALL {
+            let report = report_promises(app, &actor, &all, by, as_of).await.unwrap();
+            told.push(format!("{by:?}: {:?} {:?}", report.rows, report.all));
+        }
+        let flow = report_flow(app, &actor, &all, 20, as_of).await.unwrap();
+        told.push(format!("{flow:?}"));
+    }
+    for share in [0.2, 0.5, 0.9, 1.0] {
+        let free = what_frees(app, &actor, &all, Share::of(share).unwrap())
+            .await
+            .unwrap();
+        told.push(format!("{share}: {free:?}"));
+    }
+    told
+}
+
+#[tokio::test]
+async fn nobody_learns_of_what_they_may_not_see() {
+    let world = Sight::plan(71);
+    for reader in &world.people {
+        let less = world.without_what_is_hidden_from(reader.id);
+        testkit::on_both_pairs(async |[one, other]: [Database; 2]| {
+            world.insert(&one).await;
+            less.insert(&other).await;
+            let (whole, rest) = (app_over(one), app_over(other));
+            assert_eq!(
+                told(&whole, reader.id).await,
+                told(&rest, reader.id).await,
+                "{}",
+                reader.name
+            );
+            for blocker in &world.blockers {
+                let gone = [Without::Blocker(blocker.blocker.id)];
+                let resolvers = blocker.blocker.state.resolvers.iter().cloned();
+                let gone = gone.into_iter().chain(resolvers.map(Without::Resolver));
+                for gone in gone.map(|one| [one]) {
+                    let mut found = Vec::new();
+                    for app in [&whole, &rest] {
+                        let mut transaction = app.database.read().await.unwrap();
+                        let actor = Actor::load(&mut transaction, reader.id, Source::Api).await;
+                        drop(transaction);
+                        let actor = actor.unwrap().unwrap();
+                        let all = LineFilter::default();
+                        found.push(what_if(app, &actor, &all, &gone).await.unwrap());
+                    }
+                    assert_eq!(found[0], found[1], "{} {gone:?}", reader.name);
+                }
+            }
+        })
+        .await;
+    }
+}

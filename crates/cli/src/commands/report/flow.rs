@@ -1,0 +1,128 @@
+//! `desbloqueo report flow`: what became blocked and what ceased to be, week by week.
+
+use anyhow::Result;
+use clap::Args;
+use desbloqueo_app::insights::{FlowDay, FlowReport, FlowWeek, StatusUnits, report_flow};
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_i18n::Args as With;
+use desbloqueo_words::Words;
+use serde_json::{Value, json};
+
+use super::Filters;
+use crate::Outcome;
+use crate::output::{Cell, Column, Output, Table};
+use crate::session::Session;
+
+/// The statuses that units stand in and count.
+const SHOWN: [StatusKind; 4] = [
+    StatusKind::StatusUnknown,
+    StatusKind::InProgress,
+    StatusKind::Blocked,
+    StatusKind::NoIntent,
+];
+
+/// How many weeks.
+#[derive(Debug, Args)]
+pub(crate) struct Flow {
+    /// How many weeks, the last of which ends on the day of the report
+    #[arg(long, value_name = "COUNT", default_value_t = 12, value_parser = clap::value_parser!(u16).range(1..=260))]
+    weeks: u16,
+    #[command(flatten)]
+    filters: Filters,
+}
+
+pub(super) async fn run(session: &Session, command: &Flow) -> Result<Outcome> {
+    let filter = command.filters.read(session).await?;
+    let as_of = command.filters.as_of;
+    let report = report_flow(&session.app, &session.actor, &filter, command.weeks, as_of).await?;
+    let (output, words) = (&session.output, session.words());
+    if output.json {
+        let items: Vec<Value> = report.weeks.iter().map(body).collect();
+        output.json(&json!({ "as_of": report.day, "items": items }))?;
+    } else {
+        print(output, &words, &report)?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn body(week: &FlowWeek) -> Value {
+    let flow = |flow: FlowDay| json!({ "lines": flow.lines, "units": flow.units });
+    let statuses: Vec<Value> = StatusKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let sum = of(week, kind);
+            json!({ "kind": kind.code(), "lines": sum.lines, "units": sum.units })
+        })
+        .collect();
+    json!({
+        "from": week.from,
+        "to": week.to,
+        "statuses": statuses,
+        "newly_blocked": flow(week.newly_blocked),
+        "unblocked": flow(week.unblocked),
+        "other_units": week.other_units(),
+        "net_units": week.net_units,
+    })
+}
+
+fn of(week: &FlowWeek, kind: StatusKind) -> StatusUnits {
+    week.statuses.get(&kind).copied().unwrap_or_default()
+}
+
+fn print(output: &Output, words: &Words<'_>, report: &FlowReport) -> Result<()> {
+    let date = output.date(report.day);
+    output.heading(&words.text("insight-flow-title", &With::new().text("date", date)))?;
+    let kind = |kind: StatusKind| {
+        let column = Column::number(words.plain(&format!("kind-{}", kind.code())));
+        if kind == StatusKind::Blocked {
+            column
+        } else {
+            column.spare()
+        }
+    };
+    let [unknown, moving, blocked, no_intent] = SHOWN.map(kind);
+    let mut table = Table::new([
+        Column::whole(words.plain("insight-column-week")),
+        unknown,
+        moving,
+        blocked,
+        no_intent,
+        Column::number(words.plain("insight-column-newly-blocked")),
+        Column::number(words.plain("insight-column-unblocked")),
+        Column::number(words.plain("insight-column-otherwise")),
+        Column::number(words.plain("insight-column-net")),
+    ]);
+    for week in &report.weeks {
+        table.row(cells(output, week));
+    }
+    output.table(&table)?;
+    output.gap()?;
+    output.paragraph(&words.plain("insight-flow-note"), 0)?;
+    Ok(())
+}
+
+fn cells(output: &Output, week: &FlowWeek) -> [Cell; 9] {
+    let units = |kind| Cell::from(output.number(of(week, kind).units));
+    let [unknown, moving, blocked, no_intent] = SHOWN.map(units);
+    [
+        output.date(week.to).into(),
+        unknown,
+        moving,
+        blocked,
+        no_intent,
+        output.number(week.newly_blocked.units).into(),
+        output.number(week.unblocked.units).into(),
+        signed(output, week.other_units()).into(),
+        signed(output, week.net_units).into(),
+    ]
+}
+
+/// A difference with its sign.
+fn signed(output: &Output, difference: i64) -> String {
+    let number = output.number(difference);
+    if difference > 0 {
+        format!("+{number}")
+    } else {
+        number
+    }
+}

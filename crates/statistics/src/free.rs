@@ -1,0 +1,104 @@
+//! The smallest set of blockers that frees a share of the units.
+//!
+//! A line is free when none of its blockers is left, so that a choice is worth more than the sum of its parts: the
+//! problem is hard in general. Small cases are solved exactly; for others the set found comes with a number that no
+//! set can be smaller than.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::number::{Share, of_count};
+
+mod greedy;
+mod search;
+
+/// Units that are held by blockers together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldUnits<Key: Ord> {
+    /// All the blockers; none: nothing here frees them.
+    pub blockers: BTreeSet<Key>,
+    /// How many units.
+    pub units: u64,
+}
+
+/// A set of blockers whose removal frees enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FreeingSet<Key> {
+    /// The blockers, each with the units that are free once it and those before it are gone.
+    pub chosen: Vec<(Key, u64)>,
+    /// Units of all lines.
+    pub total_units: u64,
+    /// Units that the set frees.
+    pub freed_units: u64,
+    /// No set of fewer blockers frees enough.
+    pub at_least: usize,
+    /// Whether enough can be freed at all.
+    pub enough: bool,
+}
+
+impl<Key> FreeingSet<Key> {
+    /// Whether it is known that no smaller set frees enough.
+    pub fn is_smallest(&self) -> bool {
+        self.enough && self.chosen.len() <= self.at_least
+    }
+}
+
+/// Units that are free once these blockers are gone: those of the lines that no other blocker holds.
+pub fn freed_units<Key: Ord>(lines: &[HeldUnits<Key>], gone: &BTreeSet<Key>) -> u64 {
+    let free = |line: &&HeldUnits<Key>| !line.blockers.is_empty() && line.blockers.is_subset(gone);
+    lines.iter().filter(free).map(|line| line.units).sum()
+}
+
+/// Looks for the smallest set of blockers that frees a share of the units; as many as can be freed where
+/// the share cannot be reached.
+pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> FreeingSet<Key> {
+    let total: u64 = lines.iter().map(|line| line.units).sum();
+    let keys: BTreeSet<&Key> = lines.iter().flat_map(|line| &line.blockers).collect();
+    let places: BTreeMap<&Key, usize> = keys.iter().copied().zip(0..).collect();
+    let mut bundles = BTreeMap::<BTreeSet<usize>, u64>::new();
+    for line in lines.iter().filter(|line| !line.blockers.is_empty()) {
+        let bundle = line
+            .blockers
+            .iter()
+            .filter_map(|key| places.get(key).copied());
+        *bundles.entry(bundle.collect()).or_default() += line.units;
+    }
+    let possible: u64 = bundles.values().sum();
+    let target = of_count(total) * wanted.get();
+    let enough = of_count(possible) >= target;
+    let problem = search::Problem::new(&bundles, if enough { target } else { of_count(possible) });
+    let found = problem.solve();
+    let keys: Vec<&Key> = keys.into_iter().collect();
+    let chosen = in_order(&bundles, &found.chosen);
+    FreeingSet {
+        freed_units: chosen.last().map_or(0, |(_, units)| *units),
+        chosen: chosen
+            .into_iter()
+            .filter_map(|(place, units)| Some((Key::clone(keys.get(place)?), units)))
+            .collect(),
+        total_units: total,
+        at_least: found.at_least,
+        enough,
+    }
+}
+
+/// The blockers in the order in which most is freed soonest, with the units free after each.
+fn in_order(
+    bundles: &BTreeMap<BTreeSet<usize>, u64>,
+    chosen: &BTreeSet<usize>,
+) -> Vec<(usize, u64)> {
+    let inside = bundles
+        .iter()
+        .filter(|(bundle, _)| bundle.is_subset(chosen));
+    let mut greedy = greedy::Greedy::new(inside.map(|(bundle, units)| (bundle, *units)));
+    let mut left = chosen.clone();
+    let mut order = Vec::new();
+    while !left.is_empty() {
+        let next = greedy.best().unwrap_or_else(|| left.clone());
+        for place in next {
+            greedy.remove(place);
+            left.remove(&place);
+            order.push((place, greedy.freed()));
+        }
+    }
+    order
+}

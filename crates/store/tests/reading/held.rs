@@ -1,0 +1,220 @@
+//! What holds blocked lines, and what was promised for blockers, against plain loops.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::code::{BlockerId, Code, LineId, PromiseId};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_store::blockers::StoredBlocker;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::lines::{LineFilter, Moment};
+use desbloqueo_store::promises::{self, Promise};
+use desbloqueo_store::reports::{self, PromiseBy, ReportKey};
+use desbloqueo_testkit as testkit;
+use jiff::civil::Date;
+
+use crate::chance::Chance;
+use crate::model;
+use crate::wishes;
+use crate::world::{self, TODAY, World};
+
+fn is_seen(world: &World, reader: &Visibility, stored: &StoredBlocker) -> bool {
+    let blocker = &stored.blocker;
+    let rows = model::present(world);
+    let holds = rows
+        .iter()
+        .filter(|row| row.held_by().any(|id| id == blocker.id));
+    reader.sees_blocker(
+        blocker.organization,
+        blocker.id,
+        holds.map(model::Row::place),
+    )
+}
+
+type Held = BTreeMap<LineId, (i64, BTreeMap<BlockerId, Option<Code>>)>;
+
+#[tokio::test]
+async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 51).await;
+        let mut chance = Chance::seeded(61);
+        for _ in 0..24 {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = wishes::filter(&mut chance, &world);
+            let blocked = LineFilter {
+                kind: Some(StatusKind::Blocked),
+                ..filter.clone()
+            };
+            let open = |stored: &&StoredBlocker| {
+                stored.blocker.state.closed.is_none() && is_seen(&world, &reader, stored)
+            };
+            let open: BTreeMap<BlockerId, Option<Code>> = world
+                .blockers
+                .iter()
+                .filter(open)
+                .map(|stored| (stored.blocker.id, stored.blocker.state.reason.clone()))
+                .collect();
+            let rows = model::present(&world);
+            let rows = rows
+                .iter()
+                .filter(|row| row.meets(&blocked, &reader, TODAY));
+            let wanted: Held = rows
+                .map(|row| {
+                    let held_by = row
+                        .held_by()
+                        .filter_map(|id| Some((id, open.get(&id)?.clone())));
+                    (row.line.id, (row.units(), held_by.collect()))
+                })
+                .collect();
+            let mut transaction = database.read().await.unwrap();
+            let found = reports::held_lines(&mut transaction, &reader, &filter, TODAY)
+                .await
+                .unwrap();
+            let found: Held = found
+                .into_iter()
+                .map(|held| (held.line, (held.units, held.blockers)))
+                .collect();
+            assert_eq!(found, wanted, "{reader:?} {filter:?}");
+            let moment = Moment::Now(TODAY);
+            let by = reports::ReportBy::Reason;
+            let report = reports::blocked(&mut transaction, &reader, &filter, by, moment).await;
+            let units: i64 = report.unwrap().iter().map(|row| row.units).sum();
+            assert_eq!(units, found.values().map(|(units, _)| units).sum::<i64>());
+        }
+        for person in &world.people {
+            let resolver = Owner::Person(*person);
+            let mut transaction = database.read().await.unwrap();
+            let found = reports::list_resolved_blockers(&mut transaction, &resolver).await;
+            let theirs = world
+                .blockers
+                .iter()
+                .filter(|stored| stored.blocker.state.resolvers.contains(&resolver));
+            let wanted: BTreeSet<BlockerId> = theirs.map(|stored| stored.blocker.id).collect();
+            assert_eq!(found.unwrap(), wanted);
+        }
+    })
+    .await;
+}
+
+/// A few dates for each blocker, in the order in which they are recorded.
+async fn promise(database: &Database, world: &World, chance: &mut Chance) -> Vec<Promise> {
+    let mut all = Vec::new();
+    for stored in &world.blockers {
+        for number in 0..chance.below(4) {
+            all.push(Promise {
+                organization: stored.blocker.organization,
+                id: PromiseId(world.ids.next()),
+                subject_kind: "blocker",
+                subject: stored.blocker.id.0,
+                promised: World::day(chance),
+                given: World::day(chance),
+                person: world.people[0],
+                recorded_at: i64::try_from(number).unwrap(),
+                batch: None,
+            });
+        }
+    }
+    let mut transaction = database.write().await.unwrap();
+    promises::insert_many(&mut transaction, &all).await.unwrap();
+    transaction.commit().await.unwrap();
+    all
+}
+
+type Promised = BTreeMap<(ReportKey, BlockerId), (bool, Option<Date>, Vec<Date>)>;
+
+fn keys(stored: &StoredBlocker, by: PromiseBy) -> BTreeSet<ReportKey> {
+    let state = &stored.blocker.state;
+    match by {
+        PromiseBy::Owner => [ReportKey::Owner(state.owner.clone())].into(),
+        PromiseBy::Reason => [ReportKey::Code(state.reason.clone())].into(),
+        PromiseBy::Resolver if state.resolvers.is_empty() => {
+            [ReportKey::Owner(Owner::Nobody)].into()
+        }
+        PromiseBy::Resolver => state
+            .resolvers
+            .iter()
+            .cloned()
+            .map(ReportKey::Owner)
+            .collect(),
+    }
+}
+
+/// Whether a line that a blocker counted for left Blocked on a day.
+fn cleared(world: &World, blocker: BlockerId, day: Date) -> bool {
+    let rows = model::intervals(world);
+    rows.iter().any(|row| {
+        let stretch = row.interval();
+        let left = |other: &model::Row<'_>| {
+            let next = other.interval();
+            let is_next = next.line == stretch.line && next.from == day && next.to != Some(day);
+            is_next && other.kind() != StatusKind::Blocked
+        };
+        stretch.state.primary_blocker == Some(blocker)
+            && stretch.to == Some(day)
+            && row.kind() == StatusKind::Blocked
+            && rows.iter().any(left)
+    })
+}
+
+#[tokio::test]
+async fn promises_are_those_of_the_blockers_that_the_reader_sees_and_that_held_the_lines() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 52).await;
+        let mut chance = Chance::seeded(62);
+        let promised = promise(&database, &world, &mut chance).await;
+        for turn in 0..24 {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = match turn % 3 {
+                0 => LineFilter::default(),
+                _ => wishes::filter(&mut chance, &world),
+            };
+            let as_of = World::day(&mut chance);
+            for by in PromiseBy::ALL {
+                let mut wanted = Promised::new();
+                for stored in &world.blockers {
+                    let blocker = &stored.blocker;
+                    let is_met = filter == LineFilter::default()
+                        || model::intervals(&world).iter().any(|row| {
+                            row.interval().state.primary_blocker == Some(blocker.id)
+                                && row.interval().from <= as_of
+                                && row.meets(&filter, &reader, as_of)
+                        });
+                    let of_blocker = promised
+                        .iter()
+                        .filter(|promise| promise.subject == blocker.id.0);
+                    let given = of_blocker.filter(|promise| promise.given <= as_of);
+                    let days: Vec<Date> = given.map(|promise| promise.promised).collect();
+                    let is_there = is_met && !days.is_empty() && blocker.state.opened <= as_of;
+                    if is_there && is_seen(&world, &reader, stored) {
+                        let closed = blocker.state.closed.as_ref().map(|closed| closed.day);
+                        let closed = closed.filter(|day| *day <= as_of);
+                        let kept = closed.filter(|day| {
+                            !blocker.state.private || cleared(&world, blocker.id, *day)
+                        });
+                        for key in keys(stored, by) {
+                            wanted
+                                .insert((key, blocker.id), (closed.is_none(), kept, days.clone()));
+                        }
+                    }
+                }
+                let mut transaction = database.read().await.unwrap();
+                let found =
+                    reports::promised_blockers(&mut transaction, &reader, &filter, by, as_of);
+                let found: Promised = found
+                    .await
+                    .unwrap()
+                    .into_iter()
+                    .map(|one| {
+                        (
+                            (one.key, one.blocker),
+                            (one.is_open, one.closed, one.promised),
+                        )
+                    })
+                    .collect();
+                assert_eq!(found, wanted, "{by:?} {as_of} {reader:?} {filter:?}");
+            }
+        }
+    })
+    .await;
+}
