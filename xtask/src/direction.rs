@@ -5,14 +5,18 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 17] = [
+const ALLOWED: [(&str, Allowed); 18] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
     ("i18n", Allowed::Only(&[])),
     ("providers", Allowed::Only(&[])),
     ("playbook", Allowed::Only(&["domain"])),
-    ("coach", Allowed::Only(&["domain", "playbook"])),
+    ("coach-model", Allowed::Only(&["domain", "playbook"])),
+    (
+        "coach",
+        Allowed::Only(&["domain", "playbook", "coach-model"]),
+    ),
     ("store", Allowed::Only(&["domain"])),
     (
         "exchange",

@@ -5,7 +5,7 @@ use std::borrow::{Borrow, Cow};
 use desbloqueo_domain::code::Code;
 
 use crate::kind::Kind;
-use crate::playbook::{Guidance, Level, Matchable, Playbook, Trap};
+use crate::playbook::{FiledNote, Guidance, Level, Matchable, Playbook, Trap};
 use crate::texts::{GuidanceTexts, Texts};
 
 impl Level {
@@ -49,6 +49,25 @@ impl Playbook {
             questions: &texts.questions,
             service_questions: &texts.service_questions,
             notes: &texts.notes,
+        })
+    }
+
+    /// The notes of a language as people write them, each with the status that it stands for, in the pack's order;
+    /// none where the pack has none.
+    pub fn filed_notes(&self, language: &str) -> impl Iterator<Item = FiledNote<'_>> {
+        let notes = self.texts.get(language).map(|texts| &texts.notes);
+        let levels = [Level::L1, Level::L2, Level::L3];
+        let codes = levels.into_iter().flat_map(|level| {
+            self.codes(level.kind())
+                .iter()
+                .map(move |code| (level, code))
+        });
+        codes.flat_map(move |(level, code)| {
+            let texts = notes.and_then(|notes| notes.get(code.as_str()));
+            texts
+                .into_iter()
+                .flatten()
+                .map(move |text| FiledNote { level, code, text })
         })
     }
 

@@ -22,6 +22,6 @@ pub use folder::{FolderError, load_folder, read_folder};
 pub use kind::{COLUMNS, Kind};
 pub use load::load;
 pub use playbook::{
-    ChangeEntry, Family, Guidance, Level, Matchable, Page, Playbook, ScenarioText, Trap,
+    ChangeEntry, Family, FiledNote, Guidance, Level, Matchable, Page, Playbook, ScenarioText, Trap,
 };
 pub use texts::NoteExample;

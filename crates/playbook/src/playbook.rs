@@ -88,6 +88,17 @@ pub struct Trap<'p> {
     pub use_instead: &'p Code,
 }
 
+/// A note as somebody might write it, under the status that it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FiledNote<'p> {
+    /// The level of the status.
+    pub level: Level,
+    /// The status.
+    pub code: &'p Code,
+    /// The note.
+    pub text: &'p str,
+}
+
 /// The sentences of a scenario rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScenarioText<'p> {

@@ -19,6 +19,8 @@ pub(crate) struct Texts {
     pub(crate) guidance: BTreeMap<String, GuidanceTexts>,
     /// The sentences of scenarios.
     pub(crate) scenarios: BTreeMap<String, ScenarioTexts>,
+    /// Notes as people write them, by the status of any level that they stand for.
+    pub(crate) notes: BTreeMap<String, Vec<String>>,
 }
 
 /// A text by code.

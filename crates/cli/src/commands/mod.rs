@@ -2,6 +2,7 @@
 
 mod audit;
 mod blocker;
+mod coach;
 mod completions;
 mod customer;
 mod demo;
@@ -82,6 +83,8 @@ pub(crate) enum Command {
     /// Report what is blocked: lines, units, unit-days, ages, and who is waited for
     #[command(subcommand)]
     Report(report::Report),
+    /// Say what notes mean and what they lack: one JSON object a line in, one out
+    Coach,
     /// Show what a status requires of a line
     Requirements(requirements::Requirements),
     /// List, show, check and read playbooks
@@ -133,6 +136,7 @@ pub(crate) async fn run(command: Option<Command>, context: &Context) -> Result<O
         Some(Command::Line(command)) => line::run(context, command).await,
         Some(Command::Blocker(command)) => blocker::run(context, command).await,
         Some(Command::Report(command)) => report::run(context, command).await,
+        Some(Command::Coach) => coach::run(context).await,
         Some(Command::Requirements(command)) => requirements::run(context, &command).await,
         Some(Command::Playbook(command)) => playbook::run(context, command).await,
         Some(Command::Migrate) => migrate::run(context).await,

@@ -17,6 +17,8 @@ pub(super) struct LanguageFiles<'t> {
     pub(super) labels: Source<'t>,
     pub(super) guidance: Source<'t>,
     pub(super) rules: Source<'t>,
+    /// A pack may do without it.
+    pub(super) notes: Option<Source<'t>>,
 }
 
 const RULES: [&str; 5] = [
@@ -27,6 +29,7 @@ const RULES: [&str; 5] = [
     "timers.toml",
 ];
 const WORDS: [&str; 3] = ["labels.toml", "guidance.toml", "rules.toml"];
+const NOTES: &str = "notes.toml";
 
 fn open<'t>(files: &[(&str, &'t str)], path: &str) -> Source<'t> {
     match files.iter().find(|(name, _)| *name == path) {
@@ -67,10 +70,13 @@ impl<'t> LanguageFiles<'t> {
     pub(super) fn open(files: &[(&str, &'t str)], language: &str) -> Self {
         let [labels, guidance, rules] =
             WORDS.map(|name| open(files, &format!("lang/{language}/{name}")));
+        let path = format!("lang/{language}/{NOTES}");
+        let notes = files.iter().find(|(name, _)| *name == path);
         Self {
             labels,
             guidance,
             rules,
+            notes: notes.map(|(_, text)| Source::read(&path, text)),
         }
     }
 
@@ -78,6 +84,7 @@ impl<'t> LanguageFiles<'t> {
     pub(super) fn into_faults(self) -> impl Iterator<Item = Fault> {
         [self.labels, self.guidance, self.rules]
             .into_iter()
+            .chain(self.notes)
             .flat_map(Source::into_faults)
     }
 }
@@ -90,7 +97,8 @@ pub(super) fn unknown_files(files: &[(&str, &str)], languages: &[String]) -> Vec
                 .strip_prefix("lang/")
                 .and_then(|rest| rest.split_once('/'))
                 .is_some_and(|(language, name)| {
-                    languages.iter().any(|known| known == language) && WORDS.contains(&name)
+                    languages.iter().any(|known| known == language)
+                        && (WORDS.contains(&name) || name == NOTES)
                 })
     };
     let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();

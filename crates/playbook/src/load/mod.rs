@@ -7,6 +7,7 @@ mod files;
 mod guidance;
 mod identity;
 mod labels;
+mod notes;
 mod scenario_fields;
 mod scenarios;
 mod sentences;

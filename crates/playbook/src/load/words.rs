@@ -5,7 +5,7 @@ use desbloqueo_domain::rulebook::Scenario;
 use super::catalogue::Catalogue;
 use super::files::LanguageFiles;
 use super::statuses::Statuses;
-use super::{guidance, labels, sentences};
+use super::{guidance, labels, notes, sentences};
 use crate::fault::FaultCause;
 use crate::kind::Kind;
 use crate::source::Fields;
@@ -28,6 +28,9 @@ pub(super) fn read(
     labels::read(&files.labels, context, source.is_none(), &mut texts);
     guidance::read(&files.guidance, context, source, &mut texts);
     sentences::read(&files.rules, context, &mut texts);
+    if let Some(file) = &files.notes {
+        notes::read(file, context.catalogue, &mut texts);
+    }
     texts
 }
 

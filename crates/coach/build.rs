@@ -1,0 +1,19 @@
+//! Teaches the coach what the built-in packs say, so that the program has it ready when it starts.
+
+use std::path::Path;
+use std::{env, fs};
+
+use desbloqueo_coach_model::taught::Teaching;
+use desbloqueo_playbook::built_ins;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    let folder = env::var_os("OUT_DIR").ok_or("cargo gives no folder to write to")?;
+    let packs = built_ins().map_err(|faults| format!("{faults:?}"))?;
+    for playbook in packs {
+        let taught = Teaching::of(&playbook).teach();
+        let file = Path::new(&folder).join(format!("{}.model", playbook.code()));
+        fs::write(file, taught.to_bytes())?;
+    }
+    Ok(())
+}
