@@ -12,6 +12,7 @@ use desbloqueo_domain::person::Person;
 use desbloqueo_domain::tenant::TenantNote;
 use desbloqueo_store::blocker_comments::{self, BlockerComment};
 use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::coach_examples::{self, CoachExample};
 use desbloqueo_store::column::sort_key;
 use desbloqueo_store::contacts;
 use desbloqueo_store::customers::{self, StoredCustomer};
@@ -53,6 +54,8 @@ pub struct Sight {
     pub blockers: Vec<StoredBlocker>,
     /// A comment on each.
     pub comments: Vec<BlockerComment>,
+    /// A decision from which the coach of each organization learns.
+    pub lessons: Vec<CoachExample>,
 }
 
 /// That there is one says that somebody has set the installation up; what it says is the program's own.
@@ -152,6 +155,9 @@ impl Sight {
         self.insert_entitlements(to).await;
         let inserted = intervals::insert_many(to, &self.intervals, 0).await;
         inserted.expect("intervals");
+        for lesson in &self.lessons {
+            coach_examples::save(to, lesson).await.expect("a lesson");
+        }
         let inserted = playbooks::insert(to, &playbook()).await;
         inserted.expect("a playbook");
         installation::mark(to, true).await.expect("a mark");
