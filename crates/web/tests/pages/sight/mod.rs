@@ -22,7 +22,7 @@ use routes::routes;
 const TELLING: [&str; 1] = ["/blockers/{id}/close"];
 
 /// What is asked of lists beside the plain address.
-const QUERIES: [&str; 14] = [
+const QUERIES: [&str; 15] = [
     "/?scope=all",
     "/?scope=mine",
     "/incomplete?scope=all",
@@ -34,6 +34,7 @@ const QUERIES: [&str; 14] = [
     "/portfolio?blocker=BLOCKER",
     "/portfolio?as_of=2026-11-01",
     "/blockers?sort=units&dir=desc",
+    "/coach?organization=NODE",
     "/customers?q=zq",
     "/search?q=zq",
     "/search/options?q=zq",
