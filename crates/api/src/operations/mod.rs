@@ -5,6 +5,7 @@ mod line_edit;
 
 mod blockers;
 mod bulk_edits;
+mod coach;
 mod customers;
 mod entitlements;
 mod history;
@@ -42,6 +43,7 @@ pub(crate) fn router() -> OpenApiRouter<Api> {
         .merge(requirements::routes())
         .merge(playbook::routes())
         .merge(reports::routes())
+        .merge(coach::routes())
         .merge(people::routes())
         .merge(tokens::routes())
         .merge(saved_views::routes())

@@ -33,9 +33,11 @@ const KINDS: [(&str, &[&str]); 10] = [
 ];
 
 /// What is asked of lists beside the plain address; `{…}` is each record of a kind.
-const QUERIES: [&str; 18] = [
+const QUERIES: [&str; 20] = [
     "/blockers?private=true&sort=units",
     "/blockers?text=zq",
+    "/coach/agreement?organization_id={organizations}",
+    "/coach/models?organization_id={organizations}",
     "/customers?text=zq",
     "/customers?organization={organizations}",
     "/reports/blocked?by=service",
