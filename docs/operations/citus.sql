@@ -58,6 +58,8 @@ SELECT create_distributed_table('change', 'organization_id', colocate_with => 'c
 SELECT create_distributed_table('reminder_ledger', 'organization_id', colocate_with => 'customer');
 SELECT create_distributed_table('webhook', 'organization_id', colocate_with => 'customer');
 SELECT create_distributed_table('delivery', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('coach_example', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('coach_model', 'organization_id', colocate_with => 'customer');
 
 -- Plain tables of the coordinator, where work is claimed, and where files wait that need not be copied about:
 -- local outbox

@@ -41,6 +41,7 @@ pub(crate) const PATH: &str = "/openapi.json";
         (name = "people", description = "People with an account, and their roles."),
         (name = "tokens", description = "Tokens by which programs act."),
         (name = "saved-views", description = "Lists under a name."),
+        (name = "coach", description = "What a note may mean, and what people teach."),
         (name = "bulk-edits", description = "Many lines at once, and undoing it."),
         (name = "imports", description = "Files brought in."),
     )

@@ -4,6 +4,7 @@
 //! A preview does all of it, and then leaves nothing behind: what it says is what the rules said.
 
 mod chosen;
+mod classify;
 mod one_line;
 mod outcome;
 
@@ -25,6 +26,7 @@ use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::Journal;
 
 use chosen::Chosen;
+pub use classify::{Classified, ClassifiedLine, MOST_CLASSIFIED, classify};
 pub use outcome::{BulkCounts, BulkEdited, EditedLine, LineOutcome};
 
 /// Lines that are edited at once at most: for as long, nobody else writes.

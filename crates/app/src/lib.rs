@@ -27,6 +27,7 @@ pub mod approve_invalid;
 pub mod blockers;
 pub mod bulk_edit;
 pub mod catalogue;
+pub mod coach;
 pub mod confirm_line;
 pub mod cover;
 pub mod demo;
@@ -55,6 +56,7 @@ pub mod work;
 
 pub use actor::{Actor, Source};
 pub use clock::Clock;
+pub use coach::Coaching;
 pub use edit_line::SavedEntitlement;
 pub use error::{UseCaseError, UseCaseResult};
 pub use ids::Ids;
@@ -82,6 +84,8 @@ pub struct App {
     pub clock: Clock,
     /// The source of ids.
     pub ids: Ids,
+    /// The note coaches of this node.
+    pub coaching: Coaching,
 }
 
 impl App {

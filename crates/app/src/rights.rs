@@ -40,6 +40,8 @@ pub struct Rights {
     pub read_log: bool,
     /// Redact people and contacts.
     pub redact: bool,
+    /// Teach the coach of some organization.
+    pub teach: bool,
 }
 
 impl Rights {
@@ -55,6 +57,7 @@ impl Rights {
             manage_access: may_everywhere(actor, Act::ManageAccess),
             read_log: may_everywhere(actor, Act::ReadLog),
             redact: may_everywhere(actor, Act::RedactPersonalData),
+            teach: actor.may_somewhere(Act::TeachCoach),
         }
     }
 }

@@ -51,9 +51,27 @@ pub async fn update_line(
     let editing = find_of_line(&mut transaction, actor, id).await?;
     let mut journal = Journal::new(app, actor, app.today(&mut transaction, &editing).await?);
     let saved = apply(&mut journal, &mut transaction, &editing, id, change).await?;
+    let teaches = changes_status(&editing, &saved.line)
+        && crate::coach::record(
+            &journal,
+            &mut transaction,
+            &editing.before.entitlement,
+            &saved.line,
+        )
+        .await?;
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;
+    if teaches {
+        let organization = editing.before.entitlement.organization;
+        crate::coach::retrain_if_due(app, organization).await?;
+    }
     Ok(saved)
+}
+
+/// Whether a line was saved with another status than before: somebody decided what its note means.
+fn changes_status(editing: &Editing, saved: &StatusLine) -> bool {
+    let before = editing.before.entitlement.line(saved.id);
+    before.is_some_and(|line| line.state.status != saved.state.status)
 }
 
 /// Changes a line within a transaction that others share: a bulk edit, the closing of a blocker.

@@ -88,6 +88,7 @@ fn act() -> impl Strategy<Value = Act<'static>> {
         Act::EditPlaybook,
         Act::RedactPersonalData,
         Act::ReadLog,
+        Act::TeachCoach,
     ])
 }
 

@@ -14,6 +14,8 @@ pub mod calendar_feeds;
 pub mod chain;
 pub mod chain_heads;
 pub mod changes;
+pub mod coach_examples;
+pub mod coach_models;
 pub mod column;
 pub mod contacts;
 pub mod covers;

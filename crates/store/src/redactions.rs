@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use desbloqueo_domain::code::PersonId;
 
+use crate::coach_examples;
 use crate::column::sort_key;
 use crate::error::StoreResult;
 use crate::transaction::{Assembled, Transaction};
@@ -29,7 +30,7 @@ const fn text(table: &'static str, column: &'static str, is_versioned: bool) -> 
 }
 
 /// Every column in which people write sentences.
-const FREE_TEXTS: [FreeText; 17] = [
+const FREE_TEXTS: [FreeText; 18] = [
     text("status_line", "note", true),
     text("status_line", "asked_of", true),
     text("status_line", "next_text", true),
@@ -47,11 +48,13 @@ const FREE_TEXTS: [FreeText; 17] = [
     text("batch", "title", false),
     text("import_draft", "file_name", false),
     text("import_mapping", "name", false),
+    text("coach_model", "reason", false),
 ];
 
 /// Replaces a phrase in every free text; says in how many places.
 pub async fn replace_in_records(transaction: &mut Transaction, phrase: &str) -> StoreResult<u64> {
     let mut replaced = replace_in_titles(transaction, phrase).await?;
+    replaced += coach_examples::redact(transaction, phrase, BLANK).await?;
     for FreeText {
         table,
         column,

@@ -30,6 +30,7 @@ mod clock;
 mod contents;
 mod database;
 mod ids;
+mod lessons;
 mod portfolio;
 mod postgres;
 mod sight;
@@ -47,6 +48,7 @@ pub use database::{
 };
 pub use desbloqueo_store::database::Database;
 pub use ids::Ids;
+pub use lessons::decide;
 pub use portfolio::{Portfolio, portfolio};
 pub use sight::{Sight, SightSize};
 pub use statements::{record_statements, take_statements};

@@ -18,6 +18,7 @@ use desbloqueo_store::batches::{self, Batch};
 use desbloqueo_store::blocker_comments::{self, BlockerComment};
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::changes::{self, Change};
+use desbloqueo_store::coach_examples::{self, CoachExample};
 use desbloqueo_store::column::sort_key;
 use desbloqueo_store::contacts;
 use desbloqueo_store::customers::{self, StoredCustomer};
@@ -72,6 +73,8 @@ pub struct Sight {
     pub batches: Vec<Batch>,
     /// Files that wait, of each person.
     pub drafts: Vec<ImportDraft>,
+    /// A decision from which the coach of each organization learns.
+    pub lessons: Vec<CoachExample>,
 }
 
 /// That there is one says that somebody has set the installation up; what it says is the program's own.
@@ -172,6 +175,9 @@ impl Sight {
         let inserted = intervals::insert_many(to, &self.intervals, 0).await;
         inserted.expect("intervals");
         self.insert_recorded(to).await;
+        for lesson in &self.lessons {
+            coach_examples::save(to, lesson).await.expect("a lesson");
+        }
         let inserted = playbooks::insert(to, &playbook()).await;
         inserted.expect("a playbook");
         installation::mark(to, true).await.expect("a mark");

@@ -157,6 +157,7 @@ fn without_rows(imported: Imported) -> Imported {
         changes: Vec::new(),
         rows: Vec::new(),
         absent: Vec::new(),
+        coached: Vec::new(),
         ..imported
     }
 }

@@ -65,6 +65,7 @@ pub async fn serve(
     tokio::spawn(stop_when_told(handle.clone()));
     let service = router(&web, beside).into_make_service_with_connect_info::<SocketAddr>();
     ready(bound);
+    warm_coach(&web);
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)
             .map_err(failed)?
@@ -81,6 +82,14 @@ pub async fn serve(
     };
     web.importing().stop().await;
     served
+}
+
+/// Makes the coach while nobody waits for it yet.
+fn warm_coach(web: &Web) {
+    let app = web.app();
+    drop(tokio::task::spawn_blocking(move || {
+        app.coaching.built_in(&app.playbook)
+    }));
 }
 
 async fn certificate(tls: &Tls) -> Result<RustlsConfig, ServeError> {

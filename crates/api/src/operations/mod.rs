@@ -5,6 +5,7 @@ mod line_edit;
 
 mod blockers;
 mod bulk_edits;
+mod coach;
 mod covers;
 mod customers;
 mod entitlements;
@@ -48,6 +49,7 @@ pub(crate) fn router() -> OpenApiRouter<Api> {
         .merge(requirements::routes())
         .merge(playbook::routes())
         .merge(reports::routes())
+        .merge(coach::routes())
         .merge(people::routes())
         .merge(covers::routes())
         .merge(leaving::routes())

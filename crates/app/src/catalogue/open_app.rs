@@ -6,10 +6,10 @@ use desbloqueo_store::error::StoreError;
 use desbloqueo_store::playbooks;
 
 use super::packs;
-use crate::App;
 use crate::clock::Clock;
 use crate::error::UseCaseError;
 use crate::ids::Ids;
+use crate::{App, Coaching};
 
 /// Why an installation cannot be set up or opened.
 #[derive(Debug, thiserror::Error)]
@@ -44,5 +44,6 @@ pub async fn open_app(database: Database, clock: Clock, ids: Ids) -> Result<App,
         database,
         clock,
         ids,
+        coaching: Coaching::default(),
     })
 }

@@ -19,12 +19,12 @@ use super::checks;
 use super::facts::{GrantFacts, OrganizationFacts, PlaybookFacts};
 use super::open_app::OpenAppError;
 use super::packs::{self, BuiltIn};
-use crate::App;
 use crate::actor::{Actor, Source};
 use crate::clock::Clock;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::ids::Ids;
 use crate::journal::{Journal, Subject, Why};
+use crate::{App, Coaching};
 
 /// What an installation begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,7 @@ pub async fn set_up(
         database,
         clock,
         ids,
+        coaching: Coaching::default(),
     };
     let (organization, person) = begin(&app, &mut transaction, request, &pack).await?;
     transaction.commit().await?;

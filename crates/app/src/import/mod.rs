@@ -5,6 +5,7 @@
 //! edit (`plan`), and are written in one transaction with one batch id (`apply`).
 
 mod apply;
+mod coached;
 pub mod drafts;
 mod edit;
 mod findings;
@@ -18,6 +19,7 @@ mod refused;
 mod told;
 mod watch;
 
+pub use coached::Coached;
 pub use desbloqueo_exchange::read::SourceFile;
 pub use findings::{ImportFinding, RowChange, RowOutcome, Weight};
 pub use refused::{RefusedRowsError, RefusedWords, write_refused_rows};
@@ -120,6 +122,8 @@ pub struct Imported {
     pub rows: Vec<RowTold>,
     /// Entitlements of the scope for which the file is complete, and which it does not name.
     pub absent: Vec<Absent>,
+    /// Rows for which the coach proposes a status; of a draft that is tried alone.
+    pub coached: Vec<Coached>,
     /// How the columns were read.
     pub mapping: Mapping,
     /// What was noticed while reading the file.
@@ -179,7 +183,7 @@ async fn import_watched(
     (watch, draft): (&Watch, Option<&Draft>),
 ) -> Result<Imported, ImportError> {
     let mut file = read::read(request.file, request.mapping, dictionary)?;
-    let rows = std::mem::take(&mut file.rows);
+    let mut rows = std::mem::take(&mut file.rows);
     // A trial changes nothing, and keeps nobody from changing something.
     let mut transaction = match request.mode {
         Mode::DryRun => app.database.read().await?,
@@ -189,6 +193,13 @@ async fn import_watched(
         drafts::claim(&mut transaction, draft).await?;
     }
     let default = default_organization(actor, request)?;
+    let coached = match draft {
+        Some(draft) => {
+            let asked = (request.mode == Mode::DryRun).then_some(default);
+            coach(app, &mut transaction, (draft, asked), &mut file, &mut rows).await?
+        }
+        None => Vec::new(),
+    };
     let today = app.today_in(&mut transaction, default).await?;
     let batch = BatchId(app.ids.next(app.clock.now()));
     let mut journal = Journal::new(app, actor, today).of_batch(batch);
@@ -203,7 +214,8 @@ async fn import_watched(
     let names = people.names();
     if !applies(request.mode, &outcome, &plans, &places) {
         transaction.roll_back().await?;
-        return Ok(imported(file, outcome, names, None));
+        let tried = imported(file, outcome, names, None);
+        return Ok(Imported { coached, ..tried });
     }
     let description = apply::Description {
         request,
@@ -232,6 +244,24 @@ async fn import_watched(
     }
     transaction.commit().await?;
     Ok(imported(file, outcome, names, Some(batch)))
+}
+
+/// Says what the coach of an organization, where one is asked, proposes for the rows of a draft; and gives them what was
+/// chosen of it before.
+async fn coach(
+    app: &App,
+    transaction: &mut Transaction,
+    (draft, organization): (&Draft, Option<OrganizationId>),
+    file: &mut PortfolioFile,
+    rows: &mut [Box<ImportRow>],
+) -> UseCaseResult<Vec<Coached>> {
+    let chosen = &draft.choices.statuses;
+    let proposed = match organization {
+        Some(id) => coached::propose(app, transaction, rows, (id, chosen)).await?,
+        None => Vec::new(),
+    };
+    coached::use_chosen(file, rows, chosen, app.rulebook());
+    Ok(proposed)
 }
 
 /// What the rows of a file become, before anything is written.
@@ -303,6 +333,7 @@ fn imported(
         changes: outcome.changes,
         rows: outcome.rows,
         absent: outcome.absent,
+        coached: Vec::new(),
         mapping: file.mapping,
         sheet_findings: file.findings,
         sheet: file.sheet,

@@ -26,6 +26,7 @@ mod catalogue_people;
 mod catalogue_set_up;
 mod catalogue_tenants;
 mod catalogue_transfer;
+mod coach;
 mod common;
 mod cover;
 mod demo;

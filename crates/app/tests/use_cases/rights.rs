@@ -7,7 +7,7 @@ use desbloqueo_app::accounts::{list_demonstration_people, visit};
 use desbloqueo_app::blockers::{BlockerRights, show_blocker};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::{Blockers, Lines, list_lines, open_line, page_blockers, show_desk};
-use desbloqueo_app::{Actor, App, Clock, Ids, Source, UseCaseError};
+use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source, UseCaseError};
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit::{self as testkit, Database};
 use jiff::civil::date;
@@ -22,6 +22,7 @@ async fn demonstration(database: Database) -> (App, Vec<Actor>) {
         playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
         clock: Clock::noon_of(today),
         ids: Ids::seeded(7),
+        coaching: Coaching::default(),
     };
     demo(&app, TENANTS, today, |_| {}).await.unwrap();
     let mut actors = Vec::new();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, anyhow};
 use clap::Args;
 use desbloqueo_app::demo::{DEMO_TENANTS, DemoSummary, demo};
-use desbloqueo_app::{App, Clock, Ids};
+use desbloqueo_app::{App, Clock, Coaching, Ids};
 use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::{BUILT_IN_CODES, built_in};
 use desbloqueo_store::database::{Database, redacted};
@@ -74,6 +74,7 @@ async fn make(
         database,
         playbook,
         clock: Clock::noon_of(today),
+        coaching: Coaching::default(),
         ids: Ids::seeded(0),
     };
     let spinner = progress::spinner(context.output.plain("demo-busy"));

@@ -8,7 +8,7 @@ use anyhow::Result;
 use clap::{Args, Parser};
 use desbloqueo_api::Api;
 use desbloqueo_app::catalogue::open_app::{OpenAppError, open_app};
-use desbloqueo_app::{App, Ids};
+use desbloqueo_app::{App, Coaching, Ids};
 use desbloqueo_i18n::{Args as With, pseudo};
 use desbloqueo_store::database::Database;
 use desbloqueo_web::{Listen, Settings, Tls, Web};
@@ -162,6 +162,7 @@ async fn open_or_begin(context: &Context, address: &str) -> Result<App> {
             database,
             clock: context.clock,
             ids: Ids::random(),
+            coaching: Coaching::default(),
         }),
         opened => Ok(opened?),
     }

@@ -61,6 +61,8 @@ pub enum Act<'a> {
     RedactPersonalData,
     /// Read the whole log, verify it, export it.
     ReadLog,
+    /// See what the note coach has learned, teach it anew, take that back.
+    TeachCoach,
 }
 
 impl Act<'_> {
@@ -87,6 +89,7 @@ impl Act<'_> {
             Self::ReviewPlaybook | Self::EditPlaybook => Permission::EditPlaybook,
             Self::RedactPersonalData => Permission::RedactPersonalData,
             Self::ReadLog => Permission::ReadLog,
+            Self::TeachCoach => Permission::TeachCoach,
         }
     }
 }

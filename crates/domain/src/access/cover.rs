@@ -23,7 +23,8 @@ impl Permission {
             | Self::ManageAccess
             | Self::EditPlaybook
             | Self::RedactPersonalData
-            | Self::ReadLog => false,
+            | Self::ReadLog
+            | Self::TeachCoach => false,
         }
     }
 }
@@ -115,6 +116,7 @@ mod tests {
             Act::UndoAnyBatch,
             Act::EditPlaybook,
             Act::ApproveInvalid,
+            Act::TeachCoach,
         ] {
             let found = decided(act, Viewer, &berta_owns(), Administrator);
             assert_eq!(found, (Decision::Denied, None), "{act:?}");

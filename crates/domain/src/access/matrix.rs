@@ -42,6 +42,8 @@ pub enum Permission {
     RedactPersonalData,
     /// Read the whole log, verify it, export it.
     ReadLog,
+    /// See what the note coach has learned, teach it anew, take that back.
+    TeachCoach,
 }
 
 /// A cell of the matrix. "Own" means: only with a [`super::Standing`] towards the record.
@@ -124,12 +126,13 @@ fn row(permission: Permission) -> [Allowed; ROLES] {
         Permission::EditPlaybook             => [Yes, Review, No, No, No, No, No, No, No],
         Permission::RedactPersonalData       => [Yes, No, No, No, No, No, No, No, No],
         Permission::ReadLog                  => [Yes, No, No, No, No, No, No, No, Yes],
+        Permission::TeachCoach               => [Yes, No, No, No, No, No, No, No, No],
     }
 }
 
 impl Permission {
     /// All permissions, in the order of the matrix's rows.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::See,
         Self::ChangeStatusInAssignment,
         Self::ChangeStatusInDelivery,
@@ -146,6 +149,7 @@ impl Permission {
         Self::EditPlaybook,
         Self::RedactPersonalData,
         Self::ReadLog,
+        Self::TeachCoach,
     ];
 
     /// The stable code of the permission.
@@ -167,6 +171,7 @@ impl Permission {
             Self::EditPlaybook => "edit-playbook",
             Self::RedactPersonalData => "redact-personal-data",
             Self::ReadLog => "read-log",
+            Self::TeachCoach => "teach-coach",
         }
     }
 
@@ -215,7 +220,7 @@ impl Allowed {
 mod tests {
     use super::*;
 
-    /// The product's permission page, with a word where a cell is more than a sign.
+    /// The product's permission page, with a word where a cell is more than a sign; teaching the coach is its last row.
     const PAGE: &str = "\
 ● ● ● ● ● ◐ blockers ● ●
 override override ◐ – – – – – –
@@ -232,7 +237,8 @@ override override – ◐ – – – – –
 ● invite-within-node – – – – – – –
 ● review – – – – – – –
 ● – – – – – – – –
-● – – – – – – – ●";
+● – – – – – – – ●
+● – – – – – – – –";
 
     fn on_page(cell: Allowed) -> &'static str {
         match cell {

@@ -66,6 +66,7 @@ permission-manage-access = Personen, Rollen, Token anderer, Erinnerungen und Anb
 permission-edit-playbook = Das Playbook bearbeiten und veröffentlichen
 permission-redact-personal-data = Personenbezogene Daten schwärzen
 permission-read-log = Das ganze Protokoll lesen, prüfen und exportieren
+permission-teach-coach = Den Notizcoach anlernen und sehen, was er gelernt hat
 
 ## Cells of the permission matrix
 

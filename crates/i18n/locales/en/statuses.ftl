@@ -66,6 +66,7 @@ permission-manage-access = Manage people, roles, other people’s tokens, timers
 permission-edit-playbook = Edit and publish the playbook
 permission-redact-personal-data = Redact personal data
 permission-read-log = Read, verify and export the whole log
+permission-teach-coach = Teach the note coach and see what it has learned
 
 ## Cells of the permission matrix
 

@@ -66,6 +66,7 @@ permission-manage-access = Gestionar personas, roles, tokens ajenos, temporizado
 permission-edit-playbook = Editar y publicar la guía
 permission-redact-personal-data = Suprimir datos personales
 permission-read-log = Leer, verificar y exportar todo el registro
+permission-teach-coach = Enseñar al asistente de notas y ver lo que ha aprendido
 
 ## Cells of the permission matrix
 

@@ -66,6 +66,7 @@ permission-manage-access = 人、ロール、ほかの人のトークン、タ�
 permission-edit-playbook = プレイブックの編集と公開
 permission-redact-personal-data = 個人データの削除
 permission-read-log = ログ全体の閲覧、検証、エクスポート
+permission-teach-coach = メモコーチに学習させ、学んだ内容を見る
 
 ## Cells of the permission matrix
 

@@ -66,6 +66,7 @@ permission-manage-access = Gerenciar pessoas, funções, tokens de outros, tempo
 permission-edit-playbook = Editar e publicar o playbook
 permission-redact-personal-data = Suprimir dados pessoais
 permission-read-log = Ler, verificar e exportar todo o registro
+permission-teach-coach = Ensinar o assistente de anotações e ver o que ele aprendeu
 
 ## Cells of the permission matrix
 

@@ -66,6 +66,7 @@ permission-manage-access = 管理人员、角色、他人的令牌、定时器�
 permission-edit-playbook = 编辑和发布实战手册
 permission-redact-personal-data = 删除个人数据
 permission-read-log = 查看、校验和导出全部日志
+permission-teach-coach = 训练备注助手并查看其所学内容
 
 ## Cells of the permission matrix
 

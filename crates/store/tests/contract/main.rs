@@ -12,6 +12,7 @@ mod batches;
 mod blockers;
 mod changes;
 mod citus;
+mod coach;
 mod covers;
 mod customers;
 mod entitlement_lines;

@@ -2,15 +2,16 @@
 
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::{
-    Code, CommentId, GrantId, IntervalId, OrganizationId, PersonId, TenantNoteId,
+    Code, CommentId, GrantId, IntervalId, LineId, OrganizationId, PersonId, TenantNoteId,
 };
 use desbloqueo_domain::interval::{Interval, IntervalState};
 use desbloqueo_domain::line::{ActionText, BlockerLink, Due, NextAction, StatusLine};
 use desbloqueo_domain::owner::{Owner, Team, TeamMember};
-use desbloqueo_domain::status::{Severity, StatusKind};
+use desbloqueo_domain::status::{Severity, Status, StatusKind};
 use desbloqueo_domain::tenant::TenantNote;
 use desbloqueo_store::blocker_comments::BlockerComment;
 use desbloqueo_store::blockers::StoredBlocker;
+use desbloqueo_store::coach_examples::CoachExample;
 use desbloqueo_store::entitlements::StoredEntitlement;
 use desbloqueo_store::intervals::StoredInterval;
 use desbloqueo_store::role_grants::RoleGrant;
@@ -110,6 +111,7 @@ impl Sight {
         planner.history();
         planner.own_fields();
         planner.imports();
+        planner.lessons();
         planner.world
     }
 }
@@ -253,6 +255,33 @@ impl Planner {
                 self.world.intervals.push(interval);
             }
             self.world.entitlements.push(stored);
+        }
+    }
+
+    /// What the administrator decided in each organization.
+    fn lessons(&mut self) {
+        let person = self.world.people.first().expect("an administrator").id;
+        for node in self.world.organizations.clone() {
+            let reason = |reason: &str| Status {
+                l1: code("blocked"),
+                l2: Some(code(reason)),
+                l3: None,
+            };
+            let lesson = CoachExample {
+                organization: node.id,
+                id: self.ids.next(),
+                line: LineId(self.ids.next()),
+                note: self.mark("Lesson"),
+                language: "en".to_owned(),
+                service: "exchange".to_owned(),
+                proposed: reason("blocked-app-compatibility"),
+                confidence: 700,
+                chosen: reason("blocked-legal-regulatory"),
+                person,
+                recorded_at: 1_790_000_000_000_000,
+                model_version: 0,
+            };
+            self.world.lessons.push(lesson);
         }
     }
 

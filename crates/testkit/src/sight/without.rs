@@ -34,6 +34,8 @@ impl Sight {
         seen.keep_lines(&mut rest);
         seen.keep_blockers(&mut rest);
         seen.keep_tenants(&mut rest);
+        rest.lessons
+            .retain(|lesson| seen.sees_organization(lesson.organization));
         seen.keep_recorded(&mut rest);
         seen.keep_people(&mut rest);
         seen.keep_organizations(&mut rest);

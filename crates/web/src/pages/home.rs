@@ -76,6 +76,8 @@ struct SectionView {
     rows: Vec<LineRow>,
     /// Where all of them are, when there are more.
     all: Option<String>,
+    /// Where the coach classifies them, for who may change many lines; empty for other kinds of work.
+    classify: String,
 }
 
 async fn show(visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
@@ -233,6 +235,11 @@ impl SectionView {
             totals: totals(words, section.totals.lines, section.totals.units),
             rows: section.items.iter().map(row).collect(),
             all: (section.totals.lines > shown).then(|| all_of(section.kind, scope, visitor)),
+            classify: if kind == SectionKind::Unclassified {
+                classify_all(scope, visitor)
+            } else {
+                String::new()
+            },
         }
     }
 
@@ -254,8 +261,21 @@ impl SectionView {
             totals: totals(words, incomplete.count, incomplete.units),
             rows,
             all: (incomplete.count > shown).then_some(all),
+            classify: String::new(),
         }
     }
+}
+
+/// Where the coach proposes a status for every unclassified line; empty for who may not change many lines.
+fn classify_all(scope: Scope, visitor: &Visitor) -> String {
+    if !desbloqueo_app::rights::Rights::of(visitor.actor()).change_in_bulk {
+        return String::new();
+    }
+    let list = all_of(SectionKind::Unclassified, scope, visitor);
+    let found = list.split_once('?').map_or("", |(_, query)| query);
+    let query = [("set", "coach"), ("all", "1"), ("found", found)];
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    format!("/portfolio/edit?{query}")
 }
 
 /// The portfolio, narrowed to a kind of work.

@@ -4,6 +4,7 @@ mod account_link;
 mod audit;
 mod blockers;
 mod calendar;
+mod coach;
 mod customers;
 mod entitlements;
 mod help;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(audit::routes())
         .merge(blockers::routes())
         .merge(calendar::routes())
+        .merge(coach::routes())
         .merge(customers::routes())
         .merge(entitlements::routes())
         .merge(history::routes())

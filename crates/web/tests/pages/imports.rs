@@ -1,6 +1,7 @@
 //! `/imports`: the four steps, what each refuses, and what becomes of a file.
 
 mod apply;
+mod coached;
 mod columns;
 mod effects;
 mod start;

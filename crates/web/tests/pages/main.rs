@@ -13,6 +13,7 @@ mod blocker;
 mod blockers;
 mod bulk_edit;
 mod calendar;
+mod coach;
 mod customers;
 mod entitlements;
 mod imports;

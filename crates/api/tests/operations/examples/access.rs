@@ -147,6 +147,46 @@ async fn own_fields(runner: &mut Runner<'_>) {
     }
 }
 
+/// A decision of the caller is made first, so that there is something to learn from.
+pub(super) async fn coach(runner: &mut Runner<'_>) {
+    let query = "/status-lines?kind=in-progress&phase=delivery&limit=1&sort=units";
+    let line = runner.read(query).await["items"][0].clone();
+    let (id, organization) = (text(&line["id"]), text(&line["organization"]["id"]));
+    let note = "The customer wants to move mail, but the firewall cuts the traffic until their network team opens the ports.";
+    let body = json!({ "text": note, "language": "en", "line_id": id });
+    let asked = runner.run("ask_coach", Sends::new().with(body)).await;
+    let status = asked.body["ranked"][0]["status"].clone();
+    let edit = json!({ "edit": {
+        "status": status, "note": note, "target_date": "2027-02-01", "override_reason": "Agreed"
+    } });
+    let path = format!("/status-lines/{id}");
+    let saved = runner
+        .site
+        .send("PATCH", &path, &[("if-match", "*")], Some(edit))
+        .await;
+    assert_eq!(saved.status, 200, "{}", saved.body);
+    let of = [("organization_id", organization.as_str())];
+    runner
+        .run("report_agreement", Sends::new().asking(&of))
+        .await;
+    let body = json!({ "organization_id": organization, "reason": "Monthly review" });
+    runner.run("retrain_coach", Sends::new().with(body)).await;
+    let list = format!("/coach/models?organization_id={organization}");
+    while runner.read(&list).await["retraining"] != "ended" {
+        tokio::task::yield_now().await;
+    }
+    runner
+        .run("list_coach_models", Sends::new().asking(&of))
+        .await;
+    let body = json!({ "organization_id": organization });
+    runner
+        .run(
+            "undo_coach_model",
+            Sends::new().on(&[("version", "1")]).with(body),
+        )
+        .await;
+}
+
 pub(super) async fn many(runner: &mut Runner<'_>) {
     let found = runner.read("/status-lines?kind=blocked&limit=2").await;
     let ids: Vec<&Value> = found["items"]

@@ -187,6 +187,7 @@ async fn every_operation_answers_as_its_example_says() {
         access::guidance(&mut runner).await;
         access::access(&mut runner).await;
         access::many(&mut runner).await;
+        access::coach(&mut runner).await;
         compare(&runner);
     })
     .await;

@@ -37,13 +37,15 @@ const KINDS: [(&str, &[&str]); 12] = [
 ];
 
 /// What is asked of lists beside the plain address; `{…}` is each record of a kind.
-const QUERIES: [&str; 22] = [
+const QUERIES: [&str; 24] = [
     "/batches?limit=1",
     "/own-fields?organization={organizations}",
     "/status-lines/export?format=json&sort=units",
     "/tenants?state=active",
     "/blockers?private=true&sort=units",
     "/blockers?text=zq",
+    "/coach/agreement?organization_id={organizations}",
+    "/coach/models?organization_id={organizations}",
     "/customers?text=zq",
     "/customers?organization={organizations}",
     "/reports/blocked?by=service",

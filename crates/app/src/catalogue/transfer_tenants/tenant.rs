@@ -9,7 +9,7 @@ use desbloqueo_store::column::sort_key;
 use desbloqueo_store::tenants::{self, StoredTenant};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::transfer::{self, BlockersOfTenant, Move};
-use desbloqueo_store::{blockers, customers, entitlements};
+use desbloqueo_store::{blockers, coach_examples, customers, entitlements};
 
 use super::super::add_tenant::refuse_known_id;
 use super::super::blockers_above::refuse_blockers;
@@ -45,6 +45,7 @@ pub(super) async fn transfer(
         customer_key: sort_key(&there.customer.state.name),
         blockers: blockers.private.clone(),
     };
+    coach_examples::delete_of_tenant(transaction, from, tenant).await?;
     transfer::move_tenant(transaction, &moving).await?;
     customer::finish(transaction, &before.customer, &fate).await?;
     record_move(journal, transaction, stored, &moving, why).await?;

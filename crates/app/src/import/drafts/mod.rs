@@ -18,7 +18,9 @@ pub use mappings::{SavedMapping, delete_mapping, list_mappings, save_mapping};
 pub use remembered::{Remembered, list_remembered};
 pub use run::{apply_draft, try_draft, write_refused_of_draft};
 
-use desbloqueo_domain::code::{BatchId, ImportDraftId, ImportMappingId, OrganizationId};
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::{BatchId, Code, ImportDraftId, ImportMappingId, OrganizationId};
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_sheets::{Mapping, MappingOptions};
 use desbloqueo_store::dialect::Lock;
@@ -75,6 +77,8 @@ pub struct Choices {
     pub complete: Option<Complete>,
     /// The reason of overrides (rule S9).
     pub reason: String,
+    /// By row, the most specific code of the status that it has instead of what the file says.
+    pub statuses: BTreeMap<u32, Code>,
 }
 
 /// Where a mapping comes from.

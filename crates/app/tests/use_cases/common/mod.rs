@@ -13,7 +13,7 @@ use std::sync::Arc;
 use desbloqueo_app::journal::{Blockers, CustomerPlace, Journal, Why};
 use desbloqueo_app::update_line::{UpdateLine, update_line};
 use desbloqueo_app::verify::{Fault, verify};
-use desbloqueo_app::{Actor, App, Clock, Ids, Source, UseCaseError, UseCaseResult};
+use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source, UseCaseError, UseCaseResult};
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::{BlockerId, Code, GrantId, LineId, OrganizationId, PersonId};
 use desbloqueo_domain::edit::LineEdit;
@@ -138,6 +138,7 @@ impl World {
                 playbook: Arc::new(playbook),
                 clock: Clock::noon_of(START),
                 ids: Ids::seeded(7),
+                coaching: Coaching::default(),
             },
             ids,
             head: head.id,

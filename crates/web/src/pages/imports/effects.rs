@@ -1,9 +1,12 @@
 //! `/imports/{id}/effects`: what a file would do: refused where and why, added, changed from what to what, unchanged,
 //! and what a complete file does not name.
 
+mod coached;
 mod differences;
 mod grouped;
 mod view;
+
+pub(super) use coached::choose as choose_statuses;
 
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -37,6 +40,16 @@ pub(super) struct Asked {
     /// Asks for another trial, whatever was found before.
     #[serde(default)]
     again: String,
+    /// From which confidence on the coach's first proposal is chosen beforehand, in percent.
+    #[serde(default)]
+    from: String,
+}
+
+impl Asked {
+    fn from(&self) -> u8 {
+        let asked = self.from.parse::<u8>().ok();
+        asked.filter(|percent| *percent <= 100).unwrap_or(80)
+    }
 }
 
 pub(super) async fn show(

@@ -206,7 +206,12 @@ async fn chosen(visitor: &Visitor, draft: &Draft, fields: &Fields) -> Result<Cho
         choices.title = fields.get("title").to_owned();
     }
     if !fields.get("sheet").is_empty() {
-        choices.sheet = Some(fields.get("sheet").to_owned());
+        let sheet = Some(fields.get("sheet").to_owned());
+        if sheet != choices.sheet {
+            // Rows of another sheet mean something else.
+            choices.statuses.clear();
+        }
+        choices.sheet = sheet;
     }
     let wanted = fields.get("mapping");
     if wanted == value_of(choices.origin) || wanted.is_empty() {

@@ -35,6 +35,7 @@ pub(super) fn routes() -> Router<Web> {
             "/imports/{id}/effects",
             get(effects::show).post(choices::choose),
         )
+        .route("/imports/{id}/statuses", post(effects::choose_statuses))
         .route("/imports/{id}/refused.xlsx", get(refused::download))
         .route("/imports/{id}/apply", post(apply::begin))
         .route("/imports/{id}/run", get(apply::look_on))

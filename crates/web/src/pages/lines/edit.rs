@@ -15,6 +15,7 @@ use desbloqueo_domain::notice::Notice;
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Refusals, Rule};
 
 use super::applies::Applying;
+use super::coach::{self, CoachView};
 use super::conflict::Clash;
 use super::sent::Sent;
 use super::view::{EditPage, Way};
@@ -31,7 +32,7 @@ pub(super) async fn show(
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let opened = open_line(&visitor.app, visitor.actor(), id).await?;
-    shown(&visitor, &opened, Way::Edit, &Fields(asked))
+    shown(&visitor, &opened, Way::Edit, &Fields(asked)).await
 }
 
 pub(super) async fn show_split(
@@ -40,11 +41,11 @@ pub(super) async fn show_split(
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let opened = open_line(&visitor.app, visitor.actor(), id).await?;
-    shown(&visitor, &opened, Way::Split, &Fields(asked))
+    shown(&visitor, &opened, Way::Split, &Fields(asked)).await
 }
 
 /// The form as it was sent so far, brought up to the line where somebody saved that meanwhile.
-fn shown(
+async fn shown(
     visitor: &Visitor,
     opened: &OpenedLine,
     way: Way,
@@ -56,7 +57,8 @@ fn shown(
     } else {
         Vec::new()
     };
-    render(visitor, opened, way, &sent, Said::clashes(clashes))
+    let coach = beside(visitor, opened, way, &sent, fields).await?;
+    render(visitor, opened, way, (&sent, coach), Said::clashes(clashes))
 }
 
 pub(super) async fn save(
@@ -68,11 +70,13 @@ pub(super) async fn save(
     let sent = Sent::of(&visitor.words(), &opened, &fields);
     let change = match asked_change(&visitor, &opened, &sent) {
         Ok(change) => change,
-        Err(refusals) => return refused(&visitor, id, Way::Edit, sent, refusals.into()).await,
+        Err(refusals) => {
+            return refused(&visitor, (id, &fields), Way::Edit, sent, refusals.into()).await;
+        }
     };
     match update_line(&visitor.app, visitor.actor(), id, &change).await {
         Ok(done) => done_with(&visitor, &opened, "line-saved", &done.notices).await,
-        Err(error) => refused(&visitor, id, Way::Edit, sent, error).await,
+        Err(error) => refused(&visitor, (id, &fields), Way::Edit, sent, error).await,
     }
 }
 
@@ -100,12 +104,14 @@ pub(super) async fn split(
     let asked = asked_split(&visitor, &opened, &sent);
     let (change, units) = match asked {
         Ok(asked) => asked,
-        Err(refusals) => return refused(&visitor, id, Way::Split, sent, refusals.into()).await,
+        Err(refusals) => {
+            return refused(&visitor, (id, &fields), Way::Split, sent, refusals.into()).await;
+        }
     };
     let (app, actor, edit) = (&visitor.app, visitor.actor(), change.edit);
     match split_line_as_read(app, actor, id, units, edit, change.version).await {
         Ok((done, _)) => done_with(&visitor, &opened, "line-split-done", &done.notices).await,
-        Err(error) => refused(&visitor, id, Way::Split, sent, error).await,
+        Err(error) => refused(&visitor, (id, &fields), Way::Split, sent, error).await,
     }
 }
 
@@ -146,19 +152,32 @@ async fn done_with(
 /// The form again, with what is wrong where it is; or with what somebody else saved meanwhile (rule V3).
 async fn refused(
     visitor: &Visitor,
-    id: LineId,
+    (id, fields): (LineId, &Fields),
     way: Way,
     mut sent: Sent,
     error: UseCaseError,
 ) -> Result<Response, PageError> {
     let opened = open_line(&visitor.app, visitor.actor(), id).await?;
     let words = visitor.words();
-    if is_stale(&error) || sent.is_behind(&opened) {
-        let clashes = sent.catch_up(&words, &opened);
-        return render(visitor, &opened, way, &sent, Said::conflict(clashes));
-    }
-    let wrong = Wrong::of(&words, error)?;
-    render(visitor, &opened, way, &sent, Said::wrong(wrong))
+    let said = if is_stale(&error) || sent.is_behind(&opened) {
+        Said::conflict(sent.catch_up(&words, &opened))
+    } else {
+        Said::wrong(Wrong::of(&words, error)?)
+    };
+    let coach = beside(visitor, &opened, way, &sent, fields).await?;
+    render(visitor, &opened, way, (&sent, coach), said)
+}
+
+/// What the coach says beside the note of the form.
+async fn beside(
+    visitor: &Visitor,
+    opened: &OpenedLine,
+    way: Way,
+    sent: &Sent,
+    fields: &Fields,
+) -> Result<CoachView, PageError> {
+    let verb = if way == Way::Split { "split" } else { "edit" };
+    coach::beside(visitor, opened, verb, &sent.written.note, fields).await
 }
 
 fn is_stale(error: &UseCaseError) -> bool {
@@ -204,7 +223,7 @@ fn render(
     visitor: &Visitor,
     opened: &OpenedLine,
     way: Way,
-    sent: &Sent,
+    sent: (&Sent, CoachView),
     said: Said,
 ) -> Result<Response, PageError> {
     require(way == Way::Edit || opened.rights.split)?;

@@ -79,7 +79,7 @@ pub(super) fn advice(words: &Words<'_>, opened: &OpenedLine, status: &Status) ->
 }
 
 /// Whether the reader may take it for this line.
-fn is_offered(rulebook: &Rulebook, opened: &OpenedLine, status: &Status) -> bool {
+pub(super) fn is_offered(rulebook: &Rulebook, opened: &OpenedLine, status: &Status) -> bool {
     let service = &opened.entitlement.service;
     let detail = status
         .l3

@@ -3,6 +3,7 @@
 mod acts;
 mod applies;
 mod choices;
+mod coach;
 mod conflict;
 mod edit;
 mod guidance;
@@ -14,6 +15,7 @@ mod view;
 mod written;
 
 pub(super) use choices::{owner_code, read_owner};
+pub(super) use coach::confidence;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -24,6 +26,7 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/lines/{id}/edit", get(edit::show).post(edit::save))
         .route("/lines/{id}/split", get(edit::show_split).post(edit::split))
+        .route("/lines/{id}/coach", post(coach::show))
         .route("/lines/{id}/move", get(shift::show).post(shift::save))
         .route("/lines/{id}/merge", post(acts::merge))
         .route("/lines/{id}/confirm", post(acts::confirm))

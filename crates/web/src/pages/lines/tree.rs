@@ -6,7 +6,7 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_domain::requirements::requirements;
 use desbloqueo_domain::rulebook::{Applies, Need, Rulebook};
 use desbloqueo_domain::status::{Status, StatusKind};
-use desbloqueo_playbook::Kind;
+use desbloqueo_playbook::{Kind, Level};
 use desbloqueo_words::Words;
 
 use crate::ui::StatusView;
@@ -36,6 +36,18 @@ pub(super) struct Node {
     pub(super) code: String,
     pub(super) label: String,
     pub(super) chosen: bool,
+}
+
+/// The level of a code of the tree.
+pub(super) fn level_of(words: &Words<'_>, code: &Code) -> Option<Level> {
+    let rulebook = words.playbook.rulebook();
+    if rulebook.statuses.contains_key(code) {
+        Some(Level::L1)
+    } else if rulebook.reasons.contains_key(code) {
+        Some(Level::L2)
+    } else {
+        rulebook.details.contains_key(code).then_some(Level::L3)
+    }
 }
 
 /// The tree for a line; an L1 that the reader may not set is left out, but the one the line is in.

@@ -11,6 +11,7 @@ use desbloqueo_words::Words;
 
 use super::applies::Applying;
 use super::choices::{self, Choice, Group};
+use super::coach::{CoachView, may_take};
 use super::conflict::Clash;
 use super::guidance::{Advice, advice};
 use super::rules::{gist, requirements_of};
@@ -83,6 +84,8 @@ pub(super) struct EditPage {
     rights: Rights,
     units: Units,
     conflict: Option<ConflictView>,
+    coach: CoachView,
+    may_take: bool,
 }
 
 /// Whose line it is.
@@ -150,7 +153,7 @@ impl EditPage {
         visitor: &Visitor,
         opened: &OpenedLine,
         way: Way,
-        sent: &Sent,
+        (sent, coach): (&Sent, CoachView),
         wrong: Wrong,
     ) -> Self {
         let words = visitor.words();
@@ -193,6 +196,8 @@ impl EditPage {
             units: Units::of(&words, opened, sent),
             written: sent.written.clone(),
             conflict: None,
+            may_take: may_take(opened),
+            coach,
             applying,
         }
     }

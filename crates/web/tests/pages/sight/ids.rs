@@ -43,13 +43,15 @@ const NAMES: [(&str, &[&str]); 20] = [
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 12] = [
+const WORDS: [(&str, &[&str]); 13] = [
     ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
         "/blockers/meeting/{number}",
         &["/blockers/meeting/1", "/blockers/meeting/2"],
     ),
+    ("/coach/models/{version}", &["/coach/models/1"]),
+    ("/coach/models/{version}/undo", &["/coach/models/1/undo"]),
     ("/playbook/{l1}", &["/playbook/blocked"]),
     (
         "/playbook/{l1}/{l2}",

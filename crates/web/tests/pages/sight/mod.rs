@@ -21,7 +21,7 @@ use ids::{Address, addresses};
 use routes::routes;
 
 /// What is asked of lists beside the plain address.
-const QUERIES: [&str; 16] = [
+const QUERIES: [&str; 17] = [
     "/portfolio/export.xlsx?sort=units",
     "/portfolio/export.csv?as_of=2026-11-01",
     "/?scope=all",
@@ -35,6 +35,7 @@ const QUERIES: [&str; 16] = [
     "/portfolio?blocker=BLOCKER",
     "/portfolio?as_of=2026-11-01",
     "/blockers?sort=units&dir=desc",
+    "/coach?organization=NODE",
     "/customers?q=zq",
     "/search?q=zq",
     "/search/options?q=zq",

@@ -10,6 +10,7 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_words::{Words, sheet_finding};
 
 use super::Asked;
+use super::coached::{CoachedRow, choices_from, coached};
 use super::differences::{PAGE, RowView, absent, count, rows};
 use super::grouped::{GroupView, grouped};
 use crate::pages::imports::list::counts;
@@ -38,6 +39,11 @@ pub(super) struct EffectsPage {
     shown: &'static str,
     groups: Vec<GroupView>,
     rows: Vec<RowView>,
+    coached: Vec<CoachedRow>,
+    /// Percent, label, whether it is chosen.
+    from: Vec<(u8, String, bool)>,
+    /// Where what is chosen of the coach's proposals is sent.
+    statuses: String,
     /// The paths of the pages beside this one; empty where there is none.
     previous: String,
     next: String,
@@ -66,13 +72,14 @@ struct ChoiceView {
 }
 
 /// Tabs in the order in which they are looked at: the code, and the message that names it.
-const TABS: [(&str, &str); 6] = [
+const TABS: [(&str, &str); 7] = [
     ("refused", "import-tab-refused"),
     ("changed", "import-tab-changed"),
     ("added", "import-tab-added"),
     ("noticed", "import-tab-noticed"),
     ("absent", "import-tab-absent"),
     ("unchanged", "import-tab-unchanged"),
+    ("coached", "coaching-tab"),
 ];
 
 pub(super) fn page(
@@ -90,12 +97,18 @@ pub(super) fn page(
         let end = format!("/effects?show={shown}&page={page}");
         path(draft.id, &end)
     };
-    let listed = !["refused", "noticed"].contains(&shown);
+    let listed = !["refused", "noticed", "coached"].contains(&shown);
     EffectsPage {
         wants_reason: tried.findings.iter().any(wants_reason),
         summary: counts(&words, tried.summary),
         tabs: tabs(&words, draft, tried, shown),
-        groups: if listed {
+        coached: if shown == "coached" {
+            coached(&words, tried, asked.from())
+        } else {
+            Vec::new()
+        },
+        from: choices_from(&words, asked.from()),
+        groups: if listed || shown == "coached" {
             Vec::new()
         } else {
             grouped(&words, tried, shown == "refused")
@@ -190,6 +203,9 @@ pub(super) fn refused(
         shown: "",
         groups: Vec::new(),
         rows: Vec::new(),
+        coached: Vec::new(),
+        from: Vec::new(),
+        statuses: path(draft.id, "/statuses"),
         previous: String::new(),
         next: String::new(),
         noticed: Vec::new(),
@@ -243,6 +259,7 @@ fn count_of(tried: &Imported, shown: &str) -> usize {
         "added" => count(tried, RowOutcome::Added),
         "unchanged" => count(tried, RowOutcome::Unchanged),
         "absent" => tried.absent.len(),
+        "coached" => tried.coached.len(),
         _ => {
             let findings = tried.findings.iter();
             findings

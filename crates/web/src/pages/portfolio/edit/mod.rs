@@ -1,6 +1,7 @@
 //! `/portfolio/edit`: many lines at once. A form for what shall be set, a preview of each effect and each refusal,
 //! and the batch, which a toast offers to take back.
 
+mod coach;
 mod effects;
 mod form;
 mod paste;
@@ -10,7 +11,7 @@ mod wanted;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use desbloqueo_app::bulk_edit::{BulkEdit, BulkEdited, BulkMode, bulk_edit};
+use desbloqueo_app::bulk_edit::{BulkEdit, BulkEdited, BulkMode, ChosenLines, bulk_edit};
 use desbloqueo_i18n::Args;
 
 use super::asked::Asked;
@@ -21,6 +22,7 @@ use crate::saved::{Toast, refused, saved};
 use crate::ui::Wrong;
 use crate::visitor::Visitor;
 
+use setting::Setting;
 use wanted::Wanted;
 
 /// The form, as the list of chosen lines leads to it.
@@ -29,12 +31,22 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let fields = serde_urlencoded::from_str(&query.unwrap_or_default()).unwrap_or_default();
-    html(&form::page(&visitor, &Fields(fields), Wrong::default()).await?)
+    form(&visitor, &Fields(fields), Wrong::default()).await
 }
 
 /// The form once more, with what was typed.
 pub(super) async fn again(visitor: Visitor, fields: Fields) -> Result<Response, PageError> {
-    html(&form::page(&visitor, &fields, Wrong::default()).await?)
+    form(&visitor, &fields, Wrong::default()).await
+}
+
+/// The form of what is set, with what is wrong about it.
+async fn form(visitor: &Visitor, fields: &Fields, wrong: Wrong) -> Result<Response, PageError> {
+    let lines = wanted::lines(visitor, fields);
+    let none = matches!(&lines, ChosenLines::These(ids) if ids.is_empty());
+    if Setting::read(fields.get("set")) == Setting::Coach && !none {
+        return html(&coach::page(visitor, fields, &lines, wrong).await?);
+    }
+    html(&form::page(visitor, fields, wrong).await?)
 }
 
 /// What would become of each line.
@@ -42,8 +54,8 @@ pub(super) async fn preview(visitor: Visitor, fields: Fields) -> Result<Response
     let wanted = match wanted::read(&visitor, &fields).await? {
         Ok(wanted) => wanted,
         Err(wrong) => {
-            let page = form::page(&visitor, &fields, wrong).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
+            let page = form(&visitor, &fields, wrong).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
     let told = edit(&visitor, &wanted, BulkMode::Preview).await?;
@@ -55,8 +67,8 @@ pub(super) async fn apply(visitor: Visitor, fields: Fields) -> Result<Response, 
     let wanted = match wanted::read(&visitor, &fields).await? {
         Ok(wanted) => wanted,
         Err(wrong) => {
-            let page = form::page(&visitor, &fields, wrong).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
+            let page = form(&visitor, &fields, wrong).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
     let mode = match fields.get("mode") {

@@ -10,10 +10,11 @@ pub(super) enum Setting {
     Blocker,
     Confirm,
     Paste,
+    Coach,
 }
 
 impl Setting {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Status,
         Self::Owner,
         Self::Dates,
@@ -21,6 +22,7 @@ impl Setting {
         Self::Blocker,
         Self::Confirm,
         Self::Paste,
+        Self::Coach,
     ];
 
     /// The code in forms.
@@ -33,6 +35,7 @@ impl Setting {
             Self::Blocker => "blocker",
             Self::Confirm => "confirm",
             Self::Paste => "paste",
+            Self::Coach => "coach",
         }
     }
 
@@ -52,6 +55,7 @@ impl Setting {
             Self::Blocker => "portfolio-set-blocker",
             Self::Confirm => "still-true",
             Self::Paste => "portfolio-set-paste",
+            Self::Coach => "coaching-classify",
         }
     }
 }

@@ -8,6 +8,7 @@ use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 use jiff::civil::Date;
 
+use super::coach;
 use super::paste;
 use super::setting::Setting;
 use crate::error::PageError;
@@ -41,12 +42,20 @@ pub(super) async fn read(
     if matches!(&lines, ChosenLines::These(ids) if ids.is_empty()) {
         reading.miss("line", "portfolio-none-chosen");
     }
+    if setting == Setting::Coach && reading.wrong.is_empty() {
+        let taken = coach::change(visitor, fields, &lines).await?;
+        return Ok(taken.map(|(lines, change)| Wanted {
+            title: words.plain(setting.title()),
+            lines,
+            change,
+        }));
+    }
     let change = match setting {
         Setting::Status => reading.status(),
         Setting::Owner => reading.owner(),
         Setting::Dates => reading.dates(),
         Setting::Next => reading.next(),
-        Setting::Confirm => BulkChange::Confirm,
+        Setting::Confirm | Setting::Coach => BulkChange::Confirm,
         Setting::Blocker => {
             if let Ok(blocker) = fields.get("blocker").parse() {
                 BulkChange::Link(blocker)
@@ -78,7 +87,7 @@ pub(super) async fn read(
 }
 
 /// The lines of the form, or all that the filter finds, as they stand now.
-fn lines(visitor: &Visitor, fields: &Fields) -> ChosenLines {
+pub(super) fn lines(visitor: &Visitor, fields: &Fields) -> ChosenLines {
     if fields.is_ticked("all") {
         let asked = Asked::of(fields.get("found"));
         return ChosenLines::Found(Box::new(asked.filter(&visitor.app, visitor.actor())));
