@@ -8,7 +8,7 @@ const PAGES = [
   "/", "/?scope=all", "/waiting", "/incomplete?scope=all", "/portfolio", "/blockers", "/blockers/board", "/customers",
   "/customers/new", "/playbook",
   "/playbook/scenarios", "/playbook/blocked/blocked-app-compatibility?with=ja", "/search?q=red", "/organizations", "/people",
-  "/people/new", "/people/roles", "/people/second-factor", "/audit", "/coach", "/imports", "/settings", "/settings/second-factor", "/settings/calendar", "/settings/tokens", "/help/shortcuts", "/no-such-page",
+  "/people/new", "/people/roles", "/people/second-factor", "/audit", "/coach", "/imports", "/settings", "/settings/second-factor", "/settings/calendar", "/settings/tokens", "/coach", "/help/shortcuts", "/no-such-page",
 ];
 
 let site;

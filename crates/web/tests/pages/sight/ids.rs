@@ -43,7 +43,7 @@ const NAMES: [(&str, &[&str]); 20] = [
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 13] = [
+const WORDS: [(&str, &[&str]); 14] = [
     ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
