@@ -120,26 +120,39 @@ fn a_detail_that_is_not_offered_for_the_service_is_not_proposed() {
 
 #[test]
 fn an_answer_to_the_separating_question_decides() {
-    let text = "They would come but the tool they have is enough and a function is missing.";
-    let advice = COACH.advise(&Asked::about(text));
-    let separation = advice.separation.expect("two readings are close");
-    for points_to in &separation.between {
-        let answers = [Answered {
-            question: separation.question.clone(),
-            between: separation.between.clone(),
-            points_to: points_to.clone(),
-        }];
-        let again = COACH.advise(&Asked {
-            answers: &answers,
-            ..Asked::about(text)
-        });
-        let status = &again.ranked[0].status;
-        assert_eq!(status.l2.as_ref().unwrap_or(&status.l1), points_to);
-        assert_ne!(
-            again.separation.map(|new| new.question),
-            Some(separation.question.clone())
-        );
+    let texts = include_str!("../development/en.jsonl").lines().map(|line| {
+        let sentence: serde_json::Value = serde_json::from_str(line).unwrap();
+        sentence["text"].as_str().unwrap().to_owned()
+    });
+    let mut asked = 0;
+    for text in texts {
+        let Some(separation) = COACH.advise(&Asked::about(&text)).separation else {
+            continue;
+        };
+        asked += 1;
+        for points_to in &separation.between {
+            let answers = [Answered {
+                question: separation.question.clone(),
+                between: separation.between.clone(),
+                points_to: points_to.clone(),
+            }];
+            let again = COACH.advise(&Asked {
+                answers: &answers,
+                ..Asked::about(&text)
+            });
+            let status = &again.ranked[0].status;
+            assert_eq!(
+                status.l2.as_ref().unwrap_or(&status.l1),
+                points_to,
+                "{text}"
+            );
+            assert_ne!(
+                again.separation.map(|new| new.question),
+                Some(separation.question.clone())
+            );
+        }
     }
+    assert!(asked >= 5, "{asked}");
 }
 
 #[test]
