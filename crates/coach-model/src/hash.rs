@@ -44,7 +44,7 @@ impl Hash {
     }
 }
 
-/// Counted chance: a sequence that looks random and is always the same (SplitMix64).
+/// Counted chance: a sequence that looks random and is always the same (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub struct Chance(u64);
 
@@ -55,7 +55,7 @@ impl Chance {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -65,7 +65,7 @@ impl Chance {
     /// A number below a bound.
     pub fn below(&mut self, bound: usize) -> usize {
         let bound = u64::try_from(bound.max(1)).unwrap_or(1);
-        usize::try_from(self.next() % bound).unwrap_or(0)
+        usize::try_from(self.number() % bound).unwrap_or(0)
     }
 
     /// Puts a list into another order.

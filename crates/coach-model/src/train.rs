@@ -1,4 +1,4 @@
-//! Fitting a linear model: stochastic gradient steps of their own length for every weight (AdaGrad).
+//! Fitting a linear model: stochastic gradient steps of their own length for every weight (`AdaGrad`).
 //!
 //! The libraries that were looked at take dense rows or one class at a time; notes have some hundred features out of
 //! a hundred thousand (decision 20).
@@ -100,7 +100,7 @@ pub fn fit(samples: &[Sample], rows: usize, classes: usize, settings: &Settings)
     fitting.fitted
 }
 
-/// Steps of AdaGrad: the sum of squares of each weight's gradients so far, and the weights.
+/// Steps of `AdaGrad`: the sum of squares of each weight's gradients so far, and the weights.
 struct Fitting<'s> {
     settings: &'s Settings,
     classes: usize,
@@ -165,7 +165,7 @@ impl<'s> Fitting<'s> {
         let bound = (dropout * 65536.0) as u64;
         self.kept.clear();
         for (row, value) in vector {
-            if (self.chance.next() & 0xffff) >= bound {
+            if (self.chance.number() & 0xffff) >= bound {
                 self.kept.push((*row, value * scale));
             }
         }

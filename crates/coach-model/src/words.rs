@@ -134,7 +134,7 @@ impl<'t> Splitter<'t> {
             fold_into(character, &mut folded);
         }
         if folded.bytes().all(|byte| byte.is_ascii_digit()) {
-            folded = "0".to_owned();
+            "0".clone_into(&mut folded);
         }
         let first = run.chars().next();
         self.push(Word {

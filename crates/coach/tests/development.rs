@@ -4,10 +4,6 @@
     clippy::unwrap_used,
     reason = "a test ends at once where an answer is not what it should be"
 )]
-#![expect(
-    clippy::cast_precision_loss,
-    reason = "a few thousand sentences are counted"
-)]
 
 use std::path::Path;
 

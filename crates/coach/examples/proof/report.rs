@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use desbloqueo_domain::code::Code;
 use desbloqueo_playbook::{Kind, Playbook};
 
 use crate::cross::Cross;
@@ -121,17 +122,13 @@ fn crossed(out: &mut String, cross: &Cross) {
 
 fn confusion(out: &mut String, playbook: &Playbook, judged: &[Judged]) {
     out.push_str("\n## What is taken for what\n\nRows: what is right; columns: what was proposed first; development set, all languages.\n\n```\n");
-    let mut codes: Vec<&str> = playbook
-        .codes(Kind::L2)
-        .iter()
-        .map(|code| code.as_str())
-        .collect();
+    let mut codes: Vec<&str> = playbook.codes(Kind::L2).iter().map(Code::as_str).collect();
     codes.retain(|code| judged.iter().any(|one| one.right == *code));
     codes.extend(
         playbook
             .codes(Kind::L1)
             .iter()
-            .map(|code| code.as_str())
+            .map(Code::as_str)
             .filter(|code| judged.iter().any(|one| one.right == *code)),
     );
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
