@@ -32,10 +32,12 @@ fn answers(ran: &Ran) -> Vec<Value> {
 }
 
 fn lines(notes: &[Value]) -> Vec<u8> {
-    notes
-        .iter()
-        .map(|note| format!("{note}\n"))
-        .collect::<String>()
+    let lines: Vec<String> = notes.iter().map(ToString::to_string).collect();
+    lines
+        .join(
+            "
+",
+        )
         .into_bytes()
 }
 
