@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(grouped(1_000_000), "1,000,000");
         assert_eq!(grouped(999), "999");
         assert_eq!(rate(2_512.4), "2,512");
-        assert_eq!(rate(3.14), "3.1");
+        assert_eq!(rate(3.26), "3.3");
         assert_eq!(time(Duration::from_micros(42)), "42.0 µs");
         assert_eq!(time(Duration::from_micros(4_200)), "4.20 ms");
         assert_eq!(time(Duration::from_millis(420)), "420 ms");

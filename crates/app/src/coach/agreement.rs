@@ -1,5 +1,6 @@
 //! How far people and coach agree, reason by reason, and which reasons are taken for one another.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use desbloqueo_domain::code::OrganizationId;
@@ -103,12 +104,12 @@ fn counted(since: Date, pairs: &[CoachPair]) -> Agreement {
         .into_iter()
         .map(|(reason, chosen)| of_reason(reason, chosen));
     let mut reasons: Vec<ReasonAgreement> = reasons.collect();
-    reasons.sort_by(|one, other| other.proposed.cmp(&one.proposed));
+    reasons.sort_by_key(|one| Reverse(one.proposed));
     let confused = confused
         .into_iter()
         .map(|((one, other), count)| Confused { one, other, count });
     let mut confused: Vec<Confused> = confused.collect();
-    confused.sort_by(|one, other| other.count.cmp(&one.count));
+    confused.sort_by_key(|one| Reverse(one.count));
     confused.truncate(PAIRS_TOLD);
     Agreement {
         since,
@@ -123,7 +124,7 @@ fn of_reason(reason: Status, mut chosen: BTreeMap<Status, i64>) -> ReasonAgreeme
     let proposed = chosen.values().sum();
     let accepted = chosen.remove(&reason).unwrap_or(0);
     let mut corrected: Vec<(Status, i64)> = chosen.into_iter().collect();
-    corrected.sort_by(|one, other| other.1.cmp(&one.1));
+    corrected.sort_by_key(|(_, count)| Reverse(*count));
     ReasonAgreement {
         reason,
         proposed,

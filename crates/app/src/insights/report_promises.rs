@@ -96,8 +96,8 @@ fn row(key: Option<ReportKey>, blockers: &[&PromisedBlocker], day: Date) -> Prom
         key,
         blockers: blockers.len(),
         overdue: blockers.iter().filter(is_overdue).count(),
-        last: against_closing(blockers, |promised| promised.last()),
-        first: against_closing(blockers, |promised| promised.first()),
+        last: against_closing(blockers, <[Date]>::last),
+        first: against_closing(blockers, <[Date]>::first),
         slips,
         slip_days,
     }

@@ -3,8 +3,8 @@
 use crate::common::{NETWORK, REASON, World, causes, code, is_forbidden, is_not_found};
 use desbloqueo_app::bulk_edit::{BulkChange, BulkEdit, BulkMode, ChosenLines, bulk_edit, classify};
 use desbloqueo_app::coach::{
-    Advised, Asking, CoachExample, Models, advise, advise_on_line, agreement, inspect_model,
-    list_models, list_teachable, retrain, start_retraining, undo_model,
+    Advised, Asking, CoachExample, Models, Retraining, advise, advise_on_line, agreement,
+    inspect_model, list_models, list_teachable, retrain, start_retraining, undo_model,
 };
 use desbloqueo_app::undo_batch::undo_batch;
 use desbloqueo_domain::code::OrganizationId;
@@ -224,7 +224,7 @@ async fn enough_decisions_are_learned_from_without_anybody_asking() {
         let mut known = models(&world, world.north).await;
         while known.models.is_empty() {
             assert!(
-                known.retraining.is_some_and(|how_far| how_far.is_running()),
+                known.retraining.is_some_and(Retraining::is_running),
                 "{:?}",
                 known.retraining
             );

@@ -12,7 +12,7 @@ use desbloqueo_app::insights::{
     Moved, PromiseBy, Without, report_flow, report_promises, report_unblock, what_frees, what_if,
 };
 use desbloqueo_app::reads::{ReportBy, report_blocked};
-use desbloqueo_app::{Actor, App, Clock, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
 use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
@@ -59,6 +59,7 @@ impl Outages {
         let linking = LinkLines {
             lines: vec![both],
             primary: false,
+            version: None,
         };
         link_lines(&world.app, &ada, second, &linking)
             .await
@@ -263,6 +264,7 @@ fn app_over(database: Database) -> App {
         playbook: std::sync::Arc::new(desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()),
         clock: Clock::noon_of(date(2026, 11, 22)),
         ids: Ids::seeded(3),
+        coaching: Coaching::default(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Pages of the portfolio: every filter that its addresses know, every sort, first pages and pages deep in.
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 use desbloqueo_app::reads::LineSort;
 use desbloqueo_store::column::day;
@@ -101,10 +103,12 @@ async fn past(measuring: &mut Measuring<'_>) -> Result<()> {
 fn deep() -> Vec<(&'static str, String)> {
     let nobody = "00000000000000000000000000000000";
     let middle = day(TODAY) - 120;
-    let name: String = desbloqueo_store::column::sort_key(&name_of_customer(12))
-        .bytes()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let key = desbloqueo_store::column::sort_key(&name_of_customer(12));
+    let mut name = String::new();
+    for byte in key.bytes() {
+        // Writing to a string cannot fail.
+        let _ = write!(name, "{byte:02x}");
+    }
     vec![
         (
             "since",
