@@ -234,6 +234,7 @@ async fn u4_rows_of_two_blockers_are_told_apart_by_them() {
                 ("Seats", seats),
                 ("L1", "Blocked"),
                 ("L2", "Adoption Readiness"),
+                ("Notes", "They want it; nobody is trained."),
                 ("Blocker key", key),
             ];
             [MAIN, &row].concat()

@@ -294,7 +294,10 @@ async fn told(app: &App, person: PersonId) -> Vec<String> {
         let free = what_frees(app, &actor, &all, Share::of(share).unwrap())
             .await
             .unwrap();
-        told.push(format!("{share}: {free:?}"));
+        // Its names are where those of what it tells are looked up.
+        let sizes = (free.blocked_units, free.freed_units, free.at_least);
+        let how = (free.is_smallest, free.enough);
+        told.push(format!("{share}: {:?} {sizes:?} {how:?}", free.chosen));
     }
     told
 }

@@ -18,12 +18,12 @@ async fn everybody_reads_what_each_role_may_do_with_their_own_marked() {
         site.sign_in("Vera Mirada").await;
         let page = site.get("/people/roles").await;
         assert_eq!(page.status, StatusCode::OK);
-        assert_eq!(page.body.matches("<tr><th scope=\"row\">").count(), 16);
+        assert_eq!(page.body.matches("<tr><th scope=\"row\">").count(), 17);
         assert_eq!(
             page.body.matches("<th scope=\"col\" data-yours>").count(),
             1
         );
-        assert_eq!(page.body.matches("<td data-label=").count(), 16 * 9);
+        assert_eq!(page.body.matches("<td data-label=").count(), 17 * 9);
     })
     .await;
 }

@@ -27,6 +27,9 @@ use crate::visitor::Visitor;
 /// Notes of the playbook that are shown for a proposal.
 const EXAMPLES: usize = 2;
 
+/// Below this chance a reading is noise to who looks for the right one.
+const WORTH_SHOWING: f64 = 0.02;
+
 /// What the coach says beside a note, ready to be printed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct CoachView {
@@ -161,9 +164,10 @@ pub(super) async fn beside(
 
 impl CoachView {
     fn with(self, words: &Words<'_>, opened: &OpenedLine, note: &str, advice: &Advice) -> Self {
-        let proposals = advice.ranked.iter();
-        let proposals: Vec<ProposalView> = proposals
-            .map(|one| ProposalView::new(words, opened, one))
+        let ranked = advice.ranked.iter().enumerate();
+        let likely = ranked.filter(|(place, one)| *place == 0 || one.confidence >= WORTH_SHOWING);
+        let proposals: Vec<ProposalView> = likely
+            .map(|(_, one)| ProposalView::new(words, opened, one))
             .collect();
         let separation = advice.separation.as_ref();
         let trap = advice.trap.as_ref();
