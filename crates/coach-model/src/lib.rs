@@ -1,7 +1,7 @@
 //! What the coach learns from a playbook: notes as features, linear models over them, both as bytes.
 //!
-//! [`read`] turns a text into words with their places and the features that they carry; [`train`] fits a [`Linear`]
-//! model to examples; [`Taught`] is all that a playbook teaches, and [`Taught::to_bytes`] what the build embeds.
+//! [`words`] and [`features`] turn a text into words with their places and the features that they carry; [`train`] fits
+//! the models of [`linear`] to examples; [`taught`] is all that a playbook teaches, and what the build embeds as bytes.
 //! Pure, and the same on every machine: no clock, no chance but a counted one, sums in a fixed order.
 
 #![allow(
