@@ -37,7 +37,7 @@ pub(super) fn routes() -> OpenApiRouter<Api> {
 /// A note, and what is known about it.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct NoteInput {
+struct AdviceInput {
     /// The note; of a very long one, the beginning is read.
     text: String,
     /// The language of who writes it, such as `es`; nothing where it is not known.
@@ -91,10 +91,10 @@ impl From<AnswerInput> for AnsweredQuestion {
     operation_id = "ask_coach",
     tag = "coach",
     security(("token" = ["read"])),
-    request_body = NoteInput,
+    request_body = AdviceInput,
     responses((status = 200, description = "What the coach makes of it.", body = AdviceBody)),
 )]
-async fn ask(caller: Caller, Body(input): Body<NoteInput>) -> Answered<Json<AdviceBody>> {
+async fn ask(caller: Caller, Body(input): Body<AdviceInput>) -> Answered<Json<AdviceBody>> {
     let language = input.language.as_deref();
     let known = language.map(|text| one_of_body("language", text, Language::parse));
     let phase = input.phase.as_deref();

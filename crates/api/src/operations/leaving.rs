@@ -101,7 +101,7 @@ struct LeaveInput {
 
 /// Somebody who may no longer sign in.
 #[derive(Debug, Serialize, ToSchema)]
-struct LeftBody {
+struct DeactivatedBody {
     /// The batch by which the work is given back; nothing where none was given.
     batch_id: Option<String>,
     /// How many entitlements, blockers and teams changed.
@@ -119,13 +119,13 @@ struct LeftBody {
     security(("token" = ["admin"])),
     params(("id" = Uuid, Path, description = "The person.")),
     request_body = LeaveInput,
-    responses((status = 200, description = "What was given to others.", body = LeftBody)),
+    responses((status = 200, description = "What was given to others.", body = DeactivatedBody)),
 )]
 async fn leave(
     caller: Caller<Administering>,
     Id(id): Id<PersonId>,
     Body(input): Body<LeaveInput>,
-) -> Answered<Json<LeftBody>> {
+) -> Answered<Json<DeactivatedBody>> {
     let to = Successors {
         lines: input.lines.map(PersonId),
         next_actions: input.next_actions.map(PersonId),
@@ -133,7 +133,7 @@ async fn leave(
         teams: input.teams.map(PersonId),
     };
     let done = deactivate_and_reassign(caller.app(), caller.actor(), id, &to).await?;
-    Ok(Json(LeftBody {
+    Ok(Json(DeactivatedBody {
         batch_id: done.batch.map(|id| id.to_string()),
         changed: done.changed,
     }))

@@ -13,6 +13,7 @@
 
 mod examples;
 mod frame;
+mod names;
 mod portfolio;
 mod sight;
 mod site;

@@ -23,7 +23,7 @@ pub(super) struct AdviceBody {
     /// A situation close to the note in which another status is right.
     trap: Option<TrapBody>,
     /// What the note says and lacks.
-    note: NoteBody,
+    note: JudgementBody,
     /// Bytes at the end of the text that were not read.
     unread: usize,
     /// The version of what the organization taught it; 0 is the coach as it comes.
@@ -95,7 +95,7 @@ struct TrapBody {
 
 /// What a note says and lacks.
 #[derive(Debug, Serialize, ToSchema)]
-struct NoteBody {
+struct JudgementBody {
     /// `green`, `amber` or `red`.
     light: &'static str,
     findings: Vec<FoundBody>,
@@ -144,7 +144,7 @@ impl AdviceBody {
                 index: one.index,
                 instead: one.instead.clone(),
             }),
-            note: NoteBody {
+            note: JudgementBody {
                 light: advice.note.light.code(),
                 findings: findings
                     .map(|one| FoundBody::new(words, text, one))

@@ -30,7 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<Api> {
 #[serde(deny_unknown_fields)]
 struct TeamChangeInput {
     /// `add` beside others, `set` in their place, or `remove`.
-    change: ChangeInput,
+    change: MemberChangeInput,
     /// The role, by its code in the playbook.
     role: Code,
     /// Just for this service; for all of the tenant where nothing is said.
@@ -42,7 +42,7 @@ struct TeamChangeInput {
 /// What becomes of somebody in the team.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-enum ChangeInput {
+enum MemberChangeInput {
     Add,
     Set,
     Remove,
@@ -82,9 +82,9 @@ async fn change_team(
             who: one.who.read()?,
         };
         changes.push(match one.change {
-            ChangeInput::Add => TeamChange::Add(member),
-            ChangeInput::Set => TeamChange::Set(member),
-            ChangeInput::Remove => TeamChange::Remove(member),
+            MemberChangeInput::Add => TeamChange::Add(member),
+            MemberChangeInput::Set => TeamChange::Set(member),
+            MemberChangeInput::Remove => TeamChange::Remove(member),
         });
     }
     let saved = assign_team(caller.app(), caller.actor(), id, &changes, version).await;
