@@ -1,8 +1,8 @@
-# El asesor de notas: qué puede querer decir una nota y qué le falta.
+# El asistente de notas: qué puede querer decir una nota y qué le falta.
 
 ## Lo que propone
 
-coach-title = Asesor de notas
+coach-title = Asistente de notas
 coach-proposed = Propuesta
 coach-may-mean = Quizá quiera decir
 coach-sure = La nota lo dice con claridad.
@@ -15,7 +15,7 @@ coach-question = Una pregunta que distingue estas dos
 coach-trap = Cuidado con la confusión
 coach-use-instead = Use en su lugar
 coach-take = Usar este estado
-coach-ask = Preguntar al asesor
+coach-ask = Preguntar al asistente
 coach-confidence = { $percent } % de certeza
 coach-unread = La nota es muy larga: solo se leyó el principio. Acórtela.
 

@@ -1,8 +1,8 @@
-# メモのコーチ: メモが何を意味しうるか、何が足りないか。
+# メモコーチ: メモが何を意味しうるか、何が足りないか。
 
 ## 提案
 
-coach-title = メモのコーチ
+coach-title = メモコーチ
 coach-proposed = 提案
 coach-may-mean = 次の意味かもしれません
 coach-sure = メモから明らかです。

@@ -1,8 +1,8 @@
-# O orientador de anotações: o que uma anotação pode significar e o que lhe falta.
+# O assistente de anotações: o que uma anotação pode significar e o que lhe falta.
 
 ## O que ele propõe
 
-coach-title = Orientador de anotações
+coach-title = Assistente de anotações
 coach-proposed = Proposta
 coach-may-mean = Talvez você queira dizer
 coach-sure = A anotação diz isso com clareza.
@@ -15,7 +15,7 @@ coach-question = Uma pergunta que distingue estas duas
 coach-trap = Atenção à confusão
 coach-use-instead = Use em vez disso
 coach-take = Usar este status
-coach-ask = Perguntar ao orientador
+coach-ask = Perguntar ao assistente
 coach-confidence = { $percent }% de certeza
 coach-unread = A anotação é muito longa: só o começo foi lido. Encurte-a.
 
