@@ -1,6 +1,7 @@
 //! The words for codes, statuses, people and refusals, in the reader's language: what pages and the command line
 //! share. A label comes from the playbook in force, a sentence from the messages.
 
+pub mod charts;
 mod fact;
 mod history;
 mod labels;
