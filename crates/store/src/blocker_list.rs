@@ -31,6 +31,8 @@ pub struct BlockerFilter {
     pub ids: BTreeSet<BlockerId>,
     /// Open ones, or closed ones.
     pub open: Option<bool>,
+    /// Opened by the end of this day.
+    pub opened_until: Option<Date>,
     /// Named or role among those who can remove it, just as it is written.
     pub resolver: Option<Owner>,
     /// Who answers for it, just as it is written.
@@ -166,6 +168,17 @@ pub async fn totals(
     today: Date,
 ) -> StoreResult<BlockerTotals> {
     totals::totals(transaction, visibility, filter, cap, today).await
+}
+
+/// What these blockers held at the end of a past day, of what somebody sees and of what counted: the lines whose first
+/// blocker they were (rules A3, H4, U5).
+pub async fn held_on(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+    day: Date,
+) -> StoreResult<BTreeMap<BlockerId, Held>> {
+    rows::held_on(transaction, visibility, ids, day).await
 }
 
 /// The customers whose lines these blockers hold, as far as somebody sees them (rule A3).

@@ -7,9 +7,9 @@ use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
 
 use crate::chain::{Chain, ChainHead, digest_of};
 use crate::column::{day, to_day};
-use crate::dialect::parameters;
+use crate::dialect::{parameters, stamp_of_data};
 use crate::error::{StoreError, StoreResult};
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -345,6 +345,14 @@ macro_rules! select {
 mod found;
 
 pub use found::{find_chain, list_of_team_since};
+
+/// A word for the data that the transaction reads. Where it is the same again, so is all that history tells of: what was
+/// computed from it need not be computed again.
+pub async fn stamp(transaction: &mut Transaction) -> StoreResult<String> {
+    let sql = stamp_of_data(Kind::of(transaction));
+    let row: Option<(String,)> = transaction.fetch_optional(sql, Vec::new()).await?;
+    Ok(row.map(|(stamp,)| stamp).unwrap_or_default())
+}
 
 /// The changes of a chain from after a number on, in order, so many at most.
 pub async fn list_of_chain(

@@ -60,3 +60,12 @@ pub fn id_as_text(database: Kind) -> (&'static str, &'static str) {
         Kind::Postgres => ("CAST(", " AS TEXT)"),
     }
 }
+
+/// A word for the data that a transaction reads: another one after every change that was committed. SQLite has one
+/// writer, so its changes are numbered in the order of their commits; PostgreSQL tells snapshots apart.
+pub(crate) fn stamp_of_data(database: Kind) -> &'static str {
+    match database {
+        Kind::Sqlite => "SELECT CAST(coalesce(max(rowid), 0) AS TEXT) FROM change",
+        Kind::Postgres => "SELECT CAST(pg_current_snapshot() AS TEXT)",
+    }
+}

@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::{Phase, Severity};
 use desbloqueo_exchange::read::Dictionary;
-use desbloqueo_exchange::write::{Column, Guidance, Labels, Section, Term};
+use desbloqueo_exchange::write::{
+    Column, ExportPlan, ExportStamp, Guidance, Labels, Section, Term,
+};
 use desbloqueo_i18n::{Language, Messages};
 use desbloqueo_playbook::{Kind, Level, Playbook};
+use jiff::Timestamp;
 
 use crate::Words;
 
@@ -50,8 +53,24 @@ fn kind_of(column: Column) -> Option<Kind> {
 }
 
 impl Words<'_> {
+    /// How a file of lines is written, so that it can be edited and brought in again: with its choices, and what to know
+    /// before one edits it. `id` tells the file apart, `database` says where it is from.
+    pub fn export_plan(&self, id: String, taken: Timestamp, database: String) -> ExportPlan {
+        let stamp = ExportStamp {
+            id,
+            taken,
+            database,
+            language: self.language.code().to_owned(),
+        };
+        ExportPlan {
+            lists: self.drop_downs(),
+            guidance: Some(self.guidance()),
+            ..ExportPlan::new(self, stamp, self.plain("export-sheet"))
+        }
+    }
+
     /// The drop-downs of an export: codes of the playbook, and roles as owners.
-    pub fn drop_downs(&self) -> Vec<(Column, Vec<String>)> {
+    fn drop_downs(&self) -> Vec<(Column, Vec<String>)> {
         let codes = |kind: Kind| {
             self.playbook
                 .codes(kind)
@@ -93,7 +112,7 @@ impl Words<'_> {
     }
 
     /// The sheet that says how to edit the file and what the statuses mean.
-    pub fn guidance(&self) -> Guidance {
+    fn guidance(&self) -> Guidance {
         let advice = ["edit", "empty", "ids", "again"].map(|name| Term {
             term: self.plain(&format!("export-advice-{name}")),
             text: self.plain(&format!("export-advice-{name}-text")),

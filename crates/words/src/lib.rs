@@ -109,12 +109,15 @@ impl<'a> Words<'a> {
     pub fn action(&self, action: &ActionText) -> String {
         match action {
             ActionText::Nothing => String::new(),
-            ActionText::Code(code) => self
-                .playbook
-                .next_action_text(code, self.language.code())
-                .to_owned(),
+            ActionText::Code(code) => self.action_of(code),
             ActionText::Text(text) => text.clone(),
         }
+    }
+
+    /// A next action of the playbook.
+    pub fn action_of(&self, code: &Code) -> String {
+        let language = self.language.code();
+        self.playbook.next_action_text(code, language).to_owned()
     }
 
     /// When a next action is due.

@@ -79,6 +79,13 @@ impl BlockerItemBody {
             tenants: item.held.tenants,
         }
     }
+
+    /// The same without its version: the past is not changed.
+    #[must_use]
+    pub fn of_the_past(mut self) -> Self {
+        self.what.version = None;
+        self
+    }
 }
 
 /// A blocker.

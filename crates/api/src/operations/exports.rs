@@ -11,7 +11,7 @@ use desbloqueo_app::actor::Actor;
 use desbloqueo_app::export_lines::{Export, ExportError, export_lines};
 use desbloqueo_app::reads::{LineFilter, LineOrder};
 use desbloqueo_domain::code::Code;
-use desbloqueo_exchange::write::{ExportPlan, ExportStamp, FileKind};
+use desbloqueo_exchange::write::FileKind;
 use desbloqueo_i18n::Language;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
@@ -116,18 +116,10 @@ async fn lines(
 async fn write(wanted: Wanted, out: BufWriter<File>) -> Answered<()> {
     let words = Words::new(&wanted.app.playbook, wanted.language);
     let now = wanted.app.clock.now();
-    let stamp = ExportStamp {
-        id: wanted.app.ids.next(now).to_string(),
-        taken: now,
-        database: words.plain("app-name"),
-        language: words.language.code().to_owned(),
-    };
-    let mut plan = ExportPlan::new(&words, stamp, words.plain("export-sheet"));
-    plan.lists = words.drop_downs();
-    plan.guidance = Some(words.guidance());
+    let id = wanted.app.ids.next(now).to_string();
+    let plan = words.export_plan(id, now, words.plain("app-name"));
     let role = |code: &Code| words.label(Kind::Role, code);
-    let language = words.language.code();
-    let action = |code: &Code| words.playbook.next_action_text(code, language).to_owned();
+    let action = |code: &Code| words.action_of(code);
     let export = Export {
         filter: wanted.filter,
         order: wanted.order,

@@ -8,6 +8,7 @@ use desbloqueo_app::catalogue::NameCursor;
 use desbloqueo_app::catalogue::add_tenant::add_tenant;
 use desbloqueo_app::catalogue::as_of::show_tenant_on;
 use desbloqueo_app::catalogue::list_tenants::{TenantQuery, list_tenants};
+use desbloqueo_app::catalogue::past_lists::list_tenants_on;
 use desbloqueo_app::catalogue::show_tenant::show_tenant;
 use desbloqueo_app::catalogue::update_tenant::{TenantEdit, update_tenant};
 use desbloqueo_app::reads::past_day;
@@ -55,6 +56,8 @@ struct TenantParameters {
     /// Whether they are worked on: `active`, `paused` or `finished`.
     #[param(pattern = "^(active|paused|finished)$")]
     state: Option<String>,
+    /// As they were at the end of this day, of those that the caller sees today. A day to come is now.
+    as_of: Option<Date>,
     /// Rows of a page, 50 where nothing is said.
     #[param(minimum = 1, maximum = 200)]
     limit: Option<u32>,
@@ -66,11 +69,12 @@ struct TenantParameters {
 
 /// What a cursor is bound to.
 #[derive(Serialize)]
-struct Bound<'a>(Option<Uuid>, Option<Uuid>, &'a Option<String>);
+struct Bound<'a>(Option<Uuid>, Option<Uuid>, &'a Option<String>, Option<Date>);
 
 /// List tenants
 ///
-/// In order of name, with their priority and what is blocked.
+/// In order of name, with their priority and what is blocked, now or at the end of a past day. A page of the past can be
+/// short and lead on.
 #[utoipa::path(
     get,
     path = "/tenants",
@@ -84,7 +88,12 @@ async fn list(
     caller: Caller,
     Parameters(asked): Parameters<TenantParameters>,
 ) -> Answered<Response> {
-    let bound = Bound(asked.organization, asked.customer, &asked.state);
+    let bound = Bound(
+        asked.organization,
+        asked.customer,
+        &asked.state,
+        asked.as_of,
+    );
     let after = match &asked.cursor {
         Some(cursor) => Some(
             NameCursor::decode(cursor::read(LIST, &bound, cursor)?)
@@ -98,7 +107,11 @@ async fn list(
         state: asked.state.as_deref().map(state).transpose()?,
     };
     let rows = i64::from(limit(asked.limit)?);
-    let found = list_tenants(caller.app(), caller.actor(), &query, after.as_ref(), rows).await?;
+    let (app, actor, after) = (caller.app(), caller.actor(), after.as_ref());
+    let found = match past_day(app, actor, asked.as_of).await? {
+        Some(day) => list_tenants_on(app, actor, &query, after, rows, day).await?,
+        None => list_tenants(app, actor, &query, after, rows).await?,
+    };
     let items: Vec<TenantItemBody> = found.rows.iter().map(TenantItemBody::from).collect();
     let next = found
         .next

@@ -125,6 +125,19 @@ async fn single_records_are_shown_as_they_were_on_a_past_day() {
             let never = site.get(&format!("{path}?as_of=2001-01-01")).await;
             assert_eq!(never.problem(), (404, "not-found"), "{path}");
         }
+        for path in ["tenants", "customers", "blockers"] {
+            let past = site.get(&format!("/{path}?as_of=2026-11-21&limit=5")).await;
+            let items = past.body["items"].as_array().unwrap();
+            assert!(!items.is_empty(), "{path}");
+            assert!(items.iter().all(|item| item["version"].is_null()), "{path}");
+            let id = text(&items[0]["id"]);
+            let one = site.get(&format!("/{path}/{id}?as_of=2026-11-21")).await;
+            assert_eq!(one.body["id"], items[0]["id"], "{path}");
+            let never = site.get(&format!("/{path}?as_of=2001-01-01")).await;
+            assert_eq!(never.body["items"], Value::Array(Vec::new()), "{path}");
+        }
+        let sorted = site.get("/blockers?as_of=2026-11-21&sort=units").await;
+        assert_eq!(sorted.problem(), (422, "wrong-parameter"));
     })
     .await;
 }

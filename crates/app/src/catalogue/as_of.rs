@@ -182,7 +182,7 @@ fn day_of(recorded_at: i64, zone: &TimeZone) -> Option<Date> {
 }
 
 /// What the priority was computed from.
-fn facts(
+pub(super) fn facts(
     app: &App,
     entitlements: &[Entitlement],
     renewal: Option<Date>,

@@ -26,6 +26,17 @@ pub struct TenantQuery {
     pub state: Option<&'static str>,
 }
 
+impl TenantQuery {
+    pub(super) fn filter(&self, actor: &Actor) -> TenantFilter {
+        let node = self.organization;
+        TenantFilter {
+            organizations: node.map(|node| actor.tree.subtree(node).into_iter().collect()),
+            customers: self.customer.map(|customer| vec![customer]),
+            state: self.state,
+        }
+    }
+}
+
 /// A tenant in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedTenant {
@@ -47,13 +58,7 @@ pub async fn list_tenants(
 ) -> UseCaseResult<Page<ListedTenant>> {
     let mut transaction = app.database.read().await?;
     let limit = sane(limit);
-    let filter = TenantFilter {
-        organizations: query
-            .organization
-            .map(|node| actor.tree.subtree(node).into_iter().collect()),
-        customers: query.customer.map(|customer| vec![customer]),
-        state: query.state,
-    };
+    let filter = query.filter(actor);
     let after = after.map(|cursor| (cursor.key.as_str(), TenantId(cursor.id)));
     let found = tenants::list_seen(
         &mut transaction,

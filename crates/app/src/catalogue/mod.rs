@@ -35,6 +35,7 @@ pub mod list_tenants;
 pub mod open_app;
 pub mod open_team;
 pub mod page_customers;
+pub mod past_lists;
 pub mod preview_grant;
 pub mod set_own_value;
 pub mod set_up;

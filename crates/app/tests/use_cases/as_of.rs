@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use desbloqueo_app::blockers::{
-    CloseBlocker, MoveDate, ShownBlocker, close_blocker, comment, edit_blocker, move_date,
-    show_blocker, show_blocker_on,
+    CloseBlocker, MoveDate, ShownBlocker, close_blocker, comment, edit_blocker, list_blockers_on,
+    move_date, show_blocker, show_blocker_on,
 };
 
 use desbloqueo_app::catalogue::add_own_field::{NewOwnField, add_own_field};
 use desbloqueo_app::catalogue::as_of::{show_customer_on, show_entitlement_on, show_tenant_on};
+use desbloqueo_app::catalogue::list_tenants::{ListedTenant, TenantQuery, list_tenants};
+use desbloqueo_app::catalogue::page_customers::{CustomerQuery, page_customers};
+use desbloqueo_app::catalogue::past_lists::{list_customers_on, list_tenants_on};
 use desbloqueo_app::catalogue::set_own_value::{OwnTarget, set_own_value};
 use desbloqueo_app::catalogue::show_customer::show_customer;
 use desbloqueo_app::catalogue::show_tenant::{TenantView, show_tenant};
@@ -16,6 +19,7 @@ use desbloqueo_app::catalogue::update_customer::{CustomerEdit, update_customer};
 use desbloqueo_app::catalogue::update_tenant::{TenantEdit, update_tenant};
 use desbloqueo_app::catalogue::write_tenant_note::write_tenant_note;
 use desbloqueo_app::merge_lines::merge_lines;
+use desbloqueo_app::reads::{BlockerFilter, BlockerItem, Blockers, page_blockers};
 use desbloqueo_app::record_attempt::record_attempt;
 use desbloqueo_app::split_line::split_line;
 use desbloqueo_app::update_line::{UpdateLine, update_line};
@@ -73,6 +77,26 @@ fn held(shown: &ShownBlocker) -> String {
     )
 }
 
+/// A list of the past has the order of today, so rows are compared by id.
+fn by_id(rows: Vec<ListedTenant>) -> Vec<ListedTenant> {
+    let mut rows: Vec<ListedTenant> = rows
+        .into_iter()
+        .map(|mut row| {
+            row.tenant.name_key.clear();
+            row
+        })
+        .collect();
+    rows.sort_by_key(|row| row.tenant.id);
+    rows
+}
+
+fn without_version(items: Vec<BlockerItem>) -> Vec<BlockerItem> {
+    let items = items.into_iter();
+    items
+        .map(|item| BlockerItem { version: 0, ..item })
+        .collect()
+}
+
 fn note(text: &str) -> LineEdit {
     LineEdit {
         note: Some(text.to_owned()),
@@ -91,7 +115,7 @@ async fn a_tenant_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             .await;
         let ada = world.actor(world.ada).await;
         let days: Vec<Date> = (2..=9).map(|day| date(2024, 4, day)).collect();
-        let mut shown = Vec::new();
+        let (mut shown, mut listed) = (Vec::new(), Vec::new());
         let mut split = None;
         for (step, day) in days.iter().enumerate() {
             let app = world.on(*day);
@@ -172,6 +196,8 @@ async fn a_tenant_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             }
             let view = show_tenant(&app, &ada, tenant.id).await.unwrap();
             shown.push((*day, essence(&view)));
+            let all = list_tenants(&app, &ada, &TenantQuery::default(), None, 50);
+            listed.push((*day, by_id(all.await.unwrap().rows)));
         }
         let later = world.on(date(2024, 5, 30));
         for (day, then) in &shown {
@@ -183,12 +209,45 @@ async fn a_tenant_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             let (one, other) = (&page.view.entitlement, &view.entitlements[0].entitlement);
             assert_eq!((&one.state, &one.lines), (&other.state, &other.lines));
         }
+        for (day, then) in listed {
+            let mut rows = Vec::new();
+            let mut after = None;
+            // A page of one, so that the list is gone through.
+            loop {
+                let asked = TenantQuery::default();
+                let page = list_tenants_on(&later, &ada, &asked, after.as_ref(), 1, day);
+                let page = page.await.unwrap();
+                rows.extend(page.rows);
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(by_id(rows), then, "{day}");
+        }
         let customer = show_customer(&later, &ada, tenant.customer).await.unwrap();
         let past = show_customer_on(&later, &ada, tenant.customer, days[0])
             .await
             .unwrap();
         assert_eq!(customer.customer.state.region, "EMEA");
         assert_eq!(past.customer.state.region, "");
+        let asked = CustomerQuery {
+            region: Some("EMEA".to_owned()),
+            ..CustomerQuery::default()
+        };
+        let ids = async |day| {
+            let found = list_customers_on(&later, &ada, &asked, None, 50, day).await;
+            let rows = found.unwrap().rows.into_iter();
+            rows.map(|customer| customer.id).collect::<Vec<_>>()
+        };
+        let now = page_customers(&later, &ada, &asked, None, 50)
+            .await
+            .unwrap();
+        let now: Vec<_> = now.rows.iter().map(|row| row.customer.id).collect();
+        assert_eq!(now, [tenant.customer]);
+        assert_eq!(ids(days[7]).await, now);
+        assert!(ids(days[0]).await.is_empty());
+        assert!(ids(date(2024, 3, 31)).await.is_empty());
         let id = show_tenant(&later, &ada, tenant.id).await.unwrap();
         let id = id.entitlements[0].entitlement.id;
         let before = date(2024, 3, 31);
@@ -197,6 +256,37 @@ async fn a_tenant_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
         ));
     })
     .await;
+}
+
+/// What lists of blockers are asked for.
+fn asked() -> Vec<Blockers> {
+    let all = BlockerFilter::default;
+    let filters = [
+        all(),
+        BlockerFilter {
+            open: Some(true),
+            ..all()
+        },
+        BlockerFilter {
+            open: Some(false),
+            ..all()
+        },
+        BlockerFilter {
+            severity: Some(Severity::Critical),
+            text: Some("firewall".to_owned()),
+            ..all()
+        },
+        BlockerFilter {
+            overdue: true,
+            ..all()
+        },
+    ];
+    let of = |filter| Blockers {
+        filter,
+        limit: 50,
+        ..Blockers::default()
+    };
+    filters.map(of).to_vec()
 }
 
 #[tokio::test]
@@ -208,8 +298,9 @@ async fn a_blocker_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             .await;
         let id = world.blocker_of(line).await;
         let ada = world.actor(world.ada).await;
+        let nils = world.actor(world.nils).await;
         let days: Vec<Date> = (2..=7).map(|day| date(2024, 4, day)).collect();
-        let mut shown = Vec::new();
+        let (mut shown, mut listed) = (Vec::new(), Vec::new());
         for (step, day) in days.iter().enumerate() {
             let app = world.on(*day);
             match step {
@@ -242,6 +333,10 @@ async fn a_blocker_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             }
             let view = show_blocker(&app, &ada, id).await.unwrap();
             shown.push((*day, held(&view)));
+            for asked in asked() {
+                let found = page_blockers(&app, &ada, &asked).await.unwrap();
+                listed.push((*day, asked, without_version(found.items)));
+            }
         }
         let later = world.on(date(2024, 5, 30));
         for (day, then) in &shown {
@@ -249,11 +344,16 @@ async fn a_blocker_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             let now = held(&view);
             assert!(now == *then, "{day}: {then}\n--- and ---\n{now}");
         }
+        for (day, asked, then) in listed {
+            let found = list_blockers_on(&later, &ada, &asked, day).await.unwrap();
+            assert_eq!(without_version(found.items), then, "{day} {asked:?}");
+            let found = list_blockers_on(&later, &nils, &asked, day).await.unwrap();
+            assert!(found.items.is_empty(), "{day} {asked:?}");
+        }
         let before = date(2024, 3, 31);
         assert!(is_not_found(
             &show_blocker_on(&later, &ada, id, before).await
         ));
-        let nils = world.actor(world.nils).await;
         assert!(is_not_found(
             &show_blocker_on(&later, &nils, id, days[0]).await
         ));

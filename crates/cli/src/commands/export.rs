@@ -8,7 +8,7 @@ use anyhow::Result;
 use clap::Args;
 use desbloqueo_app::export_lines::{Export as Wanted, export_lines};
 use desbloqueo_domain::code::Code;
-use desbloqueo_exchange::write::{CsvOptions, ExportPlan, ExportStamp, FileKind};
+use desbloqueo_exchange::write::{CsvOptions, FileKind};
 use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::Kind;
 use desbloqueo_store::database::redacted;
@@ -38,26 +38,14 @@ pub(crate) async fn run(context: &Context, command: Export) -> Result<Outcome> {
     let filter = command.filters.read(&session).await?;
     let words = session.words();
     let now = session.app.clock.now();
-    let stamp = ExportStamp {
-        id: session.app.ids.next(now).to_string(),
-        taken: now,
-        database: redacted(context.database()),
-        language: words.language.code().to_owned(),
-    };
-    let mut plan = ExportPlan::new(&words, stamp, words.plain("export-sheet"));
-    plan.lists = words.drop_downs();
-    plan.guidance = Some(words.guidance());
+    let id = session.app.ids.next(now).to_string();
+    let mut plan = words.export_plan(id, now, redacted(context.database()));
     plan.csv = CsvOptions {
         byte_order_mark: true,
         ..CsvOptions::default()
     };
     let role = |code: &Code| words.label(Kind::Role, code);
-    let action = |code: &Code| {
-        words
-            .playbook
-            .next_action_text(code, words.language.code())
-            .to_owned()
-    };
+    let action = |code: &Code| words.action_of(code);
     let wanted = Wanted {
         filter,
         order: LineOrder::default(),

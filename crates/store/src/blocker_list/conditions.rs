@@ -82,6 +82,12 @@ fn of_days(filter: &BlockerFilter, today: i64) -> Vec<Fragment> {
         Some(false) => all.push(Fragment::new("blocker.closed_day < ?", values![NO_DAY])),
         None => {}
     }
+    if let Some(until) = filter.opened_until {
+        all.push(Fragment::new(
+            "blocker.opened_day <= ?",
+            values![day(until)],
+        ));
+    }
     if filter.overdue {
         all.push(Fragment::new(OVERDUE, values![NO_DAY, today, today, today]));
     }

@@ -6,16 +6,19 @@ use uuid::Uuid;
 
 use desbloqueo_domain::code::{BlockerId, OrganizationId};
 use desbloqueo_domain::line::Asked;
+use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
+use jiff::civil::Date;
 
 use crate::column::{
-    inconsistent, to_day, to_next_action, to_optional_code, to_optional_day, to_owner,
+    day, inconsistent, to_day, to_next_action, to_optional_code, to_optional_day, to_owner,
 };
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
-use crate::visibility::{Rows, Seen};
+use crate::values;
+use crate::visibility::{Rows, Seen, resolve_with_blockers};
 
 use super::{BlockerItem, Held};
 
@@ -131,18 +134,49 @@ pub(super) async fn held(
     );
     sql.push(" GROUP BY link.blocker_id");
     let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, lines, units, tenants)| {
-            (
-                id,
-                Held {
-                    lines,
-                    units,
-                    tenants,
-                },
-            )
-        })
-        .collect())
+    let rows: Vec<HeldRow> = transaction.fetch_all(sql, values).await?;
+    Ok(rows.into_iter().map(to_held).collect())
+}
+
+/// See [`super::held_on`].
+pub(super) async fn held_on(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+    on: Date,
+) -> StoreResult<BTreeMap<BlockerId, Held>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let these = Fragment::any_of(Kind::of(transaction), "line.primary_blocker", &ids);
+    let then = Fragment::new(
+        "line.counted = 1 AND line.effective_from_day <= ? AND line.effective_to_day > ?",
+        values![day(on), day(on)],
+    );
+    let mut sql = Fragment::new(
+        "SELECT line.primary_blocker, count(*), CAST(sum(line.units) AS BIGINT), count(DISTINCT line.tenant_id)
+         FROM line_interval AS line",
+        Vec::new(),
+    );
+    sql.push_where(
+        [&these, &then]
+            .into_iter()
+            .chain(seen.rows(Rows::Intervals).as_ref()),
+    );
+    sql.push(" GROUP BY line.primary_blocker");
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<HeldRow> = transaction.fetch_all(sql, values).await?;
+    let held = rows.into_iter().map(to_held);
+    Ok(held.map(|(id, held)| (BlockerId(id), held)).collect())
+}
+
+/// A blocker, lines, units and tenants.
+type HeldRow = (Uuid, i64, i64, i64);
+
+fn to_held((id, lines, units, tenants): HeldRow) -> (Uuid, Held) {
+    let held = Held {
+        lines,
+        units,
+        tenants,
+    };
+    (id, held)
 }

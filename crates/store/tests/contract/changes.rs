@@ -1,12 +1,15 @@
 use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
+use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
 use desbloqueo_store::changes::{self, Change, Logged, Unreadable};
 use desbloqueo_store::database::Database;
+use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::values;
 use desbloqueo_testkit::{self as testkit, Portfolio};
 use jiff::civil::date;
 use uuid::Uuid;
 
+use crate::queues::join;
 use crate::{is_conflict, is_inconsistent};
 
 fn change(portfolio: &Portfolio, kind: ChainKind, chain: Uuid) -> Change {
@@ -47,6 +50,33 @@ fn linked(portfolio: &Portfolio, kind: ChainKind, chain: Uuid, count: usize) -> 
 }
 
 #[tokio::test]
+async fn the_stamp_of_the_data_is_another_one_after_a_change() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let stamp = async || {
+            let mut tx = db.read().await.unwrap();
+            changes::stamp(&mut tx).await.unwrap()
+        };
+        let before = stamp().await;
+        // Whatever else a server of PostgreSQL does gives another stamp too.
+        let is_alone = matches!(db.read().await.unwrap(), Transaction::Sqlite(_));
+        if is_alone {
+            assert_eq!(stamp().await, before);
+        }
+        let mut tx = db.write().await.unwrap();
+        let chain = portfolio.entitlement.entitlement.id.0;
+        let one = linked(&portfolio, ChainKind::Entitlement, chain, 1);
+        changes::insert_many(&mut tx, &one).await.unwrap();
+        if is_alone {
+            assert_eq!(stamp().await, before, "nothing is committed yet");
+        }
+        tx.commit().await.unwrap();
+        assert_ne!(stamp().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_chain_is_read_back_in_order_and_page_by_page() {
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;
@@ -78,6 +108,38 @@ async fn a_chain_is_read_back_in_order_and_page_by_page() {
             let found = changes::find_chain(&mut tx, nodes, chain).await;
             assert_eq!(found.unwrap(), None);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_others_changed_on_the_entitlements_of_a_team_is_found_the_latest_first() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let chain = portfolio.entitlement.entitlement.id.0;
+        let me = portfolio.person.id;
+        let mut all = linked(&portfolio, ChainKind::Entitlement, chain, 4);
+        for (number, change) in (1..).zip(&mut all) {
+            change.recorded_at = number;
+            change.person = PersonId(Uuid::from_u128(7));
+        }
+        all[2].person = me;
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        tx.commit().await.unwrap();
+        let found = async |seen: &Visibility, since, limit| {
+            let mut tx = db.read().await.unwrap();
+            let found = changes::list_of_team_since(&mut tx, seen, me, since, limit).await;
+            let found = found.unwrap().into_iter();
+            found.map(|change| change.recorded_at).collect::<Vec<_>>()
+        };
+        let all = Visibility::Everything;
+        assert!(found(&all, 0, 9).await.is_empty(), "not of the team yet");
+        join(&db, &portfolio).await;
+        assert_eq!(found(&all, 0, 9).await, [4, 2, 1]);
+        assert_eq!(found(&all, 1, 9).await, [4, 2]);
+        assert_eq!(found(&all, 0, 1).await, [4]);
+        assert!(found(&Visibility::nothing(), 0, 9).await.is_empty());
     })
     .await;
 }

@@ -15,7 +15,7 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 /// Puts the person of the portfolio into the team of its tenant, as its account team.
-async fn join(db: &Database, portfolio: &Portfolio) {
+pub(crate) async fn join(db: &Database, portfolio: &Portfolio) {
     let mut tx = db.write().await.unwrap();
     let mut tenant = portfolio.tenant.clone();
     tenant.tenant.state.team = Team(vec![TeamMember {

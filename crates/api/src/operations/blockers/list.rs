@@ -1,9 +1,13 @@
 //! Lists blockers.
 
 use axum::response::Response;
-use desbloqueo_app::reads::{BlockerFilter, BlockerOrder, BlockerSort, Blockers, page_blockers};
+use desbloqueo_app::blockers::list_blockers_on;
+use desbloqueo_app::reads::{
+    BlockerFilter, BlockerOrder, BlockerSort, Blockers, page_blockers, past_day,
+};
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::status::Severity;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -48,9 +52,12 @@ pub(super) struct BlockerParameters {
     organization: Option<Uuid>,
     /// Words in the title.
     text: Option<String>,
-    /// What to sort by: `opened`, `projected` or `units`; with `-` in front, the greatest first.
+    /// What to sort by: `opened`, `projected` or `units`; with `-` in front, the greatest first. Those of a past day come
+    /// in the order in which they were opened.
     #[param(pattern = "^-?(opened|projected|units)$")]
     sort: Option<String>,
+    /// As they were at the end of this day, each with the lines whose first blocker it was. A day to come is now.
+    as_of: Option<Date>,
     /// Rows of a page, 50 where nothing is said.
     #[param(minimum = 1, maximum = 200)]
     #[serde(skip_serializing)]
@@ -99,20 +106,25 @@ impl BlockerParameters {
         })
     }
 
-    /// The most units first where nothing is said.
-    fn order(&self) -> Answered<BlockerOrder> {
-        let text = self.sort.as_deref().unwrap_or("-units");
+    /// The most units first where nothing is said; of a past day, the earliest.
+    fn order(&self, is_past: bool) -> Answered<BlockerOrder> {
+        let usual = if is_past { "opened" } else { "-units" };
+        let text = self.sort.as_deref().unwrap_or(usual);
         let (name, descending) = text
             .strip_prefix('-')
             .map_or((text, false), |name| (name, true));
-        let sort = one_of("sort", name, BlockerSort::parse)?;
+        let is_known = |sort: &BlockerSort| !is_past || *sort == BlockerSort::Opened;
+        let sort = one_of("sort", name, |name| {
+            BlockerSort::parse(name).filter(is_known)
+        })?;
         Ok(BlockerOrder { sort, descending })
     }
 }
 
 /// List blockers
 ///
-/// With the lines, units and tenants that each holds, of what the caller sees.
+/// With the lines, units and tenants that each holds, of what the caller sees, now or at the end of a past day. A page of
+/// the past can be short and lead on.
 #[utoipa::path(
     get,
     path = "/blockers",
@@ -130,18 +142,30 @@ pub(super) async fn list(
         Some(cursor) => cursor::read(LIST, &asked, cursor)?.to_owned(),
         None => String::new(),
     };
+    let (app, actor) = (caller.app(), caller.actor());
+    let past = past_day(app, actor, asked.as_of).await?;
     let wanted = Blockers {
         filter: asked.filter(&caller)?,
-        order: asked.order()?,
+        order: asked.order(past.is_some())?,
         limit: limit(asked.limit)?,
         cursor: place,
     };
-    let found = page_blockers(caller.app(), caller.actor(), &wanted).await?;
-    let items: Vec<BlockerItemBody> = found
-        .items
-        .iter()
-        .map(|item| BlockerItemBody::new(item, &found.names, found.day))
-        .collect();
-    let next = found.next.map(|place| cursor::bind(LIST, &asked, &place));
+    let (items, next): (Vec<BlockerItemBody>, _) = match past {
+        Some(day) => {
+            let found = list_blockers_on(app, actor, &wanted, day).await?;
+            let bodies = found
+                .items
+                .iter()
+                .map(|item| BlockerItemBody::new(item, &found.names, day).of_the_past());
+            (bodies.collect(), found.next)
+        }
+        None => {
+            let found = page_blockers(app, actor, &wanted).await?;
+            let bodies = found.items.iter();
+            let bodies = bodies.map(|item| BlockerItemBody::new(item, &found.names, found.day));
+            (bodies.collect(), found.next)
+        }
+    };
+    let next = next.map(|place| cursor::bind(LIST, &asked, &place));
     page(&items, next, asked.fields.as_deref())
 }

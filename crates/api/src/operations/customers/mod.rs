@@ -7,6 +7,7 @@ use desbloqueo_app::catalogue::NameCursor;
 use desbloqueo_app::catalogue::add_customer::add_customer;
 use desbloqueo_app::catalogue::as_of::show_customer_on;
 use desbloqueo_app::catalogue::page_customers::{CustomerQuery, page_customers};
+use desbloqueo_app::catalogue::past_lists::list_customers_on;
 use desbloqueo_app::catalogue::show_customer::show_customer;
 use desbloqueo_app::catalogue::update_customer::{CustomerEdit, update_customer};
 use desbloqueo_app::reads::past_day;
@@ -47,8 +48,11 @@ struct CustomerParameters {
     organization: Option<Uuid>,
     /// The region.
     region: Option<String>,
-    /// Words in the name.
+    /// Words in the name, or in a tenant's name or domain.
     text: Option<String>,
+    /// As they were at the end of this day, of those that the caller sees today; words are then looked for in the names
+    /// of customers alone. A day to come is now.
+    as_of: Option<Date>,
     /// Rows of a page, 50 where nothing is said.
     #[param(minimum = 1, maximum = 200)]
     limit: Option<u32>,
@@ -60,11 +64,16 @@ struct CustomerParameters {
 
 /// What a cursor is bound to.
 #[derive(Serialize)]
-struct Bound<'a>(Option<Uuid>, &'a Option<String>, &'a Option<String>);
+struct Bound<'a>(
+    Option<Uuid>,
+    &'a Option<String>,
+    &'a Option<String>,
+    Option<Date>,
+);
 
 /// List customers
 ///
-/// In order of name.
+/// In order of name, now or at the end of a past day. A page of the past can be short and lead on.
 #[utoipa::path(
     get,
     path = "/customers",
@@ -78,7 +87,7 @@ async fn list(
     caller: Caller,
     Parameters(asked): Parameters<CustomerParameters>,
 ) -> Answered<Response> {
-    let bound = Bound(asked.organization, &asked.region, &asked.text);
+    let bound = Bound(asked.organization, &asked.region, &asked.text, asked.as_of);
     let after = match &asked.cursor {
         Some(cursor) => Some(
             NameCursor::decode(cursor::read(LIST, &bound, cursor)?)
@@ -92,15 +101,20 @@ async fn list(
         text: asked.text.clone(),
     };
     let rows = i64::from(limit(asked.limit)?);
-    let found = page_customers(caller.app(), caller.actor(), &query, after.as_ref(), rows).await?;
-    let items: Vec<CustomerBody> = found
-        .rows
-        .iter()
-        .map(|row| CustomerBody::from(&row.customer))
-        .collect();
-    let next = found
-        .next
-        .map(|next| cursor::bind(LIST, &bound, &next.encode()));
+    let (app, actor, after) = (caller.app(), caller.actor(), after.as_ref());
+    let (items, next): (Vec<CustomerBody>, _) = match past_day(app, actor, asked.as_of).await? {
+        Some(day) => {
+            let found = list_customers_on(app, actor, &query, after, rows, day).await?;
+            let bodies = found.rows.iter().map(CustomerBody::from);
+            (bodies.map(CustomerBody::of_the_past).collect(), found.next)
+        }
+        None => {
+            let found = page_customers(app, actor, &query, after, rows).await?;
+            let customers = found.rows.iter().map(|row| &row.customer);
+            (customers.map(CustomerBody::from).collect(), found.next)
+        }
+    };
+    let next = next.map(|next| cursor::bind(LIST, &bound, &next.encode()));
     page(&items, next, asked.fields.as_deref())
 }
 

@@ -37,7 +37,10 @@ const KINDS: [(&str, &[&str]); 12] = [
 ];
 
 /// What is asked of lists beside the plain address; `{…}` is each record of a kind.
-const QUERIES: [&str; 24] = [
+const QUERIES: [&str; 27] = [
+    "/blockers?as_of=2026-11-01&state=all",
+    "/customers?as_of=2026-11-01",
+    "/tenants?as_of=2026-11-01",
     "/batches?limit=1",
     "/own-fields?organization={organizations}",
     "/status-lines/export?format=json&sort=units",

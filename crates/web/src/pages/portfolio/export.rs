@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use desbloqueo_app::export_lines::{Export, ExportError, export_lines};
 use desbloqueo_domain::code::Code;
-use desbloqueo_exchange::write::{ExportPlan, ExportStamp, FileKind};
+use desbloqueo_exchange::write::FileKind;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
@@ -48,18 +48,10 @@ async fn write(
     let app = &visitor.app;
     let wanted = asked.lines(app, visitor.actor());
     let now = app.clock.now();
-    let stamp = ExportStamp {
-        id: app.ids.next(now).to_string(),
-        taken: now,
-        database: visitor.shell("app-name").title,
-        language: words.language.code().to_owned(),
-    };
-    let mut plan = ExportPlan::new(&words, stamp, words.plain("export-sheet"));
-    plan.lists = words.drop_downs();
-    plan.guidance = Some(words.guidance());
+    let id = app.ids.next(now).to_string();
+    let plan = words.export_plan(id, now, words.plain("app-name"));
     let role = |code: &Code| words.label(Kind::Role, code);
-    let language = words.language.code();
-    let action = |code: &Code| words.playbook.next_action_text(code, language).to_owned();
+    let action = |code: &Code| words.action_of(code);
     let export = Export {
         filter: wanted.filter,
         order: wanted.order,

@@ -1,0 +1,169 @@
+//! Lists blockers as they were at the end of a past day (rules A4, H2).
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::blocker::{Blocker, BlockerState};
+use desbloqueo_domain::clocks::is_overdue;
+use desbloqueo_domain::code::BlockerId;
+use desbloqueo_domain::text::fold;
+use desbloqueo_store::blocker_list::{
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, Held,
+};
+use desbloqueo_store::blockers;
+use desbloqueo_store::transaction::Transaction;
+use jiff::civil::Date;
+
+use crate::App;
+use crate::actor::Actor;
+use crate::error::UseCaseResult;
+use crate::reads::{Blockers, Names};
+use crate::rewind::Rewind;
+
+/// So often a page that is not full is filled up. One that stays short still says where the list goes on.
+const MOST_PASSES: usize = 20;
+
+/// A page of blockers as they were.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastBlockers {
+    /// The blockers, in the order in which they were opened.
+    pub items: Vec<BlockerItem>,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<String>,
+    /// The names behind their owners and resolvers.
+    pub names: Names,
+}
+
+/// Lists blockers as they were at the end of a day, in the order in which they were opened; what is asked for is asked
+/// of what they were, and no sort but that. Each holds the lines whose first blocker it was. A cursor that is none of
+/// this list begins it anew.
+pub async fn list_blockers_on(
+    app: &App,
+    actor: &Actor,
+    wanted: &Blockers,
+    day: Date,
+) -> UseCaseResult<PastBlockers> {
+    let filter = &wanted.filter;
+    let mut transaction = app.database.read().await?;
+    let tx = &mut transaction;
+    let order = BlockerOrder {
+        sort: BlockerSort::Opened,
+        descending: wanted.order.descending,
+    };
+    let known = BlockerFilter {
+        ids: filter.ids.clone(),
+        organizations: filter.organizations.clone(),
+        opened_until: Some(day),
+        ..BlockerFilter::default()
+    };
+    let mut items: Vec<BlockerItem> = Vec::new();
+    let mut from = BlockerCursor::decode(order, &wanted.cursor).ok();
+    for _ in 0..MOST_PASSES {
+        let missing = wanted.limit - u32::try_from(items.len()).unwrap_or(wanted.limit);
+        let at = from.unwrap_or_else(|| BlockerCursor::first(order));
+        let page = blocker_list::list(tx, &actor.visibility, &known, &at, missing, day).await?;
+        items.extend(as_they_were(tx, actor, page.items, filter, day).await?);
+        from = page.next;
+        if from.is_none() || items.len() >= usize::try_from(wanted.limit).unwrap_or(usize::MAX) {
+            break;
+        }
+    }
+    let owners = items.iter().flat_map(|item| {
+        let named = [&item.owner, &item.next_action.owner];
+        let all = named.into_iter().chain(&item.resolvers);
+        all.map(|owner| (item.organization, owner))
+    });
+    let owners: Vec<_> = owners.collect();
+    Ok(PastBlockers {
+        names: Names::read(tx, owners).await?,
+        next: from.map(|cursor| cursor.encode()),
+        items,
+    })
+}
+
+async fn as_they_were(
+    tx: &mut Transaction,
+    actor: &Actor,
+    now: Vec<BlockerItem>,
+    filter: &BlockerFilter,
+    day: Date,
+) -> UseCaseResult<Vec<BlockerItem>> {
+    let ids: Vec<BlockerId> = now.iter().map(|item| item.id).collect();
+    let mut held = blocker_list::held_on(tx, &actor.visibility, &ids, day).await?;
+    let stored = blockers::list_by_ids(tx, &ids).await?;
+    let stored = stored.into_iter().map(|one| (one.blocker.id, one.blocker));
+    let mut stored: BTreeMap<BlockerId, Blocker> = stored.collect();
+    let mut then = Vec::with_capacity(now.len());
+    for item in now {
+        let Some(blocker) = stored.remove(&item.id) else {
+            continue;
+        };
+        let chain = Rewind::read(tx, item.organization, item.id.0, day).await?;
+        let state = chain.state(item.id.0, Some(&blocker.state))?;
+        let there = state.filter(|then| then.was_there || then.state.opened <= day);
+        let state = there.map(|then| then.state);
+        if let Some(state) = state.filter(|state| is_asked_for(filter, state, day)) {
+            let held = held.remove(&item.id).unwrap_or_default();
+            then.push(item_of(item, state, held, day));
+        }
+    }
+    Ok(then)
+}
+
+fn is_asked_for(filter: &BlockerFilter, state: &BlockerState, day: Date) -> bool {
+    let is_open = is_open_on(state, day);
+    let text = filter.text.as_deref().map(fold);
+    let mut answers = state.resolvers.iter();
+    filter.open.is_none_or(|open| open == is_open)
+        && wants(filter.owner.as_ref(), Some(&state.owner))
+        && filter
+            .severity
+            .is_none_or(|severity| severity == state.severity)
+        && wants(filter.party.as_ref(), state.party_on(day))
+        && wants(filter.reason.as_ref(), state.reason.as_ref())
+        && wants(filter.service.as_ref(), state.service.as_ref())
+        && filter
+            .private
+            .is_none_or(|private| private == state.private)
+        && filter
+            .resolver
+            .as_ref()
+            .is_none_or(|who| answers.any(|one| one == who))
+        && text.is_none_or(|text| fold(&state.title).contains(&text))
+        && (!filter.overdue || is_open && is_late(state, day))
+}
+
+fn wants<T: PartialEq>(asked: Option<&T>, is: Option<&T>) -> bool {
+    asked.is_none_or(|asked| is == Some(asked))
+}
+
+fn is_open_on(state: &BlockerState, day: Date) -> bool {
+    state.closed.as_ref().is_none_or(|closed| closed.day > day)
+}
+
+fn is_late(state: &BlockerState, day: Date) -> bool {
+    let answer = state.asked.as_ref().map(|asked| asked.due);
+    let due = [state.projected, state.next_action.due.day(), answer];
+    due.into_iter().flatten().any(|due| is_overdue(due, day))
+}
+
+fn item_of(now: BlockerItem, state: BlockerState, held: Held, day: Date) -> BlockerItem {
+    let is_open = is_open_on(&state, day);
+    BlockerItem {
+        party: state.party_on(day).cloned(),
+        title: state.title,
+        private: state.private,
+        reason: state.reason,
+        detail: state.detail,
+        service: state.service,
+        severity: state.severity,
+        owner: state.owner,
+        resolvers: state.resolvers,
+        projected: state.projected,
+        asked: state.asked,
+        next_action: state.next_action,
+        opened: state.opened,
+        closed: state.closed.filter(|_| !is_open).map(|closed| closed.day),
+        held,
+        ..now
+    }
+}
