@@ -39,10 +39,19 @@ pub(crate) fn is_root() -> bool {
     rustix::process::geteuid().is_root()
 }
 
-/// A cargo command in the root of the workspace.
+/// A cargo command in the root of the workspace, as if it were typed there. `cargo xtask` tells us of our own package in
+/// variables that build scripts of others look at (that of `ring`): left set, half of the program would be built anew
+/// each time that `cargo` and `cargo xtask` take turns.
 pub(crate) fn cargo<const N: usize>(arguments: [&str; N]) -> Command {
+    const OF_OUR_PACKAGE: [&str; 2] = ["CARGO_MANIFEST_", "CARGO_PKG_"];
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(root());
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if OF_OUR_PACKAGE.iter().any(|start| text.starts_with(start)) {
+            command.env_remove(&name);
+        }
+    }
     command
 }
 
