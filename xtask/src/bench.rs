@@ -18,7 +18,7 @@ pub(crate) struct Options {
     /// On which databases.
     #[arg(long, value_enum, default_value_t = On::Both)]
     database: On,
-    /// Only these parts: start, floor, portfolio, tenants, pages, search, api, updates, export.
+    /// Only these parts: start, floor, portfolio, tenants, pages, search, api, charts, updates, export.
     #[arg(long)]
     only: Vec<String>,
     /// Leaves the copy of the data set on which was measured.

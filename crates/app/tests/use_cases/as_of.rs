@@ -196,8 +196,9 @@ async fn a_tenant_is_shown_of_a_past_day_as_it_was_shown_on_that_day() {
             }
             let view = show_tenant(&app, &ada, tenant.id).await.unwrap();
             shown.push((*day, essence(&view)));
-            let all = list_tenants(&app, &ada, &TenantQuery::default(), None, 50);
-            listed.push((*day, by_id(all.await.unwrap().rows)));
+            let asked = TenantQuery::default();
+            let all = list_tenants(&app, &ada, &asked, None, 50).await.unwrap();
+            listed.push((*day, by_id(all.rows)));
         }
         let later = world.on(date(2024, 5, 30));
         for (day, then) in &shown {

@@ -1,6 +1,7 @@
 //! The parts of a run, each a file: what is asked of the program.
 
 mod api;
+mod charts;
 mod facts;
 mod files;
 mod lists;
@@ -34,6 +35,8 @@ pub enum Part {
     Search,
     /// Reading through the API: lines, tenants, reports.
     Api,
+    /// The charts of Insights: for the first time, again, of a slice on a past day.
+    Charts,
     /// Status updates through the API, each durable.
     Updates,
     /// Export of all lines.
@@ -105,6 +108,9 @@ impl Measuring<'_> {
         }
         if self.options.wants(Part::Api) {
             api::measure(self).await?;
+        }
+        if self.options.wants(Part::Charts) {
+            charts::measure(self).await?;
         }
         Ok(())
     }

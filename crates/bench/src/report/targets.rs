@@ -21,7 +21,7 @@ struct Target {
     read: fn(&[&Figure]) -> Option<String>,
 }
 
-const TARGETS: [Target; 11] = [
+const TARGETS: [Target; 14] = [
     Target {
         what: "list page (HTML, 50 rows), 16 connections: first pages by every sort, pages deep in",
         target: "≥ 2,500/s SQLite, ≥ 2,000/s PostgreSQL, p99 ≤ 20 ms",
@@ -68,6 +68,21 @@ const TARGETS: [Target; 11] = [
         what: "reports over all organizations, as the API gives them",
         target: "p95 ≤ 100 ms from summaries; ≤ 1.5 s for an arbitrary slice and date",
         read: |figures| latest(figures, Part::Api, "report"),
+    },
+    Target {
+        what: "charts of Insights, all organizations, for the first time",
+        target: "≤ 100 ms from summaries",
+        read: |figures| slowest(figures, Part::Charts, ", all, first"),
+    },
+    Target {
+        what: "charts of Insights, of a service on a past day",
+        target: "≤ 1.5 s",
+        read: |figures| slowest(figures, Part::Charts, ", a slice, first"),
+    },
+    Target {
+        what: "charts of Insights, again",
+        target: "≤ 20 ms",
+        read: |figures| slowest(figures, Part::Charts, ", again"),
     },
     Target {
         what: "search as you type",
@@ -182,6 +197,24 @@ fn latest(figures: &[&Figure], part: Part, name: &str) -> Option<String> {
     });
     let (p95, what) = of_loads.max_by_key(|(p95, _)| *p95)?;
     Some(format!("p95 at most {} ({what})", time(p95)))
+}
+
+/// The time in the middle, and the longest, of stretches whose names end so.
+fn slowest(figures: &[&Figure], part: Part, end: &str) -> Option<String> {
+    let of_part = figures.iter().filter_map(|figure| match figure.measured {
+        Measured::Took(took) if figure.part == part && figure.what.ends_with(end) => {
+            Some((took, figure.what.trim_end_matches(end)))
+        }
+        _ => None,
+    });
+    let mut all: Vec<(Duration, &str)> = of_part.collect();
+    all.sort_unstable();
+    let (middle, _) = all.get(all.len() / 2)?;
+    let (most, what) = all.last()?;
+    let (middle, most, count) = (time(*middle), time(*most), all.len());
+    Some(format!(
+        "{middle} in the middle of {count}, at most {most} ({what})"
+    ))
 }
 
 fn single(figures: &[&Figure], what: &str) -> Option<String> {
