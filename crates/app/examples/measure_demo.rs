@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use desbloqueo_app::demo::{DEMO_TENANTS, demo};
-use desbloqueo_app::{App, Clock, Coaching, Ids};
+use desbloqueo_app::{App, Clock, Coaching, Ids, Remembered};
 use desbloqueo_testkit::on_sqlite;
 use jiff::civil::date;
 
@@ -29,6 +29,7 @@ async fn main() {
             clock: Clock::noon_of(today),
             ids: Ids::random(),
             coaching: Coaching::default(),
+            remembered: Remembered::default(),
         };
         let begin = Instant::now();
         let summary = demo(&app, tenants, today, |_| {}).await.unwrap();

@@ -19,6 +19,7 @@ mod edit_entitlement;
 mod edit_line;
 mod named_records;
 mod past;
+mod remembered;
 mod rewind;
 mod secret;
 mod tend_blockers;
@@ -60,6 +61,7 @@ pub use coach::Coaching;
 pub use edit_line::SavedEntitlement;
 pub use error::{UseCaseError, UseCaseResult};
 pub use ids::Ids;
+pub use remembered::Remembered;
 pub use tend_blockers::BlockerChoice;
 
 use std::sync::Arc;
@@ -86,6 +88,8 @@ pub struct App {
     pub ids: Ids,
     /// The note coaches of this node.
     pub coaching: Coaching,
+    /// Who acts on this node.
+    pub remembered: Remembered,
 }
 
 impl App {

@@ -347,7 +347,7 @@ mod found;
 pub use found::{find_chain, list_of_team_since};
 
 /// A word for the data that the transaction reads. Where it is the same again, so is all that history tells of: what was
-/// computed from it need not be computed again.
+/// computed from it need not be computed again. What is written without history does not change it.
 pub async fn stamp(transaction: &mut Transaction) -> StoreResult<String> {
     let sql = stamp_of_data(Kind::of(transaction));
     let row: Option<(String,)> = transaction.fetch_optional(sql, Vec::new()).await?;

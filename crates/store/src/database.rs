@@ -55,6 +55,8 @@ impl Database {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(30))
             .statement_cache_capacity(512)
+            // Rows come from a thread of their own: a page of them shall fit without its waiting.
+            .row_buffer_size(256)
             .pragma("cache_size", "-32000")
             .pragma("temp_store", "memory");
         let writer = SqlitePoolOptions::new()

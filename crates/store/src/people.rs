@@ -1,6 +1,6 @@
 //! People with an account.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -58,6 +58,23 @@ pub async fn find(transaction: &mut Transaction, id: PersonId) -> StoreResult<Op
         .fetch_optional(select!("id = $1"), values![id.0])
         .await?;
     row.map(PersonRow::into_person).transpose()
+}
+
+/// The names of these people; empty once redacted (rule H3). Who does not exist is left out.
+pub async fn list_names(
+    transaction: &mut Transaction,
+    ids: &BTreeSet<PersonId>,
+) -> StoreResult<BTreeMap<PersonId, String>> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut sql = Fragment::new("SELECT id, name FROM person", Vec::new());
+    sql.push_where([&Fragment::any_of(Kind::of(transaction), "id", &ids)]);
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, String)> = transaction.fetch_all(sql, values).await?;
+    let names = rows.into_iter().map(|(id, name)| (PersonId(id), name));
+    Ok(names.collect())
 }
 
 /// The person with this id, where they hold a role on one of these organizations.

@@ -225,6 +225,10 @@ pub(crate) async fn say<T: serde::Serialize + Send + Sync>(
 pub(crate) async fn said<T: serde::de::DeserializeOwned>(
     session: &Session,
 ) -> std::result::Result<Option<T>, PageError> {
+    // Taking away what is not there would be kept as a change: a visit is not a write.
+    if session.get_value(FLASH).await?.is_none() {
+        return Ok(None);
+    }
     Ok(session.remove(FLASH).await?)
 }
 

@@ -55,7 +55,7 @@ fn kind_of(column: Column) -> Option<Kind> {
 impl Words<'_> {
     /// How a file of lines is written, so that it can be edited and brought in again: with its choices, and what to know
     /// before one edits it. `id` tells the file apart, `database` says where it is from.
-    pub fn export_plan(&self, id: String, taken: Timestamp, database: String) -> ExportPlan {
+    pub fn export_plan(&self, id: String, taken: Timestamp, database: String) -> ExportPlan<'_> {
         let stamp = ExportStamp {
             id,
             taken,

@@ -9,6 +9,7 @@ use super::second_factor::{is_needed, needed_roles};
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
+use crate::remembered;
 use crate::saved_views::{SavedView, list_of};
 
 /// Who visits a page.
@@ -34,8 +35,8 @@ pub async fn visit(app: &App, person: PersonId, source: Source) -> UseCaseResult
     let Some(found) = people::find(&mut transaction, person).await? else {
         return Ok(None);
     };
-    let Some(actor) = Actor::load_with_covers(&mut transaction, person, source, app.clock).await?
-    else {
+    let actor = remembered::actor(app, &mut transaction, person, source).await?;
+    let Some(actor) = actor else {
         return Ok(None);
     };
     let needed = needed_roles(&mut transaction).await?;

@@ -9,7 +9,7 @@ use super::packs;
 use crate::clock::Clock;
 use crate::error::UseCaseError;
 use crate::ids::Ids;
-use crate::{App, Coaching};
+use crate::{App, Coaching, Remembered};
 
 /// Why an installation cannot be set up or opened.
 #[derive(Debug, thiserror::Error)]
@@ -45,5 +45,6 @@ pub async fn open_app(database: Database, clock: Clock, ids: Ids) -> Result<App,
         clock,
         ids,
         coaching: Coaching::default(),
+        remembered: Remembered::default(),
     })
 }

@@ -24,7 +24,7 @@ use crate::clock::Clock;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::ids::Ids;
 use crate::journal::{Journal, Subject, Why};
-use crate::{App, Coaching};
+use crate::{App, Coaching, Remembered};
 
 /// What an installation begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,7 @@ pub async fn set_up(
         clock,
         ids,
         coaching: Coaching::default(),
+        remembered: Remembered::default(),
     };
     let (organization, person) = begin(&app, &mut transaction, request, &pack).await?;
     transaction.commit().await?;

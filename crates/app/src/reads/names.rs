@@ -75,15 +75,10 @@ impl Names {
         transaction: &mut Transaction,
         ids: impl IntoIterator<Item = PersonId> + Send,
     ) -> UseCaseResult<()> {
-        let ids: BTreeSet<PersonId> = ids
-            .into_iter()
-            .filter(|id| !self.people.contains_key(id))
-            .collect();
-        for id in ids {
-            if let Some(person) = people::find(transaction, id).await? {
-                self.people.insert(id, person.name);
-            }
-        }
+        let ids = ids.into_iter();
+        let unknown: BTreeSet<PersonId> = ids.filter(|id| !self.people.contains_key(id)).collect();
+        let found = people::list_names(transaction, &unknown).await?;
+        self.people.extend(found);
         Ok(())
     }
 }

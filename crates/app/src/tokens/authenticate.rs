@@ -10,6 +10,7 @@ use super::{PREFIX, Scope};
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
+use crate::remembered;
 use crate::secret::digest;
 
 /// How often the last use of a token is written at most, in microseconds: once a minute.
@@ -41,7 +42,7 @@ pub async fn authenticate(app: &App, secret: &str) -> UseCaseResult<Option<Token
         return Ok(None);
     };
     let person = people::find(&mut transaction, token.person).await?;
-    let loaded = Actor::load_with_covers(&mut transaction, token.person, Source::Api, app.clock);
+    let loaded = remembered::actor(app, &mut transaction, token.person, Source::Api);
     let actor = loaded.await?;
     drop(transaction);
     let (Some(person), Some(actor)) = (person, actor) else {

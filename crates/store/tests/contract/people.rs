@@ -17,6 +17,9 @@ async fn a_person_is_found_as_it_was_saved() {
         let mut tx = db.write().await.unwrap();
         let mut person = testkit::person(&Ids::default(), "José Ortega");
         people::insert(&mut tx, &person).await.unwrap();
+        let asked = [person.id, PersonId(Uuid::nil())].into();
+        let names = people::list_names(&mut tx, &asked).await.unwrap();
+        assert_eq!(names, [(person.id, person.name.clone())].into());
         let found = people::find(&mut tx, person.id).await.unwrap();
         assert_eq!(found.as_ref(), Some(&person));
 

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Remembered, Source};
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
@@ -69,6 +69,7 @@ impl Site {
             clock: Clock::noon_of(today),
             ids: Ids::seeded(7),
             coaching: Coaching::default(),
+            remembered: Remembered::default(),
         };
         demo(&app, TENANTS, today, |_| {}).await.unwrap();
         Self {
@@ -86,6 +87,7 @@ impl Site {
             clock: Clock::noon_of(date(2026, 11, 22)),
             ids: Ids::seeded(7),
             coaching: Coaching::default(),
+            remembered: Remembered::default(),
         };
         Self {
             router: router(

@@ -1,0 +1,79 @@
+//! What every request asks and few changes alter, kept in memory until something changes: who acts, and what they see.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use desbloqueo_domain::code::PersonId;
+use desbloqueo_store::changes;
+use desbloqueo_store::transaction::Transaction;
+
+use crate::App;
+use crate::actor::{Actor, Source};
+use crate::error::UseCaseResult;
+
+/// People who are kept at most.
+const MOST: usize = 2_000;
+
+/// Covers begin and end with a day somewhere, and days begin on a quarter of an hour (rule A2).
+const QUARTER_SECONDS: i64 = 15 * 60;
+
+/// Who acts on this node. All that an actor is made of is written with its history (rule H1), so whatever changes
+/// it, here or elsewhere, changes the stamp of the data.
+#[derive(Clone, Default)]
+pub struct Remembered(Arc<Mutex<Kept>>);
+
+#[derive(Default)]
+struct Kept {
+    /// The stamp of the data, and the quarter of an hour.
+    at: (String, i64),
+    actors: BTreeMap<PersonId, Actor>,
+}
+
+impl fmt::Debug for Remembered {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Remembered").finish_non_exhaustive()
+    }
+}
+
+impl Remembered {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn find(&self, at: &(String, i64), person: PersonId) -> Option<Actor> {
+        let kept = self.kept();
+        let is_as_it_was = kept.at == *at;
+        kept.actors.get(&person).filter(|_| is_as_it_was).cloned()
+    }
+
+    fn keep(&self, at: (String, i64), actor: &Actor) {
+        let mut kept = self.kept();
+        if kept.at != at || kept.actors.len() >= MOST {
+            kept.actors.clear();
+            kept.at = at;
+        }
+        kept.actors.insert(actor.person, actor.clone());
+    }
+}
+
+/// What a person may see and do, in their own right and in that of whom they cover today: as it was read last, where
+/// nothing has changed since; `None` where there is no such active person.
+pub(crate) async fn actor(
+    app: &App,
+    transaction: &mut Transaction,
+    person: PersonId,
+    source: Source,
+) -> UseCaseResult<Option<Actor>> {
+    let quarter = app.clock.now().as_second().div_euclid(QUARTER_SECONDS);
+    let at = (changes::stamp(transaction).await?, quarter);
+    if let Some(mut known) = app.remembered.find(&at, person) {
+        known.source = source;
+        return Ok(Some(known));
+    }
+    let loaded = Actor::load_with_covers(transaction, person, source, app.clock).await?;
+    if let Some(actor) = &loaded {
+        app.remembered.keep(at, actor);
+    }
+    Ok(loaded)
+}
