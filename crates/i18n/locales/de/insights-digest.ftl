@@ -13,7 +13,7 @@ digest-total =
         [up] Blockiert: { $units } in { $lines }; { $percent } mehr als am { $date }.
         [down] Blockiert: { $units } in { $lines }; { $percent } weniger als am { $date }.
         [same] Blockiert: { $units } in { $lines }; so viele wie am { $date }.
-        [steady] Blockiert: { $units } in { $lines }; seit dem { $date } um weniger als 1 % verändert.
+        [steady] Blockiert: { $units } in { $lines }; seit dem { $date } um weniger als 1 % verändert.
        *[new] Blockiert: { $units } in { $lines }; am { $date } war nichts blockiert.
     }
 digest-nothing-left = Nichts ist mehr blockiert. Am { $date } blockiert: { $units }.
@@ -23,7 +23,7 @@ digest-reason =
         [up] { $reason }: { $units } blockiert, im Median { $days }, { $share } der Einheitentage Warten auf { $party }; { $percent } mehr als am { $date }.
         [down] { $reason }: { $units } blockiert, im Median { $days }, { $share } der Einheitentage Warten auf { $party }; { $percent } weniger als am { $date }.
         [same] { $reason }: { $units } blockiert, im Median { $days }, { $share } der Einheitentage Warten auf { $party }; so viele wie am { $date }.
-        [steady] { $reason }: { $units } blockiert, im Median { $days }, { $share } der Einheitentage Warten auf { $party }; seit dem { $date } um weniger als 1 % verändert.
+        [steady] { $reason }: { $units } blockiert, im Median { $days }, { $share } der Einheitentage Warten auf { $party }; seit dem { $date } um weniger als 1 % verändert.
        *[new] { $reason }: { $units } blockiert, im Median { $days }, { $share } der Einheitentage Warten auf { $party }; am { $date } keine.
     }
 digest-reason-alone =
@@ -31,7 +31,7 @@ digest-reason-alone =
         [up] { $reason }: { $units } blockiert, im Median { $days }; { $percent } mehr als am { $date }.
         [down] { $reason }: { $units } blockiert, im Median { $days }; { $percent } weniger als am { $date }.
         [same] { $reason }: { $units } blockiert, im Median { $days }; so viele wie am { $date }.
-        [steady] { $reason }: { $units } blockiert, im Median { $days }; seit dem { $date } um weniger als 1 % verändert.
+        [steady] { $reason }: { $units } blockiert, im Median { $days }; seit dem { $date } um weniger als 1 % verändert.
        *[new] { $reason }: { $units } blockiert, im Median { $days }; am { $date } keine.
     }
 digest-flow = Seit dem { $date }: neu blockiert { $entered }, gelöst { $left }.

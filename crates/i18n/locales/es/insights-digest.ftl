@@ -13,7 +13,7 @@ digest-total =
         [up] En bloqueo: { $units } en { $lines }; { $percent } más que el { $date }.
         [down] En bloqueo: { $units } en { $lines }; { $percent } menos que el { $date }.
         [same] En bloqueo: { $units } en { $lines }; tantas como el { $date }.
-        [steady] En bloqueo: { $units } en { $lines }; menos de un 1 % de cambio desde el { $date }.
+        [steady] En bloqueo: { $units } en { $lines }; menos de un 1 % de cambio desde el { $date }.
        *[new] En bloqueo: { $units } en { $lines }; el { $date } no había nada bloqueado.
     }
 digest-nothing-left = Ya no hay nada bloqueado. En bloqueo el { $date }: { $units }.
@@ -23,7 +23,7 @@ digest-reason =
         [up] { $reason }: { $units } en bloqueo, mediana de { $days }, { $share } de las unidades-día en espera de { $party }; { $percent } más que el { $date }.
         [down] { $reason }: { $units } en bloqueo, mediana de { $days }, { $share } de las unidades-día en espera de { $party }; { $percent } menos que el { $date }.
         [same] { $reason }: { $units } en bloqueo, mediana de { $days }, { $share } de las unidades-día en espera de { $party }; tantas como el { $date }.
-        [steady] { $reason }: { $units } en bloqueo, mediana de { $days }, { $share } de las unidades-día en espera de { $party }; menos de un 1 % de cambio desde el { $date }.
+        [steady] { $reason }: { $units } en bloqueo, mediana de { $days }, { $share } de las unidades-día en espera de { $party }; menos de un 1 % de cambio desde el { $date }.
        *[new] { $reason }: { $units } en bloqueo, mediana de { $days }, { $share } de las unidades-día en espera de { $party }; ninguna el { $date }.
     }
 digest-reason-alone =
@@ -31,7 +31,7 @@ digest-reason-alone =
         [up] { $reason }: { $units } en bloqueo, mediana de { $days }; { $percent } más que el { $date }.
         [down] { $reason }: { $units } en bloqueo, mediana de { $days }; { $percent } menos que el { $date }.
         [same] { $reason }: { $units } en bloqueo, mediana de { $days }; tantas como el { $date }.
-        [steady] { $reason }: { $units } en bloqueo, mediana de { $days }; menos de un 1 % de cambio desde el { $date }.
+        [steady] { $reason }: { $units } en bloqueo, mediana de { $days }; menos de un 1 % de cambio desde el { $date }.
        *[new] { $reason }: { $units } en bloqueo, mediana de { $days }; ninguna el { $date }.
     }
 digest-flow = Desde el { $date }: { $entered } en bloqueo nuevo, { $left } con el bloqueo resuelto.
