@@ -8,7 +8,7 @@ mod report_promises;
 mod report_unblock;
 mod what_if;
 
-pub use desbloqueo_statistics::{Band, Calibration, Curve, LogRank};
+pub use desbloqueo_statistics::{Band, Calibration, Curve, LogRank, Share};
 pub use desbloqueo_store::reports::{FlowDay, PromiseBy};
 pub use digest::{
     Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason, STALE_DAYS, digest,
