@@ -39,7 +39,10 @@ const ALLOWED: [(&str, Allowed); 21] = [
         "words",
         Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "sheets"]),
     ),
-    ("digest", Allowed::Only(&["exchange", "i18n", "words"])),
+    (
+        "digest",
+        Allowed::Only(&["exchange", "i18n", "playbook", "words"]),
+    ),
     (
         "api",
         Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "words"]),

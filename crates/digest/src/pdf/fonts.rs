@@ -232,3 +232,19 @@ fn candidates(fonts: &Database, language: Language, weight: Weight) -> impl Iter
     let all: Vec<ID> = named.chain(others).collect();
     all.into_iter()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_no_font_has_are_named_and_ornaments_are_not() {
+        let none = Database::new();
+        let found = Typefaces::of(&none, Language::Ja, "現在 ★ A");
+        let Err(PdfError::NoFont { signs }) = found else {
+            panic!("there is no font at all")
+        };
+        assert_eq!(signs, "A在現");
+        assert!(Typefaces::of(&none, Language::Ja, "★ !").is_ok());
+    }
+}
