@@ -12,9 +12,7 @@ use desbloqueo_digest::{DigestError, DigestFile, write};
 use desbloqueo_i18n::Language;
 use desbloqueo_playbook::Playbook;
 use desbloqueo_words::Words;
-use desbloqueo_words::charts::{
-    ChartCell, ChartColumn, ChartRow, ChartTable, Figures, Narrowed,
-};
+use desbloqueo_words::charts::{ChartCell, ChartColumn, ChartRow, ChartTable, Figures, Narrowed};
 use desbloqueo_words::digest::{DigestSection, DigestView};
 use jiff::civil::date;
 use serde_json::{Value, json};

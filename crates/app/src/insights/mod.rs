@@ -11,7 +11,8 @@ mod what_if;
 pub use desbloqueo_statistics::{Band, Calibration, Curve, LogRank, Share};
 pub use desbloqueo_store::reports::{FlowDay, PromiseBy};
 pub use digest::{
-    Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason, STALE_DAYS, digest,
+    Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason,
+    STALE_DAYS, digest,
 };
 pub use free::{ChosenBlocker, FreeReport, what_frees};
 pub use report_flow::{FlowReport, FlowWeek, StatusUnits, report_flow};

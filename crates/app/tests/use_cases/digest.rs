@@ -91,7 +91,10 @@ async fn a_digest_tells_what_is_blocked_and_what_changed_in_four_weeks() {
         let charged: i64 = found.charged.iter().map(|one| one.unit_days).sum();
         assert_eq!(charged, 55 * 27);
         let most = &found.blockers[0];
-        assert_eq!((most.item.id, most.lines, most.units), (outages.first, 2, 50));
+        assert_eq!(
+            (most.item.id, most.lines, most.units),
+            (outages.first, 2, 50)
+        );
         assert_eq!(most.promised, Some(date(2024, 8, 1)));
         assert_eq!((most.slips, most.slip_days), (1, 17));
         assert_eq!(found.blockers[1].units, 5);
@@ -102,7 +105,10 @@ async fn a_digest_tells_what_is_blocked_and_what_changed_in_four_weeks() {
                 units: 55
             }
         );
-        assert_eq!((found.unblocked, found.other_units()), (FlowDay::default(), 0));
+        assert_eq!(
+            (found.unblocked, found.other_units()),
+            (FlowDay::default(), 0)
+        );
         assert_eq!(found.attention.past_target, sum(0, 0));
         assert!(found.attention.stale.is_some());
     })
@@ -132,7 +138,13 @@ async fn a_digest_of_a_past_day_tells_what_was_known_then() {
         };
         let may = outages.at(date(2024, 6, 1), over_may).await;
         assert_eq!(may.blocked.change(), -50);
-        assert_eq!(may.unblocked, FlowDay { lines: 2, units: 50 });
+        assert_eq!(
+            may.unblocked,
+            FlowDay {
+                lines: 2,
+                units: 50
+            }
+        );
         let then = DigestDays {
             as_of: Some(date(2024, 5, 1)),
             compared: None,
@@ -163,12 +175,14 @@ async fn agrees(outages: &Outages, app: &App, found: &Digest, as_of: Option<Date
     let of_weeks = |of: fn(&desbloqueo_app::insights::FlowWeek) -> i64| -> i64 {
         flow.weeks.iter().map(of).sum()
     };
-    assert_eq!(found.newly_blocked.units, of_weeks(|week| week.newly_blocked.units));
+    assert_eq!(
+        found.newly_blocked.units,
+        of_weeks(|week| week.newly_blocked.units)
+    );
     assert_eq!(found.unblocked.units, of_weeks(|week| week.unblocked.units));
     assert_eq!(found.other_units(), of_weeks(|week| week.other_units()));
-    let blocked = |(kind, sums): &(StatusKind, Compared)| {
-        (*kind == StatusKind::Blocked).then_some(*sums)
-    };
+    let blocked =
+        |(kind, sums): &(StatusKind, Compared)| (*kind == StatusKind::Blocked).then_some(*sums);
     let of_status = found.statuses.iter().find_map(blocked);
     assert_eq!(of_status.unwrap_or_default(), found.blocked);
 }

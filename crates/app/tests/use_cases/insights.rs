@@ -9,7 +9,8 @@ use desbloqueo_app::blockers::{
     open_blocker,
 };
 use desbloqueo_app::insights::{
-    Digest, DigestDays, Moved, PromiseBy, Without, digest, report_flow, report_promises, report_unblock, what_frees, what_if,
+    Digest, DigestDays, Moved, PromiseBy, Without, digest, report_flow, report_promises,
+    report_unblock, what_frees, what_if,
 };
 use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
 use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};

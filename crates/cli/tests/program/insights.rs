@@ -147,7 +147,10 @@ fn a_digest_is_a_file_that_says_what_the_reports_say() {
     let most = blocked["items"][0]["label"].as_str().unwrap();
     assert!(html.contains(most), "{most}");
     desk.done(&["report", "digest", "again.html", "--as-of", DAY]);
-    assert_eq!(html, std::fs::read_to_string(desk.path("again.html")).unwrap());
+    assert_eq!(
+        html,
+        std::fs::read_to_string(desk.path("again.html")).unwrap()
+    );
 }
 
 #[test]
@@ -158,7 +161,10 @@ fn a_digest_is_narrowed_compared_and_in_every_language() {
         let file = format!("{language}.html");
         desk.done(&[&["report", "digest", &file, "--lang", language], &asked[..]].concat());
         let html = std::fs::read_to_string(desk.path(&file)).unwrap();
-        assert!(!html.contains("digest-title") && !html.contains("insight-"), "{html}");
+        assert!(
+            !html.contains("digest-title") && !html.contains("insight-"),
+            "{html}"
+        );
         assert!(html.contains("<table"), "{language}");
         let book = format!("{language}.xlsx");
         desk.done(&["report", "digest", &book, "--lang", language]);
@@ -181,13 +187,20 @@ fn a_digest_is_one_page_of_paper() {
     for language in ["en", "es", "de", "pt", "ja", "zh"] {
         let made = desk.json(&["report", "digest", "week.pdf", "--lang", language]);
         let path = desk.path("week.pdf");
-        let read = std::process::Command::new(&reader).arg("-layout").arg(&path).arg("-").output();
+        let read = std::process::Command::new(&reader)
+            .arg("-layout")
+            .arg(&path)
+            .arg("-")
+            .output();
         let text = String::from_utf8(read.unwrap().stdout).unwrap();
         assert_eq!(text.matches('\u{c}').count(), 1, "{language}: {text}");
         let plain = |text: &str| text.split_whitespace().collect::<String>();
         for sentence in made["sentences"].as_array().unwrap() {
             let sentence = sentence.as_str().unwrap();
-            assert!(plain(&text).contains(&plain(sentence)), "{sentence}: {text}");
+            assert!(
+                plain(&text).contains(&plain(sentence)),
+                "{sentence}: {text}"
+            );
         }
     }
 }

@@ -99,9 +99,8 @@ async fn write_file(
 ) -> Result<Result<Vec<u8>, DigestError>, PageError> {
     let playbook = std::sync::Arc::clone(&visitor.app.playbook);
     let language = visitor.words().language;
-    let written = tokio::task::spawn_blocking(move || {
-        write(&Words::new(&playbook, language), &view, kind)
-    });
+    let written =
+        tokio::task::spawn_blocking(move || write(&Words::new(&playbook, language), &view, kind));
     written.await.map_err(failed)
 }
 

@@ -35,15 +35,30 @@ async fn a_row_of_the_digest_leads_to_its_lines_and_the_numbers_agree() {
         let statuses = section(&page, "statuses");
         let blocked = row(statuses, "Blocked");
         let (before, _) = statuses.split_once(">Blocked<").unwrap();
-        let address = before.rsplit("href=\"").next().unwrap().replace("&#38;", "&");
+        let address = before
+            .rsplit("href=\"")
+            .next()
+            .unwrap()
+            .replace("&#38;", "&");
         let address = address.trim_end_matches('"');
         assert_eq!(address, "/portfolio?kind=blocked");
         let totals = site.get("/portfolio/totals?kind=blocked").await;
         let [lines, units] = [&blocked[0], &blocked[1]];
-        assert!(totals.body.contains(&format!("{lines} lines")), "{}", totals.body);
-        assert!(totals.body.contains(&format!("{units} units")), "{}", totals.body);
+        assert!(
+            totals.body.contains(&format!("{lines} lines")),
+            "{}",
+            totals.body
+        );
+        assert!(
+            totals.body.contains(&format!("{units} units")),
+            "{}",
+            totals.body
+        );
         let told = page.between("<ul><li>", "</li>");
-        assert!(told.contains(&format!("{units} units in {lines} lines")), "{told}");
+        assert!(
+            told.contains(&format!("{units} units in {lines} lines")),
+            "{told}"
+        );
     })
     .await;
 }
@@ -61,7 +76,10 @@ async fn the_address_of_a_digest_is_all_there_is() {
         let body = |page: &Answer| page.between("<article", "</article>").to_owned();
         assert_eq!(body(&page), body(&again));
         let link = page.between("href=\"/insights/digest/digest.html?", "\"");
-        let link = format!("/insights/digest/digest.html?{}", link.replace("&#38;", "&"));
+        let link = format!(
+            "/insights/digest/digest.html?{}",
+            link.replace("&#38;", "&")
+        );
         assert!(link.contains("as_of=2026-11-01") && link.contains("compare=2026-10-01"));
         let file = site.get(&link).await;
         assert_eq!(file.header("content-type"), "text/html; charset=utf-8");

@@ -146,7 +146,10 @@ fn overdue(words: &Words<'_>, digest: &Digest) -> Option<String> {
     let overdue = digest.attention.overdue?;
     let args = Args::new()
         .text("overdue", units(words, overdue.units))
-        .text("unclassified", units(words, digest.attention.unclassified.units));
+        .text(
+            "unclassified",
+            units(words, digest.attention.unclassified.units),
+        );
     Some(words.text("digest-overdue", &args))
 }
 

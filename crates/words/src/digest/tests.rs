@@ -272,9 +272,9 @@ fn a_digest_says_what_it_is_of_and_what_the_past_does_not_tell() {
         view.about,
         ["Only: Service: Exchange", "Compared with 25 Oct 2026"]
     );
-    assert!(view.sentences.iter().any(|one| one.contains(
-        "40 units stuck, median 63 days, 70% of the unit-days waiting on"
-    )));
+    assert!(view.sentences.iter().any(|one| {
+        one.contains("40 units stuck, median 63 days, 70% of the unit-days waiting on")
+    }));
     let slipped = "Its date has slipped 2 times, by 18 days in all.";
     assert!(view.sentences.iter().any(|one| one == slipped));
     digest.is_past = true;

@@ -55,12 +55,7 @@ impl FlowBody {
 fn week(week: &FlowWeek) -> FlowWeekBody {
     let status = |kind: StatusKind| FlowStatusBody {
         kind: kind.code(),
-        sum: week
-            .statuses
-            .get(&kind)
-            .copied()
-            .unwrap_or_default()
-            .into(),
+        sum: week.statuses.get(&kind).copied().unwrap_or_default().into(),
     };
     FlowWeekBody {
         from: week.from,

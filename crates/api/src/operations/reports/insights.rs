@@ -64,8 +64,7 @@ async fn unblock(
     let found = keys.find(|one| one.0 == key);
     let by = one_of("by", key, |_| found)?;
     let filter = asked.filter().read(&caller)?;
-    let report =
-        report_unblock(caller.app(), caller.actor(), &filter, by.1, asked.as_of).await?;
+    let report = report_unblock(caller.app(), caller.actor(), &filter, by.1, asked.as_of).await?;
     Ok(Json(UnblockBody::new(&caller.words(), &report, by)))
 }
 
@@ -148,7 +147,9 @@ async fn without(
 fn gone(text: &str) -> Answered<Without> {
     let unknown = || Problem::wrong_parameter(format!("without: {text:?} is not known"));
     match text.trim().split_once('=').ok_or_else(unknown)? {
-        ("reason", code) => Code::parse(code).map(Without::Reason).map_err(|_| unknown()),
+        ("reason", code) => Code::parse(code)
+            .map(Without::Reason)
+            .map_err(|_| unknown()),
         ("blocker", id) => id.parse().map(Without::Blocker).map_err(|_| unknown()),
         ("resolver", who) => owner(who).map(Without::Resolver),
         _ => Err(unknown()),
@@ -173,9 +174,9 @@ async fn free(
 ) -> Answered<Json<FreeBody>> {
     let percent = asked.percent.unwrap_or(PERCENT);
     let share = Share::of(f64::from(percent) / 100.0).ok();
-    let share = share.filter(|_| percent > 0).ok_or_else(|| {
-        Problem::wrong_parameter("percent: expected a number from 1 to 100")
-    })?;
+    let share = share
+        .filter(|_| percent > 0)
+        .ok_or_else(|| Problem::wrong_parameter("percent: expected a number from 1 to 100"))?;
     let filter = asked.filter().read(&caller)?;
     let report = what_frees(caller.app(), caller.actor(), &filter, share).await?;
     Ok(Json(FreeBody::new(&report)))

@@ -185,10 +185,11 @@ async fn statuses(
 }
 
 fn sum(rows: &[BlockedRow]) -> StatusUnits {
-    rows.iter().fold(StatusUnits::default(), |sum, row| StatusUnits {
-        lines: sum.lines + row.lines,
-        units: sum.units.saturating_add(row.units),
-    })
+    rows.iter()
+        .fold(StatusUnits::default(), |sum, row| StatusUnits {
+            lines: sum.lines + row.lines,
+            units: sum.units.saturating_add(row.units),
+        })
 }
 
 fn charged(rows: &[BlockedRow]) -> Vec<PartyUnitDays> {
