@@ -112,6 +112,8 @@ impl Typefaces {
         };
         let mut parts: Vec<(usize, String)> = Vec::new();
         for sign in text.chars() {
+            // Fonts that lack a space of some other width have the plain one.
+            let sign = if sign.is_whitespace() { ' ' } else { sign };
             let last = parts.last().map(|(place, _)| *place);
             // A space stays with what stands before it.
             let place = match last {

@@ -2,6 +2,7 @@
 
 use desbloqueo_words::digest::{DigestSection, DigestView};
 use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
 
 use super::fonts::{Heft, Typefaces};
 use super::table::Table;
@@ -225,7 +226,7 @@ impl<'a> Flow<'a> {
 fn bands(view: &DigestView) -> Vec<Vec<&DigestSection>> {
     let mut bands: Vec<Vec<&DigestSection>> = Vec::new();
     for section in &view.sections {
-        let beside = |band: &&mut Vec<&DigestSection>| match band.as_slice() {
+        let beside = |band: &&mut Vec<_>| match band.as_slice() {
             [one] => PAIRS.contains(&[one.code, section.code]),
             _ => false,
         };
@@ -277,7 +278,7 @@ pub(super) fn lines(
     size: f32,
     heft: Heft,
 ) -> Vec<String> {
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(Default::default());
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     let mut lines = vec![String::new()];
     let mut start = 0;
     for end in segmenter.segment_str(text) {
