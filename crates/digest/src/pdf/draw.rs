@@ -8,11 +8,13 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ContentTag, SpanTag};
 use krilla::text::TextDirection;
 
 use super::PdfError;
 use super::fonts::Typefaces;
 use super::layout::{Ink, Mark, PAGE, Pages};
+use super::tags::Tags;
 
 /// Draws the pages. The program names itself as what made them.
 pub(super) fn draw(
@@ -29,6 +31,7 @@ pub(super) fn draw(
             .creator(program.to_owned())
             .creation_date(date(view)),
     );
+    let mut tags = Tags::default();
     for marks in pages {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| PdfError::Failed {
             reason: "page".to_owned(),
@@ -36,11 +39,12 @@ pub(super) fn draw(
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         for mark in marks {
-            put(&mut surface, faces, mark);
+            put(&mut surface, faces, &mut tags, mark);
         }
         surface.finish();
         page.finish();
     }
+    document.set_tag_tree(tags.into_tree());
     document.finish().map_err(|error| PdfError::Failed {
         reason: format!("{error:?}"),
     })
@@ -54,7 +58,7 @@ fn date(view: &DigestView) -> DateTime {
         .day(u8::try_from(day).unwrap_or(1))
 }
 
-fn put(surface: &mut Surface<'_>, faces: &Typefaces, mark: &Mark) {
+fn put(surface: &mut Surface<'_>, faces: &Typefaces, tags: &mut Tags, mark: &Mark) {
     match mark {
         Mark::Text {
             x,
@@ -62,8 +66,11 @@ fn put(surface: &mut Surface<'_>, faces: &Typefaces, mark: &Mark) {
             size,
             heft,
             ink,
+            place,
             text,
         } => {
+            let id = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+            tags.add(*place, id);
             surface.set_fill(Some(fill(*ink)));
             let mut x = *x;
             for (face, part) in faces.parts(text, *heft) {
@@ -71,6 +78,7 @@ fn put(surface: &mut Surface<'_>, faces: &Typefaces, mark: &Mark) {
                 surface.draw_text(at, face.font.clone(), *size, &part, false, direction);
                 x += face.width(&part, *size);
             }
+            surface.end_tagged();
         }
         Mark::Box {
             x,
@@ -85,8 +93,10 @@ fn put(surface: &mut Surface<'_>, faces: &Typefaces, mark: &Mark) {
             let mut path = PathBuilder::new();
             path.push_rect(rect);
             if let Some(path) = path.finish() {
+                surface.start_tagged(ContentTag::Artifact(Artifact::default()));
                 surface.set_fill(Some(fill(*ink)));
                 surface.draw_path(&path);
+                surface.end_tagged();
             }
         }
     }

@@ -29,6 +29,22 @@ pub(super) enum Ink {
     Bar,
 }
 
+/// What a text is, for those who have the page read to them. Texts of one place follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Title,
+    /// A paragraph, by its number.
+    Paragraph(u16),
+    /// The heading of a table, by its number.
+    Heading(u16),
+    /// A cell; the first row holds the headings.
+    Cell {
+        table: u16,
+        row: u16,
+        column: u16,
+    },
+}
+
 /// Something on a page; `y` is measured from the top.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Mark {
@@ -38,6 +54,7 @@ pub(super) enum Mark {
         size: f32,
         heft: Heft,
         ink: Ink,
+        place: Place,
         text: String,
     },
     Box {
@@ -88,6 +105,7 @@ impl Mark {
                 size,
                 heft,
                 ink,
+                place,
                 text,
             } => Self::Text {
                 baseline: baseline + down,
@@ -95,6 +113,7 @@ impl Mark {
                 size,
                 heft,
                 ink,
+                place,
                 text,
             },
             Self::Box {
@@ -120,6 +139,8 @@ struct Flow<'a> {
     scale: f32,
     pages: Pages,
     y: f32,
+    paragraphs: u16,
+    tables: u16,
 }
 
 impl<'a> Flow<'a> {
@@ -129,14 +150,16 @@ impl<'a> Flow<'a> {
             scale,
             pages: vec![Vec::new()],
             y: MARGIN,
+            paragraphs: 0,
+            tables: 0,
         }
     }
 
     fn all(mut self, view: &DigestView) -> Pages {
         let width = PAGE.0 - 2.0 * MARGIN;
-        self.text(&view.title, MARGIN, width, 14.0, (Heft::Bold, Ink::Text));
+        self.title(&view.title, width);
         for about in &view.about {
-            self.text(about, MARGIN, width, 7.5, (Heft::Plain, Ink::Quiet));
+            self.quiet(about, width, 7.5);
         }
         self.gap();
         for sentence in &view.sentences {
@@ -148,7 +171,7 @@ impl<'a> Flow<'a> {
             self.gap();
         }
         for note in &view.notes {
-            self.text(note, MARGIN, width, 6.5, (Heft::Plain, Ink::Quiet));
+            self.quiet(note, width, 6.5);
         }
         self.pages
     }
@@ -157,24 +180,31 @@ impl<'a> Flow<'a> {
         self.y += GAP * self.scale;
     }
 
-    fn text(&mut self, text: &str, x: f32, width: f32, size: f32, look: (Heft, Ink)) {
-        let size = size * self.scale;
-        let block = paragraph(self.faces, text, x, width, size, look);
+    fn title(&mut self, text: &str, width: f32) {
+        let size = 14.0 * self.scale;
+        let look = (Heft::Bold, Ink::Text);
+        let block = paragraph(self.faces, text, (MARGIN, width), size, look, Place::Title);
         self.put(block);
+    }
+
+    fn quiet(&mut self, text: &str, width: f32, size: f32) {
+        let (size, place) = (size * self.scale, self.next_paragraph());
+        let look = (Heft::Plain, Ink::Quiet);
+        let block = paragraph(self.faces, text, (MARGIN, width), size, look, place);
+        self.put(block);
+    }
+
+    fn next_paragraph(&mut self) -> Place {
+        self.paragraphs += 1;
+        Place::Paragraph(self.paragraphs)
     }
 
     /// A sentence with a dot before it.
     fn sentence(&mut self, text: &str, width: f32) {
         let (size, indent) = (8.6 * self.scale, 10.0 * self.scale);
         let look = (Heft::Plain, Ink::Text);
-        let mut block = paragraph(
-            self.faces,
-            text,
-            MARGIN + indent,
-            width - indent,
-            size,
-            look,
-        );
+        let (place, room) = (self.next_paragraph(), (MARGIN + indent, width - indent));
+        let mut block = paragraph(self.faces, text, room, size, look, place);
         let dot = size * 0.28;
         block.marks.push(Mark::Box {
             x: MARGIN + dot,
@@ -193,7 +223,9 @@ impl<'a> Flow<'a> {
         let each = (width - BETWEEN * (count - 1.0)) / count;
         let mut x = MARGIN;
         for section in sections {
+            self.tables += 1;
             let table = Table {
+                number: self.tables,
                 faces: self.faces,
                 view,
                 section,
@@ -242,10 +274,10 @@ fn bands(view: &DigestView) -> Vec<Vec<&DigestSection>> {
 pub(super) fn paragraph(
     faces: &Typefaces,
     text: &str,
-    x: f32,
-    width: f32,
+    (x, width): (f32, f32),
     size: f32,
     (heft, ink): (Heft, Ink),
+    place: Place,
 ) -> Block {
     let mut block = Block {
         height: 0.0,
@@ -258,6 +290,7 @@ pub(super) fn paragraph(
             size,
             heft,
             ink,
+            place,
             text: line,
         });
         block.height += line_height(size);

@@ -4,6 +4,7 @@ mod draw;
 mod fonts;
 mod layout;
 mod table;
+mod tags;
 
 use desbloqueo_words::Words;
 use desbloqueo_words::charts::{ChartCell, ChartRow};

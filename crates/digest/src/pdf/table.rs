@@ -5,7 +5,7 @@ use desbloqueo_words::digest::{DigestSection, DigestView, printed};
 
 use super::bar;
 use super::fonts::{Heft, Typefaces};
-use super::layout::{Block, Ink, Mark, line_height, lines, paragraph};
+use super::layout::{Block, Ink, Mark, Place, line_height, lines, paragraph};
 
 const HEADING: f32 = 9.0;
 const SIZE: f32 = 7.4;
@@ -24,6 +24,8 @@ pub(super) struct Table<'a> {
     pub(super) view: &'a DigestView,
     pub(super) section: &'a DigestSection,
     pub(super) scale: f32,
+    /// Which table it is.
+    pub(super) number: u16,
 }
 
 impl Table<'_> {
@@ -31,13 +33,14 @@ impl Table<'_> {
     pub(super) fn block(&self, x: f32, width: f32) -> Block {
         let size = HEADING * self.scale;
         let look = (Heft::Bold, Ink::Text);
-        let mut block = paragraph(self.faces, &self.section.heading, x, width, size, look);
+        let (text, place) = (&self.section.heading, Place::Heading(self.number));
+        let mut block = paragraph(self.faces, text, (x, width), size, look, place);
         block.height += 1.5 * self.scale;
         let widths = self.widths(width);
         self.headings(&mut block, x, &widths);
-        for row in &self.section.table.rows {
+        for (number, row) in (1..).zip(&self.section.table.rows) {
             rule(&mut block, x, width);
-            self.row(&mut block, x, &widths, row);
+            self.row(&mut block, x, &widths, (number, row));
         }
         block
     }
@@ -50,13 +53,14 @@ impl Table<'_> {
         let columns = self.section.table.columns.iter();
         let texts = columns.map(|column| (column, column.heading.clone()));
         let look = (SMALL * self.scale, Ink::Quiet);
-        self.cells(block, x, widths, texts.collect(), look);
+        self.cells(block, x, widths, (0, texts.collect()), look);
     }
 
-    fn row(&self, block: &mut Block, x: f32, widths: &[f32], row: &ChartRow) {
+    fn row(&self, block: &mut Block, x: f32, widths: &[f32], (number, row): (u16, &ChartRow)) {
         let cells = self.section.table.columns.iter().zip(&row.cells);
         let texts = cells.map(|(column, cell)| (column, printed(self.view.language, column, cell)));
-        self.cells(block, x, widths, texts.collect(), (self.size(), Ink::Text));
+        let look = (self.size(), Ink::Text);
+        self.cells(block, x, widths, (number, texts.collect()), look);
         let first = widths.first().copied().unwrap_or_default();
         if let Some(share) = bar(self.section, row) {
             let height = 1.6 * self.scale;
@@ -77,12 +81,12 @@ impl Table<'_> {
         block: &mut Block,
         mut x: f32,
         widths: &[f32],
-        texts: Vec<(&ChartColumn, String)>,
+        (row, texts): (u16, Vec<(&ChartColumn, String)>),
         (size, ink): (f32, Ink),
     ) {
         let (padding, heft) = (PADDING * self.scale, Heft::Plain);
         let mut tallest = 1_u16;
-        for ((column, text), width) in texts.into_iter().zip(widths) {
+        for (place, ((column, text), width)) in (0_u16..).zip(texts.into_iter().zip(widths)) {
             let inner = width - padding;
             let broken = lines(self.faces, &text, inner, size, heft);
             tallest = tallest.max(u16::try_from(broken.len()).unwrap_or(1));
@@ -98,6 +102,11 @@ impl Table<'_> {
                     size,
                     heft,
                     ink,
+                    place: Place::Cell {
+                        table: self.number,
+                        row,
+                        column: place,
+                    },
                     text,
                 });
             }
