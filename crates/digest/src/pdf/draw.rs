@@ -13,7 +13,8 @@ use krilla::text::TextDirection;
 
 use super::PdfError;
 use super::fonts::Typefaces;
-use super::layout::{Ink, Mark, PAGE, Pages};
+use super::layout::{PAGE, Pages};
+use super::marks::{Ink, Mark};
 use super::tags::Tags;
 
 /// Draws the pages. The program names itself as what made them.

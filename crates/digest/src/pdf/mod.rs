@@ -3,6 +3,7 @@
 mod draw;
 mod fonts;
 mod layout;
+mod marks;
 mod table;
 mod tags;
 

@@ -5,7 +5,8 @@ use desbloqueo_words::digest::{DigestSection, DigestView, printed};
 
 use super::bar;
 use super::fonts::{Heft, Typefaces};
-use super::layout::{Block, Ink, Mark, Place, line_height, lines, paragraph};
+use super::layout::{line_height, lines, paragraph};
+use super::marks::{Block, Ink, Mark, Place};
 
 const HEADING: f32 = 9.0;
 const SIZE: f32 = 7.4;

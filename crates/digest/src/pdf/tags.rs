@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{Identifier, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 
-use super::layout::Place;
+use super::marks::Place;
 
 /// The texts drawn, in order, by where they belong.
 #[derive(Default)]
