@@ -45,12 +45,12 @@ async fn a_row_of_the_digest_leads_to_its_lines_and_the_numbers_agree() {
         let totals = site.get("/portfolio/totals?kind=blocked").await;
         let [lines, units] = [&blocked[0], &blocked[1]];
         assert!(
-            totals.body.contains(&format!("{lines} lines")),
+            totals.body.contains(&format!("Lines: {lines}")),
             "{}",
             totals.body
         );
         assert!(
-            totals.body.contains(&format!("{units} units")),
+            totals.body.contains(&format!("Units: {units}")),
             "{}",
             totals.body
         );
