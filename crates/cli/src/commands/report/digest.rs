@@ -52,6 +52,10 @@ pub(super) async fn run(session: &Session, command: &Digest) -> Result<Outcome> 
             "sentences": view.sentences,
         }))?;
     } else {
+        for sentence in &view.sentences {
+            session.output.paragraph(sentence, 0)?;
+        }
+        session.output.gap()?;
         let path = With::new().text("path", command.file.display().to_string());
         session.output.line(words.text("digest-done", &path))?;
     }
