@@ -53,7 +53,7 @@ pub(super) async fn run(session: &Session, command: &Digest) -> Result<Outcome> 
         }))?;
     } else {
         for sentence in &view.sentences {
-            session.output.paragraph(sentence, 0)?;
+            session.output.item(sentence)?;
         }
         session.output.gap()?;
         let path = With::new().text("path", command.file.display().to_string());
