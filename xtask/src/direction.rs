@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use crate::metadata::{Metadata, Package};
 
 /// What a crate may depend on, among ours. A new crate is one more line.
-const ALLOWED: [(&str, Allowed); 20] = [
+const ALLOWED: [(&str, Allowed); 21] = [
     ("domain", Allowed::Only(&[])),
     ("reader", Allowed::Only(&[])),
     ("sheets", Allowed::Only(&[])),
@@ -40,6 +40,10 @@ const ALLOWED: [(&str, Allowed); 20] = [
         Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "sheets"]),
     ),
     (
+        "digest",
+        Allowed::Only(&["exchange", "i18n", "playbook", "words"]),
+    ),
+    (
         "api",
         Allowed::Only(&["app", "domain", "exchange", "i18n", "playbook", "words"]),
     ),
@@ -47,6 +51,7 @@ const ALLOWED: [(&str, Allowed); 20] = [
         "web",
         Allowed::Only(&[
             "app",
+            "digest",
             "domain",
             "exchange",
             "i18n",

@@ -8,8 +8,9 @@ use crate::metadata::{Metadata, Package};
 use crate::shell;
 
 /// The licences we have met and accept: they ask for no more than naming the authors.
-const ALLOWED: [&str; 7] = [
+const ALLOWED: [&str; 8] = [
     "Apache-2.0",
+    "BSD-2-Clause",
     "BSD-3-Clause",
     // The list of certificate authorities (webpki-roots): data, not code.
     "CDLA-Permissive-2.0",

@@ -13,6 +13,7 @@ mod generate;
 mod licences;
 mod metadata;
 mod office;
+mod paper;
 mod postgres;
 mod python;
 mod shell;

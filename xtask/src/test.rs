@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::postgres::Postgres;
-use crate::{api, browser, office, python, shell, signals};
+use crate::{api, browser, office, paper, python, shell, signals};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -16,7 +16,7 @@ pub(crate) struct Options {
     /// Leaves out the tests that need PostgreSQL.
     #[arg(long)]
     no_postgres: bool,
-    /// Leaves out the tests that need Python or `LibreOffice`.
+    /// Leaves out the tests that need Python, `LibreOffice` or poppler.
     #[arg(long)]
     no_office: bool,
     /// Leaves out the journeys in the browser.
@@ -124,6 +124,11 @@ impl Needs {
             "DESBLOQUEO_SOFFICE",
             office.map(|file| file.display().to_string()),
         );
+        let paper = wanted("poppler", !options.no_office, paper::provide)?;
+        set(
+            "DESBLOQUEO_PDFTOTEXT",
+            paper.map(|file| file.display().to_string()),
+        );
 
         Ok(Self {
             variables,
@@ -137,6 +142,7 @@ impl Needs {
             "DESBLOQUEO_TEST_POSTGRES",
             "DESBLOQUEO_PYTHON",
             "DESBLOQUEO_SOFFICE",
+            "DESBLOQUEO_PDFTOTEXT",
         ] {
             command.env_remove(name);
         }

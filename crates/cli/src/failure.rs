@@ -8,6 +8,7 @@ use desbloqueo_app::UseCaseError;
 use desbloqueo_app::catalogue::open_app::OpenAppError;
 use desbloqueo_app::export_lines::ExportError;
 use desbloqueo_app::import::{ImportError, RefusedRowsError};
+use desbloqueo_digest::{DigestError, PdfError};
 use desbloqueo_domain::refusal::{Refusal, Refusals};
 use desbloqueo_exchange::read::ReadError;
 use desbloqueo_exchange::write::WriteError;
@@ -173,6 +174,12 @@ fn describe(context: &Context, error: &Error) -> (&'static str, String) {
     }
     if let Some(ExportError::Write(cause)) = error.downcast_ref() {
         return describe_writing(output, cause);
+    }
+    if let Some(DigestError::Workbook(cause)) = error.downcast_ref() {
+        return describe_writing(output, cause);
+    }
+    if let Some(DigestError::Pdf(PdfError::NoFont { signs })) = error.downcast_ref() {
+        return ("no-font", output.with("digest-no-font", "signs", signs));
     }
     match error.downcast_ref() {
         Some(error) => describe_own(output, error),

@@ -4,6 +4,7 @@ mod ages;
 mod blocked;
 mod flow;
 mod held;
+mod held_by;
 mod kept;
 mod key;
 mod spells;
@@ -12,6 +13,7 @@ mod time;
 
 pub use flow::{BlockedFlow, FlowDay};
 pub use held::HeldLine;
+pub use held_by::HeldBy;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
 pub use spells::{SpellEnd, SpellRow};
@@ -176,6 +178,18 @@ pub async fn held_lines(
     today: Date,
 ) -> StoreResult<Vec<HeldLine>> {
     held::held_lines(transaction, visibility, filter, today).await
+}
+
+/// The blockers that hold the most units of the blocked lines, of those that somebody sees (rule A3): of lines as they
+/// stand each open one, of a past day the primary ones.
+pub async fn held_by(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+    most: u32,
+) -> StoreResult<Vec<HeldBy>> {
+    held_by::held_by(transaction, visibility, filter, moment, most).await
 }
 
 /// The blockers that somebody can remove, just as it is written.

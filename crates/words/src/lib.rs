@@ -2,6 +2,7 @@
 //! share. A label comes from the playbook in force, a sentence from the messages.
 
 pub mod charts;
+pub mod digest;
 mod fact;
 mod history;
 mod labels;

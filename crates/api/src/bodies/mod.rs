@@ -3,6 +3,7 @@
 
 mod blocker;
 mod catalogue;
+mod insights;
 mod line;
 mod parts;
 mod report;
@@ -10,6 +11,7 @@ mod tenant;
 
 pub use blocker::*;
 pub use catalogue::*;
+pub use insights::*;
 pub use line::*;
 pub use parts::*;
 pub use report::*;

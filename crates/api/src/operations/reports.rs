@@ -1,4 +1,7 @@
-//! Reports: what is blocked by key, and units by status.
+//! Reports: what is blocked by key, units by status, and what follows from them.
+
+mod insights;
+mod parameters;
 
 use axum::Json;
 use desbloqueo_app::reads::{
@@ -37,6 +40,7 @@ pub(super) fn routes() -> OpenApiRouter<Api> {
     OpenApiRouter::new()
         .routes(routes!(blocked))
         .routes(routes!(statuses))
+        .merge(insights::routes())
 }
 
 /// What is blocked.

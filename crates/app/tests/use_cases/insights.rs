@@ -9,9 +9,10 @@ use desbloqueo_app::blockers::{
     open_blocker,
 };
 use desbloqueo_app::insights::{
-    Moved, PromiseBy, Without, report_flow, report_promises, report_unblock, what_frees, what_if,
+    Digest, DigestDays, Moved, PromiseBy, Without, digest, report_flow, report_promises,
+    report_unblock, what_frees, what_if,
 };
-use desbloqueo_app::reads::{ReportBy, report_blocked};
+use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
 use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
 use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
 use desbloqueo_domain::owner::Owner;
@@ -289,6 +290,14 @@ async fn told(app: &App, person: PersonId) -> Vec<String> {
         }
         let flow = report_flow(app, &actor, &all, 20, as_of).await.unwrap();
         told.push(format!("{flow:?}"));
+        let days = DigestDays {
+            as_of,
+            compared: None,
+        };
+        let found = digest(app, &actor, &all, days).await.unwrap();
+        // Its names are where those of what it tells are looked up.
+        let names = Names::default();
+        told.push(format!("{:?}", Digest { names, ..found }));
     }
     for share in [0.2, 0.5, 0.9, 1.0] {
         let free = what_frees(app, &actor, &all, Share::of(share).unwrap())

@@ -31,6 +31,7 @@ mod common;
 mod cover;
 mod demo;
 mod desk;
+mod digest;
 mod export_round_trip;
 mod import_access;
 mod import_drafts;

@@ -7,8 +7,10 @@ use clap::Args;
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Refusal};
+use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::Kind;
 use desbloqueo_store::lines::LineFilter;
+use desbloqueo_words::Words;
 use jiff::civil::Date;
 
 use crate::find::{self, StatusWords};
@@ -125,6 +127,51 @@ impl Filters {
         }
         self.read_records(session, &mut filter).await?;
         Ok(filter)
+    }
+
+    /// What is asked for, in words: for what is handed on to others.
+    pub(crate) fn told(&self, words: &Words<'_>) -> Vec<String> {
+        let days = |days: Option<i32>| days.map(|days| days.to_string());
+        let fields = [
+            ("field-l1", self.status.l1.clone()),
+            ("field-l2", self.status.l2.clone()),
+            ("field-l3", self.status.l3.clone()),
+            ("field-service", self.service.clone()),
+            ("field-phase", self.phase.clone()),
+            ("field-owner", self.owner.clone()),
+            ("field-customer", self.customer.clone()),
+            ("field-tenant", self.tenant.clone()),
+            ("field-organization", self.organization.clone()),
+            ("field-region", self.region.clone()),
+            ("field-market-segment", self.market_segment.clone()),
+            ("field-segment", self.segment.clone()),
+            (
+                "field-engagement-scenario",
+                self.engagement_scenario.clone(),
+            ),
+            ("field-blocker", self.blocker.clone()),
+            ("filter-text", self.text.clone()),
+            ("filter-age-from-days", days(self.age_from)),
+            ("filter-age-to-days", days(self.age_to)),
+            (
+                "filter-stale-days",
+                self.stale.then(|| STALE_DAYS.to_string()),
+            ),
+        ];
+        let field = |(id, value): (&str, Option<String>)| {
+            let args = With::new().text("field", words.plain(id));
+            Some(words.text("portfolio-chip", &args.text("value", value?)))
+        };
+        let ticks = [
+            ("filter-overdue", self.overdue),
+            ("filter-past-target", self.past_target),
+            ("filter-unclassified", self.unclassified),
+            ("filter-needs-reconciling", self.needs_reconciling),
+            ("filter-include-invalid", self.include_invalid),
+        ];
+        let ticked = ticks.into_iter().filter(|(_, is_ticked)| *is_ticked);
+        let ticked = ticked.map(|(id, _)| words.plain(id));
+        fields.into_iter().filter_map(field).chain(ticked).collect()
     }
 
     async fn read_records(&self, session: &Session, filter: &mut LineFilter) -> Result<()> {

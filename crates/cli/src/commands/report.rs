@@ -1,5 +1,6 @@
 //! `desbloqueo report`: what is blocked, by reason, service, owner and so on; for how long, and what would free it.
 
+mod digest;
 mod flow;
 mod free;
 mod promises;
@@ -35,6 +36,8 @@ pub(crate) enum Report {
     Promises(promises::Promises),
     /// What would move if a reason, a blocker or somebody's backlog were gone
     WhatIf(what_if::WhatIf),
+    /// One page for the weekly meeting, as a file: what is blocked, by what and whom, and what changed
+    Digest(digest::Digest),
 }
 
 /// What is blocked, and by what it is grouped.
@@ -80,6 +83,7 @@ pub(crate) async fn run(context: &Context, command: Report) -> Result<Outcome> {
         Report::Flow(command) => flow::run(session, &command).await,
         Report::Promises(command) => promises::run(session, &command).await,
         Report::WhatIf(command) => what_if::run(session, &command).await,
+        Report::Digest(command) => digest::run(session, &command).await,
     }
 }
 

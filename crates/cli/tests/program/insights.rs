@@ -123,3 +123,84 @@ fn insights_refuse_what_they_cannot_answer() {
         assert_eq!(ran.code, 2, "{asked:?}: {ran:?}");
     }
 }
+
+#[test]
+fn a_digest_is_a_file_that_says_what_the_reports_say() {
+    let desk = demonstration();
+    let blocked = desk.json(&["report", "blocked", "--as-of", DAY]);
+    let page = desk.json(&["report", "digest", "week.html", "--as-of", DAY]);
+    assert_eq!(
+        [&page["file"], &page["as_of"], &page["compared"]],
+        ["week.html", DAY, "2026-10-25"]
+    );
+    let html = std::fs::read_to_string(desk.path("week.html")).unwrap();
+    for sentence in page["sentences"].as_array().unwrap() {
+        let sentence = sentence.as_str().unwrap();
+        let shown = sentence.replace('&', "&#38;").replace('\'', "&#39;");
+        assert!(html.contains(&shown), "{sentence}");
+    }
+    let units = blocked["totals"]["units"].as_i64().unwrap();
+    let told = page["sentences"][0].as_str().unwrap();
+    let digits: String = told.split(" units").next().unwrap().to_owned();
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    assert_eq!(digits, units.to_string(), "{told}");
+    let most = blocked["items"][0]["label"].as_str().unwrap();
+    assert!(html.contains(most), "{most}");
+    desk.done(&["report", "digest", "again.html", "--as-of", DAY]);
+    assert_eq!(
+        html,
+        std::fs::read_to_string(desk.path("again.html")).unwrap()
+    );
+}
+
+#[test]
+fn a_digest_is_narrowed_compared_and_in_every_language() {
+    let desk = demonstration();
+    for language in ["en", "es", "de", "pt", "ja", "zh"] {
+        let asked = ["--l1", "blocked", "--stale", "--compare", "2026-11-01"];
+        let file = format!("{language}.html");
+        desk.done(&[&["report", "digest", &file, "--lang", language], &asked[..]].concat());
+        let html = std::fs::read_to_string(desk.path(&file)).unwrap();
+        assert!(
+            !html.contains("digest-title") && !html.contains("insight-"),
+            "{html}"
+        );
+        assert!(html.contains("<table"), "{language}");
+        let book = format!("{language}.xlsx");
+        desk.done(&["report", "digest", &book, "--lang", language]);
+        assert!(std::fs::read(desk.path(&book)).unwrap().starts_with(b"PK"));
+    }
+    for wrong in ["week.txt", "week"] {
+        assert_eq!(desk.run(&["report", "digest", wrong]).code, 2, "{wrong}");
+    }
+    let nowhere = desk.refused_json(&["report", "digest", "no/such/folder/week.html"]);
+    assert_eq!(nowhere["error"]["cause"], "file");
+}
+
+#[test]
+fn a_digest_is_one_page_of_paper() {
+    let Ok(reader) = std::env::var("DESBLOQUEO_PDFTOTEXT") else {
+        eprintln!("SKIPPED: DESBLOQUEO_PDFTOTEXT names no program");
+        return;
+    };
+    let desk = demonstration();
+    for language in ["en", "es", "de", "pt", "ja", "zh"] {
+        let made = desk.json(&["report", "digest", "week.pdf", "--lang", language]);
+        let path = desk.path("week.pdf");
+        let read = std::process::Command::new(&reader)
+            .arg("-layout")
+            .arg(&path)
+            .arg("-")
+            .output();
+        let text = String::from_utf8(read.unwrap().stdout).unwrap();
+        assert_eq!(text.matches('\u{c}').count(), 1, "{language}: {text}");
+        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        for sentence in made["sentences"].as_array().unwrap() {
+            let sentence = sentence.as_str().unwrap();
+            assert!(
+                plain(&text).contains(&plain(sentence)),
+                "{sentence}: {text}"
+            );
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! Lines and reports out: workbooks, delimited text and JSON, one row at a time in constant memory.
 //!
 //! Lines go through a [`LineWriter`], refused rows of an import through [`write_refused`], tables
-//! of reports through [`write_table`]. What is written can be imported again without loss:
+//! of reports through [`write_table`], all of one report as sheets of one workbook through
+//! [`write_book`]. What is written can be imported again without loss:
 //!
 //! * Workbooks hold numbers as numbers, dates as dates and text as text; nothing is ever a formula
 //!   or a link. Control signs are written as `_xHHHH_`, which readers of workbooks turn back. Empty
@@ -15,6 +16,7 @@
 //! Writing blocks: call it where blocking is allowed. A workbook grows in a temporary file and
 //! reaches its destination in `finish`, which takes most of the time.
 
+mod book;
 mod column;
 mod csv_text;
 mod csv_writer;
@@ -31,6 +33,7 @@ mod table;
 mod value;
 mod xlsx;
 
+pub use book::{Book, BookColumn, BookTable, write_book};
 pub use column::{Column, ColumnKind};
 pub use csv_text::{escape_csv_text, unescape_csv_text};
 pub use error::WriteError;

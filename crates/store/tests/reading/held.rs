@@ -97,6 +97,69 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
     .await;
 }
 
+/// Lines and units of each blocker that holds lines of a filter at a moment.
+fn held_by(
+    world: &World,
+    reader: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> BTreeMap<BlockerId, (i64, i64)> {
+    let seen = |id: &BlockerId| is_seen(world, reader, world.blocker(*id));
+    let is_open = |id: &BlockerId| world.blocker(*id).blocker.state.closed.is_none();
+    let rows = match moment {
+        Moment::Now(_) => model::present(world),
+        Moment::EndOf(day) => model::past(world, day),
+    };
+    let mut sums = BTreeMap::<BlockerId, (i64, i64)>::new();
+    for row in rows
+        .iter()
+        .filter(|row| row.meets(filter, reader, moment.day()))
+    {
+        let holders: Vec<BlockerId> = match row.past {
+            Some(past) => past.interval.state.primary_blocker.into_iter().collect(),
+            None => row.held_by().filter(is_open).collect(),
+        };
+        for id in holders.into_iter().filter(seen) {
+            let (lines, units) = sums.entry(id).or_default();
+            *lines += 1;
+            *units += row.units();
+        }
+    }
+    sums
+}
+
+#[tokio::test]
+async fn blockers_are_ranked_by_the_units_that_they_hold_of_what_the_reader_sees() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 53).await;
+        let mut chance = Chance::seeded(63);
+        for _ in 0..24 {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = wishes::filter(&mut chance, &world);
+            let blocked = LineFilter {
+                kind: Some(StatusKind::Blocked),
+                ..filter.clone()
+            };
+            let past = World::day(&mut chance);
+            for moment in [Moment::Now(TODAY), Moment::EndOf(past)] {
+                let mut transaction = database.read().await.unwrap();
+                let found = reports::held_by(&mut transaction, &reader, &filter, moment, 1_000);
+                let found = found.await.unwrap();
+                assert!(found.is_sorted_by_key(|one| std::cmp::Reverse(one.units)));
+                let most = reports::held_by(&mut transaction, &reader, &filter, moment, 2).await;
+                assert_eq!(most.unwrap()[..], found[..found.len().min(2)]);
+                let found: BTreeMap<_, _> = found
+                    .into_iter()
+                    .map(|one| (one.blocker, (one.lines, one.units)))
+                    .collect();
+                let wanted = held_by(&world, &reader, &blocked, moment);
+                assert_eq!(found, wanted, "{moment:?} {reader:?} {filter:?}");
+            }
+        }
+    })
+    .await;
+}
+
 /// A few dates for each blocker, in the order in which they are recorded.
 async fn promise(database: &Database, world: &World, chance: &mut Chance) -> Vec<Promise> {
     let mut all = Vec::new();

@@ -15,6 +15,7 @@ mod bulk_edit;
 mod calendar;
 mod coach;
 mod customers;
+mod digest;
 mod entitlements;
 mod imports;
 mod lines;

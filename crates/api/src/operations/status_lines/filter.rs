@@ -122,74 +122,83 @@ macro_rules! filters {
     };
 }
 
-filters!(
-    /// The status.
-    l1: Code,
-    /// The reason.
-    l2: Code,
-    /// The detail.
-    l3: Code,
-    /// What the status means: `status-unknown`, `in-progress`, `blocked`, `no-intent` or `duplicate-invalid`.
-    kind: String,
-    /// Services by code, with commas between.
-    service: String,
-    /// Families of services by code, with commas between.
-    family: String,
-    /// Who must act: `nobody`, `person:ID` (through roles too), `contact:ID` or `role:CODE`.
-    owner: String,
-    /// A person in the team of the tenant.
-    of_team: Uuid,
-    /// The customer.
-    customer: Uuid,
-    /// The tenant.
-    tenant: Uuid,
-    /// The organization, with those below it.
-    organization: Uuid,
-    /// The region of the customer.
-    region: String,
-    /// The market segment of the customer.
-    market_segment: String,
-    /// The priority that stands in for the computed one of the tenant.
-    priority: String,
-    /// The phase of the work: `assignment` or `delivery`.
-    phase: String,
-    /// The engagement scenario.
-    engagement_scenario: Code,
-    /// The group that the units stand for.
-    segment: String,
-    /// A blocker that holds the line.
-    blocker: Uuid,
-    /// The day of the next action or of the target has passed.
-    overdue: bool,
-    /// The day of the target has passed.
-    past_target: bool,
-    /// Nobody changed or confirmed it for so many days or more.
-    stale_days: i32,
-    /// In its status for so many days or more.
-    age_from_days: i32,
-    /// In its status for so many days or fewer.
-    age_to_days: i32,
-    /// Units arrived and nobody has classified them.
-    unclassified: bool,
-    /// The reported units have moved away from the agreed ones.
-    needs_reconciling: bool,
-    /// Units that do not count are listed too.
-    include_invalid: bool,
-    /// Words in the name of customer or tenant, or in the note.
-    text: String,
-    /// An own field and its value: `ID:VALUE`.
-    own: String,
-    /// The target is on this day or later.
-    target_from: Date,
-    /// The target is on this day or earlier.
-    target_to: Date,
-    /// The next action is due on this day or later.
-    next_from: Date,
-    /// The next action is due on this day or earlier.
-    next_to: Date,
-    /// The lines with these ids, with commas between.
-    ids: String,
-);
+/// Makes something of every filter, with its name, its kind and what it asks for.
+macro_rules! with_line_filters {
+    ($make:ident) => {
+        $make! {
+            /// The status.
+            l1: Code,
+            /// The reason.
+            l2: Code,
+            /// The detail.
+            l3: Code,
+            /// What the status means: `status-unknown`, `in-progress`, `blocked`, `no-intent` or `duplicate-invalid`.
+            kind: String,
+            /// Services by code, with commas between.
+            service: String,
+            /// Families of services by code, with commas between.
+            family: String,
+            /// Who must act: `nobody`, `person:ID` (through roles too), `contact:ID` or `role:CODE`.
+            owner: String,
+            /// A person in the team of the tenant.
+            of_team: Uuid,
+            /// The customer.
+            customer: Uuid,
+            /// The tenant.
+            tenant: Uuid,
+            /// The organization, with those below it.
+            organization: Uuid,
+            /// The region of the customer.
+            region: String,
+            /// The market segment of the customer.
+            market_segment: String,
+            /// The priority that stands in for the computed one of the tenant.
+            priority: String,
+            /// The phase of the work: `assignment` or `delivery`.
+            phase: String,
+            /// The engagement scenario.
+            engagement_scenario: Code,
+            /// The group that the units stand for.
+            segment: String,
+            /// A blocker that holds the line.
+            blocker: Uuid,
+            /// The day of the next action or of the target has passed.
+            overdue: bool,
+            /// The day of the target has passed.
+            past_target: bool,
+            /// Nobody changed or confirmed it for so many days or more.
+            stale_days: i32,
+            /// In its status for so many days or more.
+            age_from_days: i32,
+            /// In its status for so many days or fewer.
+            age_to_days: i32,
+            /// Units arrived and nobody has classified them.
+            unclassified: bool,
+            /// The reported units have moved away from the agreed ones.
+            needs_reconciling: bool,
+            /// Units that do not count are listed too.
+            include_invalid: bool,
+            /// Words in the name of customer or tenant, or in the note.
+            text: String,
+            /// An own field and its value: `ID:VALUE`.
+            own: String,
+            /// The target is on this day or later.
+            target_from: Date,
+            /// The target is on this day or earlier.
+            target_to: Date,
+            /// The next action is due on this day or later.
+            next_from: Date,
+            /// The next action is due on this day or earlier.
+            next_to: Date,
+            /// The lines with these ids, with commas between.
+            ids: String,
+        }
+    };
+}
+
+with_line_filters!(filters);
+
+pub(crate) use with_line_filters;
 
 impl LineFilterInput {
     /// The filter that is meant.

@@ -37,7 +37,7 @@ const KINDS: [(&str, &[&str]); 12] = [
 ];
 
 /// What is asked of lists beside the plain address; `{…}` is each record of a kind.
-const QUERIES: [&str; 27] = [
+const QUERIES: [&str; 33] = [
     "/blockers?as_of=2026-11-01&state=all",
     "/customers?as_of=2026-11-01",
     "/tenants?as_of=2026-11-01",
@@ -56,6 +56,12 @@ const QUERIES: [&str; 27] = [
     "/reports/blocked?by=party",
     "/reports/blocked?by=customer",
     "/reports/blocked?by=age&as_of=2026-11-01",
+    "/reports/unblock?by=owner&as_of=2026-11-01",
+    "/reports/promises?by=resolver",
+    "/reports/what-if?without=blocker={blockers}",
+    "/reports/free?percent=90",
+    "/reports/digest?as_of=2026-11-01&compare=2026-10-01",
+    "/reports/digest?organization={organizations}",
     "/status-lines?sort=-units&limit=200",
     "/status-lines?text=zq0",
     "/status-lines?as_of=2026-11-01",

@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use clap::Args;
-use desbloqueo_app::insights::{FlowDay, FlowReport, FlowWeek, StatusUnits, report_flow};
+use desbloqueo_api::bodies::FlowBody;
+use desbloqueo_app::insights::{FlowReport, FlowWeek, StatusUnits, report_flow};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args as With;
 use desbloqueo_words::Words;
-use serde_json::{Value, json};
 
 use super::Filters;
 use crate::Outcome;
@@ -37,32 +37,11 @@ pub(super) async fn run(session: &Session, command: &Flow) -> Result<Outcome> {
     let report = report_flow(&session.app, &session.actor, &filter, command.weeks, as_of).await?;
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let items: Vec<Value> = report.weeks.iter().map(body).collect();
-        output.json(&json!({ "as_of": report.day, "items": items }))?;
+        output.json(&FlowBody::new(&report))?;
     } else {
         print(output, &words, &report)?;
     }
     Ok(Outcome::Done)
-}
-
-fn body(week: &FlowWeek) -> Value {
-    let flow = |flow: FlowDay| json!({ "lines": flow.lines, "units": flow.units });
-    let statuses: Vec<Value> = StatusKind::ALL
-        .into_iter()
-        .map(|kind| {
-            let sum = of(week, kind);
-            json!({ "kind": kind.code(), "lines": sum.lines, "units": sum.units })
-        })
-        .collect();
-    json!({
-        "from": week.from,
-        "to": week.to,
-        "statuses": statuses,
-        "newly_blocked": flow(week.newly_blocked),
-        "unblocked": flow(week.unblocked),
-        "other_units": week.other_units(),
-        "net_units": week.net_units,
-    })
 }
 
 fn of(week: &FlowWeek, kind: StatusKind) -> StatusUnits {

@@ -1,12 +1,11 @@
 //! `desbloqueo report what-if --free`: the fewest blockers that free a share of the units.
 
 use anyhow::Result;
-use desbloqueo_api::bodies::BlockerItemBody;
+use desbloqueo_api::bodies::FreeBody;
 use desbloqueo_app::insights::{ChosenBlocker, FreeReport, what_frees};
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_statistics::Share;
 use desbloqueo_store::lines::LineFilter;
-use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::find::short;
@@ -20,27 +19,11 @@ pub(super) async fn run(session: &Session, filter: &LineFilter, percent: u8) -> 
     let share = Share::of(f64::from(percent) / 100.0)?;
     let report = what_frees(&session.app, &session.actor, filter, share).await?;
     if session.output.json {
-        let items: Vec<Value> = report.chosen.iter().map(|one| body(&report, one)).collect();
-        session.output.json(&json!({
-            "as_of": report.day,
-            "items": items,
-            "blocked_units": report.blocked_units,
-            "freed_units": report.freed_units,
-            "at_least": report.at_least,
-            "is_smallest": report.is_smallest,
-            "enough": report.enough,
-        }))?;
+        session.output.json(&FreeBody::new(&report))?;
     } else {
         print(session, &report, share)?;
     }
     Ok(Outcome::Done)
-}
-
-fn body(report: &FreeReport, one: &ChosenBlocker) -> Value {
-    json!({
-        "blocker": BlockerItemBody::new(&one.item, &report.names, report.day),
-        "freed_units": one.freed_units,
-    })
 }
 
 fn print(session: &Session, report: &FreeReport, share: Share) -> Result<()> {

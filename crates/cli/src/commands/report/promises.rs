@@ -2,14 +2,11 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use desbloqueo_api::bodies::report_key;
-use desbloqueo_app::insights::{
-    Calibration, PromiseBy, PromiseReport, PromiseRow, report_promises,
-};
+use desbloqueo_api::bodies::PromisesBody;
+use desbloqueo_app::insights::{PromiseBy, PromiseReport, PromiseRow, report_promises};
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_store::reports::{ReportBy, ReportKey};
 use desbloqueo_words::Words;
-use serde_json::{Value, json};
 
 use super::Filters;
 use super::unblock::NO_FIGURE;
@@ -70,11 +67,7 @@ pub(super) async fn run(session: &Session, command: &Promises) -> Result<Outcome
     let report = report_promises(&session.app, &session.actor, &filter, by.of(), as_of).await?;
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let rows = report.rows.iter();
-        let items: Vec<Value> = rows.map(|row| body(&words, &report, row)).collect();
-        output.json(&json!({
-            "by": by.name(), "as_of": report.day, "items": items, "totals": figures(&report.all),
-        }))?;
+        output.json(&PromisesBody::new(&words, &report, by.name()))?;
     } else {
         print(output, &words, &report, by)?;
     }
@@ -87,38 +80,6 @@ fn label(words: &Words<'_>, report: &PromiseReport, key: &ReportKey) -> String {
         _ => ReportBy::Reason,
     };
     words.report_key(&report.names, by, key)
-}
-
-fn body(words: &Words<'_>, report: &PromiseReport, row: &PromiseRow) -> Value {
-    let mut body = figures(row);
-    if let (Some(fields), Some(key)) = (body.as_object_mut(), &row.key) {
-        fields.insert("key".to_owned(), report_key(&report.names, key));
-        fields.insert("label".to_owned(), json!(label(words, report, key)));
-    }
-    body
-}
-
-fn figures(row: &PromiseRow) -> Value {
-    let calibration = |found: Option<Calibration>| {
-        found.map(|found| {
-            json!({
-                "bias_days": found.bias_days,
-                "spread_days": found.spread_days,
-                "median_late_days": found.median_late_days,
-                "p85_late_days": found.p85_late_days,
-                "on_time": found.on_time,
-            })
-        })
-    };
-    json!({
-        "blockers": row.blockers,
-        "closed": row.last.map_or(0, |found| found.count),
-        "overdue": row.overdue,
-        "last_date": calibration(row.last),
-        "first_date": calibration(row.first),
-        "slips": row.slips,
-        "slip_days": row.slip_days,
-    })
 }
 
 fn print(output: &Output, words: &Words<'_>, report: &PromiseReport, by: By) -> Result<()> {

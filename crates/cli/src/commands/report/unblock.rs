@@ -2,14 +2,13 @@
 
 use anyhow::Result;
 use clap::Args;
-use desbloqueo_api::bodies::report_key;
+use desbloqueo_api::bodies::UnblockBody;
 use desbloqueo_app::insights::{
     Band, CLEARED_WITHIN_DAYS, LogRank, UnblockReport, UnblockRow, report_unblock,
 };
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_store::reports::ReportBy;
 use desbloqueo_words::Words;
-use serde_json::{Value, json};
 
 use super::{Filters, KEYS, name, title};
 use crate::Outcome;
@@ -45,49 +44,11 @@ pub(super) async fn run(session: &Session, command: &Unblock) -> Result<Outcome>
     let report = report_unblock(&session.app, &session.actor, &filter, by, as_of).await?;
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let rows = report.rows.iter();
-        let items: Vec<Value> = rows.map(|row| body(&words, &report, by, row)).collect();
-        let all = report.all.as_ref().map(figures);
-        output.json(&json!({
-            "by": name(by), "as_of": report.day, "items": items, "totals": all,
-        }))?;
+        output.json(&UnblockBody::new(&words, &report, (name(by), by)))?;
     } else {
         print(output, &words, &report, by)?;
     }
     Ok(Outcome::Done)
-}
-
-fn body(words: &Words<'_>, report: &UnblockReport, by: ReportBy, row: &UnblockRow) -> Value {
-    let mut body = figures(row);
-    if let (Some(fields), Some(key)) = (body.as_object_mut(), &row.key) {
-        fields.insert("key".to_owned(), report_key(&report.names, key));
-        let label = words.report_key(&report.names, by, key);
-        fields.insert("label".to_owned(), json!(label));
-    }
-    body
-}
-
-fn figures(row: &UnblockRow) -> Value {
-    let within: Vec<Value> = CLEARED_WITHIN_DAYS
-        .iter()
-        .zip(row.cleared_within)
-        .map(|(days, share)| json!({ "days": days, "share": share }))
-        .collect();
-    let difference = row.against_rest.map(|test: LogRank| {
-        json!({ "statistic": test.statistic, "degrees": test.degrees, "p": test.p })
-    });
-    json!({
-        "spells": row.spells,
-        "cleared": row.cleared,
-        "open": row.open,
-        "open_units": row.open_units,
-        "median_days": row.median_days.value,
-        "median_days_lower": row.median_days.lower,
-        "median_days_upper": row.median_days.upper,
-        "p85_days": row.p85_days,
-        "cleared_within": within,
-        "against_rest": difference,
-    })
 }
 
 fn print(output: &Output, words: &Words<'_>, report: &UnblockReport, by: ReportBy) -> Result<()> {

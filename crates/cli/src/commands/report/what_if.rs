@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use clap::Args;
-use desbloqueo_app::insights::{Moved, Without, what_if};
+use desbloqueo_api::bodies::WhatIfBody;
+use desbloqueo_app::insights::{Without, what_if};
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::Kind;
-use serde_json::{Value, json};
 
 use super::{Filters, free};
 use crate::Outcome;
@@ -64,14 +64,7 @@ pub(super) async fn run(session: &Session, command: &WhatIf) -> Result<Outcome> 
     ];
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let [blocked, freed, still_held] = rows.map(|(_, moved)| body(moved));
-        output.json(&json!({
-            "as_of": report.day,
-            "blockers": report.blockers,
-            "blocked": blocked,
-            "freed": freed,
-            "still_held": still_held,
-        }))?;
+        output.json(&WhatIfBody::new(&report))?;
         return Ok(Outcome::Done);
     }
     let count = With::new().count("count", report.blockers);
@@ -104,8 +97,4 @@ async fn read(session: &Session, wish: &Wish) -> Result<Without> {
         Wish::Blocker(text) => Without::Blocker(find::blocker(session, text).await?),
         Wish::Resolver(text) => Without::Resolver(find::owner(session, text).await?),
     })
-}
-
-fn body(moved: Moved) -> Value {
-    json!({ "lines": moved.lines, "units": moved.units, "unit_days": moved.unit_days })
 }

@@ -1,5 +1,6 @@
 //! Workbooks, in constant memory: rows go to a temporary file, and to their place at the end.
 
+mod book;
 mod cell;
 mod escape;
 mod formats;
@@ -21,6 +22,7 @@ use super::value::Value;
 use formats::Formats;
 use sheet::SheetNames;
 
+pub(crate) use book::write_sheets;
 pub(crate) use plan::XlsxPlan;
 
 /// Rows of data that a sheet holds below its headings.

@@ -63,6 +63,21 @@ pub(super) fn guidance_name(name: &str) -> String {
     }
 }
 
+/// A name that Excel takes and that is not among those taken, to which it is added.
+pub(super) fn unique_name(wanted: &str, taken: &mut Vec<String>) -> String {
+    let numbered = |count: u32| match count {
+        1 => sheet_name(wanted, ""),
+        count => sheet_name(wanted, &format!(" ({count})")),
+    };
+    let is_free = |name: &String| {
+        let same = |other: &String| other.to_lowercase() == name.to_lowercase();
+        !taken.iter().any(same)
+    };
+    let name = (1..).map(numbered).find(is_free).unwrap_or_default();
+    taken.push(name.clone());
+    name
+}
+
 /// Takes out what Excel does not take, and cuts a name so that it ends with `end`.
 fn sheet_name(name: &str, end: &str) -> String {
     let allowed = |sign: &char| {

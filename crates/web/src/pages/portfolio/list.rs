@@ -34,6 +34,7 @@ struct ListPage {
     /// Addresses with what the list is narrowed to.
     totals: String,
     exports: Vec<(String, String)>,
+    digest: String,
     save_view: String,
     pick_columns: String,
     more_filters: String,
@@ -83,7 +84,7 @@ pub(super) async fn show(
     });
     let left_out: Vec<String> = left_out.collect();
     let page = ListPage {
-        chips: chips(&words, &asked, &names),
+        chips: chips(&words, &asked, &names, "/portfolio"),
         left_out: format::list_and(words.language, &left_out),
         heads: heads(&words, &asked, &columns, &own_fields),
         rows: rows(&words, &list, &columns, &own_fields),
@@ -127,6 +128,7 @@ fn page(
                 (label, whole.at(&format!("/portfolio/export.{kind}")))
             })
             .to_vec(),
+        digest: counted.at("/insights/digest"),
         save_view: whole.at("/portfolio/views/new"),
         pick_columns: whole.at("/portfolio/columns"),
         more_filters: whole.at("/portfolio/filter"),

@@ -19,6 +19,9 @@ mod list;
 mod totals;
 mod views;
 
+pub(super) use asked::Asked;
+pub(super) use chips::text as filter_text;
+
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::response::{IntoResponse as _, Redirect, Response};

@@ -43,7 +43,7 @@ const NAMES: [(&str, &[&str]); 20] = [
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 14] = [
+const WORDS: [(&str, &[&str]); 15] = [
     ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
@@ -52,6 +52,13 @@ const WORDS: [(&str, &[&str]); 14] = [
     ),
     ("/coach/models/{version}", &["/coach/models/1"]),
     ("/coach/models/{version}/undo", &["/coach/models/1/undo"]),
+    (
+        "/insights/digest/{file}",
+        &[
+            "/insights/digest/digest.html",
+            "/insights/digest/digest.xlsx",
+        ],
+    ),
     ("/playbook/{l1}", &["/playbook/blocked"]),
     (
         "/playbook/{l1}/{l2}",

@@ -21,12 +21,14 @@ use ids::{Address, addresses};
 use routes::routes;
 
 /// What is asked of lists beside the plain address.
-const QUERIES: [&str; 17] = [
+const QUERIES: [&str; 19] = [
     "/portfolio/export.xlsx?sort=units",
     "/portfolio/export.csv?as_of=2026-11-01",
     "/?scope=all",
     "/?scope=mine",
     "/incomplete?scope=all",
+    "/insights/digest?as_of=2026-11-01&compare=2026-10-01",
+    "/insights/digest?organization=NODE",
     "/portfolio?l1=blocked&sort=units&dir=desc",
     "/portfolio?text=zq0",
     "/portfolio?organization=NODE",

@@ -1,0 +1,42 @@
+//! Reports of how long, how well promised, and what would free units; the digest.
+
+mod digest;
+mod flow;
+mod promises;
+mod unblock;
+mod what_if;
+
+pub use digest::DigestBody;
+pub use flow::FlowBody;
+pub use promises::PromisesBody;
+pub use unblock::UnblockBody;
+pub use what_if::{FreeBody, WhatIfBody};
+
+use desbloqueo_app::insights::{FlowDay, StatusUnits};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Lines and their units.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub(super) struct LinesAndUnitsBody {
+    lines: i64,
+    units: i64,
+}
+
+impl From<StatusUnits> for LinesAndUnitsBody {
+    fn from(sum: StatusUnits) -> Self {
+        Self {
+            lines: sum.lines,
+            units: sum.units,
+        }
+    }
+}
+
+impl From<FlowDay> for LinesAndUnitsBody {
+    fn from(sum: FlowDay) -> Self {
+        Self {
+            lines: sum.lines,
+            units: sum.units,
+        }
+    }
+}

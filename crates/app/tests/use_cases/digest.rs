@@ -1,0 +1,207 @@
+//! The digest: what it tells is what the reports tell, on the day and on the day that it is compared with.
+
+use crate::common::{REASON, START, World, code};
+use desbloqueo_app::App;
+use desbloqueo_app::blockers::{
+    CloseBlocker, MoveDate, OpenBlocker, close_blocker, move_date, open_blocker,
+};
+use desbloqueo_app::insights::{
+    Compared, Digest, DigestDays, FlowDay, StatusUnits, digest, report_flow,
+};
+use desbloqueo_app::reads::{ReportBy, report_blocked};
+use desbloqueo_domain::code::{BlockerId, LineId};
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_store::lines::LineFilter;
+use desbloqueo_testkit::{self as testkit, Database};
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+
+/// An outage that holds 40 and 10 units since the first day, and another that holds 5.
+struct Outages {
+    world: World,
+    first: BlockerId,
+}
+
+async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
+    let ada = world.actor(world.ada).await;
+    let asked = OpenBlocker {
+        title: title.to_owned(),
+        projected: Some(date(2024, 7, 15)),
+        lines: lines.to_vec(),
+        ..OpenBlocker::default()
+    };
+    let opened = open_blocker(&world.app, &ada, &asked).await.unwrap();
+    opened.blocker.id
+}
+
+impl Outages {
+    async fn make(database: Database) -> Self {
+        let world = World::make(database).await;
+        let tenant = &world.nettlefen;
+        let mail = world.blocked(tenant, "exchange", 40, "Firewall").await;
+        let calls = world.blocked(tenant, "teams", 10, "Phones").await;
+        let laptops = world.blocked(tenant, "intune", 5, "Laptops").await;
+        let first = outage(&world, "Backbone outage", &[mail, calls]).await;
+        outage(&world, "Licences", &[laptops]).await;
+        Self { world, first }
+    }
+
+    async fn at(&self, today: Date, days: DigestDays) -> Digest {
+        let app = self.world.on(today);
+        let ada = self.world.actor(self.world.ada).await;
+        digest(&app, &ada, &LineFilter::default(), days)
+            .await
+            .unwrap()
+    }
+}
+
+fn sum(lines: i64, units: i64) -> StatusUnits {
+    StatusUnits { lines, units }
+}
+
+#[tokio::test]
+async fn a_digest_tells_what_is_blocked_and_what_changed_in_four_weeks() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        let dana = outages.world.actor(outages.world.dana).await;
+        let later = MoveDate {
+            projected: Some(date(2024, 8, 1)),
+            ..MoveDate::default()
+        };
+        move_date(&outages.world.app, &dana, outages.first, &later)
+            .await
+            .unwrap();
+        let today = START.checked_add(27.days()).unwrap();
+        let found = outages.at(today, DigestDays::default()).await;
+        assert_eq!((found.day, found.is_past), (today, false));
+        assert_eq!(found.compared, START.yesterday().unwrap());
+        assert_eq!(
+            found.blocked,
+            Compared {
+                now: sum(3, 55),
+                before: sum(0, 0)
+            }
+        );
+        let [reason] = &found.reasons[..] else {
+            panic!("{:?}", found.reasons)
+        };
+        assert_eq!(reason.reason, Some(code(REASON)));
+        assert_eq!((reason.row.units, reason.units_before), (55, 0));
+        assert_eq!(reason.row.unit_days, 55 * 27);
+        let charged: i64 = found.charged.iter().map(|one| one.unit_days).sum();
+        assert_eq!(charged, 55 * 27);
+        let most = &found.blockers[0];
+        assert_eq!(
+            (most.item.id, most.lines, most.units),
+            (outages.first, 2, 50)
+        );
+        assert_eq!(most.promised, Some(date(2024, 8, 1)));
+        assert_eq!((most.slips, most.slip_days), (1, 17));
+        assert_eq!(found.blockers[1].units, 5);
+        assert_eq!(
+            found.newly_blocked,
+            FlowDay {
+                lines: 3,
+                units: 55
+            }
+        );
+        assert_eq!(
+            (found.unblocked, found.other_units()),
+            (FlowDay::default(), 0)
+        );
+        assert_eq!(found.attention.past_target, sum(0, 0));
+        assert!(found.attention.stale.is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_digest_of_a_past_day_tells_what_was_known_then() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        let dana = outages.world.actor(outages.world.dana).await;
+        let closing = CloseBlocker {
+            resolution: "The carrier repaired the backbone".to_owned(),
+            target: Some(date(2024, 9, 1)),
+            ..CloseBlocker::default()
+        };
+        let app = outages.world.on(date(2024, 5, 2));
+        close_blocker(&app, &dana, outages.first, &closing)
+            .await
+            .unwrap();
+        let now = outages.at(date(2024, 6, 1), DigestDays::default()).await;
+        assert_eq!((now.blocked.now, now.blockers.len()), (sum(1, 5), 1));
+        assert_eq!(now.compared, date(2024, 5, 4));
+        let over_may = DigestDays {
+            as_of: None,
+            compared: Some(date(2024, 5, 1)),
+        };
+        let may = outages.at(date(2024, 6, 1), over_may).await;
+        assert_eq!(may.blocked.change(), -50);
+        assert_eq!(
+            may.unblocked,
+            FlowDay {
+                lines: 2,
+                units: 50
+            }
+        );
+        let then = DigestDays {
+            as_of: Some(date(2024, 5, 1)),
+            compared: None,
+        };
+        let then = outages.at(date(2024, 6, 1), then).await;
+        assert!(then.is_past);
+        assert_eq!(then.blocked.now, sum(3, 55));
+        assert_eq!(then.blockers[0].item.id, outages.first);
+        assert_eq!((then.blockers[0].units, then.attention.overdue), (50, None));
+        let to_come = DigestDays {
+            as_of: Some(date(2030, 1, 1)),
+            compared: Some(date(2031, 1, 1)),
+        };
+        assert_eq!(outages.at(date(2024, 6, 1), to_come).await, now);
+    })
+    .await;
+}
+
+/// The figures that several reports have.
+async fn agrees(outages: &Outages, app: &App, found: &Digest, as_of: Option<Date>) {
+    let ada = outages.world.actor(outages.world.ada).await;
+    let all = LineFilter::default();
+    let blocked = report_blocked(app, &ada, &all, ReportBy::Party, as_of).await;
+    let blocked = blocked.unwrap();
+    assert_eq!(found.parties, blocked.rows);
+    assert_eq!(found.blocked.now.units, blocked.totals.units);
+    let flow = report_flow(app, &ada, &all, 4, as_of).await.unwrap();
+    let of_weeks = |of: fn(&desbloqueo_app::insights::FlowWeek) -> i64| -> i64 {
+        flow.weeks.iter().map(of).sum()
+    };
+    assert_eq!(
+        found.newly_blocked.units,
+        of_weeks(|week| week.newly_blocked.units)
+    );
+    assert_eq!(found.unblocked.units, of_weeks(|week| week.unblocked.units));
+    assert_eq!(found.other_units(), of_weeks(|week| week.other_units()));
+    let blocked =
+        |(kind, sums): &(StatusKind, Compared)| (*kind == StatusKind::Blocked).then_some(*sums);
+    let of_status = found.statuses.iter().find_map(blocked);
+    assert_eq!(of_status.unwrap_or_default(), found.blocked);
+}
+
+#[tokio::test]
+async fn a_digest_has_the_sums_of_the_other_reports() {
+    testkit::on_both(async |database| {
+        let outages = Outages::make(database).await;
+        for (today, as_of) in [
+            (date(2024, 5, 1), None),
+            (date(2024, 6, 1), Some(date(2024, 4, 20))),
+        ] {
+            let days = DigestDays {
+                as_of,
+                compared: None,
+            };
+            let found = outages.at(today, days).await;
+            agrees(&outages, &outages.world.on(today), &found, as_of).await;
+        }
+    })
+    .await;
+}

@@ -1,0 +1,287 @@
+//! Every sentence is true of the tables.
+
+use desbloqueo_app::insights::{
+    Attention, Compared, Digest, DigestBlocker, DigestReason, FlowDay, StatusUnits,
+};
+use desbloqueo_app::reads::{BlockedRow, BlockerItem, Held, Names, PartyUnitDays, ReportKey};
+use desbloqueo_domain::code::{BlockerId, Code, OrganizationId};
+use desbloqueo_domain::line::NextAction;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::{Severity, StatusKind};
+use desbloqueo_i18n::{Language, format};
+use desbloqueo_playbook::Playbook;
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::charts::ChartCell;
+
+const REASONS: [&str; 3] = [
+    "blocked-customer-it-infrastructure-remediation",
+    "blocked-legal-regulatory",
+    "blocked-app-compatibility",
+];
+
+const ID: &str = "018f0000-0000-7000-8000-000000000000";
+
+fn playbook() -> Playbook {
+    desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()
+}
+
+fn code(text: &str) -> Code {
+    Code::parse(text).unwrap()
+}
+
+fn sums(units: i64) -> StatusUnits {
+    StatusUnits {
+        lines: (units + 9) / 10,
+        units,
+    }
+}
+
+/// Units now and before, unit-days of customer and partner, half days of the median.
+type Figures = (i64, i64, i64, i64, u16);
+
+fn reason(place: usize, (now, before, customer, partner, halves): Figures) -> DigestReason {
+    let mut parties: Vec<PartyUnitDays> = [("customer", customer), ("partner", partner)]
+        .into_iter()
+        .map(|(party, unit_days)| PartyUnitDays {
+            party: Some(code(party)),
+            unit_days,
+        })
+        .collect();
+    parties.sort_by_key(|one| std::cmp::Reverse(one.unit_days));
+    DigestReason {
+        reason: Some(code(REASONS[place])),
+        row: BlockedRow {
+            key: ReportKey::Code(Some(code(REASONS[place]))),
+            lines: sums(now).lines,
+            units: now,
+            unit_days: customer + partner,
+            median_age_days: f64::from(halves) / 2.0,
+            oldest_age_days: i64::from(halves),
+            parties,
+        },
+        units_before: before,
+    }
+}
+
+fn blocker(units: i64, slips: i64) -> DigestBlocker {
+    DigestBlocker {
+        item: BlockerItem {
+            id: ID.parse::<BlockerId>().unwrap(),
+            organization: ID.parse::<OrganizationId>().unwrap(),
+            title: "Backbone outage".to_owned(),
+            private: false,
+            reason: Some(code(REASONS[0])),
+            detail: None,
+            service: None,
+            severity: Severity::High,
+            owner: Owner::Nobody,
+            resolvers: vec![Owner::Role(code("engineer"))],
+            projected: None,
+            asked: None,
+            next_action: NextAction::default(),
+            opened: date(2026, 1, 1),
+            closed: None,
+            party: None,
+            version: 1,
+            held: Held::default(),
+        },
+        lines: sums(units).lines,
+        units,
+        promised: (slips > 0).then(|| date(2026, 12, 24)),
+        slips,
+        slip_days: slips * 9,
+    }
+}
+
+fn digest_of(figures: &[Figures], entered: i64, slips: i64) -> Digest {
+    let reasons: Vec<DigestReason> = figures
+        .iter()
+        .enumerate()
+        .map(|(place, figures)| reason(place, *figures))
+        .collect();
+    let now: i64 = figures.iter().map(|one| one.0).sum();
+    let before: i64 = figures.iter().map(|one| one.1).sum();
+    let blocked = Compared {
+        now: sums(now),
+        before: sums(before),
+    };
+    let charge = |party: &str, unit_days| PartyUnitDays {
+        party: Some(code(party)),
+        unit_days,
+    };
+    let mut charged = vec![
+        charge("customer", figures.iter().map(|one| one.2).sum()),
+        charge("partner", figures.iter().map(|one| one.3).sum()),
+    ];
+    charged.sort_by_key(|one| std::cmp::Reverse(one.unit_days));
+    Digest {
+        day: date(2026, 11, 22),
+        is_past: false,
+        compared: date(2026, 10, 25),
+        left_out: Vec::new(),
+        statuses: vec![(StatusKind::Blocked, blocked)],
+        blocked,
+        charged,
+        reasons,
+        parties: Vec::new(),
+        blockers: (now > 0).then(|| blocker(now, slips)).into_iter().collect(),
+        newly_blocked: FlowDay {
+            lines: 1,
+            units: entered,
+        },
+        unblocked: FlowDay::default(),
+        attention: Attention {
+            overdue: Some(sums(entered)),
+            ..Attention::default()
+        },
+        names: Names::default(),
+    }
+}
+
+fn section<'a>(view: &'a DigestView, code: &str) -> Option<&'a DigestSection> {
+    view.sections.iter().find(|section| section.code == code)
+}
+
+/// The cell of a column by its code.
+fn cell<'a>(section: &'a DigestSection, row: usize, code: &str) -> &'a ChartCell {
+    let mut columns = section.table.columns.iter();
+    let place = columns.position(|column| column.code == code).unwrap();
+    &section.table.rows[row].cells[place]
+}
+
+fn number(section: &DigestSection, row: usize, code: &str) -> i64 {
+    match cell(section, row, code) {
+        ChartCell::Number(number) => *number,
+        other => panic!("{code}: {other:?}"),
+    }
+}
+
+fn word<'a>(section: &'a DigestSection, row: usize, code: &str) -> &'a str {
+    match cell(section, row, code) {
+        ChartCell::Words(text) => text,
+        other => panic!("{code}: {other:?}"),
+    }
+}
+
+/// What a sentence must say of a change, by the figures of a row.
+fn told_of_change(words: &Words<'_>, section: &DigestSection, row: usize) -> Option<String> {
+    let (now, before) = (
+        number(section, row, "units"),
+        number(section, row, "units_before"),
+    );
+    assert_eq!(number(section, row, "change"), now - before);
+    let share = share(now - before, before)?.abs();
+    (share >= 0.005).then(|| format::percent(words.language, share))
+}
+
+fn check(words: &Words<'_>, view: &DigestView) {
+    let counted = |id: &str, count| words.text(id, &Args::new().number("count", count));
+    let statuses = section(view, "statuses").unwrap();
+    let units = number(statuses, 0, "units");
+    let total = &view.sentences[0];
+    if units > 0 {
+        assert!(total.contains(&counted("count-units", units)), "{total}");
+        let lines = number(statuses, 0, "lines");
+        assert!(total.contains(&counted("count-lines", lines)), "{total}");
+        if let Some(percent) = told_of_change(words, statuses, 0) {
+            assert!(total.contains(&percent), "{total}: {percent}");
+        }
+    }
+    let Some(reasons) = section(view, "reasons") else {
+        return;
+    };
+    for row in 0..reasons.table.rows.len() {
+        let (label, units) = (word(reasons, row, "reason"), number(reasons, row, "units"));
+        let told = view.sentences.iter().find(|one| one.starts_with(label));
+        let Some(told) = told else {
+            assert!(units == 0 || row >= 3, "{label} is not told of");
+            continue;
+        };
+        let days = number(reasons, row, "median_days");
+        for said in [counted("count-units", units), counted("count-days", days)] {
+            assert!(told.contains(&said), "{told}: {said}");
+        }
+        if let Some(percent) = told_of_change(words, reasons, row) {
+            assert!(told.contains(&percent), "{told}: {percent}");
+        }
+        if let ChartCell::Decimal(share) = cell(reasons, row, "waiting_share") {
+            let percent = format::percent(words.language, *share);
+            let party = word(reasons, row, "waiting_on");
+            assert!(told.contains(&percent) && told.contains(party), "{told}");
+        }
+    }
+}
+
+/// How many units are blocked follows from how many are told up or down.
+fn says(words: &Words<'_>, now: i64, before: i64) -> String {
+    let digest = digest_of(&[(now, before, 7, 3, 11)], 1, 0);
+    words.digest(&digest, &[]).sentences[0].clone()
+}
+
+proptest! {
+    #[test]
+    fn every_sentence_is_true_of_the_tables(
+        figures in prop::collection::vec(
+            (0_i64..2_000, 0_i64..2_000, 0_i64..90_000, 0_i64..90_000, 0_u16..900), 0..=3),
+        entered in 0_i64..500,
+        slips in 0_i64..4,
+    ) {
+        let playbook = playbook();
+        let digest = digest_of(&figures, entered, slips);
+        for language in Language::ALL {
+            let words = Words::new(&playbook, language);
+            let view = words.digest(&digest, &[]);
+            check(&words, &view);
+            for text in view.sentences.iter().chain(&view.about).chain(&view.notes) {
+                prop_assert!(!text.contains("digest-") && !text.contains("{$"), "{language}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_is_told_by_its_direction_and_size() {
+    let playbook = playbook();
+    let words = Words::new(&playbook, Language::En);
+    assert_eq!(
+        says(&words, 41_200, 36_786),
+        "Blocked: 41,200 units in 4,120 lines; up 12% since 25 Oct 2026."
+    );
+    assert!(says(&words, 10, 40).contains("down 75% since 25 Oct 2026"));
+    assert!(says(&words, 40, 40).contains("as many as on 25 Oct 2026"));
+    assert!(says(&words, 10_004, 10_000).contains("changed by less than 1%"));
+    assert!(says(&words, 5, 0).contains("nothing was blocked on 25 Oct 2026"));
+    assert_eq!(
+        says(&words, 0, 40),
+        "Nothing is blocked any more. Blocked on 25 Oct 2026: 40 units."
+    );
+    assert_eq!(says(&words, 0, 0), "Nothing is blocked.");
+}
+
+#[test]
+fn a_digest_says_what_it_is_of_and_what_the_past_does_not_tell() {
+    let playbook = playbook();
+    let words = Words::new(&playbook, Language::En);
+    let mut digest = digest_of(&[(40, 50, 70, 30, 126)], 1, 2);
+    let view = words.digest(&digest, &["Service: Exchange".to_owned()]);
+    assert_eq!(view.title, "What is blocked, as of 22 Nov 2026");
+    assert_eq!(
+        view.about,
+        ["Only: Service: Exchange", "Compared with 25 Oct 2026"]
+    );
+    assert!(view.sentences.iter().any(|one| {
+        one.contains("40 units stuck, median 63 days, 70% of the unit-days waiting on")
+    }));
+    let slipped = "Its date has slipped 2 times, by 18 days in all.";
+    assert!(view.sentences.iter().any(|one| one == slipped));
+    digest.is_past = true;
+    digest.attention.overdue = None;
+    digest.left_out = vec!["stale_days"];
+    let past = words.digest(&digest, &[]);
+    assert_eq!(past.notes.len(), view.notes.len() + 2);
+    assert_eq!(past.sentences.len() + 1, view.sentences.len());
+    assert_eq!(section(&past, "attention").unwrap().table.rows.len(), 2);
+}
