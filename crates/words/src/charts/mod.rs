@@ -2,6 +2,7 @@
 //! figures as a table. Pages draw them, the digest prints them, files hold their tables.
 
 pub mod now;
+pub mod quality;
 mod ranking;
 mod table;
 
