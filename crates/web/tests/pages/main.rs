@@ -17,6 +17,7 @@ mod coach;
 mod customers;
 mod entitlements;
 mod imports;
+mod insights;
 mod lines;
 mod meeting;
 mod offered;
