@@ -3,6 +3,7 @@
 
 mod bands;
 mod free;
+mod judged;
 mod moment;
 mod report_debt;
 mod report_flow;
@@ -17,9 +18,7 @@ mod sum_lines;
 mod unmet;
 mod what_if;
 
-pub use bands::{
-    Bands, Quality, may_set_quality_bands, quality_bands, set_quality_bands,
-};
+pub use bands::{Bands, Quality, may_set_quality_bands, quality_bands, set_quality_bands};
 pub use desbloqueo_statistics::{Band, Calibration, Curve, LogRank};
 pub use desbloqueo_store::reports::{
     FlowDay, HeldRow, OwnerLoad, PromiseBy, ResolverLoad, StatusRow, SumRow,
