@@ -45,6 +45,7 @@ mod import_ugly;
 mod import_undo;
 mod import_units;
 mod insights;
+mod insights_now;
 mod line_list;
 mod office;
 mod open_work;

@@ -19,7 +19,7 @@ use crate::model;
 use crate::wishes;
 use crate::world::{self, TODAY, World};
 
-fn is_seen(world: &World, reader: &Visibility, stored: &StoredBlocker) -> bool {
+pub(crate) fn is_seen(world: &World, reader: &Visibility, stored: &StoredBlocker) -> bool {
     let blocker = &stored.blocker;
     let rows = model::present(world);
     let holds = rows

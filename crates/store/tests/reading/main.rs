@@ -13,6 +13,7 @@ mod lines;
 mod model;
 mod reports;
 mod spells;
+mod sums;
 mod visibility;
 mod wishes;
 mod world;

@@ -4,11 +4,11 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
 use desbloqueo_domain::tenant::Priority;
-use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::lines::{Empty, LineFilter, Unmet};
 use desbloqueo_testkit::code;
 
 use crate::chance::Chance;
-use crate::world::{DETAILS, REASONS, REGIONS, SERVICES, World};
+use crate::world::{DETAILS, PARTIES, REASONS, REGIONS, SERVICES, World};
 
 const NEVER: usize = usize::MAX;
 
@@ -102,6 +102,40 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
         (chance.pick(&world.fields).id, chance.word(&["red", "blue"]))
     });
     filter.needs_reconciling = chance.once_in(times);
+    filter.unmet = chance.maybe(times, |chance| {
+        (0..chance.below(3)).map(|_| unmet(chance)).collect()
+    });
+}
+
+/// Something that may be required of a line and empty.
+fn unmet(chance: &mut Chance) -> Unmet {
+    const EMPTY: [Empty; 12] = [
+        Empty::Nothing,
+        Empty::Reason,
+        Empty::Target,
+        Empty::TargetAndAnswer,
+        Empty::Note,
+        Empty::Owner,
+        Empty::NextAction,
+        Empty::NextActionDate,
+        Empty::Review,
+        Empty::EngagementScenario,
+        Empty::ServiceStatus,
+        Empty::Blockers,
+    ];
+    Unmet {
+        phase: *chance.pick(&Phase::ALL),
+        l1: code(chance.pick(&StatusKind::ALL).code()),
+        outer: (0..chance.below(3))
+            .map(|_| {
+                (
+                    chance.maybe(2, |chance| chance.code(&["led", "assisted"])),
+                    None,
+                )
+            })
+            .collect(),
+        empty: *chance.pick(&EMPTY),
+    }
 }
 
 fn ask_people(chance: &mut Chance, filter: &mut LineFilter, world: &World, times: usize) {
@@ -117,6 +151,7 @@ fn ask_people(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
     filter.of_team = chance.maybe(times, |chance| *chance.pick(&world.people));
     filter.owner_nobody = chance.once_in(times);
     filter.blocker = chance.maybe(times, |chance| chance.pick(&world.blockers).blocker.id);
+    filter.party = chance.maybe(times, |chance| chance.code(&PARTIES));
 }
 
 fn ask_days(chance: &mut Chance, filter: &mut LineFilter, times: usize) {
@@ -130,4 +165,6 @@ fn ask_days(chance: &mut Chance, filter: &mut LineFilter, times: usize) {
     filter.target_to = chance.maybe(times, World::day);
     filter.next_from = chance.maybe(times, World::day);
     filter.next_to = chance.maybe(times, World::day);
+    filter.renewal_from = chance.maybe(times, World::day);
+    filter.renewal_to = chance.maybe(times, World::day);
 }

@@ -12,6 +12,7 @@ mod history;
 mod home;
 mod imports;
 mod incomplete;
+mod insights;
 mod insights_digest;
 mod lines;
 mod organizations;
@@ -53,6 +54,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(home::routes())
         .merge(imports::routes())
         .merge(incomplete::routes())
+        .merge(insights::routes())
         .merge(insights_digest::routes())
         .merge(lines::routes())
         .merge(organizations::routes())

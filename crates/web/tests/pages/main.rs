@@ -18,6 +18,7 @@ mod customers;
 mod digest;
 mod entitlements;
 mod imports;
+mod insights;
 mod lines;
 mod meeting;
 mod offered;

@@ -1,6 +1,10 @@
 //! Reports as charts in the reader's language: a question, its answer in a sentence, marks to draw, and the same
 //! figures as a table. Pages draw them, the digest prints them, files hold their tables.
 
+mod amounts;
+pub mod now;
+pub mod quality;
+mod ranking;
 mod table;
 
 pub use table::{ChartCell, ChartColumn, ChartRow, ChartTable, Figures};

@@ -57,13 +57,16 @@ impl Conditions {
             filter.next_from,
             filter.next_to,
         );
+        if let Some(unmet) = &filter.unmet {
+            self.put_unmet(unmet);
+        }
         if filter.needs_reconciling {
             self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new());
         }
     }
 
     /// A line without the date is in no range.
-    fn put_range(
+    pub(super) fn put_range(
         &mut self,
         [not_before, not_after]: [&'static str; 2],
         from: Option<Date>,

@@ -3,7 +3,7 @@
 use desbloqueo_app::reads::FilterNames;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::Field;
+use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
@@ -53,11 +53,15 @@ pub(in crate::pages) fn text(
         "overdue" | "past_target" | "unclassified" | "needs_reconciling" | "include_invalid" => {
             words.plain(&message("filter", name))
         }
+        "unmet" => match Rule::parse(value) {
+            Some(rule) => words.text("chip-unmet", &Args::new().text("rule", rule.code())),
+            None => words.plain("chip-unmet-any"),
+        },
         "stale_days" | "age_from_days" | "age_to_days" => {
             let days = value.parse().unwrap_or_default();
             words.text(&message("chip", name), &Args::new().number("days", days))
         }
-        "target_from" | "target_to" | "next_from" | "next_to" => {
+        "target_from" | "target_to" | "next_from" | "next_to" | "renewal_from" | "renewal_to" => {
             let date = value.parse().map(|day| words.date(day));
             let date = date.unwrap_or_else(|_| value.to_owned());
             words.text(&message("chip", name), &Args::new().text("date", date))
@@ -105,6 +109,7 @@ fn field_and_value(
         "family" => label(Kind::Family),
         "service" => label(Kind::Service),
         "engagement_scenario" => label(Kind::EngagementScenario),
+        "party" => label(Kind::Party),
         "owner" => match owner(value) {
             Some(Owner::Nobody) => words.plain("nobody"),
             Some(Owner::Role(role)) => words.label(Kind::Role, &role),

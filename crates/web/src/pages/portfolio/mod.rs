@@ -19,8 +19,9 @@ mod list;
 mod totals;
 mod views;
 
-pub(super) use asked::Asked;
-pub(super) use chips::text as filter_text;
+pub(super) use asked::{Asked, FILTERS};
+pub(super) use chips::{Chip, chips, text as filter_text};
+pub(super) use choices::Choice;
 
 use axum::Router;
 use axum::http::HeaderValue;

@@ -43,7 +43,7 @@ const NAMES: [(&str, &[&str]); 20] = [
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 15] = [
+const WORDS: [(&str, &[&str]); 17] = [
     ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
@@ -59,6 +59,18 @@ const WORDS: [(&str, &[&str]); 15] = [
             "/insights/digest/digest.xlsx",
         ],
     ),
+    (
+        "/insights/{view}",
+        &[
+            "/insights/now",
+            "/insights/over-time",
+            "/insights/how-long",
+            "/insights/promises",
+            "/insights/what-if",
+            "/insights/quality",
+        ],
+    ),
+    ("/insights/{view}/{chart}", &CHARTS),
     ("/playbook/{l1}", &["/playbook/blocked"]),
     (
         "/playbook/{l1}/{l2}",
@@ -80,6 +92,29 @@ const WORDS: [(&str, &[&str]); 15] = [
         "/sign-in/provider/{code}/back-channel-logout",
         &["/sign-in/provider/none/back-channel-logout"],
     ),
+];
+
+/// Every chart, and files of two; a test of insights says whether it is every one.
+pub(crate) const CHARTS: [&str; 19] = [
+    "/insights/now/units-by-status",
+    "/insights/now/reasons-by-units",
+    "/insights/now/reasons-by-unit-days",
+    "/insights/now/reasons-by-service",
+    "/insights/now/ages-by-reason",
+    "/insights/now/waiting-on",
+    "/insights/now/resolvers",
+    "/insights/now/owners",
+    "/insights/now/nobody",
+    "/insights/now/renewals",
+    "/insights/now/product-gaps",
+    "/insights/now/unclassified",
+    "/insights/now/stale",
+    "/insights/now/to-reconcile",
+    "/insights/quality/rules-met",
+    "/insights/quality/rules-met-by-owner",
+    "/insights/quality/playbook-fit",
+    "/insights/now/owners.csv",
+    "/insights/now/reasons-by-units.xlsx",
 ];
 
 /// Records of one kind that are asked for at most, of those that are seen and of those that are not.
