@@ -68,7 +68,7 @@ impl PromiseBy {
 type PromiseRow = (String, Uuid, i64, i64, i64);
 
 /// Whether no line left Blocked when a private blocker was closed.
-const GAVE_WAY: &str = "CAST(CASE WHEN blocker.private = 1 AND blocker.closed_day <= ? AND NOT EXISTS (
+pub(super) const GAVE_WAY: &str = "CAST(CASE WHEN blocker.private = 1 AND blocker.closed_day <= ? AND NOT EXISTS (
          SELECT 1 FROM line_interval AS ended
          JOIN line_interval AS following
            ON following.organization_id = ended.organization_id AND following.line_id = ended.line_id

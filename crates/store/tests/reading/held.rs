@@ -19,7 +19,7 @@ use crate::model;
 use crate::wishes;
 use crate::world::{self, TODAY, World};
 
-fn is_seen(world: &World, reader: &Visibility, stored: &StoredBlocker) -> bool {
+pub(crate) fn is_seen(world: &World, reader: &Visibility, stored: &StoredBlocker) -> bool {
     let blocker = &stored.blocker;
     let rows = model::present(world);
     let holds = rows
@@ -98,7 +98,7 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
 }
 
 /// A few dates for each blocker, in the order in which they are recorded.
-async fn promise(database: &Database, world: &World, chance: &mut Chance) -> Vec<Promise> {
+pub(crate) async fn promise(database: &Database, world: &World, chance: &mut Chance) -> Vec<Promise> {
     let mut all = Vec::new();
     for stored in &world.blockers {
         for number in 0..chance.below(4) {
@@ -141,7 +141,7 @@ fn keys(stored: &StoredBlocker, by: PromiseBy) -> BTreeSet<ReportKey> {
 }
 
 /// Whether a line that a blocker counted for left Blocked on a day.
-fn cleared(world: &World, blocker: BlockerId, day: Date) -> bool {
+pub(crate) fn cleared(world: &World, blocker: BlockerId, day: Date) -> bool {
     let rows = model::intervals(world);
     rows.iter().any(|row| {
         let stretch = row.interval();

@@ -7,6 +7,7 @@
 )]
 
 mod blockers;
+mod cases;
 mod chance;
 mod held;
 mod lines;
@@ -14,5 +15,6 @@ mod model;
 mod reports;
 mod spells;
 mod visibility;
+mod weeks;
 mod wishes;
 mod world;
