@@ -1,16 +1,28 @@
 //! What blocks the most, for how long, and what would free it: of what the actor sees, as of any day (rules A3, H2,
 //! H4). Each is one read transaction.
 
+mod compare_unblock;
 mod free;
+mod outlook;
+mod report_ages;
 mod report_flow;
+mod report_outlook;
 mod report_promises;
 mod report_unblock;
+mod report_weeks;
 mod what_if;
 
 pub use desbloqueo_statistics::{Band, Calibration, Curve, LogRank};
 pub use desbloqueo_store::reports::{FlowDay, PromiseBy};
+pub use compare_unblock::{Against, UnblockComparison, compare_unblock};
 pub use free::{ChosenBlocker, FreeReport, what_frees};
-pub use report_flow::{FlowReport, FlowWeek, StatusUnits, report_flow};
+pub use outlook::{Basis, FEWEST_CLEARED, Outlook};
+pub use report_ages::{AgesReport, AgesWeek, report_ages};
+pub use report_flow::{FlowReport, FlowWeek, report_flow};
+pub use report_outlook::{
+    MOST_OUTLOOKS, OutlookReport, OutlookRow, Realistic, blocker_outlook, report_outlook,
+};
 pub use report_promises::{PromiseReport, PromiseRow, report_promises};
 pub use report_unblock::{CLEARED_WITHIN_DAYS, UnblockReport, UnblockRow, report_unblock};
+pub use report_weeks::{StatusUnits, WeekEnd, WeeksReport, report_weeks};
 pub use what_if::{Moved, WhatIf, Without, what_if};
