@@ -6,7 +6,6 @@ use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_statistics::{LogRank, Sample, StatisticsError, log_rank};
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{ReportBy, ReportKey, SpellRow, spells};
-use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
 use super::report_unblock::{Sums, UnblockRow};
@@ -56,15 +55,13 @@ pub async fn compare_unblock(
     };
     let other = against.instead(filter, actor);
     let is_rest = against.is_new_to(filter);
-    let read = async |transaction: &mut Transaction, filter: &LineFilter| {
-        spells(transaction, &actor.visibility, filter, against.by(), day).await
-    };
-    let mut one_spells = read(&mut transaction, filter).await?;
+    let (seen, by) = (&actor.visibility, against.by());
+    let mut one_spells = spells(&mut transaction, seen, filter, by, day).await?;
     if is_rest {
         let keys = against.keys(actor);
         one_spells.retain(|spell| !keys.contains(&spell.key));
     }
-    let other_spells = read(&mut transaction, &other).await?;
+    let other_spells = spells(&mut transaction, seen, &other, by, day).await?;
     // Nothing to compute from is no row, and there is no other error.
     let (one, one_sample) = sum(&one_spells).unwrap_or_default();
     let (other, other_sample) = sum(&other_spells).unwrap_or_default();

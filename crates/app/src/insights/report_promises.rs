@@ -71,8 +71,8 @@ pub async fn report_promises(
     }
     let each: Vec<&PromisedBlocker> = each.into_values().collect();
     let mut days_late = BTreeMap::new();
-    for kept in kept(&each, <[Date]>::last) {
-        *days_late.entry(kept.days_late()).or_default() += 1;
+    for promise in kept(&each, <[Date]>::last) {
+        *days_late.entry(promise.days_late()).or_default() += 1;
     }
     let all = row(None, &each, day);
     let of_group = |(key, blockers): (&ReportKey, Vec<_>)| row(Some(key.clone()), &blockers, day);
