@@ -64,10 +64,11 @@ impl Place {
 }
 
 /// The places of the side bar, in order; the first five are the bottom bar of a narrow screen.
-const PLACES: [Place; 6] = [
+const PLACES: [Place; 7] = [
     place("/", "home", "nav-my-work"),
     place("/portfolio", "layout-grid", "nav-portfolio"),
     place("/blockers", "octagon", "nav-blockers"),
+    place("/insights", "chart-bar", "nav-insights"),
     place("/customers", "building", "nav-customers"),
     place("/playbook", "book", "nav-playbook"),
     place("/imports", "file-import", "nav-imports").only(|rights| rights.change_in_bulk),

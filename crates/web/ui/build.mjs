@@ -1,4 +1,4 @@
-// Builds what pages load into the folder named by the first argument: a script, a style sheet and a sprite of icons,
+// Builds what pages load into the folder named by the first argument: scripts, a style sheet and a sprite of icons,
 // each under a name that changes with its content, each also compressed, and `manifest.json` that says which is which.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -24,9 +24,9 @@ async function keep(name, content) {
   manifest[name] = file;
 }
 
-async function script() {
+async function script(name) {
   const built = await build({
-    entryPoints: [join(here, "src/main.ts")],
+    entryPoints: [join(here, `src/${name}.ts`)],
     bundle: true,
     minify: true,
     format: "iife",
@@ -73,7 +73,8 @@ async function sprite() {
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
-await keep("main.js", await script());
+await keep("main.js", await script("main"));
+await keep("charts.js", await script("charts"));
 await keep("main.css", await style());
 await keep("icons.svg", await sprite());
 await writeFile(join(target, "manifest.json"), JSON.stringify(manifest));

@@ -12,6 +12,7 @@ mod history;
 mod home;
 mod imports;
 mod incomplete;
+mod insights;
 mod lines;
 mod organizations;
 mod own_values;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(home::routes())
         .merge(imports::routes())
         .merge(incomplete::routes())
+        .merge(insights::routes())
         .merge(lines::routes())
         .merge(organizations::routes())
         .merge(own_values::routes())

@@ -4,7 +4,7 @@ use desbloqueo_app::reads::{LineOrder, LineSort};
 use jiff::civil::Date;
 
 /// What lists are narrowed to, by the names in their addresses, in the order in which they are shown.
-pub(super) const FILTERS: [&str; 32] = [
+pub(in crate::pages) const FILTERS: [&str; 32] = [
     "text",
     "l1",
     "l2",
@@ -47,16 +47,16 @@ const LONGEST: usize = 2_000;
 
 /// What the address of the list asks for: fields that are known and not empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Asked(Vec<(String, String)>);
+pub(in crate::pages) struct Asked(Vec<(String, String)>);
 
 impl Asked {
     /// Reads the query of an address, or the fields of a form.
-    pub(super) fn of(query: &str) -> Self {
+    pub(in crate::pages) fn of(query: &str) -> Self {
         let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
         Self::of_fields(fields)
     }
 
-    pub(super) fn of_fields(fields: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub(in crate::pages) fn of_fields(fields: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut asked = Self::default();
         for (name, value) in fields {
             let value = value.trim();
@@ -69,28 +69,28 @@ impl Asked {
     }
 
     /// The value of a field; empty where it is not asked for.
-    pub(super) fn get(&self, name: &str) -> &str {
+    pub(in crate::pages) fn get(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(field, _)| field == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
     /// Every value of a field.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(in crate::pages) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let found = self.0.iter().filter(move |(field, _)| field == name);
         found.map(|(_, value)| value.as_str())
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(in crate::pages) fn has(&self, name: &str) -> bool {
         !self.get(name).is_empty()
     }
 
     /// The day as of which the list is wanted.
-    pub(super) fn as_of(&self) -> Option<Date> {
+    pub(in crate::pages) fn as_of(&self) -> Option<Date> {
         self.get("as_of").parse().ok()
     }
 
     /// The sort and its direction: with `-` in front, the greatest first.
-    pub(super) fn order(&self) -> LineOrder {
+    pub(in crate::pages) fn order(&self) -> LineOrder {
         let text = self.get("sort");
         let (name, descending) = match text.strip_prefix('-') {
             Some(name) => (name, true),
@@ -103,7 +103,7 @@ impl Asked {
     }
 
     /// Without these fields, and at the beginning of the list.
-    pub(super) fn without(&self, names: &[&str]) -> Self {
+    pub(in crate::pages) fn without(&self, names: &[&str]) -> Self {
         let kept = self.0.iter().filter(|(name, _)| {
             let name = name.as_str();
             name != "after" && !names.contains(&name)
@@ -112,7 +112,7 @@ impl Asked {
     }
 
     /// Without one of the values of a field.
-    pub(super) fn without_value(&self, name: &str, value: &str) -> Self {
+    pub(in crate::pages) fn without_value(&self, name: &str, value: &str) -> Self {
         let mut rest = self.without(&[]);
         rest.0
             .retain(|(field, kept)| field != name || kept != value);
@@ -120,14 +120,14 @@ impl Asked {
     }
 
     /// With another value of a field.
-    pub(super) fn with(&self, name: &str, value: impl Into<String>) -> Self {
+    pub(in crate::pages) fn with(&self, name: &str, value: impl Into<String>) -> Self {
         let mut changed = self.without(&[name]);
         changed.0.push((name.to_owned(), value.into()));
         changed
     }
 
     /// What the list is narrowed to, without sort, columns and day.
-    pub(super) fn filters(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(in crate::pages) fn filters(&self) -> impl Iterator<Item = (&str, &str)> {
         FILTERS.into_iter().flat_map(|name| {
             let values = self.0.iter().filter(move |(field, _)| field == name);
             values.map(move |(_, value)| (name, value.as_str()))
@@ -135,21 +135,22 @@ impl Asked {
     }
 
     /// Its fields as a form repeats them.
-    pub(super) fn fields(&self) -> Vec<(String, String)> {
+    pub(in crate::pages) fn fields(&self) -> Vec<(String, String)> {
         self.0.clone()
     }
 
     /// The query of the address.
-    pub(super) fn query(&self) -> String {
+    pub(in crate::pages) fn query(&self) -> String {
         serde_urlencoded::to_string(&self.0).unwrap_or_default()
     }
 
-    /// The address below a path.
-    pub(super) fn at(&self, path: &str) -> String {
+    /// The address below a path, which may ask for something itself.
+    pub(in crate::pages) fn at(&self, path: &str) -> String {
+        let begins = if path.contains('?') { '&' } else { '?' };
         if self.0.is_empty() {
             path.to_owned()
         } else {
-            format!("{path}?{}", self.query())
+            format!("{path}{begins}{}", self.query())
         }
     }
 }
@@ -168,6 +169,7 @@ mod tests {
             "l1=blocked&service=b"
         );
         assert_eq!(Asked::default().at("/portfolio"), "/portfolio");
+        assert_eq!(Asked::of("l1=a").at("/insights?b=c"), "/insights?b=c&l1=a");
     }
 
     #[test]

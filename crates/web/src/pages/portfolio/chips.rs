@@ -1,4 +1,4 @@
-//! What the list is narrowed to, each with the address of the list without it.
+//! What a page is narrowed to, each with the address of the page without it.
 
 use desbloqueo_app::reads::FilterNames;
 use desbloqueo_domain::code::Code;
@@ -12,17 +12,22 @@ use super::asked::Asked;
 use super::filter::owner;
 
 /// A filter in use.
-pub(super) struct Chip {
+pub(in crate::pages) struct Chip {
     /// What it asks for.
-    pub(super) text: String,
+    pub(in crate::pages) text: String,
     /// What its button does, for readers.
-    pub(super) remove_label: String,
-    /// The address without it.
-    pub(super) without: String,
+    pub(in crate::pages) remove_label: String,
+    /// The address of the page without it.
+    pub(in crate::pages) without: String,
 }
 
-/// The filters in use.
-pub(super) fn chips(words: &Words<'_>, asked: &Asked, names: &FilterNames) -> Vec<Chip> {
+/// The filters in use of the page at a path.
+pub(in crate::pages) fn chips(
+    words: &Words<'_>,
+    asked: &Asked,
+    names: &FilterNames,
+    path: &str,
+) -> Vec<Chip> {
     let chip = |(name, value): (&str, &str)| {
         let text = text(words, names, name, value);
         Chip {
@@ -31,14 +36,19 @@ pub(super) fn chips(words: &Words<'_>, asked: &Asked, names: &FilterNames) -> Ve
                 &Args::new().text("filter", text.as_str()),
             ),
             text,
-            without: asked.without_value(name, value).at("/portfolio"),
+            without: asked.without_value(name, value).at(path),
         }
     };
     asked.filters().map(chip).collect()
 }
 
 /// A filter in words.
-pub(super) fn text(words: &Words<'_>, names: &FilterNames, name: &str, value: &str) -> String {
+pub(in crate::pages) fn text(
+    words: &Words<'_>,
+    names: &FilterNames,
+    name: &str,
+    value: &str,
+) -> String {
     match name {
         "overdue" | "past_target" | "unclassified" | "needs_reconciling" | "include_invalid" => {
             words.plain(&message("filter", name))

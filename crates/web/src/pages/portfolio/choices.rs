@@ -11,10 +11,10 @@ use super::filter::owner_text;
 
 /// Something to choose.
 #[derive(Debug, Clone)]
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) is_chosen: bool,
+pub(in crate::pages) struct Choice {
+    pub(in crate::pages) value: String,
+    pub(in crate::pages) label: String,
+    pub(in crate::pages) is_chosen: bool,
 }
 
 /// Choices that belong together.
@@ -24,7 +24,11 @@ pub(super) struct Group {
 }
 
 impl Choice {
-    pub(super) fn new(value: impl Into<String>, label: impl Into<String>, chosen: &str) -> Self {
+    pub(in crate::pages) fn new(
+        value: impl Into<String>,
+        label: impl Into<String>,
+        chosen: &str,
+    ) -> Self {
         let value = value.into();
         Self {
             is_chosen: value == chosen,
@@ -34,7 +38,7 @@ impl Choice {
     }
 
     /// The codes of a kind, in the playbook's order.
-    pub(super) fn of_codes(words: &Words<'_>, kind: Kind, chosen: &str) -> Vec<Self> {
+    pub(in crate::pages) fn of_codes(words: &Words<'_>, kind: Kind, chosen: &str) -> Vec<Self> {
         let codes = words.playbook.codes(kind).iter();
         let choice = |code: &Code| Self::new(code.as_str(), words.label(kind, code), chosen);
         codes.map(choice).collect()

@@ -29,7 +29,7 @@ impl Asked {
     }
 
     /// What the list is narrowed to.
-    pub(super) fn filter(&self, app: &App, actor: &Actor) -> LineFilter {
+    pub(in crate::pages) fn filter(&self, app: &App, actor: &Actor) -> LineFilter {
         let text = |name| Some(self.get(name).to_owned()).filter(|text| !text.is_empty());
         let (owner, owned_by) = self.owner();
         let own = self.get("own").split_once(':');

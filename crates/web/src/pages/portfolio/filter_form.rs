@@ -19,6 +19,7 @@ use super::choices::{Choice, Group, owners};
 use super::go_on;
 use crate::error::PageError;
 use crate::pages::html;
+use crate::pages::insights::View;
 use crate::shell::Shell;
 use crate::ui::Wrong;
 use crate::visitor::Visitor;
@@ -40,6 +41,8 @@ struct FilterPage {
     dates: Vec<(&'static str, String, String)>,
     ticks: Vec<(&'static str, String, bool)>,
     repeated: Vec<(String, String)>,
+    /// The page that is narrowed.
+    to: String,
     back: String,
 }
 
@@ -60,11 +63,22 @@ pub(super) async fn show(
     visitor: Visitor,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
-    let asked = Asked::of(&query.unwrap_or_default());
-    html(&page(&visitor, &asked, &[], Wrong::default()).await?)
+    let query = query.unwrap_or_default();
+    let asked = Asked::of(&query);
+    let to = leads_to(&query);
+    html(&page(&visitor, &asked, &[], (to, Wrong::default())).await?)
 }
 
-/// Leads to the list that the form asks for: names become the records that they name.
+/// The page that the form narrows: the list, or charts of it.
+fn leads_to(query: &str) -> String {
+    let form: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+    let asked = form.into_iter().find(|(field, _)| field == "to");
+    let is_known = |to: &String| View::at(to.split('?').next().unwrap_or_default()).is_some();
+    let known = asked.map(|(_, to)| to).filter(is_known);
+    known.unwrap_or_else(|| "/portfolio".to_owned())
+}
+
+/// Leads to the page that the form asks for: names become the records that they name.
 pub(super) async fn set(
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -99,10 +113,11 @@ pub(super) async fn set(
             format!("{}:{}", typed("own-field"), typed("own-value")),
         );
     }
+    let to = leads_to(&query);
     if wrong.is_empty() {
-        return go_on(&visitor, &asked.at("/portfolio"), None).await;
+        return go_on(&visitor, &asked.at(&to), None).await;
     }
-    let page = page(&visitor, &asked, &form, wrong).await?;
+    let page = page(&visitor, &asked, &form, (to, wrong)).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
 }
 
@@ -119,7 +134,7 @@ async fn page(
     visitor: &Visitor,
     asked: &Asked,
     typed: &[(String, String)],
-    wrong: Wrong,
+    (to, wrong): (String, Wrong),
 ) -> Result<FilterPage, PageError> {
     let (app, actor) = (&visitor.app, visitor.actor());
     let known = filter_choices(app, actor).await?;
@@ -164,7 +179,8 @@ async fn page(
         .map(|name| (name, words.plain(&message("filter", name)), asked.has(name)))
         .to_vec(),
         repeated: repeated.filter(|(name, _)| is_repeated(name)).collect(),
-        back: asked.at("/portfolio"),
+        back: asked.at(&to),
+        to,
         wrong,
         shell: visitor.shell("portfolio-filter-title"),
     })

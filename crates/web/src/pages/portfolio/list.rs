@@ -83,7 +83,7 @@ pub(super) async fn show(
     });
     let left_out: Vec<String> = left_out.collect();
     let page = ListPage {
-        chips: chips(&words, &asked, &names),
+        chips: chips(&words, &asked, &names, "/portfolio"),
         left_out: format::list_and(words.language, &left_out),
         heads: heads(&words, &asked, &columns, &own_fields),
         rows: rows(&words, &list, &columns, &own_fields),

@@ -19,6 +19,10 @@ mod list;
 mod totals;
 mod views;
 
+pub(super) use asked::{Asked, FILTERS};
+pub(super) use chips::{Chip, chips, text as filter_text};
+pub(super) use choices::Choice;
+
 use axum::Router;
 use axum::http::HeaderValue;
 use axum::response::{IntoResponse as _, Redirect, Response};

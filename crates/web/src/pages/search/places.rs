@@ -35,10 +35,11 @@ const fn place(path: &'static str, icon: &'static str, label: &'static str, need
 }
 
 /// The pages, those that are wanted most first.
-const PAGES: [Place; 18] = [
+const PAGES: [Place; 19] = [
     place("/", "home", "nav-my-work", Needs::Nothing),
     place("/portfolio", "layout-grid", "nav-portfolio", Needs::Nothing),
     place("/blockers", "octagon", "nav-blockers", Needs::Nothing),
+    place("/insights", "chart-bar", "nav-insights", Needs::Nothing),
     place("/waiting", "clock", "nav-waiting", Needs::Nothing),
     place("/playbook", "book", "nav-playbook", Needs::Nothing),
     place(

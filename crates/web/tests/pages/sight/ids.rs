@@ -43,7 +43,7 @@ const NAMES: [(&str, &[&str]); 20] = [
 ];
 
 /// Addresses whose parameters are words and not ids.
-const WORDS: [(&str, &[&str]); 14] = [
+const WORDS: [(&str, &[&str]); 16] = [
     ("/audit/{file}", &["/audit/log.csv", "/audit/log.jsonl"]),
     ("/blockers/groups/{id}", &["/blockers/groups/1"]),
     (
@@ -52,6 +52,18 @@ const WORDS: [(&str, &[&str]); 14] = [
     ),
     ("/coach/models/{version}", &["/coach/models/1"]),
     ("/coach/models/{version}/undo", &["/coach/models/1/undo"]),
+    (
+        "/insights/{view}",
+        &[
+            "/insights/now",
+            "/insights/over-time",
+            "/insights/how-long",
+            "/insights/promises",
+            "/insights/what-if",
+            "/insights/quality",
+        ],
+    ),
+    ("/insights/{view}/{chart}", &CHARTS),
     ("/playbook/{l1}", &["/playbook/blocked"]),
     (
         "/playbook/{l1}/{l2}",
@@ -74,6 +86,9 @@ const WORDS: [(&str, &[&str]); 14] = [
         &["/sign-in/provider/none/back-channel-logout"],
     ),
 ];
+
+/// Every chart, and one of its files; a test of insights says whether it is every one.
+pub(crate) const CHARTS: [&str; 0] = [];
 
 /// Records of one kind that are asked for at most, of those that are seen and of those that are not.
 const MOST: usize = 2;

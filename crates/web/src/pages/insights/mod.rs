@@ -1,0 +1,35 @@
+//! `/insights`: charts of what one may see, each a question with its answer, its marks and its figures.
+//!
+//! `slice` reads the address, `view` shows the frames of a view, `chart` one chart as a part of its view, as a page of
+//! its own and as a file. The charts of a view stand in the file of its name.
+//!
+//! To add a chart: its function in `words::charts`, one in the file of its view that calls the use case, its line in
+//! that file's `CHARTS`, its words in `locales/<language>/insights-<view>.ftl`, and its address in
+//! `tests/pages/sight/ids.rs`.
+
+mod chart;
+mod drawing;
+mod figures;
+mod how_long;
+mod now;
+mod promises;
+mod quality;
+mod registry;
+mod slice;
+mod time;
+mod view;
+mod what_if;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::web::Web;
+
+pub(super) use registry::View;
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/insights", get(view::now))
+        .route("/insights/{view}", get(view::show))
+        .route("/insights/{view}/{chart}", get(chart::show))
+}

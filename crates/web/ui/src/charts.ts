@@ -1,0 +1,138 @@
+// Charts: what the server says is drawn becomes a drawing. Its figures stand beside it as a table, whose links lead
+// where the marks do; a chart that could not be fetched says so and can be asked for again.
+import { BarChart, CustomChart, HeatmapChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
+import { init, use, type EChartsType } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { heightOf, optionsOf } from "./chart-options";
+import type { Drawing } from "./drawing";
+import { coloursOf } from "./chart-colours";
+
+use([
+  AriaComponent,
+  BarChart,
+  CustomChart,
+  GridComponent,
+  HeatmapChart,
+  LegendComponent,
+  LineChart,
+  SVGRenderer,
+  TooltipComponent,
+  VisualMapComponent,
+]);
+
+const drawn = new Map<HTMLElement, EChartsType>();
+const sizes = new ResizeObserver((entries) => {
+  for (const entry of entries) {
+    draw(entry.target as HTMLElement);
+  }
+});
+
+function drawAll(): void {
+  for (const [element, chart] of drawn) {
+    if (!element.isConnected) {
+      chart.dispose();
+      sizes.unobserve(element);
+      drawn.delete(element);
+    }
+  }
+  for (const element of document.querySelectorAll<HTMLElement>("[data-drawing]")) {
+    if (!drawn.has(element)) {
+      // It is drawn when it is first measured.
+      drawn.set(element, init(element, undefined, { renderer: "svg", width: 300, height: 200 }));
+      sizes.observe(element);
+      listen(element);
+    }
+  }
+}
+
+function draw(element: HTMLElement): void {
+  const chart = drawn.get(element);
+  const width = element.clientWidth;
+  if (!chart || width === 0) {
+    return;
+  }
+  const drawing = JSON.parse(element.dataset["drawing"] ?? "{}") as Drawing;
+  const height = heightOf(drawing, width);
+  element.style.height = `${height}px`;
+  chart.resize({ width, height });
+  const style = { colours: coloursOf(element), language: document.documentElement.lang, width };
+  const answer = element.getAttribute("aria-label") ?? "";
+  chart.setOption({ ...optionsOf(drawing, style), aria: { enabled: true, label: { description: answer } } }, { notMerge: true });
+  element.setAttribute("aria-label", answer);
+}
+
+function listen(element: HTMLElement): void {
+  drawn.get(element)?.on("click", (event) => {
+    const data = (event as { data?: { lines?: string | null } }).data;
+    if (data?.lines) {
+      location.assign(data.lines);
+    }
+  });
+}
+
+function drawAgain(): void {
+  for (const element of drawn.keys()) {
+    draw(element);
+  }
+}
+
+/** What was fetched is no chart: the frame stays, and says so. */
+function failed(event: Event): void {
+  const frame = (event.target as Element | null)?.closest?.<HTMLElement>("[data-chart][aria-busy]");
+  if (!frame) {
+    return;
+  }
+  const ctx = (event as CustomEvent<{ ctx?: { swap: string } }>).detail?.ctx;
+  if (ctx) {
+    ctx.swap = "none";
+  }
+  frame.setAttribute("aria-busy", "false");
+  show(frame, true);
+}
+
+function show(frame: HTMLElement, hasFailed: boolean): void {
+  const wait = frame.querySelector<HTMLElement>(".chart-wait");
+  const note = frame.querySelector<HTMLElement>(".chart-failed");
+  if (wait && note) {
+    wait.hidden = hasFailed;
+    note.hidden = !hasFailed;
+  }
+}
+
+document.addEventListener("htmx:after:swap", drawAll);
+document.addEventListener("htmx:response:error", failed);
+document.addEventListener("htmx:error", failed);
+document.addEventListener("click", (event) => {
+  const frame = (event.target as Element).closest("[data-chart-again]")?.closest<HTMLElement>("[data-chart]");
+  if (frame) {
+    frame.setAttribute("aria-busy", "true");
+    show(frame, false);
+    frame.dispatchEvent(new Event("again"));
+  }
+});
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAgain);
+new MutationObserver(drawAgain).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+
+// Paper is light, and shows the figures too.
+const root = document.documentElement;
+let theme: string | undefined;
+addEventListener("beforeprint", () => {
+  theme = root.dataset["theme"];
+  root.dataset["theme"] = "light";
+  for (const figures of document.querySelectorAll<HTMLDetailsElement>("details.figures:not([open])")) {
+    figures.open = true;
+    figures.dataset["printed"] = "";
+  }
+  drawAgain();
+});
+addEventListener("afterprint", () => {
+  root.dataset["theme"] = theme ?? "system";
+  for (const figures of document.querySelectorAll<HTMLDetailsElement>("details.figures[data-printed]")) {
+    figures.open = false;
+    delete figures.dataset["printed"];
+  }
+});
+
+drawAll();
