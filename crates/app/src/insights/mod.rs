@@ -12,7 +12,9 @@ mod report_unblock;
 mod report_weeks;
 mod what_if;
 
-pub use desbloqueo_statistics::{Band, Calibration, Curve, LogRank};
+pub use desbloqueo_statistics::{
+    Band, Calibration, Curve, Kept, LogRank, Observation, Sample, Share, calibration,
+};
 pub use desbloqueo_store::reports::{FlowDay, PromiseBy};
 pub use compare_unblock::{Against, UnblockComparison, compare_unblock};
 pub use free::{ChosenBlocker, FreeReport, what_frees};

@@ -1,7 +1,12 @@
 //! Reports as charts in the reader's language: a question, its answer in a sentence, marks to draw, and the same
 //! figures as a table. Pages draw them, the digest prints them, files hold their tables.
 
+pub mod durations;
+mod parts;
+pub mod promises;
 mod table;
+pub mod time;
+pub mod what_if;
 
 pub use table::{ChartCell, ChartColumn, ChartRow, ChartTable, Figures};
 
