@@ -74,7 +74,7 @@ fn answer(words: &Words<'_>, report: &AgesReport) -> String {
     };
     let days = |days: f64| format::decimal(words.language, days, 0);
     let Some(now) = last.median_days else {
-        return words.plain("chart-ages-by-week-none");
+        return words.plain("chart-nothing-blocked");
     };
     let args = Args::new()
         .text("median", days(now))
@@ -168,7 +168,7 @@ mod tests {
             &report(vec![week(15, 1, Some(3.0)), week(22, 0, None)]),
             None,
         );
-        assert_eq!(gone.answer, "Nothing is blocked any more.");
+        assert_eq!(gone.answer, "Nothing is blocked.");
         assert!(chart(&report(vec![week(22, 0, None)]), None).is_empty());
         assert!(chart(&report(Vec::new()), None).is_empty());
     }

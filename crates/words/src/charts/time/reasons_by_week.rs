@@ -38,7 +38,7 @@ pub fn reasons_by_week(words: &Words<'_>, report: &WeeksReport) -> Chart {
             .ends
             .iter()
             .map(|end| mark(others(end, &reasons), None));
-        all.push(series(words.plain("chart-others"), marks.collect()));
+        all.push(series(words.plain("chart-all-others"), marks.collect()));
     }
     Chart {
         code: "reasons-by-week",
@@ -95,7 +95,7 @@ fn answer(words: &Words<'_>, report: &WeeksReport) -> String {
     };
     let by_units = last.reasons.iter().max_by_key(|(_, sum)| sum.units);
     let Some((reason, sum)) = by_units.filter(|(_, sum)| sum.units > 0) else {
-        return words.plain("chart-ages-by-week-none");
+        return words.plain("chart-nothing-blocked");
     };
     let args = Args::new()
         .text("reason", name(words, reason.as_ref()))
@@ -116,7 +116,7 @@ fn table(words: &Words<'_>, report: &WeeksReport, reasons: &[Option<Code>]) -> C
         .iter()
         .zip(reasons)
         .map(|(place, reason)| numbers(place, name(words, reason.as_ref())));
-    let rest = numbers("others", words.plain("chart-others"));
+    let rest = numbers("others", words.plain("chart-all-others"));
     let rows = report.ends.iter().map(|end| {
         let own = reasons
             .iter()
@@ -213,6 +213,6 @@ mod tests {
         assert!(chart(vec![end(22, &[])]).is_empty());
         assert!(chart(Vec::new()).is_empty());
         let gone = chart(vec![end(15, &[("aa", 3)]), end(22, &[])]);
-        assert_eq!(gone.answer, "Nothing is blocked any more.");
+        assert_eq!(gone.answer, "Nothing is blocked.");
     }
 }

@@ -66,14 +66,18 @@ fn share_of(units: i64, all: i64) -> f64 {
 
 fn answer(words: &Words<'_>, report: &FreeReport, share: Share) -> String {
     if report.blocked_units == 0 {
-        return words.plain("chart-ages-by-week-none");
+        return words.plain("chart-nothing-blocked");
     }
     let args = Args::new()
         .count("count", report.chosen.len())
         .number("units", report.freed_units)
         .number("blocked", report.blocked_units)
         .text("share", format::percent(words.language, share.get()));
-    words.text("chart-fewest-blockers-answer", &args)
+    if report.enough {
+        words.text("chart-fewest-blockers-answer", &args)
+    } else {
+        words.text("chart-fewest-blockers-not-enough", &args)
+    }
 }
 
 fn how_sure(words: &Words<'_>, report: &FreeReport) -> String {
@@ -164,13 +168,17 @@ mod tests {
     }
 
     fn chart(chosen: Vec<ChosenBlocker>, blocked_units: i64) -> Chart {
+        chart_of(chosen, blocked_units, true)
+    }
+
+    fn chart_of(chosen: Vec<ChosenBlocker>, blocked_units: i64, enough: bool) -> Chart {
         let playbook = built_in("fasttrack").unwrap().unwrap();
         let report = FreeReport {
             blocked_units,
             freed_units: chosen.last().map_or(0, |one| one.freed_units),
             at_least: chosen.len(),
-            is_smallest: true,
-            enough: true,
+            is_smallest: enough,
+            enough,
             names: Names::default(),
             day: date(2026, 11, 22),
             chosen,
@@ -205,11 +213,16 @@ mod tests {
     fn where_nothing_is_blocked_there_is_nothing_to_draw() {
         let found = chart(Vec::new(), 0);
         assert!(found.is_empty());
-        assert_eq!(found.answer, "Nothing is blocked any more.");
-        let held = chart(Vec::new(), 10);
+        assert_eq!(found.answer, "Nothing is blocked.");
+        let held = chart_of(Vec::new(), 10, false);
         assert_eq!(
             held.answer,
             "No blocker that you see frees any of 10 blocked units."
+        );
+        let little = chart_of(vec![one("Firewall", 2, 2)], 10, false);
+        assert_eq!(
+            little.answer,
+            "1 blocker frees 2 of 10 blocked units: less than 50%."
         );
     }
 }
