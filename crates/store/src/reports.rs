@@ -7,8 +7,11 @@ mod flow;
 mod held;
 mod kept;
 mod key;
+mod load;
 mod spells;
+mod standing;
 mod statuses;
+mod sums;
 mod time;
 mod week_ends;
 mod weeks;
@@ -18,7 +21,10 @@ pub use flow::{BlockedFlow, FlowDay};
 pub use held::HeldLine;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
+pub use load::{OwnerLoad, ResolverLoad};
 pub use spells::{SpellEnd, SpellRow};
+pub use standing::{GapRow, HeldRow, RenewalRow};
+pub use sums::SumRow;
 pub use week_ends::Weeks;
 pub use weeks::{BlockedWeek, StatusesOn};
 
@@ -88,6 +94,83 @@ pub struct StatusRow {
     pub lines: i64,
     /// Units.
     pub units: i64,
+}
+
+/// Lines and units by key, of whatever the filter finds, the most units first.
+pub async fn sums(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: ReportBy,
+    moment: Moment,
+) -> StoreResult<Vec<SumRow>> {
+    sums::sums(transaction, visibility, filter, (by, false), moment).await
+}
+
+/// Lines and units by reason (L2) and key, of whatever the filter finds, the most units first.
+pub async fn sums_of_reasons(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: ReportBy,
+    moment: Moment,
+) -> StoreResult<Vec<SumRow>> {
+    sums::sums(transaction, visibility, filter, (by, true), moment).await
+}
+
+/// Who must act on blocked lines, the most units first. A line whose role several people hold counts for each.
+pub async fn owner_load(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Vec<OwnerLoad>> {
+    load::owner_load(transaction, visibility, filter, moment).await
+}
+
+/// Who can remove the open blockers that somebody sees and that hold blocked lines today, the most units first
+/// (rule A3). What several can remove counts for each.
+pub async fn resolver_load(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    today: Date,
+) -> StoreResult<Vec<ResolverLoad>> {
+    load::resolver_load(transaction, visibility, filter, today).await
+}
+
+/// Blocked lines of customers that renew within these days, by day.
+pub async fn renewals(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    within: (Date, Date),
+    moment: Moment,
+) -> StoreResult<Vec<RenewalRow>> {
+    standing::renewals(transaction, visibility, filter, within, moment).await
+}
+
+/// What is blocked for a reason, by its details, in no order.
+pub async fn gaps_by_detail(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    reason: &Code,
+    moment: Moment,
+) -> StoreResult<Vec<(Option<Code>, HeldRow)>> {
+    standing::gaps_by_detail(transaction, visibility, filter, (reason, moment)).await
+}
+
+/// What is blocked for a reason today, by the shared open blockers that somebody sees (rule A3), those of the most
+/// tenants first; so many at most.
+pub async fn gaps_by_blocker(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    reason: &Code,
+    today: Date,
+) -> StoreResult<Vec<GapRow>> {
+    standing::gaps_by_blocker(transaction, visibility, filter, (reason, today)).await
 }
 
 /// What is blocked, by key, the most units first.

@@ -51,6 +51,8 @@ filter-target-from = Zieldatum ab
 filter-target-to = Zieldatum bis
 filter-next-from = Nächste Aktion ab
 filter-next-to = Nächste Aktion bis
+filter-renewal-from = Verlängerung ab
+filter-renewal-to = Verlängerung bis
 chip-stale-days = Nicht bestätigt seit { $days } T
 chip-age-from-days = Alter ab { $days } T
 chip-age-to-days = Alter bis { $days } T
@@ -58,6 +60,8 @@ chip-target-from = Zieldatum ab { $date }
 chip-target-to = Zieldatum bis { $date }
 chip-next-from = Nächste Aktion ab { $date }
 chip-next-to = Nächste Aktion bis { $date }
+chip-renewal-from = Verlängerung ab { $date }
+chip-renewal-to = Verlängerung bis { $date }
 
 ## What drop-downs offer
 

@@ -51,6 +51,8 @@ filter-target-from = Target date from
 filter-target-to = Target date until
 filter-next-from = Next action from
 filter-next-to = Next action until
+filter-renewal-from = Renewal from
+filter-renewal-to = Renewal until
 chip-stale-days = Not confirmed for { $days } d
 chip-age-from-days = Age from { $days } d
 chip-age-to-days = Age up to { $days } d
@@ -58,6 +60,8 @@ chip-target-from = Target date from { $date }
 chip-target-to = Target date until { $date }
 chip-next-from = Next action from { $date }
 chip-next-to = Next action until { $date }
+chip-renewal-from = Renewal from { $date }
+chip-renewal-to = Renewal until { $date }
 
 ## What drop-downs offer
 

@@ -51,6 +51,8 @@ filter-target-from = Fecha objetivo desde
 filter-target-to = Fecha objetivo hasta
 filter-next-from = Próxima acción desde
 filter-next-to = Próxima acción hasta
+filter-renewal-from = Renovación desde
+filter-renewal-to = Renovación hasta
 chip-stale-days = Sin confirmar desde hace { $days } d
 chip-age-from-days = Antigüedad desde { $days } d
 chip-age-to-days = Antigüedad hasta { $days } d
@@ -58,6 +60,8 @@ chip-target-from = Fecha objetivo desde { $date }
 chip-target-to = Fecha objetivo hasta { $date }
 chip-next-from = Próxima acción desde { $date }
 chip-next-to = Próxima acción hasta { $date }
+chip-renewal-from = Renovación desde { $date }
+chip-renewal-to = Renovación hasta { $date }
 
 ## What drop-downs offer
 

@@ -51,6 +51,8 @@ filter-target-from = 目標日の開始
 filter-target-to = 目標日の終了
 filter-next-from = 次の活動の開始
 filter-next-to = 次の活動の終了
+filter-renewal-from = 更新日の開始
+filter-renewal-to = 更新日の終了
 chip-stale-days = { $days } 日以上確認されていない
 chip-age-from-days = 経過 { $days } 日以上
 chip-age-to-days = 経過 { $days } 日以内
@@ -58,6 +60,8 @@ chip-target-from = 目標日 { $date } 以降
 chip-target-to = 目標日 { $date } 以前
 chip-next-from = 次の活動 { $date } 以降
 chip-next-to = 次の活動 { $date } 以前
+chip-renewal-from = 更新日 { $date } 以降
+chip-renewal-to = 更新日 { $date } 以前
 
 ## What drop-downs offer
 

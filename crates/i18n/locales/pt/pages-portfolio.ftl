@@ -51,6 +51,8 @@ filter-target-from = Data prevista a partir de
 filter-target-to = Data prevista até
 filter-next-from = Próxima ação a partir de
 filter-next-to = Próxima ação até
+filter-renewal-from = Renovação a partir de
+filter-renewal-to = Renovação até
 chip-stale-days = Sem confirmação há { $days } d
 chip-age-from-days = Idade a partir de { $days } d
 chip-age-to-days = Idade até { $days } d
@@ -58,6 +60,8 @@ chip-target-from = Data prevista a partir de { $date }
 chip-target-to = Data prevista até { $date }
 chip-next-from = Próxima ação a partir de { $date }
 chip-next-to = Próxima ação até { $date }
+chip-renewal-from = Renovação a partir de { $date }
+chip-renewal-to = Renovação até { $date }
 
 ## What drop-downs offer
 

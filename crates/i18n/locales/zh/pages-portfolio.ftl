@@ -51,6 +51,8 @@ filter-target-from = 目标日期起
 filter-target-to = 目标日期止
 filter-next-from = 下一行动起
 filter-next-to = 下一行动止
+filter-renewal-from = 续订日期起
+filter-renewal-to = 续订日期止
 chip-stale-days = { $days } 天未确认
 chip-age-from-days = 时长至少 { $days } 天
 chip-age-to-days = 时长至多 { $days } 天
@@ -58,6 +60,8 @@ chip-target-from = 目标日期从 { $date } 起
 chip-target-to = 目标日期到 { $date } 止
 chip-next-from = 下一行动从 { $date } 起
 chip-next-to = 下一行动到 { $date } 止
+chip-renewal-from = 续订日期从 { $date } 起
+chip-renewal-to = 续订日期到 { $date } 止
 
 ## What drop-downs offer
 

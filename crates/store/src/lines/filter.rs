@@ -81,6 +81,12 @@ pub struct LineFilter {
     pub target_from: Option<Date>,
     /// The target is on this day or earlier.
     pub target_to: Option<Date>,
+    /// The party whose clock runs (rule T5).
+    pub party: Option<Code>,
+    /// The customer renews on this day or later.
+    pub renewal_from: Option<Date>,
+    /// The customer renews on this day or earlier.
+    pub renewal_to: Option<Date>,
     /// The next action is due on this day or later.
     pub next_from: Option<Date>,
     /// The next action is due on this day or earlier.

@@ -30,7 +30,7 @@ fields! {
     l1, l2, l3, kind, services, owner, owned_by, of_team, owner_nobody, customer, tenant, organizations, region,
     market_segment, priority_override, phase, engagement_scenario, segment, blocker, lines, overdue, past_target,
     stale_days, age_from_days, age_to_days, unclassified, needs_reconciling, include_invalid, text, own,
-    target_from, target_to, next_from, next_to,
+    target_from, target_to, next_from, next_to, party, renewal_from, renewal_to,
 }
 
 /// The filters, each by the field that it asks; some fields by several values, common ones and rare ones.
@@ -116,6 +116,7 @@ fn of_people() -> Vec<(&'static str, LineFilter)> {
         asks!(owned_by: Some(person(5))),
         asks!(of_team: Some(person(5))),
         asks!(owner_nobody: true),
+        asks!(party: Some(code("customer"))),
         asks!(blocker: Some(BlockerId(id(5, 1)))),
         asks!(blocker: Some(BlockerId(id(5, 500)))),
     ]
@@ -133,5 +134,7 @@ fn of_days() -> Vec<(&'static str, LineFilter)> {
         asks!(target_to: Some(date(2024, 6, 10))),
         asks!(next_from: Some(date(2024, 5, 10))),
         asks!(next_to: Some(date(2024, 4, 10))),
+        asks!(renewal_from: Some(date(2024, 5, 10)), renewal_to: Some(date(2024, 8, 8))),
+        asks!(renewal_to: Some(date(2024, 8, 8))),
     ]
 }

@@ -11,7 +11,7 @@ INSERT INTO customer (organization_id, id, external_id, name, name_key, region, 
 n 20001
 SELECT !{i}, #2{i}, '', 'Customer ' || i, 'customer ' || i,
        CASE i % 3 WHEN 0 THEN 'emea' WHEN 1 THEN 'apac' ELSE '' END, CASE i % 2 WHEN 0 THEN 'large' ELSE 'small' END,
-       2932896, 0, 0, NOTHING
+       19800 + i % 400, 0, 0, NOTHING
 FROM n;
 
 INSERT INTO tenant (organization_id, id, customer_id, external_id, domain, name, name_key, state, paused_until,

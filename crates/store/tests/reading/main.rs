@@ -14,6 +14,7 @@ mod lines;
 mod model;
 mod reports;
 mod spells;
+mod sums;
 mod visibility;
 mod weeks;
 mod wishes;

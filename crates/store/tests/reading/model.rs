@@ -264,6 +264,16 @@ impl<'a> Row<'a> {
             && filter
                 .blocker
                 .is_none_or(|blocker| self.held(blocker, visibility))
+            && (filter.party.is_none() || self.stretch().state.party == filter.party)
+    }
+
+    /// The stretch that the row is, or that goes on.
+    pub(crate) fn stretch(&self) -> &'a Interval {
+        let open = |stored: &&StoredInterval| {
+            stored.interval.line == self.line.id && stored.interval.is_open()
+        };
+        let stored = self.past.or_else(|| self.world.intervals.iter().find(open));
+        &stored.unwrap().interval
     }
 
     fn meets_days(&self, filter: &LineFilter, today: Date) -> bool {
@@ -278,6 +288,11 @@ impl<'a> Row<'a> {
                 .is_none_or(|days| age >= i64::from(days))
             && filter.age_to_days.is_none_or(|days| age <= i64::from(days))
             && is_within(target, filter.target_from, filter.target_to)
+            && is_within(
+                self.customer.customer.state.renewal,
+                filter.renewal_from,
+                filter.renewal_to,
+            )
     }
 
     fn meets_work(&self, filter: &LineFilter, today: Date) -> bool {

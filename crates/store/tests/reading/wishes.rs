@@ -8,7 +8,7 @@ use desbloqueo_store::lines::LineFilter;
 use desbloqueo_testkit::code;
 
 use crate::chance::Chance;
-use crate::world::{DETAILS, REASONS, REGIONS, SERVICES, World};
+use crate::world::{DETAILS, PARTIES, REASONS, REGIONS, SERVICES, World};
 
 const NEVER: usize = usize::MAX;
 
@@ -117,6 +117,7 @@ fn ask_people(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
     filter.of_team = chance.maybe(times, |chance| *chance.pick(&world.people));
     filter.owner_nobody = chance.once_in(times);
     filter.blocker = chance.maybe(times, |chance| chance.pick(&world.blockers).blocker.id);
+    filter.party = chance.maybe(times, |chance| chance.code(&PARTIES));
 }
 
 fn ask_days(chance: &mut Chance, filter: &mut LineFilter, times: usize) {
@@ -130,4 +131,6 @@ fn ask_days(chance: &mut Chance, filter: &mut LineFilter, times: usize) {
     filter.target_to = chance.maybe(times, World::day);
     filter.next_from = chance.maybe(times, World::day);
     filter.next_to = chance.maybe(times, World::day);
+    filter.renewal_from = chance.maybe(times, World::day);
+    filter.renewal_to = chance.maybe(times, World::day);
 }

@@ -126,6 +126,7 @@ impl World {
         let mut customer = testkit::customer(&self.ids, organization, &name);
         customer.customer.state.region = self.chance.word(&REGIONS);
         customer.customer.state.market_segment = self.chance.word(&["", "small", "large"]);
+        customer.customer.state.renewal = self.chance.maybe(2, Self::day);
         for _ in 0..=self.chance.below(3) {
             let tenant_name = format!("Tenant {}", self.chance.below(8));
             let mut tenant = testkit::tenant(&self.ids, &customer, &tenant_name);

@@ -63,7 +63,7 @@ impl Conditions {
     }
 
     /// A line without the date is in no range.
-    fn put_range(
+    pub(super) fn put_range(
         &mut self,
         [not_before, not_after]: [&'static str; 2],
         from: Option<Date>,

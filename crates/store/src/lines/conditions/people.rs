@@ -2,7 +2,7 @@
 
 use desbloqueo_domain::owner::Owner;
 
-use crate::column::owner;
+use crate::column::{NO_DAY, owner};
 use crate::values;
 
 use super::{Conditions, within_brackets};
@@ -32,7 +32,23 @@ const IN_TEAM: &str = "EXISTS (
     WHERE member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
       AND member.who = ? AND member.service IN ('', line.service))";
 
+/// The party of a line as it stands is that of its open interval.
+const WAITS_ON: &str = "EXISTS (
+    SELECT 1 FROM line_interval AS present
+    WHERE present.organization_id = line.organization_id AND present.line_id = line.id
+      AND present.effective_to_day = ? AND present.party = ?)";
+
 impl Conditions {
+    pub(super) fn put_party(&mut self, filter: &LineFilter, source: Source) {
+        let Some(party) = &filter.party else {
+            return;
+        };
+        match source {
+            Source::Lines => self.add(WAITS_ON, values![NO_DAY, party.as_str()]),
+            Source::Intervals => self.add("line.party = ?", values![party.as_str()]),
+        }
+    }
+
     pub(super) fn put_people(&mut self, filter: &LineFilter, source: Source) {
         if let Some(who) = &filter.owner {
             self.add("line.owner = ?", values![owner(who)]);

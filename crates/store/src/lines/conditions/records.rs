@@ -27,6 +27,14 @@ impl Conditions {
                 self.add(text, values![wanted.as_str()]);
             }
         }
+        if filter.renewal_from.is_some() || filter.renewal_to.is_some() {
+            self.joins.customer = true;
+            self.put_range(
+                ["customer.renewal_day >= ?", "customer.renewal_day <= ?"],
+                filter.renewal_from,
+                filter.renewal_to,
+            );
+        }
         if let Some(priority) = filter.priority_override {
             self.joins.tenant = true;
             self.add("tenant.priority = ?", values![priority.code()]);

@@ -4,7 +4,7 @@ use desbloqueo_app::reads::{LineOrder, LineSort};
 use jiff::civil::Date;
 
 /// What lists are narrowed to, by the names in their addresses, in the order in which they are shown.
-pub(in crate::pages) const FILTERS: [&str; 32] = [
+pub(in crate::pages) const FILTERS: [&str; 35] = [
     "text",
     "l1",
     "l2",
@@ -24,6 +24,7 @@ pub(in crate::pages) const FILTERS: [&str; 32] = [
     "engagement_scenario",
     "segment",
     "blocker",
+    "party",
     "own",
     "overdue",
     "past_target",
@@ -37,6 +38,8 @@ pub(in crate::pages) const FILTERS: [&str; 32] = [
     "target_to",
     "next_from",
     "next_to",
+    "renewal_from",
+    "renewal_to",
 ];
 
 /// What else an address holds.

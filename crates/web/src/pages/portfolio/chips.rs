@@ -57,7 +57,7 @@ pub(in crate::pages) fn text(
             let days = value.parse().unwrap_or_default();
             words.text(&message("chip", name), &Args::new().number("days", days))
         }
-        "target_from" | "target_to" | "next_from" | "next_to" => {
+        "target_from" | "target_to" | "next_from" | "next_to" | "renewal_from" | "renewal_to" => {
             let date = value.parse().map(|day| words.date(day));
             let date = date.unwrap_or_else(|_| value.to_owned());
             words.text(&message("chip", name), &Args::new().text("date", date))
@@ -105,6 +105,7 @@ fn field_and_value(
         "family" => label(Kind::Family),
         "service" => label(Kind::Service),
         "engagement_scenario" => label(Kind::EngagementScenario),
+        "party" => label(Kind::Party),
         "owner" => match owner(value) {
             Some(Owner::Nobody) => words.plain("nobody"),
             Some(Owner::Role(role)) => words.label(Kind::Role, &role),

@@ -54,6 +54,7 @@ impl Asked {
             engagement_scenario: self.code("engagement_scenario"),
             segment: text("segment"),
             blocker: self.read("blocker"),
+            party: self.code("party"),
             overdue: self.has("overdue"),
             past_target: self.has("past_target"),
             stale_days: self.read("stale_days"),
@@ -70,6 +71,8 @@ impl Asked {
             target_to: self.read("target_to"),
             next_from: self.read("next_from"),
             next_to: self.read("next_to"),
+            renewal_from: self.read("renewal_from"),
+            renewal_to: self.read("renewal_to"),
         }
     }
 

@@ -160,7 +160,14 @@ async fn page(
                 )
             })
             .to_vec(),
-        dates: ["target_from", "target_to", "next_from", "next_to"]
+        dates: [
+            "target_from",
+            "target_to",
+            "next_from",
+            "next_to",
+            "renewal_from",
+            "renewal_to",
+        ]
             .map(|name| {
                 (
                     name,
@@ -230,6 +237,7 @@ fn selects(words: &Words<'_>, known: &FilterChoices, asked: &Asked) -> Vec<Selec
             "field-engagement-scenario",
             Kind::EngagementScenario,
         ),
+        codes("party", "field-party", Kind::Party),
         messages(
             "priority",
             "field-priority",

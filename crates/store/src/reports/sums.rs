@@ -1,0 +1,95 @@
+//! Lines and units by key, of whatever a filter finds.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::organization::Visibility;
+
+use crate::column::{NO_DAY, day, to_optional_code};
+use crate::error::StoreResult;
+use crate::fragment::Fragment;
+use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
+use crate::transaction::Transaction;
+use crate::values;
+
+use super::key::KeyRow;
+use super::{ReportBy, ReportKey, from_lines};
+
+/// Lines and units of one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SumRow {
+    /// The reason, where sums are those of reasons.
+    pub reason: Option<Code>,
+    /// The key.
+    pub key: ReportKey,
+    /// Lines.
+    pub lines: i64,
+    /// Units.
+    pub units: i64,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+struct GroupRow {
+    #[sqlx(flatten)]
+    key: KeyRow,
+    reason: String,
+    since_day: i64,
+    lines: i64,
+    units: i64,
+}
+
+/// See [`super::sums`] and [`super::sums_of_reasons`].
+pub(super) async fn sums(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    (by, of_reasons): (ReportBy, bool),
+    moment: Moment,
+) -> StoreResult<Vec<SumRow>> {
+    let source = Source::of(moment);
+    let resolved = resolve(transaction, visibility, filter).await?;
+    let mut conditions = Conditions::of(filter, &resolved, moment);
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.push(by.columns(source));
+    sql.push(if of_reasons {
+        ", line.l2 AS reason"
+    } else {
+        ", '' AS reason"
+    });
+    sql.push(match by {
+        ReportBy::Age => ", line.since_l1_day AS since_day",
+        _ => ", CAST(0 AS BIGINT) AS since_day",
+    });
+    sql.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
+    let found = (filter, &resolved);
+    from_lines(transaction, &mut sql, found.0, found.1, &mut conditions, moment).await?;
+    if by == ReportBy::Party && source == Source::Lines {
+        sql.bind(
+            " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \
+             AND present.line_id = line.id AND present.effective_to_day = ?",
+            values![NO_DAY],
+        );
+    }
+    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    sql.push(" GROUP BY word, subject, reason, since_day");
+    let (sql, values) = sql.into_statement();
+    let groups: Vec<GroupRow> = transaction.fetch_all(sql, values).await?;
+    let mut sums = BTreeMap::<(Option<Code>, ReportKey), (i64, i64)>::new();
+    for group in groups {
+        let age = (day(moment.day()) - group.since_day).max(0);
+        let reason = to_optional_code("status_line", "l2", &group.reason)?;
+        let sum = sums.entry((reason, by.key(&group.key, age)?)).or_default();
+        *sum = (sum.0 + group.lines, sum.1.saturating_add(group.units));
+    }
+    let mut rows: Vec<SumRow> = sums
+        .into_iter()
+        .map(|((reason, key), (lines, units))| SumRow {
+            reason,
+            key,
+            lines,
+            units,
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.units));
+    Ok(rows)
+}

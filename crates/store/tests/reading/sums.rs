@@ -1,0 +1,309 @@
+//! Sums of whatever a filter finds, who has how much to do, renewals and gaps, against plain loops.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::clocks::{AgeBucket, age_days};
+use desbloqueo_domain::code::{BlockerId, Code, TenantId};
+use desbloqueo_domain::interval::median;
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_store::blockers::StoredBlocker;
+use desbloqueo_store::database::Database;
+use desbloqueo_store::lines::{LineFilter, Moment};
+use desbloqueo_store::reports::{
+    self, GapRow, HeldRow, OwnerLoad, RenewalRow, ReportBy, ReportKey, ResolverLoad, SumRow,
+};
+use desbloqueo_testkit::{self as testkit, code};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::chance::Chance;
+use crate::held::is_seen;
+use crate::model::{self, Row};
+use crate::wishes;
+use crate::world::{self, REASONS, TODAY, World};
+
+const READERS: usize = 16;
+
+/// Asks a number of random readers with random filters, now and on a past day.
+async fn ask(seed: u16, check: impl AsyncFn(&Database, &World, &Visibility, &LineFilter, Moment)) {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, seed).await;
+        let mut chance = Chance::seeded(u64::from(seed) + 10);
+        for _ in 0..READERS {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = wishes::filter(&mut chance, &world);
+            for moment in [Moment::Now(TODAY), Moment::EndOf(World::day(&mut chance))] {
+                check(&database, &world, &reader, &filter, moment).await;
+            }
+        }
+    })
+    .await;
+}
+
+fn met<'w>(
+    world: &'w World,
+    reader: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> Vec<Row<'w>> {
+    let rows = match moment {
+        Moment::Now(_) => model::present(world),
+        Moment::EndOf(day) => model::past(world, day),
+    };
+    let found = rows.into_iter();
+    found
+        .filter(|row| row.meets(filter, reader, moment.day()))
+        .collect()
+}
+
+fn of_blocked(filter: &LineFilter) -> LineFilter {
+    LineFilter {
+        kind: Some(StatusKind::Blocked),
+        ..filter.clone()
+    }
+}
+
+fn key(row: &Row<'_>, by: ReportBy, today: Date) -> ReportKey {
+    let state = &row.stretch().state;
+    match by {
+        ReportBy::Service => ReportKey::Code(Some(row.stored.entitlement.service.clone())),
+        ReportBy::Age => ReportKey::Age(AgeBucket::of(age_days(row.since_l1(), today))),
+        ReportBy::Party => ReportKey::Code(state.party.clone()),
+        _ => ReportKey::Code(row.status().l2.clone()),
+    }
+}
+
+#[tokio::test]
+async fn sums_are_those_of_a_plain_loop() {
+    ask(71, async |database, world, reader, filter, moment| {
+        let rows = met(world, reader, filter, moment);
+        for by in [ReportBy::Reason, ReportBy::Service, ReportBy::Age, ReportBy::Party] {
+            let mut plain = BTreeMap::<(Option<Code>, ReportKey), (i64, i64)>::new();
+            for row in &rows {
+                let reason = row.status().l2.clone();
+                let sum = plain.entry((reason, key(row, by, moment.day()))).or_default();
+                *sum = (sum.0 + 1, sum.1 + row.units());
+            }
+            let mut whole = BTreeMap::<ReportKey, (i64, i64)>::new();
+            for ((_, key), sum) in &plain {
+                let all = whole.entry(key.clone()).or_default();
+                *all = (all.0 + sum.0, all.1 + sum.1);
+            }
+            let mut transaction = database.read().await.unwrap();
+            let found = reports::sums_of_reasons(&mut transaction, reader, filter, by, moment);
+            let found = found.await.unwrap();
+            assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.units)));
+            let keyed = |row: SumRow| ((row.reason, row.key), (row.lines, row.units));
+            let found: BTreeMap<_, _> = found.into_iter().map(keyed).collect();
+            assert_eq!(found, plain, "{by:?} {moment:?} {reader:?} {filter:?}");
+            let found = reports::sums(&mut transaction, reader, filter, by, moment).await;
+            let found = found.unwrap().into_iter();
+            let found: BTreeMap<_, _> = found.map(|row| (row.key, (row.lines, row.units))).collect();
+            assert_eq!(found, whole, "{by:?} {moment:?} {reader:?} {filter:?}");
+        }
+    })
+    .await;
+}
+
+/// Who must act on a line: whoever holds its role, for its service or else for all; else whoever is named.
+fn owners(row: &Row<'_>) -> BTreeSet<Owner> {
+    let Owner::Role(role) = row.owner() else {
+        return BTreeSet::from([row.owner().clone()]);
+    };
+    let service = Some(&row.stored.entitlement.service);
+    let members = &row.tenant.tenant.state.team.0;
+    let of = |service: Option<&Code>| -> BTreeSet<Owner> {
+        let holding = members.iter();
+        holding
+            .filter(|member| &member.role == role && member.service.as_ref() == service)
+            .map(|member| member.who.clone())
+            .collect()
+    };
+    let own = of(service);
+    let holders = if own.is_empty() { of(None) } else { own };
+    if holders.is_empty() {
+        BTreeSet::from([Owner::Nobody])
+    } else {
+        holders
+    }
+}
+
+#[tokio::test]
+async fn owners_have_the_lines_on_which_they_must_act() {
+    ask(72, async |database, world, reader, filter, moment| {
+        let today = moment.day();
+        let mut plain = BTreeMap::<Owner, (OwnerLoad, Vec<i64>)>::new();
+        for row in met(world, reader, &of_blocked(filter), moment) {
+            let late = |day: Option<Date>| day.is_some_and(|day| day < today);
+            let target = row.stretch().state.target;
+            let next = row.line.state.next_action.due.day();
+            let is_late = match moment {
+                Moment::Now(_) => late(row.line.state.target) || late(next),
+                Moment::EndOf(_) => late(target),
+            };
+            for owner in owners(&row) {
+                let (load, ages) = plain.entry(owner.clone()).or_default();
+                load.owner = owner;
+                load.lines += 1;
+                load.units += row.units();
+                load.overdue += i64::from(is_late);
+                ages.push(age_days(row.since_l1(), today));
+            }
+        }
+        let with_ages = plain.into_iter().map(|(owner, (load, ages))| {
+            let load = OwnerLoad {
+                median_age_days: median(ages.iter().copied()).unwrap(),
+                oldest_age_days: ages.into_iter().max().unwrap(),
+                ..load
+            };
+            (owner, load)
+        });
+        let mut transaction = database.read().await.unwrap();
+        let found = reports::owner_load(&mut transaction, reader, filter, moment).await;
+        let found = found.unwrap().into_iter();
+        let found: BTreeMap<_, _> = found.map(|load| (load.owner.clone(), load)).collect();
+        assert_eq!(
+            found,
+            with_ages.collect::<BTreeMap<_, _>>(),
+            "{moment:?} {reader:?} {filter:?}"
+        );
+    })
+    .await;
+}
+
+/// The open blockers that a reader sees.
+fn open<'w>(world: &'w World, reader: &Visibility) -> BTreeMap<BlockerId, &'w StoredBlocker> {
+    let all = world.blockers.iter();
+    all.filter(|stored| stored.blocker.state.closed.is_none() && is_seen(world, reader, stored))
+        .map(|stored| (stored.blocker.id, stored))
+        .collect()
+}
+
+#[tokio::test]
+async fn resolvers_have_the_open_blockers_that_they_can_remove() {
+    ask(73, async |database, world, reader, filter, moment| {
+        if moment != Moment::Now(TODAY) {
+            return;
+        }
+        let open = open(world, reader);
+        let mut plain = BTreeMap::<Owner, (ResolverLoad, BTreeMap<BlockerId, i64>)>::new();
+        for row in met(world, reader, &of_blocked(filter), moment) {
+            let mut theirs = BTreeSet::new();
+            for id in row.held_by() {
+                let Some(stored) = open.get(&id) else {
+                    continue;
+                };
+                let state = &stored.blocker.state;
+                for resolver in &state.resolvers {
+                    let (load, blockers) = plain.entry(resolver.clone()).or_default();
+                    load.resolver = resolver.clone();
+                    let days = [
+                        state.projected,
+                        state.next_action.due.day(),
+                        state.asked.as_ref().map(|asked| asked.due),
+                    ];
+                    let is_late = days.into_iter().flatten().any(|day| day < TODAY);
+                    if blockers.insert(id, age_days(state.opened, TODAY)).is_none() {
+                        load.blockers += 1;
+                        load.overdue += i64::from(is_late);
+                    }
+                    theirs.insert(resolver.clone());
+                }
+            }
+            for resolver in theirs {
+                let (load, _) = plain.entry(resolver).or_default();
+                load.lines += 1;
+                load.units += row.units();
+            }
+        }
+        let with_ages = plain.into_iter().map(|(resolver, (load, ages))| {
+            let load = ResolverLoad {
+                median_age_days: median(ages.values().copied()).unwrap(),
+                oldest_age_days: ages.into_values().max().unwrap(),
+                ..load
+            };
+            (resolver, load)
+        });
+        let mut transaction = database.read().await.unwrap();
+        let found = reports::resolver_load(&mut transaction, reader, filter, TODAY).await;
+        let found = found.unwrap().into_iter();
+        let found: BTreeMap<_, _> = found.map(|load| (load.resolver.clone(), load)).collect();
+        let wanted: BTreeMap<_, _> = with_ages.collect();
+        assert_eq!(found, wanted, "{reader:?} {filter:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn renewals_are_those_of_the_customers_of_blocked_lines() {
+    ask(74, async |database, world, reader, filter, moment| {
+        let within = (TODAY, TODAY.checked_add(90.days()).unwrap());
+        let mut plain = BTreeMap::<Date, (BTreeSet<_>, HeldRow)>::new();
+        for row in met(world, reader, &of_blocked(filter), moment) {
+            let renewal = row.customer.customer.state.renewal;
+            let Some(day) = renewal.filter(|day| within.0 <= *day && *day <= within.1) else {
+                continue;
+            };
+            let (customers, held) = plain.entry(day).or_default();
+            customers.insert(row.customer.customer.id);
+            held.lines += 1;
+            held.units += row.units();
+        }
+        let wanted = plain.into_iter().map(|(day, (customers, held))| RenewalRow {
+            day,
+            customers: i64::try_from(customers.len()).unwrap(),
+            held,
+        });
+        let mut transaction = database.read().await.unwrap();
+        let found = reports::renewals(&mut transaction, reader, filter, within, moment).await;
+        assert_eq!(found.unwrap(), wanted.collect::<Vec<_>>(), "{reader:?} {filter:?}");
+    })
+    .await;
+}
+
+fn add(sums: &mut (BTreeSet<TenantId>, HeldRow), row: &Row<'_>) {
+    sums.0.insert(row.tenant.tenant.id);
+    sums.1.tenants = i64::try_from(sums.0.len()).unwrap();
+    sums.1.lines += 1;
+    sums.1.units += row.units();
+}
+
+#[tokio::test]
+async fn gaps_hold_up_the_lines_of_their_reason() {
+    ask(75, async |database, world, reader, filter, moment| {
+        let open = open(world, reader);
+        for reason in REASONS.map(code) {
+            let narrowed = of_blocked(filter);
+            let rows = met(world, reader, &narrowed, moment).into_iter();
+            let rows = rows.filter(|row| row.status().l2.as_ref() == Some(&reason));
+            let rows: Vec<Row<'_>> = rows.collect();
+            let mut details = BTreeMap::<Option<Code>, (BTreeSet<TenantId>, HeldRow)>::new();
+            let mut blockers = BTreeMap::<BlockerId, (BTreeSet<TenantId>, HeldRow)>::new();
+            for row in &rows {
+                add(details.entry(row.status().l3.clone()).or_default(), row);
+                for id in row.held_by() {
+                    if open.get(&id).is_some_and(|stored| !stored.blocker.state.private) {
+                        add(blockers.entry(id).or_default(), row);
+                    }
+                }
+            }
+            let mut transaction = database.read().await.unwrap();
+            let found = reports::gaps_by_detail(&mut transaction, reader, filter, &reason, moment);
+            let found: BTreeMap<_, _> = found.await.unwrap().into_iter().collect();
+            let wanted = details.into_iter().map(|(detail, (_, held))| (detail, held));
+            assert_eq!(found, wanted.collect(), "{moment:?} {reader:?} {filter:?}");
+            if moment == Moment::Now(TODAY) {
+                let found = reports::gaps_by_blocker(&mut transaction, reader, filter, &reason, TODAY);
+                let found = found.await.unwrap();
+                assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.held.tenants)));
+                let found = found.into_iter().map(|row: GapRow| (row.blocker, row.held));
+                let wanted = blockers.into_iter().map(|(id, (_, held))| (id, held));
+                let wanted: BTreeMap<_, _> = wanted.collect();
+                assert_eq!(found.collect::<BTreeMap<_, _>>(), wanted, "{reader:?} {filter:?}");
+            }
+        }
+    })
+    .await;
+}
