@@ -20,6 +20,8 @@ pub enum Against {
     Reason(Code),
     /// This service.
     Service(Code),
+    /// This party, whose clock runs.
+    Party(Code),
     /// This organization and those below it.
     Organization(OrganizationId),
 }
@@ -90,6 +92,7 @@ impl Against {
         match self {
             Self::Reason(_) => ReportBy::Reason,
             Self::Service(_) => ReportBy::Service,
+            Self::Party(_) => ReportBy::Party,
             Self::Organization(_) => ReportBy::Organization,
         }
     }
@@ -99,6 +102,7 @@ impl Against {
         match self {
             Self::Reason(_) => filter.l2.is_none() && filter.l3.is_none(),
             Self::Service(_) => filter.services.is_empty(),
+            Self::Party(_) => filter.party.is_none(),
             Self::Organization(_) => filter.organizations.is_empty(),
         }
     }
@@ -111,6 +115,7 @@ impl Against {
                 other.l3 = None;
             }
             Self::Service(code) => other.services = BTreeSet::from([code.clone()]),
+            Self::Party(code) => other.party = Some(code.clone()),
             Self::Organization(id) => other.organizations = with_those_below(*id, actor),
         }
         other
@@ -119,7 +124,7 @@ impl Against {
     /// The keys of its spells.
     fn keys(&self, actor: &Actor) -> BTreeSet<ReportKey> {
         match self {
-            Self::Reason(code) | Self::Service(code) => {
+            Self::Reason(code) | Self::Service(code) | Self::Party(code) => {
                 BTreeSet::from([ReportKey::Code(Some(code.clone()))])
             }
             Self::Organization(id) => {

@@ -12,6 +12,7 @@ mod drawing;
 mod figures;
 mod how_long;
 mod now;
+mod pick;
 mod promises;
 mod quality;
 mod registry;

@@ -71,6 +71,7 @@ fn lines_of(by: ReportBy, key: &ReportKey) -> Option<Narrowed> {
     let filter = match (by, key) {
         (ReportBy::Reason, ReportKey::Code(Some(code))) => ("l2", code.to_string()),
         (ReportBy::Service, ReportKey::Code(Some(code))) => ("service", code.to_string()),
+        (ReportBy::Party, ReportKey::Code(Some(code))) => ("party", code.to_string()),
         (_, ReportKey::Organization(id)) => ("organization", id.to_string()),
         (_, ReportKey::Customer(id)) => ("customer", id.to_string()),
         _ => return None,
