@@ -22,6 +22,9 @@ const SAME: &[(Language, &str, &str)] = &[
     (Language::Pt, "days-short", "the same letter"),
     (Language::Es, "tenant-span", "the same letter between names"),
     (Language::Pt, "tenant-span", "the same letter between names"),
+    (Language::De, "chart-column-detail", "the same word"),
+    (Language::De, "chart-column-status", "the same word"),
+    (Language::Pt, "chart-column-status", "the usual word"),
     (Language::De, "nav-playbook", "the same word"),
     (Language::Pt, "nav-playbook", "the same word"),
     (Language::De, "nav-portfolio", "the same word"),
@@ -69,6 +72,7 @@ const SAME: &[(Language, &str, &str)] = &[
 const NAMES: &[&str] = &[
     "app-name",
     "blocker-holds",
+    "chart-sentences",
     "my-work-totals",
     "portfolio-chip",
     "cli-playbook-trap",

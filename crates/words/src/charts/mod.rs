@@ -2,8 +2,10 @@
 //! figures as a table. Pages draw them, the digest prints them, files hold their tables.
 
 pub mod durations;
+pub mod now;
 mod parts;
 pub mod promises;
+mod ranking;
 mod table;
 pub mod time;
 pub mod what_if;

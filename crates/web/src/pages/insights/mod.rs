@@ -7,6 +7,22 @@
 //! that file's `CHARTS`, its words in `locales/<language>/insights-<view>.ftl`, and its address in
 //! `tests/pages/sight/ids.rs`.
 
+/// Makes a report of the day of a slice, and of the day that it is compared with.
+macro_rules! beside {
+    ($slice:expr, |$day:ident| $report:expr) => {{
+        let $day = $slice.as_of;
+        let report = $report.await?;
+        let compared = match $slice.compare {
+            None => None,
+            day => {
+                let $day = day;
+                Some($report.await?)
+            }
+        };
+        (report, compared)
+    }};
+}
+
 mod chart;
 mod drawing;
 mod figures;

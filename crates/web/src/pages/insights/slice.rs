@@ -109,8 +109,15 @@ impl Slice {
         }
     }
 
-    /// The list of the lines behind a mark; `None` where no filters of the list say so.
+    /// The list of what is behind a mark: of lines, or of the blockers that somebody can remove. `None` where no filters
+    /// of the list say so.
     pub(super) fn lines(&self, narrowed: &Narrowed) -> Option<String> {
+        if let [("resolver", who)] = narrowed.0.as_slice() {
+            // Blockers are not narrowed to a slice of lines.
+            let is_whole = self.asked.filters().next().is_none() && self.as_of.is_none();
+            let query = serde_urlencoded::to_string([("resolver", who)]).ok()?;
+            return is_whole.then(|| format!("/blockers?{query}"));
+        }
         let mut asked = self.asked.clone();
         for (name, value) in &narrowed.0 {
             asked = narrow(&asked, name, value)?;

@@ -1,0 +1,49 @@
+//! Which units need reconciling.
+
+use desbloqueo_app::insights::SumReport;
+use desbloqueo_app::reads::ReportBy;
+use desbloqueo_i18n::Args;
+
+use super::super::ranking::{Ranked, Ranking, column, count, nothing};
+use super::super::{Chart, ChartCell, Figures, Narrowed};
+use super::{chart, narrowing};
+use crate::Words;
+
+/// Which units need reconciling? `None` for a past day, of which it is not known.
+pub fn to_reconcile(words: &Words<'_>, report: Option<&SumReport>) -> Chart {
+    let ranked = |report: &SumReport| {
+        let rows = report.rows.iter();
+        let rows = rows.map(|row| {
+            let service = narrowing(ReportBy::Service, &row.key);
+            let marked = ("needs_reconciling", "on".to_owned());
+            Ranked {
+                key: format!("{:?}", row.key),
+                name: words.report_key(&report.names, ReportBy::Service, &row.key),
+                amount: row.units,
+                beside: vec![ChartCell::Number(row.lines)],
+                lines: service.map(|service| Narrowed(vec![marked, service])),
+            }
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let answer = match report.map(SumReport::total) {
+        None => words.plain("chart-only-now"),
+        Some((0, _)) => nothing(words),
+        Some((lines, units)) => {
+            let args = Args::new()
+                .text("units", count(words, "count-units", units))
+                .text("lines", count(words, "count-lines", lines));
+            words.text("chart-to-reconcile-answer", &args)
+        }
+    };
+    let ranking = Ranking {
+        of: column(words, "service", Figures::Words),
+        amount: column(words, "units", Figures::Numbers),
+        beside: vec![column(words, "lines", Figures::Numbers)],
+        is_whole: false,
+    };
+    let day = report.map_or(jiff::civil::Date::default(), |report| report.day);
+    let rows = report.map(ranked).unwrap_or_default();
+    let shown = ranking.show(words, rows, day, None);
+    chart(words, "to-reconcile", answer, shown)
+}
