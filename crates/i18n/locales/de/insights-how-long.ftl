@@ -1,10 +1,9 @@
 # Diagramme: wie lange Blockierungen dauern und wann offene Hindernisse wahrscheinlich behoben sind.
 
-chart-option-by-reason = Grund
-chart-option-by-service = Dienst
-chart-option-by-party = Partei
-chart-option-by-owner = Verantwortlich
-chart-option-by-organization = Organisation
+chart-option-by-service = Nach Dienst
+chart-option-by-party = Nach Partei
+chart-option-by-owner = Nach verantwortlicher Person
+chart-option-by-organization = Nach Organisation
 
 ## Dauer bis zur Lösung
 

@@ -1,6 +1,6 @@
 # Diagramme: zugesagte Daten und was daraus wurde.
 
-chart-option-by-resolver = Zuständig für die Lösung
+chart-option-by-resolver = Nach Zuständigkeit
 
 ## Tage Verspätung
 

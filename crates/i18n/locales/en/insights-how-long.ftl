@@ -1,10 +1,9 @@
 # Charts of how long it takes to unblock, and when open blockers are likely to be gone.
 
-chart-option-by-reason = Reason
-chart-option-by-service = Service
-chart-option-by-party = Party
-chart-option-by-owner = Owner
-chart-option-by-organization = Organization
+chart-option-by-service = By service
+chart-option-by-party = By party
+chart-option-by-owner = By owner
+chart-option-by-organization = By organization
 
 ## Time to unblock
 

@@ -1,6 +1,6 @@
 # Charts of promised dates against what happened.
 
-chart-option-by-resolver = Resolver
+chart-option-by-resolver = By resolver
 
 ## Days late
 

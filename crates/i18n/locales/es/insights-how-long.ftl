@@ -1,10 +1,9 @@
 # Gráficos de cuánto se tarda en desbloquear y de cuándo es probable que se resuelvan los bloqueos abiertos.
 
-chart-option-by-reason = Motivo
-chart-option-by-service = Servicio
-chart-option-by-party = Parte
-chart-option-by-owner = Responsable
-chart-option-by-organization = Organización
+chart-option-by-service = Por servicio
+chart-option-by-party = Por parte
+chart-option-by-owner = Por responsable
+chart-option-by-organization = Por organización
 
 ## Tiempo hasta desbloquear
 

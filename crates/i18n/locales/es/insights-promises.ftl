@@ -1,6 +1,6 @@
 # Gráficos de fechas prometidas frente a lo ocurrido.
 
-chart-option-by-resolver = Resolutor
+chart-option-by-resolver = Por resolutor
 
 ## Días de retraso
 

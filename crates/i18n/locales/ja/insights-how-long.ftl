@@ -1,10 +1,9 @@
 # 解消までの日数と、未解消のブロッカーがいつなくなりそうかのグラフ。
 
-chart-option-by-reason = 理由
-chart-option-by-service = サービス
-chart-option-by-party = 当事者
-chart-option-by-owner = 担当者
-chart-option-by-organization = 組織
+chart-option-by-service = サービス別
+chart-option-by-party = 当事者別
+chart-option-by-owner = 担当者別
+chart-option-by-organization = 組織別
 
 ## 解消までの日数
 

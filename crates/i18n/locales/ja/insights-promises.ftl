@@ -1,6 +1,6 @@
 # 約束の日と実際のグラフ。
 
-chart-option-by-resolver = 解決担当者
+chart-option-by-resolver = 解決担当者別
 
 ## 遅れた日数
 

@@ -1,10 +1,9 @@
 # Gráficos de quanto se demora para desbloquear e de quando os bloqueios abertos devem acabar.
 
-chart-option-by-reason = Motivo
-chart-option-by-service = Serviço
-chart-option-by-party = Parte
-chart-option-by-owner = Responsável
-chart-option-by-organization = Organização
+chart-option-by-service = Por serviço
+chart-option-by-party = Por parte
+chart-option-by-owner = Por responsável
+chart-option-by-organization = Por organização
 
 ## Tempo até desbloquear
 

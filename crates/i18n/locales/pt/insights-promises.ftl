@@ -1,6 +1,6 @@
 # Gráficos de datas prometidas e do que aconteceu.
 
-chart-option-by-resolver = Solucionador
+chart-option-by-resolver = Por solucionador
 
 ## Dias de atraso
 

@@ -1,10 +1,9 @@
 # 关于解除阻碍需要多久、以及未关闭的阻碍项何时可能消失的图表。
 
-chart-option-by-reason = 原因
-chart-option-by-service = 服务
-chart-option-by-party = 责任方
-chart-option-by-owner = 负责人
-chart-option-by-organization = 组织
+chart-option-by-service = 按服务
+chart-option-by-party = 按责任方
+chart-option-by-owner = 按负责人
+chart-option-by-organization = 按组织
 
 ## 解除所需时间
 

@@ -1,6 +1,6 @@
 # 承诺日期与实际情况的图表。
 
-chart-option-by-resolver = 解决人
+chart-option-by-resolver = 按解决人
 
 ## 延迟天数
 
