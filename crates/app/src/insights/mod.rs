@@ -37,7 +37,8 @@ pub use report_flow::{FlowReport, FlowWeek, report_flow};
 pub use report_gaps::{Gap, GapOf, GapReport, report_gap_blockers, report_gaps};
 pub use report_load::{LoadReport, report_owners, report_resolvers};
 pub use report_outlook::{
-    MOST_OUTLOOKS, OutlookReport, OutlookRow, Realistic, blocker_outlook, report_outlook,
+    BlockerOutlook, MOST_OUTLOOKS, OutlookReport, OutlookRow, Realistic, blocker_outlook,
+    report_outlook,
 };
 pub use report_promises::{PromiseReport, PromiseRow, report_promises};
 pub use report_renewals::{RENEWAL_DAYS, RenewalReport, RenewalWeek, report_renewals};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::blocker::slips;
+use desbloqueo_domain::blocker::{Blocker, slips};
 use desbloqueo_domain::clocks::{age_days, days_between};
 use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_store::blocker_list::BlockerItem;
@@ -58,6 +58,15 @@ pub struct Realistic {
     pub half: Option<Date>,
     /// By this day in 80 % of them.
     pub most: Option<Date>,
+}
+
+/// A blocker, and when it is likely to be gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BlockerOutlook {
+    /// The blocker.
+    pub blocker: Blocker,
+    /// When it is likely to be gone; `None` where it is closed, or where too few others are known.
+    pub realistic: Option<Realistic>,
 }
 
 /// Says when the open blockers that hold lines of a slice are likely to be gone, as of today. What the actor sees is
@@ -119,16 +128,19 @@ pub async fn report_outlook(
     })
 }
 
-/// Says when a blocker is likely to be gone; `None` where it is closed, or where too few others are known.
+/// Says when a blocker is likely to be gone.
 pub async fn blocker_outlook(
     app: &App,
     actor: &Actor,
     id: BlockerId,
-) -> UseCaseResult<Option<Realistic>> {
+) -> UseCaseResult<BlockerOutlook> {
     let mut transaction = app.database.read().await?;
     let blocker = find_visible(&mut transaction, actor, id).await?.blocker;
     if !blocker.state.is_open() {
-        return Ok(None);
+        return Ok(BlockerOutlook {
+            blocker,
+            realistic: None,
+        });
     }
     let day = app.today_in(&mut transaction, blocker.organization).await?;
     let promised =
@@ -146,7 +158,8 @@ pub async fn blocker_outlook(
         number,
         day,
     );
-    Ok(outlook(&of_reason, of).map(|found| Realistic::of(found, day)))
+    let realistic = outlook(&of_reason, of).map(|found| Realistic::of(found, day));
+    Ok(BlockerOutlook { blocker, realistic })
 }
 
 fn by_reason(cases: &[BlockerCase]) -> BTreeMap<Option<Code>, Vec<&BlockerCase>> {
