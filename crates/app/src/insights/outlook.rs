@@ -4,7 +4,7 @@
 //! long each lasted from then on is one observation, cut off where it is still open or gave way to another. What lies
 //! before that age does not count, so that nobody looks into the future of a case to say how often it slipped. Where
 //! too few of them were cleared, all of the reason that reached the age count; where these are too few as well,
-//! nothing is said (decision 24).
+//! nothing is said (decision 25).
 
 use desbloqueo_statistics::{Curve, Sample, StatisticsError, Tally};
 use desbloqueo_store::reports::{BlockerCase, SpellEnd};
