@@ -1,5 +1,6 @@
 //! `/insights/what-if`: what would move.
 
+use axum::http::StatusCode;
 use desbloqueo_app::insights::{Share, Without, report_resolvers, what_frees, what_if};
 use desbloqueo_app::reads::{
     BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, Blockers, LineFilter, name_filter,
@@ -148,17 +149,17 @@ fn titled(words: &Words<'_>, item: &BlockerItem) -> String {
 }
 
 async fn fewest_blockers(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let percent = match slice.option("share") {
+    let (app, actor, share) = (&visitor.app, visitor.actor(), share(slice)?);
+    let report = what_frees(app, actor, &slice.filter, share).await?;
+    Ok(charts::fewest_blockers(&visitor.words(), &report, share))
+}
+
+/// How much is to come free: half, where nothing that is offered is asked for.
+fn share(slice: &Slice) -> Result<Share, PageError> {
+    let share = match slice.option("share") {
         "80" => 0.8,
         "95" => 0.95,
         _ => 0.5,
     };
-    let words = visitor.words();
-    // A share that is one: there is no other error.
-    let Ok(share) = Share::of(percent) else {
-        return Ok(charts::what_would_move(&words, None));
-    };
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = what_frees(app, actor, &slice.filter, share).await?;
-    Ok(charts::fewest_blockers(&words, &report, share))
+    Share::of(share).map_err(|_| PageError::Status(StatusCode::INTERNAL_SERVER_ERROR))
 }

@@ -40,7 +40,10 @@ pub fn fewest_blockers(words: &Words<'_>, report: &FreeReport, share: Share) -> 
                 .map(|one| table_row(words, report, one))
                 .collect(),
         },
-        notes: vec![how_sure(words, report)],
+        notes: vec![
+            how_sure(words, report),
+            words.plain("chart-fewest-blockers-note"),
+        ],
     }
 }
 
