@@ -216,7 +216,8 @@ mod tests {
                         assert!((share - (1.0 - lasting(used, age, 21))).abs() < 1e-9);
                     }
                     for (days, share) in [(found.half_days, 0.5), (found.most_days, 0.2)] {
-                        let first = (1..200).find(|more| lasting(used, age, *more) <= share + 1e-12);
+                        let first =
+                            (1..200).find(|more| lasting(used, age, *more) <= share + 1e-12);
                         assert_eq!(days, first.map(number), "{seed} {of:?}");
                     }
                 }

@@ -143,8 +143,7 @@ pub async fn blocker_outlook(
         });
     }
     let day = app.today_in(&mut transaction, blocker.organization).await?;
-    let promised =
-        promises::list_given(&mut transaction, blocker.organization, id.0, day).await?;
+    let promised = promises::list_given(&mut transaction, blocker.organization, id.0, day).await?;
     let (seen, reason) = (&actor.visibility, blocker.state.reason.as_ref());
     let cases = blocker_cases(&mut transaction, seen, reason, day).await?;
     let of_reason: Vec<&BlockerCase> = cases
@@ -152,12 +151,7 @@ pub async fn blocker_outlook(
         .filter(|case| case.reason.as_ref() == reason)
         .collect();
     let (number, _) = slips(&promised);
-    let of = standing(
-        blocker.state.opened,
-        blocker.state.projected,
-        number,
-        day,
-    );
+    let of = standing(blocker.state.opened, blocker.state.projected, number, day);
     let realistic = outlook(&of_reason, of).map(|found| Realistic::of(found, day));
     Ok(BlockerOutlook { blocker, realistic })
 }

@@ -176,7 +176,10 @@ async fn weeks_have_the_units_of_their_last_day_and_the_days_of_all_seven() {
         assert_eq!(told.collect::<Vec<_>>(), wanted);
         let before = report_ages(&app, &ada, &all, 1, Some(date(2024, 3, 1)));
         let before = before.await.unwrap();
-        assert_eq!((before.weeks[0].lines, before.weeks[0].median_days), (0, None));
+        assert_eq!(
+            (before.weeks[0].lines, before.weeks[0].median_days),
+            (0, None)
+        );
     })
     .await;
 }

@@ -239,10 +239,7 @@ impl BlockedGroup {
 
 fn holds(weeks: &Weeks) -> Fragment {
     let (first, last) = (weeks.first(), day(weeks.last()));
-    Fragment::new(
-        HOLDS,
-        values![first, first, last, weeks.count() + 1, first],
-    )
+    Fragment::new(HOLDS, values![first, first, last, weeks.count() + 1, first])
 }
 
 /// The tables and conditions: the filter, and intervals that hold on one of the days.

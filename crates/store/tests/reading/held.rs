@@ -98,7 +98,11 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
 }
 
 /// A few dates for each blocker, in the order in which they are recorded.
-pub(crate) async fn promise(database: &Database, world: &World, chance: &mut Chance) -> Vec<Promise> {
+pub(crate) async fn promise(
+    database: &Database,
+    world: &World,
+    chance: &mut Chance,
+) -> Vec<Promise> {
     let mut all = Vec::new();
     for stored in &world.blockers {
         for number in 0..chance.below(4) {

@@ -40,8 +40,12 @@ fn file(path: &str, ending: &str) -> String {
 fn rows(answer: &Answer) -> Vec<Vec<String>> {
     let body = answer.body.trim_start_matches('\u{feff}');
     let rows = body.lines().skip(1);
-    rows.map(|row| row.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect())
-        .collect()
+    rows.map(|row| {
+        row.split(',')
+            .map(|cell| cell.trim_matches('"').to_owned())
+            .collect()
+    })
+    .collect()
 }
 
 fn cell(row: &[String], column: usize) -> i64 {
@@ -217,7 +221,9 @@ async fn a_blocker_leads_to_its_realistic_date_and_says_as_much_as_is_known() {
         let page = site.get(&path).await;
         assert_eq!(page.status, StatusCode::OK);
         let said = page.between("id=\"realistic-dates\"", "</p>").to_owned();
-        let found = blocker_outlook(&site.app, &actor, blocker.id).await.unwrap();
+        let found = blocker_outlook(&site.app, &actor, blocker.id)
+            .await
+            .unwrap();
         match found.realistic.and_then(|realistic| realistic.half) {
             Some(half) => assert!(said.contains(&half.year().to_string()), "{said}"),
             None => assert!(said.contains("todavía sin fecha"), "{said}"),

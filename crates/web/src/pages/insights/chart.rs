@@ -10,8 +10,8 @@ use desbloqueo_words::Words;
 use desbloqueo_words::charts::{Chart, ChartRow};
 
 use super::drawing;
-use super::pick::Pick;
 use super::figures::{Figure, Heading, MOST_ROWS, cells, headings, write};
+use super::pick::Pick;
 use super::registry::{Entry, View};
 use super::slice::Slice;
 use super::view::{Bar, Tab, tabs};

@@ -31,9 +31,7 @@ pub(super) const CHARTS: &[Entry] = &[
     Entry::new("slices-compared", |visitor, slice| {
         Box::pin(slices_compared(visitor, slice))
     })
-    .picking("against", |visitor, slice| {
-        Box::pin(others(visitor, slice))
-    }),
+    .picking("against", |visitor, slice| Box::pin(others(visitor, slice))),
     Entry::new("realistic-dates", |visitor, slice| {
         Box::pin(realistic_dates(visitor, slice))
     }),

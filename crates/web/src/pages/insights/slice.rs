@@ -59,7 +59,9 @@ impl Slice {
 
     /// Its fields as the form of a chart repeats them, without the one that it chooses.
     pub(super) fn repeated(&self, name: &str) -> Vec<(String, String)> {
-        let compare = self.compare.map(|day| ("compare".to_owned(), day.to_string()));
+        let compare = self
+            .compare
+            .map(|day| ("compare".to_owned(), day.to_string()));
         let options = self.options.iter().filter(|(option, _)| option != name);
         let fields = self.asked.fields().into_iter();
         fields.chain(compare).chain(options.cloned()).collect()

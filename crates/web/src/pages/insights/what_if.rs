@@ -30,9 +30,7 @@ pub(super) const CHARTS: &[Entry] = &[
     Entry::new("what-would-move", |visitor, slice| {
         Box::pin(what_would_move(visitor, slice))
     })
-    .picking("without", |visitor, slice| {
-        Box::pin(causes(visitor, slice))
-    }),
+    .picking("without", |visitor, slice| Box::pin(causes(visitor, slice))),
     Entry::new("fewest-blockers", |visitor, slice| {
         Box::pin(fewest_blockers(visitor, slice))
     })
@@ -85,11 +83,7 @@ async fn name(
     })
 }
 
-async fn blocker(
-    visitor: &Visitor,
-    words: &Words<'_>,
-    id: BlockerId,
-) -> Result<String, PageError> {
+async fn blocker(visitor: &Visitor, words: &Words<'_>, id: BlockerId) -> Result<String, PageError> {
     let filter = LineFilter {
         blocker: Some(id),
         ..LineFilter::default()

@@ -73,9 +73,7 @@ pub fn realistic_in_words(words: &Words<'_>, realistic: &Realistic) -> String {
             let both = Args::new().text("from", half).text("to", most);
             words.text("blocker-realistic", &both)
         }
-        (Some(half), None) => {
-            words.text("blocker-realistic-from", &Args::new().text("date", half))
-        }
+        (Some(half), None) => words.text("blocker-realistic-from", &Args::new().text("date", half)),
         (None, _) => String::new(),
     }
 }
@@ -117,11 +115,7 @@ fn columns(words: &Words<'_>) -> Vec<ChartColumn> {
         numbers("units", words.plain("field-units")),
         numbers("age_days", words.plain("cli-column-days")),
         numbers("slips", words.plain("insight-column-slips")),
-        column(
-            "promised",
-            words.plain("blockers-promised"),
-            Figures::Dates,
-        ),
+        column("promised", words.plain("blockers-promised"), Figures::Dates),
         column(
             "by_promise",
             words.plain("chart-column-by-promise"),
@@ -263,7 +257,10 @@ mod tests {
             panic!("{found:?}")
         };
         let days = bars.series.iter().map(|series| series.marks[0].value);
-        assert_eq!(days.collect::<Vec<_>>(), [Some(5.0), Some(10.0), Some(40.0)]);
+        assert_eq!(
+            days.collect::<Vec<_>>(),
+            [Some(5.0), Some(10.0), Some(40.0)]
+        );
     }
 
     #[test]

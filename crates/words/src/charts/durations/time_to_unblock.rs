@@ -98,7 +98,10 @@ fn answer(words: &Words<'_>, report: &UnblockReport, by: ReportBy) -> String {
     let slowest = slowest.filter(|_| report.rows.len() > 1);
     let args = Args::new()
         .text("median", days(median))
-        .text("days", slowest.map_or(String::new(), |(_, most)| days(most)))
+        .text(
+            "days",
+            slowest.map_or(String::new(), |(_, most)| days(most)),
+        )
         .optional(
             "slowest",
             slowest.map(|(row, _)| name(words, report, by, row)),

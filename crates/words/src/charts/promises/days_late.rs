@@ -21,7 +21,10 @@ pub fn days_late(words: &Words<'_>, report: &PromiseReport) -> Chart {
         answer: answer(words, report),
         drawing: Drawing::Bars(Bars {
             names: names.clone(),
-            series: vec![series(words.plain("insight-column-closed"), marks.collect())],
+            series: vec![series(
+                words.plain("insight-column-closed"),
+                marks.collect(),
+            )],
             is_stacked: false,
             unit: words.plain("cli-column-blockers"),
             shares: None,
@@ -45,7 +48,9 @@ fn counted(report: &PromiseReport) -> Vec<usize> {
 
 /// What a step is called: `1–7 d late`.
 fn name(words: &Words<'_>, step: usize) -> String {
-    let first = step.checked_sub(1).and_then(|before| STEPS.get(before).copied());
+    let first = step
+        .checked_sub(1)
+        .and_then(|before| STEPS.get(before).copied());
     let next = STEPS.get(step).copied();
     let range = |from: i64, to: i64| Args::new().number("from", from).number("to", to);
     match (first, next) {

@@ -7,8 +7,7 @@ use super::{lines_of, name, name_column};
 use crate::Words;
 use crate::charts::parts::{column, count, decimal, numbers, series, whole};
 use crate::charts::{
-    Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Series,
-    Tone,
+    Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Series, Tone,
 };
 
 /// So many rows are drawn; the table has all.

@@ -12,11 +12,7 @@ use crate::charts::{
 };
 
 /// Whether what is blocked grows old; of a date that is compared with, the same weeks before it are drawn beside.
-pub fn ages_by_week(
-    words: &Words<'_>,
-    report: &AgesReport,
-    earlier: Option<&AgesReport>,
-) -> Chart {
+pub fn ages_by_week(words: &Words<'_>, report: &AgesReport, earlier: Option<&AgesReport>) -> Chart {
     let names = report.weeks.iter().map(|week| words.date(week.day));
     let median = words.plain("cli-column-median-age");
     let mut series = vec![
@@ -54,9 +50,8 @@ fn of(
     tone: Tone,
     days: fn(&AgesWeek) -> Option<f64>,
 ) -> Series {
-    let lines = |week: &AgesWeek| {
-        (tone != Tone::Compared).then(|| lines_of(StatusKind::Blocked, week.day))
-    };
+    let lines =
+        |week: &AgesWeek| (tone != Tone::Compared).then(|| lines_of(StatusKind::Blocked, week.day));
     let marks = report.weeks.iter().map(|week| Mark {
         value: days(week),
         lines: lines(week),

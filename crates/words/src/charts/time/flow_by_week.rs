@@ -35,12 +35,7 @@ pub fn flow_by_week(words: &Words<'_>, report: &FlowReport) -> Chart {
     }
 }
 
-fn of(
-    words: &Words<'_>,
-    report: &FlowReport,
-    label: &str,
-    units: fn(&FlowWeek) -> i64,
-) -> Series {
+fn of(words: &Words<'_>, report: &FlowReport, label: &str, units: fn(&FlowWeek) -> i64) -> Series {
     let marks = report.weeks.iter().map(|week| mark(units(week), None));
     series(words.plain(label), marks.collect())
 }

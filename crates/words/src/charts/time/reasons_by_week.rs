@@ -56,10 +56,7 @@ pub fn reasons_by_week(words: &Words<'_>, report: &WeeksReport) -> Chart {
 }
 
 fn name(words: &Words<'_>, reason: Option<&Code>) -> String {
-    reason.map_or_else(
-        || words.plain("none"),
-        |code| words.label(Kind::L2, code),
-    )
+    reason.map_or_else(|| words.plain("none"), |code| words.label(Kind::L2, code))
 }
 
 fn units(end: &WeekEnd, reason: Option<&Code>) -> i64 {
@@ -192,8 +189,13 @@ mod tests {
 
     #[test]
     fn small_reasons_are_one_area_and_nothing_is_lost() {
-        let many: Vec<(String, i64)> = (1..=9).map(|number| (format!("r{number}"), number)).collect();
-        let many: Vec<(&str, i64)> = many.iter().map(|(code, units)| (code.as_str(), *units)).collect();
+        let many: Vec<(String, i64)> = (1..=9)
+            .map(|number| (format!("r{number}"), number))
+            .collect();
+        let many: Vec<(&str, i64)> = many
+            .iter()
+            .map(|(code, units)| (code.as_str(), *units))
+            .collect();
         let found = chart(vec![end(22, &many)]);
         let cells = found.table.rows[0].cells.iter().skip(1);
         let numbers = cells.map(|cell| match cell {

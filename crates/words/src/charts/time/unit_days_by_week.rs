@@ -42,9 +42,8 @@ pub fn unit_days_by_week(
 }
 
 fn of(report: &AgesReport, label: String, tone: Tone) -> Series {
-    let lines = |week: &AgesWeek| {
-        (tone != Tone::Compared).then(|| lines_of(StatusKind::Blocked, week.day))
-    };
+    let lines =
+        |week: &AgesWeek| (tone != Tone::Compared).then(|| lines_of(StatusKind::Blocked, week.day));
     let weeks = report.weeks.iter();
     Series {
         label,

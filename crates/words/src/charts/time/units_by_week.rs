@@ -67,16 +67,14 @@ fn table(words: &Words<'_>, report: &WeeksReport, kinds: &[StatusKind]) -> Chart
     if kinds.is_empty() {
         return ChartTable::default();
     }
-    let week = column(
-        "week",
-        words.plain("insight-column-week"),
-        Figures::Dates,
-    );
+    let week = column("week", words.plain("insight-column-week"), Figures::Dates);
     let of_kinds = kinds
         .iter()
         .map(|kind| numbers(kind.code(), words.plain(&format!("kind-{}", kind.code()))));
     let rows = report.ends.iter().map(|end| {
-        let units = kinds.iter().map(|kind| ChartCell::Number(units(end, *kind)));
+        let units = kinds
+            .iter()
+            .map(|kind| ChartCell::Number(units(end, *kind)));
         ChartRow {
             cells: std::iter::once(ChartCell::Date(end.day))
                 .chain(units)
