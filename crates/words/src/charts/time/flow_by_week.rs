@@ -7,7 +7,7 @@ use desbloqueo_i18n::Args;
 use super::lines_of;
 use crate::Words;
 use crate::charts::parts::{column, compared, mark, numbers, series};
-use crate::charts::{Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Series};
+use crate::charts::{Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Series};
 
 /// Whether more becomes blocked than ceases to be.
 pub fn flow_by_week(words: &Words<'_>, report: &FlowReport) -> Chart {
@@ -16,7 +16,7 @@ pub fn flow_by_week(words: &Words<'_>, report: &FlowReport) -> Chart {
         code: "flow-by-week",
         question: words.plain("chart-flow-by-week-question"),
         answer: answer(words, report),
-        drawing: Drawing::Bars(Bars {
+        drawing: Drawing::Course(Course {
             names: names.collect(),
             series: vec![
                 of(words, report, "insight-column-newly-blocked", |week| {
@@ -28,7 +28,6 @@ pub fn flow_by_week(words: &Words<'_>, report: &FlowReport) -> Chart {
             ],
             is_stacked: false,
             unit: words.plain("field-units"),
-            shares: None,
         }),
         table: table(words, report),
         notes: vec![words.plain("insight-flow-note")],
