@@ -42,20 +42,25 @@ struct CaseRow {
     blockers: i64,
 }
 
-/// The days on which a later date was given for the first and the second time (rule H5).
-const SLIPS: &str = " LEFT JOIN (
+/// The days on which a later date was given for the first and the second time (rule H5), of the blockers that the
+/// conditions between the two parts keep. `CROSS JOIN` lets SQLite begin with these.
+const SLIPS: [&str; 2] = [
+    " LEFT JOIN (
      SELECT organization_id, subject_id, min(given_day) AS first_day,
             CASE WHEN count(*) > 1 THEN max(given_day) END AS second_day
      FROM (SELECT organization_id, subject_id, given_day,
                   row_number() OVER (PARTITION BY organization_id, subject_id ORDER BY given_day) AS number
-           FROM (SELECT organization_id, subject_id, given_day, promised_day,
-                        lag(promised_day) OVER (
-                            PARTITION BY organization_id, subject_id ORDER BY recorded_at, id) AS earlier_day
-                 FROM promised_date WHERE subject_kind = 'blocker' AND given_day <= ?) AS promise
+           FROM (SELECT promise.organization_id, promise.subject_id, promise.given_day, promise.promised_day,
+                        lag(promise.promised_day) OVER (
+                            PARTITION BY promise.organization_id, promise.subject_id
+                            ORDER BY promise.recorded_at, promise.id) AS earlier_day
+                 FROM blocker CROSS JOIN promised_date AS promise",
+    ") AS given
            WHERE promised_day > earlier_day) AS slip
      WHERE number <= 2
      GROUP BY organization_id, subject_id) AS slipped
-   ON slipped.organization_id = blocker.organization_id AND slipped.subject_id = blocker.id";
+   ON slipped.organization_id = blocker.organization_id AND slipped.subject_id = blocker.id",
+];
 
 /// See [`super::blocker_cases`].
 pub(super) async fn blocker_cases(
@@ -112,8 +117,16 @@ async fn statement(
         " AS outcome, slipped.first_day - blocker.opened_day AS first_slip,
           slipped.second_day - blocker.opened_day AS second_slip FROM blocker",
     );
-    sql.bind(SLIPS, values![at]);
-    sql.push_where(&conditions);
+    let [slips, slipped] = SLIPS;
+    let given = Fragment::new(
+        "promise.organization_id = blocker.organization_id AND promise.subject_id = blocker.id
+         AND promise.subject_kind = ? AND promise.given_day <= ?",
+        values!["blocker", at],
+    );
+    sql.push(slips)
+        .push_where(std::iter::once(&given).chain(&conditions))
+        .push(slipped)
+        .push_where(&conditions);
     sql.push(") AS one GROUP BY reason, days, outcome, first_slip, second_slip");
     Ok(sql)
 }
