@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::column::{day, optional_code, to_optional_code};
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::{Rows, resolve_with_blockers};
@@ -123,7 +123,10 @@ async fn statement(
          AND promise.subject_kind = ? AND promise.given_day <= ?",
         values!["blocker", at],
     );
+    // A promise is found by its blocker, whatever the planner makes of tables that nobody has analysed.
+    let by_subject = Kind::of(transaction).by_index(Some("promised_date_by_subject"));
     sql.push(slips)
+        .append(&by_subject)
         .push_where(std::iter::once(&given).chain(&conditions))
         .push(slipped)
         .push_where(&conditions);
