@@ -12,11 +12,20 @@ pub use reasons_by_week::reasons_by_week;
 pub use unit_days_by_week::unit_days_by_week;
 pub use units_by_week::units_by_week;
 
+use desbloqueo_app::insights::{WeekEnd, WeeksReport};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
 use super::Narrowed;
+
+/// What an answer compares with: the date that is asked for, else the first week.
+fn before<'r>(report: &'r WeeksReport, earlier: Option<&'r WeeksReport>) -> Option<&'r WeekEnd> {
+    match earlier {
+        Some(earlier) => earlier.ends.last(),
+        None => report.ends.first(),
+    }
+}
 
 /// The lines of a status at the end of a day.
 fn lines_of(kind: StatusKind, day: Date) -> Narrowed {

@@ -8,7 +8,7 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::{lines_of, lines_of_reason};
+use super::{before, lines_of, lines_of_reason};
 use crate::Words;
 use crate::charts::parts::{column, mark, numbers, series};
 use crate::charts::{Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Series};
@@ -19,8 +19,12 @@ const OWN: usize = 6;
 /// The codes of their columns.
 const PLACES: [&str; OWN] = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
-/// How the reasons shift.
-pub fn reasons_by_week(words: &Words<'_>, report: &WeeksReport) -> Chart {
+/// How the reasons shift. The answer compares with the date that is asked for, else with the first week.
+pub fn reasons_by_week(
+    words: &Words<'_>,
+    report: &WeeksReport,
+    earlier: Option<&WeeksReport>,
+) -> Chart {
     let reasons = largest(report);
     let names = report.ends.iter().map(|end| words.date(end.day));
     let mut all: Vec<Series> = reasons
@@ -43,7 +47,7 @@ pub fn reasons_by_week(words: &Words<'_>, report: &WeeksReport) -> Chart {
     Chart {
         code: "reasons-by-week",
         question: words.plain("chart-reasons-by-week-question"),
-        answer: answer(words, report),
+        answer: answer(words, report, earlier),
         drawing: Drawing::Course(Course {
             names: names.collect(),
             series: all,
@@ -86,8 +90,8 @@ fn largest(report: &WeeksReport) -> Vec<Option<Code>> {
     reasons.take(OWN).collect()
 }
 
-fn answer(words: &Words<'_>, report: &WeeksReport) -> String {
-    let (Some(first), Some(last)) = (report.ends.first(), report.ends.last()) else {
+fn answer(words: &Words<'_>, report: &WeeksReport, earlier: Option<&WeeksReport>) -> String {
+    let (Some(first), Some(last)) = (before(report, earlier), report.ends.last()) else {
         return String::new();
     };
     let by_units = last.reasons.iter().max_by_key(|(_, sum)| sum.units);
@@ -163,7 +167,7 @@ mod tests {
             ends,
             day: date(2026, 11, 22),
         };
-        reasons_by_week(&Words::new(&playbook, Language::En), &report)
+        reasons_by_week(&Words::new(&playbook, Language::En), &report, None)
     }
 
     #[test]

@@ -4,15 +4,20 @@ use desbloqueo_app::insights::{WeekEnd, WeeksReport};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
 
-use super::lines_of;
+use super::{before, lines_of};
 use crate::Words;
 use crate::charts::parts::{column, compared, mark, numbers};
 use crate::charts::{
     Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Series, Tone,
 };
 
-/// How units move between statuses. Those that do not count stand where the slice asks for them (rule U5).
-pub fn units_by_week(words: &Words<'_>, report: &WeeksReport) -> Chart {
+/// How units move between statuses. Those that do not count stand where the slice asks for them (rule U5). The answer
+/// compares with the date that is asked for, else with the first week.
+pub fn units_by_week(
+    words: &Words<'_>,
+    report: &WeeksReport,
+    earlier: Option<&WeeksReport>,
+) -> Chart {
     let kinds: Vec<StatusKind> = StatusKind::ALL
         .into_iter()
         .filter(|kind| report.ends.iter().any(|end| units(end, *kind) > 0))
@@ -30,7 +35,7 @@ pub fn units_by_week(words: &Words<'_>, report: &WeeksReport) -> Chart {
     Chart {
         code: "units-by-week",
         question: words.plain("chart-units-by-week-question"),
-        answer: answer(words, report),
+        answer: answer(words, report, earlier),
         drawing: Drawing::Course(Course {
             names: names.collect(),
             series: series.collect(),
@@ -46,18 +51,16 @@ fn units(end: &WeekEnd, kind: StatusKind) -> i64 {
     end.statuses.get(&kind).map_or(0, |sum| sum.units)
 }
 
-fn answer(words: &Words<'_>, report: &WeeksReport) -> String {
-    let (Some(first), Some(last)) = (report.ends.first(), report.ends.last()) else {
+fn answer(words: &Words<'_>, report: &WeeksReport, earlier: Option<&WeeksReport>) -> String {
+    let (Some(first), Some(last)) = (before(report, earlier), report.ends.last()) else {
         return String::new();
     };
-    let (before, now) = (
-        units(first, StatusKind::Blocked),
-        units(last, StatusKind::Blocked),
-    );
+    let was = units(first, StatusKind::Blocked);
+    let now = units(last, StatusKind::Blocked);
     let args = Args::new()
-        .text("compared", compared(now, before))
+        .text("compared", compared(now, was))
         .number("units", now)
-        .number("difference", (now - before).abs())
+        .number("difference", (now - was).abs())
         .text("day", words.date(last.day))
         .text("since", words.date(first.day));
     words.text("chart-units-by-week-answer", &args)
@@ -118,7 +121,7 @@ mod tests {
             ends,
             day: date(2026, 11, 22),
         };
-        units_by_week(&Words::new(&playbook, Language::En), &report)
+        units_by_week(&Words::new(&playbook, Language::En), &report, None)
     }
 
     #[test]
@@ -136,6 +139,25 @@ mod tests {
         assert_eq!(fewer.table.columns.len(), 2);
         let same = chart(vec![end(22, 4, 0)]);
         assert!(same.answer.contains("4; as many as"), "{}", same.answer);
+    }
+
+    #[test]
+    fn the_answer_compares_with_the_date_that_is_asked_for() {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        let of = |ends| WeeksReport {
+            ends,
+            day: date(2026, 11, 22),
+        };
+        let (now, then) = (
+            of(vec![end(15, 9, 0), end(22, 5, 0)]),
+            of(vec![end(1, 7, 0)]),
+        );
+        let words = Words::new(&playbook, Language::En);
+        let found = units_by_week(&words, &now, Some(&then));
+        assert_eq!(
+            found.answer,
+            "Units blocked on 22 Nov 2026: 5; 2 fewer than on 1 Nov 2026."
+        );
     }
 
     #[test]
