@@ -27,6 +27,7 @@ chart-early-days = { $from }–{ $to } T. zu früh
 chart-on-the-day = auf den Tag
 chart-late-days = { $from }–{ $to } T. zu spät
 chart-late-over = mehr als { $days } T. zu spät
+chart-closed-by = Geschlossen bis { $date }
 chart-column-late = Geschlossen
 
 ## Wessen Daten halten
@@ -43,3 +44,4 @@ chart-axis-days-late = Tage Verspätung
 chart-slips-question = Wie oft verschieben sich Daten?
 chart-slips-answer = So oft wurde ein Datum durch ein späteres ersetzt: { $slips }, um insgesamt { $days } Tage, bei { $blockers } Hindernissen mit Datum.
 chart-column-days-a-slip = Tage je Verschiebung
+chart-slip-days-on = Tage verschoben, Stand { $date }

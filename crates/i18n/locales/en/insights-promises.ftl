@@ -27,6 +27,7 @@ chart-early-days = { $from }–{ $to } d early
 chart-on-the-day = on the day
 chart-late-days = { $from }–{ $to } d late
 chart-late-over = more than { $days } d late
+chart-closed-by = Closed by { $date }
 chart-column-late = Closed
 
 ## Whose dates hold
@@ -43,3 +44,4 @@ chart-axis-days-late = Days late
 chart-slips-question = How often do dates move?
 chart-slips-answer = Times that a date moved to a later one: { $slips }, by { $days } days in all, over { $blockers } blockers with a date.
 chart-column-days-a-slip = Days a slip
+chart-slip-days-on = Days slipped, as of { $date }

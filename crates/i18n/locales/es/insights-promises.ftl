@@ -27,6 +27,7 @@ chart-early-days = { $from }–{ $to } d antes
 chart-on-the-day = en el día
 chart-late-days = { $from }–{ $to } d tarde
 chart-late-over = más de { $days } d tarde
+chart-closed-by = Cerrados hasta { $date }
 chart-column-late = Cierre
 
 ## De quién son las fechas que se cumplen
@@ -43,3 +44,4 @@ chart-axis-days-late = Días de retraso
 chart-slips-question = ¿Con qué frecuencia se aplazan las fechas?
 chart-slips-answer = Veces que una fecha pasó a otra posterior: { $slips }, { $days } días en total, en { $blockers } bloqueos con fecha.
 chart-column-days-a-slip = Días por aplazamiento
+chart-slip-days-on = Días aplazados, a { $date }

@@ -18,6 +18,7 @@ chart-early-days = { $from }–{ $to } 日早い
 chart-on-the-day = 当日
 chart-late-days = { $from }–{ $to } 日遅れ
 chart-late-over = { $days } 日を超える遅れ
+chart-closed-by = { $date } までにクローズ
 chart-column-late = クローズ
 
 ## 誰の約束が守られるか
@@ -34,3 +35,4 @@ chart-axis-days-late = 遅れた日数
 chart-slips-question = 予定日はどのくらい動きますか
 chart-slips-answer = 予定日が後ろに動いた回数: { $slips } 回、合計 { $days } 日、予定日のあるブロッカー { $blockers } 件。
 chart-column-days-a-slip = 1 回あたりの日数
+chart-slip-days-on = 延期日数、{ $date } 現在

@@ -27,6 +27,7 @@ chart-early-days = { $from }–{ $to } d antes
 chart-on-the-day = no dia
 chart-late-days = { $from }–{ $to } d depois
 chart-late-over = mais de { $days } d depois
+chart-closed-by = Encerrados até { $date }
 chart-column-late = Encerramento
 
 ## De quem são as datas que se cumprem
@@ -43,3 +44,4 @@ chart-axis-days-late = Dias de atraso
 chart-slips-question = Com que frequência as datas são adiadas?
 chart-slips-answer = Vezes em que uma data passou para outra posterior: { $slips }, { $days } dias no total, em { $blockers } bloqueios com data.
 chart-column-days-a-slip = Dias por adiamento
+chart-slip-days-on = Dias adiados, em { $date }

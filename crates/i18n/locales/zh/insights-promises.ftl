@@ -18,6 +18,7 @@ chart-early-days = 提前 { $from }–{ $to } 天
 chart-on-the-day = 当天
 chart-late-days = 延迟 { $from }–{ $to } 天
 chart-late-over = 延迟超过 { $days } 天
+chart-closed-by = 截至 { $date } 已关闭
 chart-column-late = 关闭
 
 ## 谁的日期可靠
@@ -34,3 +35,4 @@ chart-axis-days-late = 延迟天数
 chart-slips-question = 日期多久推迟一次？
 chart-slips-answer = 日期被推后的次数：{ $slips }，合计 { $days } 天，涉及 { $blockers } 个有日期的阻碍项。
 chart-column-days-a-slip = 每次推迟天数
+chart-slip-days-on = 推迟天数，截至 { $date }

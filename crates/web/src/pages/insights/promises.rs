@@ -32,9 +32,11 @@ fn by(slice: &Slice) -> PromiseBy {
 }
 
 async fn days_late(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, by) = (&visitor.app, visitor.actor(), PromiseBy::Reason);
-    let report = report_promises(app, actor, &slice.filter, by, slice.as_of).await?;
-    Ok(charts::days_late(&visitor.words(), &report))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let by = PromiseBy::Reason;
+    let (report, earlier) = beside!(slice, |day| report_promises(app, actor, filter, by, day));
+    let words = visitor.words();
+    Ok(charts::days_late(&words, &report, earlier.as_ref()))
 }
 
 async fn promises_kept(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
@@ -46,7 +48,9 @@ async fn promises_kept(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageEr
 }
 
 async fn slips(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, by) = (&visitor.app, visitor.actor(), by(slice));
-    let report = report_promises(app, actor, &slice.filter, by, slice.as_of).await?;
-    Ok(charts::slips(&visitor.words(), &report, by))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let by = by(slice);
+    let (report, earlier) = beside!(slice, |day| report_promises(app, actor, filter, by, day));
+    let (words, earlier) = (visitor.words(), earlier.as_ref());
+    Ok(charts::slips(&words, &report, by, earlier))
 }

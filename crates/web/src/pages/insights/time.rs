@@ -1,6 +1,6 @@
 //! `/insights/over-time`: what changes from week to week.
 
-use desbloqueo_app::insights::{AgesReport, report_ages, report_flow, report_weeks};
+use desbloqueo_app::insights::{AgesReport, WeeksReport, report_ages, report_flow, report_weeks};
 use desbloqueo_words::charts::{Chart, time as charts};
 
 use super::registry::Entry;
@@ -48,10 +48,22 @@ fn weeks(slice: &Slice) -> u16 {
         .unwrap_or(USUAL_WEEKS)
 }
 
+/// The day that is compared with, without the weeks before it.
+async fn compared(visitor: &Visitor, slice: &Slice) -> Result<Option<WeeksReport>, PageError> {
+    let Some(day) = slice.compare else {
+        return Ok(None);
+    };
+    let (app, actor) = (&visitor.app, visitor.actor());
+    let report = report_weeks(app, actor, &slice.filter, 0, Some(day)).await?;
+    Ok(Some(report))
+}
+
 async fn units_by_week(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let (app, actor, weeks) = (&visitor.app, visitor.actor(), weeks(slice));
     let report = report_weeks(app, actor, &slice.filter, weeks, slice.as_of).await?;
-    Ok(charts::units_by_week(&visitor.words(), &report))
+    let earlier = compared(visitor, slice).await?;
+    let words = visitor.words();
+    Ok(charts::units_by_week(&words, &report, earlier.as_ref()))
 }
 
 async fn flow_by_week(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
@@ -86,5 +98,7 @@ async fn unit_days_by_week(visitor: &Visitor, slice: &Slice) -> Result<Chart, Pa
 async fn reasons_by_week(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let (app, actor, weeks) = (&visitor.app, visitor.actor(), weeks(slice));
     let report = report_weeks(app, actor, &slice.filter, weeks, slice.as_of).await?;
-    Ok(charts::reasons_by_week(&visitor.words(), &report))
+    let earlier = compared(visitor, slice).await?;
+    let words = visitor.words();
+    Ok(charts::reasons_by_week(&words, &report, earlier.as_ref()))
 }

@@ -5,26 +5,39 @@ use desbloqueo_i18n::{Args, format};
 
 use crate::Words;
 use crate::charts::parts::{count, mark, numbers, series, whole, worded};
-use crate::charts::{Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing};
+use crate::charts::{Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Mark, Series, Tone};
 
 /// The first day of each step but the first, which is open to the left; the last is open to the right.
 const STEPS: [i64; 8] = [-30, -14, -7, 0, 1, 8, 15, 31];
 
-/// How late closed blockers were, by the last date given for them.
-pub fn days_late(words: &Words<'_>, report: &PromiseReport) -> Chart {
+/// How late closed blockers were, by the last date given for them; those closed by another date beside.
+pub fn days_late(
+    words: &Words<'_>,
+    report: &PromiseReport,
+    earlier: Option<&PromiseReport>,
+) -> Chart {
     let steps = counted(report);
     let names: Vec<String> = (0..steps.len()).map(|step| name(words, step)).collect();
-    let marks = steps.iter().map(|closed| mark(whole(*closed), None));
+    let marks = |steps: &[usize]| -> Vec<Mark> {
+        let marks = steps.iter().map(|closed| mark(whole(*closed), None));
+        marks.collect()
+    };
+    let mut all = vec![series(words.plain("insight-column-closed"), marks(&steps))];
+    if let Some(earlier) = earlier {
+        let date = Args::new().text("date", words.date(earlier.day));
+        all.push(Series {
+            label: words.text("chart-closed-by", &date),
+            tone: Tone::Compared,
+            marks: marks(&counted(earlier)),
+        });
+    }
     Chart {
         code: "days-late",
         question: words.plain("chart-days-late-question"),
         answer: answer(words, report),
         drawing: Drawing::Bars(Bars {
             names: names.clone(),
-            series: vec![series(
-                words.plain("insight-column-closed"),
-                marks.collect(),
-            )],
+            series: all,
             is_stacked: false,
             unit: words.plain("cli-column-blockers"),
             shares: None,
@@ -144,7 +157,7 @@ mod tests {
             names: ReportNames::default(),
             day: date(2026, 11, 22),
         };
-        super::days_late(&Words::new(&playbook, Language::En), &report)
+        super::days_late(&Words::new(&playbook, Language::En), &report, Some(&report))
     }
 
     #[test]

@@ -6,26 +6,45 @@ use desbloqueo_i18n::Args;
 use super::{lines_of, name, name_column};
 use crate::Words;
 use crate::charts::parts::{column, count, decimal, length, mark, numbers, series, whole};
-use crate::charts::{Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures};
+use crate::charts::{Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Series, Tone};
 
 /// So many rows are drawn; the table has all.
 const DRAWN: usize = 15;
 
-/// How often dates move: days slipped by owner, resolver or reason, the most first.
-pub fn slips(words: &Words<'_>, report: &PromiseReport, by: PromiseBy) -> Chart {
+/// How often dates move: days slipped by owner, resolver or reason, the most first; those of another date beside.
+pub fn slips(
+    words: &Words<'_>,
+    report: &PromiseReport,
+    by: PromiseBy,
+    earlier: Option<&PromiseReport>,
+) -> Chart {
     let mut rows: Vec<&PromiseRow> = report.rows.iter().collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.slip_days));
     let drawn = rows.iter().filter(|row| row.slips > 0).take(DRAWN);
     let names = drawn.clone().map(|row| name(words, report, row));
-    let marks = drawn.map(|row| mark(row.slip_days, lines_of(row)));
+    let then = |earlier: &PromiseReport| {
+        let marks = drawn.clone().map(|row| {
+            let same = earlier.rows.iter().find(|other| other.key == row.key);
+            mark(same.map_or(0, |other| other.slip_days), None)
+        });
+        let date = Args::new().text("date", words.date(earlier.day));
+        Series {
+            label: words.text("chart-slip-days-on", &date),
+            tone: Tone::Compared,
+            marks: marks.collect(),
+        }
+    };
+    let compared = earlier.map(then);
+    let marks = drawn.clone().map(|row| mark(row.slip_days, lines_of(row)));
     let label = words.plain("insight-column-slip-days");
+    let own = series(label.clone(), marks.collect());
     Chart {
         code: "slips",
         question: words.plain("chart-slips-question"),
         answer: answer(words, report),
         drawing: Drawing::Bars(Bars {
             names: names.collect(),
-            series: vec![series(label.clone(), marks.collect())],
+            series: std::iter::once(own).chain(compared).collect(),
             is_stacked: false,
             unit: label,
             shares: None,
@@ -115,7 +134,7 @@ mod tests {
             day: date(2026, 11, 22),
         };
         let words = Words::new(&playbook, Language::En);
-        super::slips(&words, &report, PromiseBy::Reason)
+        super::slips(&words, &report, PromiseBy::Reason, Some(&report))
     }
 
     #[test]
