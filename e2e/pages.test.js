@@ -5,7 +5,7 @@ import { axe, launch, NARROW, signIn, visit, WIDE } from "./browser.js";
 import { serve } from "./site.js";
 
 const PAGES = [
-  "/", "/?scope=all", "/waiting", "/incomplete?scope=all", "/portfolio", "/blockers", "/blockers/board", "/customers",
+  "/", "/?scope=all", "/waiting", "/incomplete?scope=all", "/portfolio", "/insights", "/insights/quality", "/insights/quality/bands", "/insights/now/reasons-by-units", "/blockers", "/blockers/board", "/customers",
   "/customers/new", "/playbook",
   "/playbook/scenarios", "/playbook/blocked/blocked-app-compatibility?with=ja", "/search?q=red", "/organizations", "/people",
   "/people/new", "/people/roles", "/people/second-factor", "/audit", "/coach", "/imports", "/settings", "/settings/second-factor", "/settings/calendar", "/settings/tokens", "/coach", "/help/shortcuts", "/no-such-page",

@@ -6,7 +6,7 @@ mod numbers;
 
 pub use dates::{date, date_long, date_time, day};
 pub use lists::{list_and, list_or};
-pub use numbers::{decimal, number, percent};
+pub use numbers::{decimal, number, percent, percent_to};
 
 use icu_locale_core::{Locale, locale};
 

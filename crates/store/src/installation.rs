@@ -54,3 +54,32 @@ pub async fn set_second_factor_roles(
         .await?;
     Ok(())
 }
+
+/// The per cent of lines from which quality is yellow, and from which it is green.
+pub async fn quality_bands(transaction: &mut Transaction) -> StoreResult<Option<(i64, i64)>> {
+    transaction
+        .fetch_optional(
+            "SELECT quality_yellow, quality_green FROM installation WHERE id = 'this'",
+            values![],
+        )
+        .await
+}
+
+/// Keeps the per cent of lines from which quality is yellow, and from which it is green.
+pub async fn set_quality_bands(
+    transaction: &mut Transaction,
+    yellow: i64,
+    green: i64,
+) -> StoreResult<()> {
+    transaction
+        .execute(
+            "INSERT INTO installation (id, demonstration, quality_yellow, quality_green)
+             VALUES ('this', 0, $1, $2)
+             ON CONFLICT (id) DO UPDATE
+                SET quality_yellow = excluded.quality_yellow,
+                    quality_green  = excluded.quality_green",
+            values![yellow, green],
+        )
+        .await?;
+    Ok(())
+}

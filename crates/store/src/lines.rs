@@ -14,12 +14,14 @@ mod rows;
 mod sort;
 mod source;
 mod statement;
+mod unmet;
 mod way;
 
 pub use cursor::{Cursor, WrongCursor};
 pub use filter::LineFilter;
 pub use item::{CustomerItem, EntitlementItem, LineItem, PrimaryBlockerItem, TenantItem};
 pub use sort::{LineOrder, LineSort};
+pub use unmet::{Empty, Unmet};
 
 pub(crate) use conditions::Conditions;
 pub(crate) use list::tables;

@@ -8,6 +8,7 @@ mod held;
 mod kept;
 mod key;
 mod load;
+mod shapes;
 mod spells;
 mod standing;
 mod statuses;
@@ -22,6 +23,7 @@ pub use held::HeldLine;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
 pub use load::{OwnerLoad, ResolverLoad};
+pub use shapes::{Filled, LineShape};
 pub use spells::{SpellEnd, SpellRow};
 pub use standing::{GapRow, HeldRow, RenewalRow};
 pub use sums::SumRow;
@@ -171,6 +173,18 @@ pub async fn gaps_by_blocker(
     today: Date,
 ) -> StoreResult<Vec<GapRow>> {
     standing::gaps_by_blocker(transaction, visibility, filter, (reason, today)).await
+}
+
+/// Lines as they stand today, counted by all that rules look at; with `of_owners` by who must act too, where a line whose
+/// role several people hold counts for each.
+pub async fn line_shapes(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    of_owners: bool,
+    today: Date,
+) -> StoreResult<Vec<LineShape>> {
+    shapes::line_shapes(transaction, visibility, filter, (of_owners, today)).await
 }
 
 /// What is blocked, by key, the most units first.

@@ -1,6 +1,7 @@
 //! What blocks the most, for how long, and what would free it: of what the actor sees, as of any day (rules A3, H2,
 //! H4). Each is one read transaction.
 
+mod bands;
 mod compare_unblock;
 mod free;
 mod moment;
@@ -12,13 +13,18 @@ mod report_gaps;
 mod report_load;
 mod report_outlook;
 mod report_promises;
+mod report_quality;
 mod report_renewals;
 mod report_unblock;
 mod report_waiting;
 mod report_weeks;
 mod sum_lines;
+mod unmet;
 mod what_if;
 
+pub use bands::{
+    Bands, Quality, may_set_quality_bands, quality_bands, set_quality_bands,
+};
 pub use compare_unblock::{Against, UnblockComparison, compare_unblock};
 pub use desbloqueo_statistics::{
     Band, Calibration, Curve, Kept, LogRank, Observation, Sample, Share, calibration,
@@ -41,9 +47,14 @@ pub use report_outlook::{
     report_outlook,
 };
 pub use report_promises::{PromiseReport, PromiseRow, report_promises};
+pub use report_quality::{
+    FitReport, Met, Misfit, OwnerQualityReport, QualityReport, report_fit, report_owner_quality,
+    report_quality,
+};
 pub use report_renewals::{RENEWAL_DAYS, RenewalReport, RenewalWeek, report_renewals};
 pub use report_unblock::{CLEARED_WITHIN_DAYS, UnblockReport, UnblockRow, report_unblock};
 pub use report_waiting::{CHARGED_DAYS, WaitingReport, WaitingRow, report_waiting};
 pub use report_weeks::{StatusUnits, WeekEnd, WeeksReport, report_weeks};
 pub use sum_lines::{SumReport, sum_lines, sum_reasons};
+pub use unmet::unmet;
 pub use what_if::{Moved, WhatIf, Without, what_if};

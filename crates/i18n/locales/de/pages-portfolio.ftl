@@ -62,6 +62,8 @@ chip-next-from = Nächste Aktion ab { $date }
 chip-next-to = Nächste Aktion bis { $date }
 chip-renewal-from = Verlängerung ab { $date }
 chip-renewal-to = Verlängerung bis { $date }
+chip-unmet = Regel nicht erfüllt: { $rule }
+chip-unmet-any = Eine Regel nicht erfüllt
 
 ## What drop-downs offer
 

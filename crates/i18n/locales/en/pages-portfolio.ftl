@@ -62,6 +62,8 @@ chip-next-from = Next action from { $date }
 chip-next-to = Next action until { $date }
 chip-renewal-from = Renewal from { $date }
 chip-renewal-to = Renewal until { $date }
+chip-unmet = Rule not met: { $rule }
+chip-unmet-any = Some rule not met
 
 ## What drop-downs offer
 

@@ -62,6 +62,8 @@ chip-next-from = Próxima acción desde { $date }
 chip-next-to = Próxima acción hasta { $date }
 chip-renewal-from = Renovación desde { $date }
 chip-renewal-to = Renovación hasta { $date }
+chip-unmet = Regla incumplida: { $rule }
+chip-unmet-any = Alguna regla incumplida
 
 ## What drop-downs offer
 

@@ -62,6 +62,8 @@ chip-next-from = 次の活動 { $date } 以降
 chip-next-to = 次の活動 { $date } 以前
 chip-renewal-from = 更新日 { $date } 以降
 chip-renewal-to = 更新日 { $date } 以前
+chip-unmet = 満たしていないルール: { $rule }
+chip-unmet-any = いずれかのルールを満たしていない
 
 ## What drop-downs offer
 

@@ -62,6 +62,8 @@ chip-next-from = Próxima ação a partir de { $date }
 chip-next-to = Próxima ação até { $date }
 chip-renewal-from = Renovação a partir de { $date }
 chip-renewal-to = Renovação até { $date }
+chip-unmet = Regra não cumprida: { $rule }
+chip-unmet-any = Alguma regra não cumprida
 
 ## What drop-downs offer
 

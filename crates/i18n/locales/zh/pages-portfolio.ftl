@@ -62,6 +62,8 @@ chip-next-from = 下一行动从 { $date } 起
 chip-next-to = 下一行动到 { $date } 止
 chip-renewal-from = 续订日期从 { $date } 起
 chip-renewal-to = 续订日期到 { $date } 止
+chip-unmet = 未满足规则：{ $rule }
+chip-unmet-any = 未满足某条规则
 
 ## What drop-downs offer
 

@@ -30,7 +30,12 @@ pub fn decimal(language: Language, number: f64, digits: usize) -> String {
 
 /// A share of one in whole per cent: `70%`, in Spanish and German `70 %` with a space that does not break.
 pub fn percent(language: Language, share: f64) -> String {
-    let number = decimal(language, share * 100.0, 0);
+    percent_to(language, share, 0)
+}
+
+/// The same with so many digits after the separator.
+pub fn percent_to(language: Language, share: f64, digits: usize) -> String {
+    let number = decimal(language, share * 100.0, digits);
     match language {
         Language::Es | Language::De => format!("{number}\u{a0}%"),
         Language::En | Language::Pt | Language::Ja | Language::Zh => format!("{number}%"),

@@ -72,6 +72,7 @@ const SAME: &[(Language, &str, &str)] = &[
 const NAMES: &[&str] = &[
     "app-name",
     "blocker-holds",
+    "chart-rule",
     "chart-sentences",
     "my-work-totals",
     "portfolio-chip",

@@ -10,6 +10,8 @@ use desbloqueo_domain::status::{Phase, Status, StatusKind};
 use desbloqueo_domain::tenant::Priority;
 use jiff::civil::Date;
 
+use super::unmet::Unmet;
+
 /// What a list of lines is narrowed to; all of it must be met. Ages count to the day of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[expect(
@@ -87,6 +89,8 @@ pub struct LineFilter {
     pub renewal_from: Option<Date>,
     /// The customer renews on this day or earlier.
     pub renewal_to: Option<Date>,
+    /// Something that is required of it is empty: one of these.
+    pub unmet: Option<Vec<Unmet>>,
     /// The next action is due on this day or later.
     pub next_from: Option<Date>,
     /// The next action is due on this day or earlier.
@@ -100,6 +104,7 @@ impl LineFilter {
             ("stale_days", self.stale_days.is_some()),
             ("needs_reconciling", self.needs_reconciling),
             ("own", self.own.is_some()),
+            ("unmet", self.unmet.is_some()),
             ("next_from", self.next_from.is_some()),
             ("next_to", self.next_to.is_some()),
         ];

@@ -55,7 +55,7 @@ pub struct ResolverLoad {
 }
 
 /// Who holds a role that owns a line today: for its service, else for all.
-const HOLDERS: &str = " LEFT JOIN team_member AS member
+pub(super) const HOLDERS: &str = " LEFT JOIN team_member AS member
     ON member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
    AND 'role:' || member.role = line.owner
    AND (member.service = line.service

@@ -295,3 +295,23 @@ async fn failures_are_counted_by_subject_and_forgotten() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_bands_of_quality_are_those_last_set_and_mark_no_demonstration() {
+    testkit::on_both(async |db| {
+        let mut tx = db.write().await.unwrap();
+        assert_eq!(installation::quality_bands(&mut tx).await.unwrap(), None);
+        installation::mark(&mut tx, true).await.unwrap();
+        let usual = installation::quality_bands(&mut tx).await.unwrap();
+        assert_eq!(usual, Some((90, 95)));
+        for (yellow, green) in [(50, 60), (0, 100)] {
+            installation::set_quality_bands(&mut tx, yellow, green)
+                .await
+                .unwrap();
+            let found = installation::quality_bands(&mut tx).await.unwrap();
+            assert_eq!(found, Some((yellow, green)));
+        }
+        assert!(installation::is_demonstration(&mut tx).await.unwrap());
+    })
+    .await;
+}

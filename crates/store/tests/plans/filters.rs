@@ -9,7 +9,7 @@ use desbloqueo_domain::code::{
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
 use desbloqueo_domain::tenant::Priority;
-use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::lines::{Empty, LineFilter, Unmet};
 use desbloqueo_testkit::code;
 use jiff::civil::date;
 
@@ -30,7 +30,7 @@ fields! {
     l1, l2, l3, kind, services, owner, owned_by, of_team, owner_nobody, customer, tenant, organizations, region,
     market_segment, priority_override, phase, engagement_scenario, segment, blocker, lines, overdue, past_target,
     stale_days, age_from_days, age_to_days, unclassified, needs_reconciling, include_invalid, text, own,
-    target_from, target_to, next_from, next_to, party, renewal_from, renewal_to,
+    target_from, target_to, next_from, next_to, unmet, party, renewal_from, renewal_to,
 }
 
 /// The filters, each by the field that it asks; some fields by several values, common ones and rare ones.
@@ -102,9 +102,26 @@ fn of_places() -> Vec<(&'static str, LineFilter)> {
         asks!(segment: text("emea")),
         asks!(lines: Some([LineId(id(8, 1)), LineId(id(8, 77))].into())),
         asks!(needs_reconciling: true),
+        asks!(unmet: Some(vec![unmet(Phase::Delivery, "blocked", Empty::TargetAndAnswer)])),
+        asks!(unmet: Some(vec![
+            unmet(Phase::Assignment, "blocked", Empty::Owner),
+            unmet(Phase::Delivery, "in-progress", Empty::Target),
+        ])),
         asks!(text: text("customer 1")),
         asks!(own: Some((OwnFieldId(id(7, 1)), "red".to_owned()))),
     ]
+}
+
+fn unmet(phase: Phase, l1: &str, empty: Empty) -> Unmet {
+    Unmet {
+        phase,
+        l1: code(l1),
+        outer: vec![
+            (Some(code("scenario-0")), None),
+            (Some(code("scenario-1")), None),
+        ],
+        empty,
+    }
 }
 
 fn of_people() -> Vec<(&'static str, LineFilter)> {

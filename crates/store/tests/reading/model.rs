@@ -3,7 +3,7 @@
 use desbloqueo_domain::clocks::{age_days, is_stale};
 use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
 use desbloqueo_domain::interval::Interval;
-use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::line::{ActionText, Due, StatusLine};
 use desbloqueo_domain::organization::{Place, Visibility};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
@@ -12,7 +12,7 @@ use desbloqueo_store::column::{day, optional_day};
 use desbloqueo_store::customers::StoredCustomer;
 use desbloqueo_store::entitlements::StoredEntitlement;
 use desbloqueo_store::intervals::StoredInterval;
-use desbloqueo_store::lines::{LineFilter, LineOrder, LineSort};
+use desbloqueo_store::lines::{Empty, LineFilter, LineOrder, LineSort, Unmet};
 use desbloqueo_store::tenants::StoredTenant;
 use jiff::civil::Date;
 
@@ -295,11 +295,42 @@ impl<'a> Row<'a> {
             )
     }
 
+    /// Whether what may be required of such a line is empty.
+    fn lacks(&self, unmet: &Unmet) -> bool {
+        let (state, outer) = (&self.line.state, &self.stored.entitlement.state);
+        let is_empty = match unmet.empty {
+            Empty::Nothing => true,
+            Empty::Reason => state.status.l2.is_none(),
+            Empty::Target => state.target.is_none(),
+            Empty::TargetAndAnswer => state.target.is_none() && state.asked.is_none(),
+            Empty::Note => state.note.trim().is_empty(),
+            Empty::Owner => state.owner == Owner::Nobody,
+            Empty::NextAction => state.next_action.what == ActionText::Nothing,
+            Empty::NextActionDate => state.next_action.due == Due::Never,
+            Empty::Review => state.review.is_none(),
+            Empty::EngagementScenario => outer.engagement_scenario.is_none(),
+            Empty::ServiceStatus => outer.service_status.is_none(),
+            Empty::Blockers => state.blockers.is_empty(),
+        };
+        let pair = (
+            outer.engagement_scenario.clone(),
+            outer.service_status.clone(),
+        );
+        outer.phase == unmet.phase
+            && state.status.l1 == unmet.l1
+            && (unmet.outer.is_empty() || unmet.outer.contains(&pair))
+            && is_empty
+    }
+
     fn meets_work(&self, filter: &LineFilter, today: Date) -> bool {
         let state = &self.line.state;
         filter
             .stale_days
             .is_none_or(|days| is_stale(state.confirmed, today, days))
+            && filter
+                .unmet
+                .as_ref()
+                .is_none_or(|unmet| unmet.iter().any(|one| self.lacks(one)))
             && (!filter.needs_reconciling || self.stored.entitlement.state.needs_reconciling())
             && is_within(
                 state.next_action.due.day(),

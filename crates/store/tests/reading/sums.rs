@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use desbloqueo_domain::clocks::{AgeBucket, age_days};
 use desbloqueo_domain::code::{BlockerId, Code, TenantId};
 use desbloqueo_domain::interval::median;
+use desbloqueo_domain::line::{ActionText, Due};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
@@ -12,7 +13,7 @@ use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::{
-    self, GapRow, HeldRow, OwnerLoad, RenewalRow, ReportBy, ReportKey, ResolverLoad, SumRow,
+    self, Filled, GapRow, HeldRow, OwnerLoad, RenewalRow, ReportBy, ReportKey, ResolverLoad, SumRow,
 };
 use desbloqueo_testkit::{self as testkit, code};
 use jiff::ToSpan as _;
@@ -112,17 +113,11 @@ fn owners(row: &Row<'_>) -> BTreeSet<Owner> {
     let Owner::Role(role) = row.owner() else {
         return BTreeSet::from([row.owner().clone()]);
     };
-    let service = Some(&row.stored.entitlement.service);
-    let members = &row.tenant.tenant.state.team.0;
-    let of = |service: Option<&Code>| -> BTreeSet<Owner> {
-        let holding = members.iter();
-        holding
-            .filter(|member| &member.role == role && member.service.as_ref() == service)
-            .map(|member| member.who.clone())
-            .collect()
-    };
-    let own = of(service);
-    let holders = if own.is_empty() { of(None) } else { own };
+    let team = &row.tenant.tenant.state.team;
+    let holders: BTreeSet<Owner> = team
+        .holders(role, &row.stored.entitlement.service)
+        .cloned()
+        .collect();
     if holders.is_empty() {
         BTreeSet::from([Owner::Nobody])
     } else {
@@ -304,6 +299,66 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
                 assert_eq!(found.collect::<BTreeMap<_, _>>(), wanted, "{reader:?} {filter:?}");
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shapes_hold_every_line_once_and_say_what_is_filled_in() {
+    ask(76, async |database, world, reader, filter, moment| {
+        if moment != Moment::Now(TODAY) {
+            return;
+        }
+        let mut plain = BTreeMap::<String, (i64, i64)>::new();
+        for row in met(world, reader, filter, moment) {
+            let (state, outer) = (&row.line.state, &row.stored.entitlement.state);
+            let filled = Filled {
+                target: state.target.is_some(),
+                answer: state.asked.is_some(),
+                note: !state.note.trim().is_empty(),
+                owner: state.owner != Owner::Nobody,
+                next_action: state.next_action.what != ActionText::Nothing,
+                next_action_date: state.next_action.due != Due::Never,
+                review: state.review.is_some(),
+                blockers: !state.blockers.is_empty(),
+            };
+            let service = &row.stored.entitlement.service;
+            let outer = (
+                outer.phase,
+                service,
+                &outer.engagement_scenario,
+                &outer.service_status,
+            );
+            let sum = plain
+                .entry(format!("{:?}", (outer, &state.status, filled)))
+                .or_default();
+            *sum = (sum.0 + 1, sum.1 + row.units());
+        }
+        let mut transaction = database.read().await.unwrap();
+        let found = reports::line_shapes(&mut transaction, reader, filter, false, TODAY).await;
+        let found = found.unwrap().into_iter().map(|shape| {
+            let outer = (
+                shape.phase,
+                &shape.service,
+                &shape.engagement_scenario,
+                &shape.service_status,
+            );
+            let key = format!("{:?}", (outer, &shape.status, shape.filled));
+            (key, (shape.lines, shape.units))
+        });
+        assert_eq!(found.collect::<BTreeMap<_, _>>(), plain, "{reader:?} {filter:?}");
+        let mut owned = BTreeMap::<Owner, i64>::new();
+        for row in met(world, reader, filter, moment) {
+            for owner in owners(&row) {
+                *owned.entry(owner).or_default() += 1;
+            }
+        }
+        let found = reports::line_shapes(&mut transaction, reader, filter, true, TODAY).await;
+        let mut by_owner = BTreeMap::<Owner, i64>::new();
+        for shape in found.unwrap() {
+            *by_owner.entry(shape.owner).or_default() += shape.lines;
+        }
+        assert_eq!(by_owner, owned, "{reader:?} {filter:?}");
     })
     .await;
 }

@@ -4,7 +4,7 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
 use desbloqueo_domain::tenant::Priority;
-use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::lines::{Empty, LineFilter, Unmet};
 use desbloqueo_testkit::code;
 
 use crate::chance::Chance;
@@ -102,6 +102,35 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
         (chance.pick(&world.fields).id, chance.word(&["red", "blue"]))
     });
     filter.needs_reconciling = chance.once_in(times);
+    filter.unmet = chance.maybe(times, |chance| {
+        (0..chance.below(3)).map(|_| unmet(chance)).collect()
+    });
+}
+
+/// Something that may be required of a line and empty.
+fn unmet(chance: &mut Chance) -> Unmet {
+    const EMPTY: [Empty; 12] = [
+        Empty::Nothing,
+        Empty::Reason,
+        Empty::Target,
+        Empty::TargetAndAnswer,
+        Empty::Note,
+        Empty::Owner,
+        Empty::NextAction,
+        Empty::NextActionDate,
+        Empty::Review,
+        Empty::EngagementScenario,
+        Empty::ServiceStatus,
+        Empty::Blockers,
+    ];
+    Unmet {
+        phase: *chance.pick(&Phase::ALL),
+        l1: code(chance.pick(&StatusKind::ALL).code()),
+        outer: (0..chance.below(3))
+            .map(|_| (chance.maybe(2, |chance| chance.code(&["led", "assisted"])), None))
+            .collect(),
+        empty: *chance.pick(&EMPTY),
+    }
 }
 
 fn ask_people(chance: &mut Chance, filter: &mut LineFilter, world: &World, times: usize) {

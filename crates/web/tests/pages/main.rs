@@ -17,6 +17,7 @@ mod coach;
 mod customers;
 mod entitlements;
 mod imports;
+mod insights;
 mod insights_time;
 mod lines;
 mod meeting;

@@ -5,6 +5,7 @@ pub mod durations;
 pub mod now;
 mod parts;
 pub mod promises;
+pub mod quality;
 mod ranking;
 mod table;
 pub mod time;

@@ -57,6 +57,9 @@ impl Conditions {
             filter.next_from,
             filter.next_to,
         );
+        if let Some(unmet) = &filter.unmet {
+            self.put_unmet(unmet);
+        }
         if filter.needs_reconciling {
             self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new());
         }

@@ -23,6 +23,7 @@ macro_rules! beside {
     }};
 }
 
+mod bands;
 mod chart;
 mod drawing;
 mod figures;
@@ -47,6 +48,10 @@ pub(super) use registry::View;
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/insights", get(view::now))
+        .route(
+            "/insights/quality/bands",
+            get(bands::show).post(bands::save),
+        )
         .route("/insights/{view}", get(view::show))
         .route("/insights/{view}/{chart}", get(chart::show))
 }

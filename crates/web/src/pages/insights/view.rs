@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::Response;
+use desbloqueo_app::insights::may_set_quality_bands;
 use desbloqueo_app::reads::{FilterNames, name_filter};
 use desbloqueo_i18n::format;
 use desbloqueo_playbook::Kind;
@@ -24,6 +25,8 @@ struct ViewPage {
     tabs: Vec<Tab>,
     bar: Bar,
     frames: Vec<Frame>,
+    /// Whether the bands of quality can be set here.
+    may_set_bands: bool,
 }
 
 /// A view to go to.
@@ -86,6 +89,7 @@ async fn page(visitor: &Visitor, view: View, query: &str) -> Result<Response, Pa
         tabs: tabs(&words, &slice, view),
         bar,
         frames: frames.collect(),
+        may_set_bands: view == View::Quality && may_set_quality_bands(visitor.actor()),
         shell,
     })
 }

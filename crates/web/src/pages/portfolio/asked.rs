@@ -4,7 +4,7 @@ use desbloqueo_app::reads::{LineOrder, LineSort};
 use jiff::civil::Date;
 
 /// What lists are narrowed to, by the names in their addresses, in the order in which they are shown.
-pub(in crate::pages) const FILTERS: [&str; 35] = [
+pub(in crate::pages) const FILTERS: [&str; 36] = [
     "text",
     "l1",
     "l2",
@@ -30,6 +30,7 @@ pub(in crate::pages) const FILTERS: [&str; 35] = [
     "past_target",
     "unclassified",
     "needs_reconciling",
+    "unmet",
     "include_invalid",
     "stale_days",
     "age_from_days",

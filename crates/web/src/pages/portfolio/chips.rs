@@ -3,7 +3,7 @@
 use desbloqueo_app::reads::FilterNames;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::Field;
+use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
@@ -53,6 +53,10 @@ pub(in crate::pages) fn text(
         "overdue" | "past_target" | "unclassified" | "needs_reconciling" | "include_invalid" => {
             words.plain(&message("filter", name))
         }
+        "unmet" => match Rule::parse(value) {
+            Some(rule) => words.text("chip-unmet", &Args::new().text("rule", rule.code())),
+            None => words.plain("chip-unmet-any"),
+        },
         "stale_days" | "age_from_days" | "age_to_days" => {
             let days = value.parse().unwrap_or_default();
             words.text(&message("chip", name), &Args::new().number("days", days))

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use desbloqueo_app::insights::unmet;
 use desbloqueo_app::reads::{LineFilter, Lines};
 use desbloqueo_app::{Actor, App};
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::refusal::Rule;
 use desbloqueo_domain::status::{Phase, StatusKind};
 use desbloqueo_domain::tenant::Priority;
 
@@ -64,6 +66,9 @@ impl Asked {
                 .has("unclassified")
                 .then(|| app.rulebook().defaults.new_units.clone()),
             needs_reconciling: self.has("needs_reconciling"),
+            unmet: self
+                .has("unmet")
+                .then(|| unmet(app.rulebook(), Rule::parse(self.get("unmet")))),
             include_invalid: self.has("include_invalid"),
             text: text("text"),
             own: own.and_then(|(field, value)| Some((field.parse().ok()?, value.to_owned()))),

@@ -195,7 +195,10 @@ async fn page(
 
 /// What the form has no field for.
 fn is_repeated(name: &str) -> bool {
-    ["text", "blocker", "of_team", "sort", "columns", "as_of"].contains(&name)
+    [
+        "text", "blocker", "of_team", "unmet", "sort", "columns", "as_of",
+    ]
+    .contains(&name)
 }
 
 fn selects(words: &Words<'_>, known: &FilterChoices, asked: &Asked) -> Vec<Select> {

@@ -4,7 +4,7 @@
 //! definition. They get the same answers from both: no row, no count and no name tells of the rest.
 
 mod cells;
-mod ids;
+pub(crate) mod ids;
 mod random;
 mod routes;
 mod statements;

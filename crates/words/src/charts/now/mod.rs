@@ -53,7 +53,7 @@ fn narrowing(by: ReportBy, key: &ReportKey) -> Option<(&'static str, String)> {
 }
 
 /// An owner as lists are narrowed to them: nobody, or a person with the roles that they hold.
-fn owner(owner: &Owner) -> Option<String> {
+pub(super) fn owner(owner: &Owner) -> Option<String> {
     match owner {
         Owner::Nobody => Some("nobody".to_owned()),
         Owner::Person(id) => Some(format!("person:{id}")),

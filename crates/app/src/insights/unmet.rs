@@ -1,0 +1,116 @@
+//! Which lines do not meet a rule, as a list can be narrowed to them: the scenario rules of the playbook, turned into
+//! what may be empty. The validator is [`desbloqueo_domain::update_line::lacks`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::refusal::{Field, Rule};
+use desbloqueo_domain::requirements::{Requirements, requirements};
+use desbloqueo_domain::rulebook::{Applies, Need, Rulebook};
+use desbloqueo_domain::status::{Phase, Status};
+use desbloqueo_store::lines::{Empty, Unmet};
+
+/// The fields that may be required of a line, and are looked at.
+const FIELDS: [Field; 10] = [
+    Field::L2,
+    Field::TargetDate,
+    Field::Note,
+    Field::Owner,
+    Field::NextAction,
+    Field::NextActionDate,
+    Field::ReviewDate,
+    Field::EngagementScenario,
+    Field::ServiceStatus,
+    Field::Blocker,
+];
+
+/// The rules that ask something of a line in a scenario: the field that each asks for.
+pub(super) fn asked_of(requirements: &Requirements) -> impl Iterator<Item = (Field, Rule)> {
+    let fields = requirements.fields.iter();
+    fields
+        .filter(|one| one.need == Need::Required && FIELDS.contains(&one.field))
+        .map(|one| (one.field, one.rule))
+}
+
+/// What lines lack that do not meet a rule, or any rule.
+pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
+    let outer = outer(rulebook);
+    let mut found = BTreeMap::<(Phase, Code, Empty), BTreeSet<(Option<Code>, Option<Code>)>>::new();
+    for phase in Phase::ALL {
+        for l1 in rulebook.statuses.keys() {
+            for pair in &outer {
+                for empty in empty(rulebook, (phase, l1), pair, rule) {
+                    let key = (phase, l1.clone(), empty);
+                    found.entry(key).or_default().insert(pair.clone());
+                }
+            }
+        }
+    }
+    let whole = |pairs: &BTreeSet<_>| pairs.len() == outer.len();
+    found
+        .into_iter()
+        .map(|((phase, l1, empty), pairs)| Unmet {
+            phase,
+            l1,
+            outer: if whole(&pairs) {
+                Vec::new()
+            } else {
+                pairs.into_iter().collect()
+            },
+            empty,
+        })
+        .collect()
+}
+
+/// Every engagement scenario with every service status, none included.
+fn outer(rulebook: &Rulebook) -> BTreeSet<(Option<Code>, Option<Code>)> {
+    let scenarios = rulebook.engagement_scenarios.iter();
+    let scenarios = scenarios.map(|one| Some(one.code.clone()));
+    let scenarios: Vec<Option<Code>> = scenarios.chain([None]).collect();
+    let statuses = rulebook.service_statuses.iter().cloned().map(Some);
+    let statuses: Vec<Option<Code>> = statuses.chain([None]).collect();
+    let pairs = scenarios.iter().flat_map(|scenario| {
+        let statuses = statuses.iter();
+        statuses.map(move |status| (scenario.clone(), status.clone()))
+    });
+    pairs.collect()
+}
+
+/// What must not be empty in a scenario, of a rule.
+fn empty(
+    rulebook: &Rulebook,
+    (phase, l1): (Phase, &Code),
+    (engagement_scenario, service_status): &(Option<Code>, Option<Code>),
+    rule: Option<Rule>,
+) -> Vec<Empty> {
+    let seen = Applies {
+        engagement_scenario: engagement_scenario.as_ref(),
+        service_status: service_status.as_ref(),
+        previous_kind: None,
+    };
+    let is_wanted = |one: Rule| rule.is_none_or(|rule| rule == one);
+    let Some(asked) = requirements(rulebook, phase, &Status::of(l1.clone()), &seen) else {
+        // There is no scenario for such a line: the L1 itself does not fit.
+        return if is_wanted(Rule::S1) {
+            vec![Empty::Nothing]
+        } else {
+            Vec::new()
+        };
+    };
+    let of_field = |field| match field {
+        Field::L2 => Some(Empty::Reason),
+        Field::TargetDate if asked.or_answer_due => Some(Empty::TargetAndAnswer),
+        Field::TargetDate => Some(Empty::Target),
+        Field::Note => Some(Empty::Note),
+        Field::Owner => Some(Empty::Owner),
+        Field::NextAction => Some(Empty::NextAction),
+        Field::NextActionDate => Some(Empty::NextActionDate),
+        Field::ReviewDate => Some(Empty::Review),
+        Field::EngagementScenario => Some(Empty::EngagementScenario),
+        Field::ServiceStatus => Some(Empty::ServiceStatus),
+        Field::Blocker => Some(Empty::Blockers),
+        _ => None,
+    };
+    let wanted = asked_of(&asked).filter(|(_, one)| is_wanted(*one));
+    wanted.filter_map(|(field, _)| of_field(field)).collect()
+}

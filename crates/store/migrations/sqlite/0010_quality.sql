@@ -1,0 +1,3 @@
+-- From which share of lines that meet every rule, in per cent, quality is yellow, and from which green.
+ALTER TABLE installation ADD COLUMN quality_yellow INTEGER NOT NULL DEFAULT 90;
+ALTER TABLE installation ADD COLUMN quality_green INTEGER NOT NULL DEFAULT 95;

@@ -1,0 +1,84 @@
+//! Whether statuses fit the service and the scenario of their lines.
+
+use desbloqueo_app::insights::{FitReport, Misfit};
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::refusal::{Field, Rule};
+use desbloqueo_i18n::{Args, format};
+use desbloqueo_playbook::Kind;
+
+use super::super::ranking::{Ranked, Ranking, chart, column, count, nothing, share};
+use super::super::{Chart, ChartCell, Figures, Narrowed};
+use crate::Words;
+
+/// Which statuses would the playbook not let anybody choose today? `None` for a past day, which does not know.
+pub fn playbook_fit(words: &Words<'_>, report: Option<&FitReport>) -> Chart {
+    let rows = report.into_iter().flat_map(|report| &report.rows);
+    let rows: Vec<Ranked> = rows.map(|misfit| ranked(words, misfit)).collect();
+    let answer = match report {
+        None => words.plain("chart-only-now"),
+        Some(report) if report.lines == 0 => nothing(words),
+        Some(report) => {
+            let misfits: i64 = report.rows.iter().map(|misfit| misfit.lines).sum();
+            let fits = share(report.lines - misfits, report.lines);
+            let fits = (fits * 1_000.0).floor() / 1_000.0;
+            let args = Args::new()
+                .text("fit", words.number(report.lines - misfits))
+                .text("lines", count(words, "count-lines", report.lines))
+                .text("share", format::percent_to(words.language, fits, 1));
+            words.text("chart-playbook-fit-answer", &args)
+        }
+    };
+    let ranking = Ranking {
+        of: column(words, "status", Figures::Words),
+        amount: column(words, "lines", Figures::Numbers),
+        beside: vec![
+            column(words, "units", Figures::Numbers),
+            column(words, "service", Figures::Words),
+            column(words, "why", Figures::Words),
+        ],
+        is_whole: false,
+    };
+    let day = report.map_or(jiff::civil::Date::default(), |report| report.day);
+    let shown = ranking.show(words, rows, day, None);
+    chart(words, "playbook-fit", answer, shown).noting(words, "chart-playbook-fit-note")
+}
+
+fn ranked(words: &Words<'_>, misfit: &Misfit) -> Ranked {
+    let status = &misfit.status;
+    let why = format!("chart-misfit-{}", misfit.cause);
+    let why = if words.has(&why) {
+        words.plain(&why)
+    } else {
+        words.plain("chart-misfit-other")
+    };
+    Ranked {
+        key: format!("{misfit:?}"),
+        name: words.status(status),
+        amount: misfit.lines,
+        beside: vec![
+            ChartCell::Number(misfit.units),
+            ChartCell::Words(words.label(Kind::Service, &misfit.service)),
+            ChartCell::Words(why),
+        ],
+        lines: lines(misfit),
+    }
+}
+
+/// The lines whose status does not fit in this way; `None` where no filter of a list says so.
+fn lines(misfit: &Misfit) -> Option<Narrowed> {
+    let status = &misfit.status;
+    let text = |code: &Code| code.as_str().to_owned();
+    let mut lines = vec![
+        ("service", text(&misfit.service)),
+        ("phase", misfit.phase.code().to_owned()),
+        ("l1", text(&status.l1)),
+    ];
+    match (misfit.field, &status.l2, &status.l3) {
+        (Field::L1, ..) => {}
+        (Field::L2, None, _) => lines.push(("unmet", Rule::S1.code().to_owned())),
+        (Field::L2, Some(l2), _) => lines.push(("l2", text(l2))),
+        (_, Some(l2), Some(l3)) => lines.extend([("l2", text(l2)), ("l3", text(l3))]),
+        _ => return None,
+    }
+    Some(Narrowed(lines))
+}
