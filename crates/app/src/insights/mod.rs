@@ -4,6 +4,7 @@
 mod bands;
 mod compare_unblock;
 mod free;
+mod judged;
 mod moment;
 mod outlook;
 mod report_ages;
@@ -22,9 +23,7 @@ mod sum_lines;
 mod unmet;
 mod what_if;
 
-pub use bands::{
-    Bands, Quality, may_set_quality_bands, quality_bands, set_quality_bands,
-};
+pub use bands::{Bands, Quality, may_set_quality_bands, quality_bands, set_quality_bands};
 pub use compare_unblock::{Against, UnblockComparison, compare_unblock};
 pub use desbloqueo_statistics::{
     Band, Calibration, Curve, Kept, LogRank, Observation, Sample, Share, calibration,

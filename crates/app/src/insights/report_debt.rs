@@ -87,7 +87,10 @@ pub async fn report_stale(
             stale_days: Some(filter.stale_days.unwrap_or_default().max(days)),
             ..filter.clone()
         };
-        steps.push((days, totals(&mut transaction, seen, &filter, None, now).await?));
+        steps.push((
+            days,
+            totals(&mut transaction, seen, &filter, None, now).await?,
+        ));
     }
     Ok(StaleReport {
         steps,

@@ -50,7 +50,9 @@ pub async fn report_resolvers(
     let mut transaction = app.database.read().await?;
     let day = crate::reads::today(app, &mut transaction, actor).await?;
     let rows = resolver_load(&mut transaction, &actor.visibility, filter, day).await?;
-    let keys = rows.iter().map(|load| ReportKey::Owner(load.resolver.clone()));
+    let keys = rows
+        .iter()
+        .map(|load| ReportKey::Owner(load.resolver.clone()));
     let keys: Vec<ReportKey> = keys.collect();
     let names = ReportNames::read(&mut transaction, actor, keys.iter()).await?;
     Ok(LoadReport { rows, names, day })

@@ -1,25 +1,18 @@
 //! Reports how well lines meet the rules, by the validator that asks for what they lack.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use desbloqueo_domain::check_status::check_status;
-use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, OrganizationId, TenantId};
-use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
-use desbloqueo_domain::line::{
-    ActionText, Approval, Asked, BlockerLink, Due, LineState, NextAction, Overrides, Since,
-};
+use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Field, Rule};
-use desbloqueo_domain::requirements::requirements;
-use desbloqueo_domain::rulebook::{Applies, Rulebook};
+use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_domain::status::{Phase, Status};
-use desbloqueo_domain::update_line::lacks;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{LineShape, ReportKey, line_shapes};
 use jiff::civil::Date;
-use uuid::Uuid;
 
-use super::unmet::asked_of;
+use super::judged::{judge, seen};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -141,7 +134,9 @@ pub async fn report_owner_quality(
     }
     let mut rows: Vec<(Owner, Met)> = owners.into_iter().collect();
     rows.sort_by_key(|(_, met)| std::cmp::Reverse((met.unmet, met.lines)));
-    let keys = rows.iter().map(|(owner, _)| ReportKey::Owner(owner.clone()));
+    let keys = rows
+        .iter()
+        .map(|(owner, _)| ReportKey::Owner(owner.clone()));
     let keys: Vec<ReportKey> = keys.collect();
     let names = ReportNames::read(&mut transaction, actor, keys.iter()).await?;
     Ok(OwnerQualityReport { rows, names, day })
@@ -149,11 +144,7 @@ pub async fn report_owner_quality(
 
 /// Reports statuses that the playbook would not let somebody choose today for the service and in the scenario of their
 /// lines.
-pub async fn report_fit(
-    app: &App,
-    actor: &Actor,
-    filter: &LineFilter,
-) -> UseCaseResult<FitReport> {
+pub async fn report_fit(app: &App, actor: &Actor, filter: &LineFilter) -> UseCaseResult<FitReport> {
     let mut transaction = app.database.read().await?;
     let day = crate::reads::today(app, &mut transaction, actor).await?;
     let shapes = line_shapes(&mut transaction, &actor.visibility, filter, false, day).await?;
@@ -167,15 +158,17 @@ pub async fn report_fit(
         }
     }
     let rows = sums.into_iter();
-    let rows = rows.map(|((phase, status, service, field, cause), (lines, units))| Misfit {
-        phase,
-        status,
-        service,
-        field,
-        cause,
-        lines,
-        units,
-    });
+    let rows = rows.map(
+        |((phase, status, service, field, cause), (lines, units))| Misfit {
+            phase,
+            status,
+            service,
+            field,
+            cause,
+            lines,
+            units,
+        },
+    );
     let mut rows: Vec<Misfit> = rows.collect();
     rows.sort_by_key(|misfit| std::cmp::Reverse(misfit.units));
     Ok(FitReport {
@@ -183,14 +176,6 @@ pub async fn report_fit(
         lines: shapes.iter().map(|shape| shape.lines).sum(),
         day,
     })
-}
-
-fn seen(shape: &LineShape) -> Applies<'_> {
-    Applies {
-        engagement_scenario: shape.engagement_scenario.as_ref(),
-        service_status: shape.service_status.as_ref(),
-        previous_kind: None,
-    }
 }
 
 /// A status without what stands below a field.
@@ -210,106 +195,4 @@ fn misfit(rulebook: &Rulebook, shape: &LineShape) -> Option<(Field, Cause)> {
     let refusals = check_status(rulebook, scenario, &shape.service, &shape.status, None);
     let first = refusals.0.into_iter().next()?;
     Some((first.field, first.cause))
-}
-
-/// What is asked of lines, and what they do not meet.
-struct Judged {
-    asked: BTreeSet<Rule>,
-    unmet: BTreeSet<Rule>,
-}
-
-fn judge(rulebook: &Rulebook, shape: &LineShape, day: Date) -> Judged {
-    let asked = requirements(rulebook, shape.phase, &shape.status, &seen(shape));
-    let Some(asked) = asked else {
-        let rules = BTreeSet::from([Rule::S1]);
-        return Judged {
-            asked: rules.clone(),
-            unmet: rules,
-        };
-    };
-    let rules: BTreeMap<Field, Rule> = asked_of(&asked).collect();
-    let lacking = lacks(rulebook, &entitlement(shape), &state(shape, day));
-    let rule_of = |field: Field| rules.get(&field).copied().unwrap_or(Rule::S1);
-    Judged {
-        asked: rules.values().copied().collect(),
-        unmet: lacking.into_iter().map(rule_of).collect(),
-    }
-}
-
-/// A line of this shape.
-fn state(shape: &LineShape, day: Date) -> LineState {
-    let filled = shape.filled;
-    let date = |is_filled: bool| is_filled.then_some(day);
-    let any = "-".to_owned();
-    LineState {
-        units: 1,
-        segment: String::new(),
-        status: shape.status.clone(),
-        note: if filled.note {
-            any.clone()
-        } else {
-            String::new()
-        },
-        target: date(filled.target),
-        asked: date(filled.answer).map(|due| Asked {
-            of: any.clone(),
-            due,
-        }),
-        review: date(filled.review),
-        owner: if filled.owner {
-            Owner::Role(shape.service.clone())
-        } else {
-            Owner::Nobody
-        },
-        next_action: NextAction {
-            what: if filled.next_action {
-                ActionText::Text(any)
-            } else {
-                ActionText::Nothing
-            },
-            due: date(filled.next_action_date).map_or(Due::Never, Due::On),
-            owner: Owner::Nobody,
-        },
-        duplicate_of: None,
-        approval: Approval::NotNeeded,
-        since: Since::day(day),
-        confirmed: day,
-        blockers: if filled.blockers {
-            vec![BlockerLink {
-                organization: OrganizationId(Uuid::nil()),
-                blocker: BlockerId(Uuid::nil()),
-            }]
-        } else {
-            Vec::new()
-        },
-        overrides: Overrides::default(),
-    }
-}
-
-/// An entitlement of such a line.
-fn entitlement(shape: &LineShape) -> Entitlement {
-    Entitlement {
-        id: EntitlementId(Uuid::nil()),
-        organization: OrganizationId(Uuid::nil()),
-        tenant: TenantId(Uuid::nil()),
-        service: shape.service.clone(),
-        state: EntitlementState {
-            external_id: String::new(),
-            purchased: 0,
-            units_override: None,
-            agreed: 0,
-            phase: shape.phase,
-            service_status: shape.service_status.clone(),
-            engagement_scenario: shape.engagement_scenario.clone(),
-            initiate_discussion: None,
-            engagement_start: None,
-            business_reason: None,
-            success_owner: String::new(),
-            attempts: 0,
-            last_attempt: None,
-            handed_over: None,
-        },
-        lines: Vec::new(),
-        version: 0,
-    }
 }

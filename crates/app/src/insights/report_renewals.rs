@@ -47,7 +47,14 @@ pub async fn report_renewals(
     let day = moment.day();
     let end = day.checked_add(RENEWAL_DAYS.days()).unwrap_or(Date::MAX);
     let mut weeks = weeks(day, end);
-    let rows = renewals(&mut transaction, &actor.visibility, filter, (day, end), moment).await?;
+    let rows = renewals(
+        &mut transaction,
+        &actor.visibility,
+        filter,
+        (day, end),
+        moment,
+    )
+    .await?;
     for row in rows {
         let week = weeks.iter_mut().find(|week| row.day <= week.to);
         if let Some(week) = week {

@@ -24,6 +24,9 @@ const FIELDS: [Field; 10] = [
     Field::Blocker,
 ];
 
+/// The engagement scenario and the service status of an entitlement.
+type Outer = (Option<Code>, Option<Code>);
+
 /// The rules that ask something of a line in a scenario: the field that each asks for.
 pub(super) fn asked_of(requirements: &Requirements) -> impl Iterator<Item = (Field, Rule)> {
     let fields = requirements.fields.iter();
@@ -35,7 +38,7 @@ pub(super) fn asked_of(requirements: &Requirements) -> impl Iterator<Item = (Fie
 /// What lines lack that do not meet a rule, or any rule.
 pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
     let outer = outer(rulebook);
-    let mut found = BTreeMap::<(Phase, Code, Empty), BTreeSet<(Option<Code>, Option<Code>)>>::new();
+    let mut found = BTreeMap::<(Phase, Code, Empty), BTreeSet<Outer>>::new();
     for phase in Phase::ALL {
         for l1 in rulebook.statuses.keys() {
             for pair in &outer {
@@ -46,7 +49,7 @@ pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
             }
         }
     }
-    let whole = |pairs: &BTreeSet<_>| pairs.len() == outer.len();
+    let whole = |pairs: &BTreeSet<Outer>| pairs.len() == outer.len();
     found
         .into_iter()
         .map(|((phase, l1, empty), pairs)| Unmet {
@@ -63,7 +66,7 @@ pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
 }
 
 /// Every engagement scenario with every service status, none included.
-fn outer(rulebook: &Rulebook) -> BTreeSet<(Option<Code>, Option<Code>)> {
+fn outer(rulebook: &Rulebook) -> BTreeSet<Outer> {
     let scenarios = rulebook.engagement_scenarios.iter();
     let scenarios = scenarios.map(|one| Some(one.code.clone()));
     let scenarios: Vec<Option<Code>> = scenarios.chain([None]).collect();
@@ -80,7 +83,7 @@ fn outer(rulebook: &Rulebook) -> BTreeSet<(Option<Code>, Option<Code>)> {
 fn empty(
     rulebook: &Rulebook,
     (phase, l1): (Phase, &Code),
-    (engagement_scenario, service_status): &(Option<Code>, Option<Code>),
+    (engagement_scenario, service_status): &Outer,
     rule: Option<Rule>,
 ) -> Vec<Empty> {
     let seen = Applies {

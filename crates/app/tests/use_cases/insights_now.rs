@@ -51,7 +51,12 @@ async fn readers(app: &App) -> Vec<Actor> {
 }
 
 /// Every line of a list.
-async fn lines(app: &App, actor: &Actor, filter: &LineFilter, as_of: Option<Date>) -> Vec<LineItem> {
+async fn lines(
+    app: &App,
+    actor: &Actor,
+    filter: &LineFilter,
+    as_of: Option<Date>,
+) -> Vec<LineItem> {
     let wanted = Lines {
         filter: filter.clone(),
         limit: 10_000,
@@ -123,9 +128,15 @@ async fn quality_is_what_the_validator_says_of_each_line_and_leads_to_these_line
             }
             let owners = report_owner_quality(&app, &actor, &all).await.unwrap();
             let by_owner: i64 = owners.rows.iter().map(|(_, met)| met.unmet).sum();
-            assert!(by_owner >= report.all.unmet, "a line has an owner, or nobody");
+            assert!(
+                by_owner >= report.all.unmet,
+                "a line has an owner, or nobody"
+            );
         }
-        assert!(found_some, "the demonstration has lines that lack something");
+        assert!(
+            found_some,
+            "the demonstration has lines that lack something"
+        );
     })
     .await;
 }
@@ -173,7 +184,9 @@ async fn debt_of_each_week_is_that_of_the_list_of_its_last_day() {
                 assert_eq!(found.units, units, "{day}");
                 assert_eq!(found.lines, i64::try_from(listed.len()).unwrap(), "{day}");
             }
-            let stale = report_stale(&app, &actor, &LineFilter::default()).await.unwrap();
+            let stale = report_stale(&app, &actor, &LineFilter::default())
+                .await
+                .unwrap();
             for (days, found) in stale.steps {
                 let filter = LineFilter {
                     stale_days: Some(days),

@@ -100,7 +100,15 @@ pub(super) async fn owner_load(
             values![today],
         ),
     };
-    from_lines(transaction, &mut sql, &filter, &resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        &filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.push(HOLDERS);
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY acting, since_day");
@@ -180,12 +188,14 @@ pub(super) async fn resolver_load(
         let (load, _) = loads.entry(resolver).or_default();
         (load.lines, load.units) = (lines, units);
     }
-    let with_ages = loads.into_iter().map(|(resolver, (load, ages))| ResolverLoad {
-        resolver,
-        median_age_days: ages.median().unwrap_or_default(),
-        oldest_age_days: ages.oldest().unwrap_or_default(),
-        ..load
-    });
+    let with_ages = loads
+        .into_iter()
+        .map(|(resolver, (load, ages))| ResolverLoad {
+            resolver,
+            median_age_days: ages.median().unwrap_or_default(),
+            oldest_age_days: ages.oldest().unwrap_or_default(),
+            ..load
+        });
     let mut all: Vec<ResolverLoad> = with_ages.collect();
     all.sort_by_key(|load| std::cmp::Reverse(load.units));
     Ok(all)
@@ -203,7 +213,15 @@ async fn held(
     let resolved = resolve(transaction, visibility, &filter).await?;
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);
-    from_lines(transaction, &mut sql, &filter, &resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        &filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.bind(
         " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
           JOIN blocker ON blocker.organization_id = link.blocker_organization_id

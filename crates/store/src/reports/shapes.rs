@@ -114,8 +114,15 @@ pub(super) async fn line_shapes(
     );
     sql.bind(FILLED, values![NO_DAY, NO_DAY, NO_DAY, NO_DAY]);
     sql.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    let found = (filter, &resolved);
-    from_lines(transaction, &mut sql, found.0, found.1, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.push(
         " JOIN entitlement
             ON entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id",

@@ -74,7 +74,15 @@ pub(super) async fn renewals(
         "SELECT customer.renewal_day, count(DISTINCT line.customer_id), count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(transaction, &mut sql, &filter, &resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        &filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY customer.renewal_day ORDER BY customer.renewal_day");
     let (sql, values) = sql.into_statement();
@@ -107,7 +115,15 @@ pub(super) async fn gaps_by_detail(
         "SELECT line.l3, count(DISTINCT line.tenant_id), count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(transaction, &mut sql, &filter, &resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        &filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     conditions.add("line.l2 = ?", values![reason.as_str()]);
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY line.l3");
@@ -141,7 +157,15 @@ pub(super) async fn gaps_by_blocker(
                 CAST(sum(line.units) AS BIGINT) AS units",
         Vec::new(),
     );
-    from_lines(transaction, &mut sql, &filter, &resolved, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        &filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     sql.bind(
         " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
           JOIN blocker ON blocker.organization_id = link.blocker_organization_id

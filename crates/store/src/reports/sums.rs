@@ -61,8 +61,15 @@ pub(super) async fn sums(
         _ => ", CAST(0 AS BIGINT) AS since_day",
     });
     sql.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    let found = (filter, &resolved);
-    from_lines(transaction, &mut sql, found.0, found.1, &mut conditions, moment).await?;
+    from_lines(
+        transaction,
+        &mut sql,
+        filter,
+        &resolved,
+        &mut conditions,
+        moment,
+    )
+    .await?;
     if by == ReportBy::Party && source == Source::Lines {
         sql.bind(
             " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \

@@ -80,11 +80,18 @@ fn key(row: &Row<'_>, by: ReportBy, today: Date) -> ReportKey {
 async fn sums_are_those_of_a_plain_loop() {
     ask(71, async |database, world, reader, filter, moment| {
         let rows = met(world, reader, filter, moment);
-        for by in [ReportBy::Reason, ReportBy::Service, ReportBy::Age, ReportBy::Party] {
+        for by in [
+            ReportBy::Reason,
+            ReportBy::Service,
+            ReportBy::Age,
+            ReportBy::Party,
+        ] {
             let mut plain = BTreeMap::<(Option<Code>, ReportKey), (i64, i64)>::new();
             for row in &rows {
                 let reason = row.status().l2.clone();
-                let sum = plain.entry((reason, key(row, by, moment.day()))).or_default();
+                let sum = plain
+                    .entry((reason, key(row, by, moment.day())))
+                    .or_default();
                 *sum = (sum.0 + 1, sum.1 + row.units());
             }
             let mut whole = BTreeMap::<ReportKey, (i64, i64)>::new();
@@ -101,7 +108,8 @@ async fn sums_are_those_of_a_plain_loop() {
             assert_eq!(found, plain, "{by:?} {moment:?} {reader:?} {filter:?}");
             let found = reports::sums(&mut transaction, reader, filter, by, moment).await;
             let found = found.unwrap().into_iter();
-            let found: BTreeMap<_, _> = found.map(|row| (row.key, (row.lines, row.units))).collect();
+            let found: BTreeMap<_, _> =
+                found.map(|row| (row.key, (row.lines, row.units))).collect();
             assert_eq!(found, whole, "{by:?} {moment:?} {reader:?} {filter:?}");
         }
     })
@@ -246,14 +254,20 @@ async fn renewals_are_those_of_the_customers_of_blocked_lines() {
             held.lines += 1;
             held.units += row.units();
         }
-        let wanted = plain.into_iter().map(|(day, (customers, held))| RenewalRow {
-            day,
-            customers: i64::try_from(customers.len()).unwrap(),
-            held,
-        });
+        let wanted = plain
+            .into_iter()
+            .map(|(day, (customers, held))| RenewalRow {
+                day,
+                customers: i64::try_from(customers.len()).unwrap(),
+                held,
+            });
         let mut transaction = database.read().await.unwrap();
         let found = reports::renewals(&mut transaction, reader, filter, within, moment).await;
-        assert_eq!(found.unwrap(), wanted.collect::<Vec<_>>(), "{reader:?} {filter:?}");
+        assert_eq!(
+            found.unwrap(),
+            wanted.collect::<Vec<_>>(),
+            "{reader:?} {filter:?}"
+        );
     })
     .await;
 }
@@ -279,7 +293,10 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
             for row in &rows {
                 add(details.entry(row.status().l3.clone()).or_default(), row);
                 for id in row.held_by() {
-                    if open.get(&id).is_some_and(|stored| !stored.blocker.state.private) {
+                    if open
+                        .get(&id)
+                        .is_some_and(|stored| !stored.blocker.state.private)
+                    {
                         add(blockers.entry(id).or_default(), row);
                     }
                 }
@@ -287,16 +304,23 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
             let mut transaction = database.read().await.unwrap();
             let found = reports::gaps_by_detail(&mut transaction, reader, filter, &reason, moment);
             let found: BTreeMap<_, _> = found.await.unwrap().into_iter().collect();
-            let wanted = details.into_iter().map(|(detail, (_, held))| (detail, held));
+            let wanted = details
+                .into_iter()
+                .map(|(detail, (_, held))| (detail, held));
             assert_eq!(found, wanted.collect(), "{moment:?} {reader:?} {filter:?}");
             if moment == Moment::Now(TODAY) {
-                let found = reports::gaps_by_blocker(&mut transaction, reader, filter, &reason, TODAY);
+                let found =
+                    reports::gaps_by_blocker(&mut transaction, reader, filter, &reason, TODAY);
                 let found = found.await.unwrap();
                 assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.held.tenants)));
                 let found = found.into_iter().map(|row: GapRow| (row.blocker, row.held));
                 let wanted = blockers.into_iter().map(|(id, (_, held))| (id, held));
                 let wanted: BTreeMap<_, _> = wanted.collect();
-                assert_eq!(found.collect::<BTreeMap<_, _>>(), wanted, "{reader:?} {filter:?}");
+                assert_eq!(
+                    found.collect::<BTreeMap<_, _>>(),
+                    wanted,
+                    "{reader:?} {filter:?}"
+                );
             }
         }
     })
@@ -346,7 +370,11 @@ async fn shapes_hold_every_line_once_and_say_what_is_filled_in() {
             let key = format!("{:?}", (outer, &shape.status, shape.filled));
             (key, (shape.lines, shape.units))
         });
-        assert_eq!(found.collect::<BTreeMap<_, _>>(), plain, "{reader:?} {filter:?}");
+        assert_eq!(
+            found.collect::<BTreeMap<_, _>>(),
+            plain,
+            "{reader:?} {filter:?}"
+        );
         let mut owned = BTreeMap::<Owner, i64>::new();
         for row in met(world, reader, filter, moment) {
             for owner in owners(&row) {

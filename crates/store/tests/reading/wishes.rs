@@ -127,7 +127,12 @@ fn unmet(chance: &mut Chance) -> Unmet {
         phase: *chance.pick(&Phase::ALL),
         l1: code(chance.pick(&StatusKind::ALL).code()),
         outer: (0..chance.below(3))
-            .map(|_| (chance.maybe(2, |chance| chance.code(&["led", "assisted"])), None))
+            .map(|_| {
+                (
+                    chance.maybe(2, |chance| chance.code(&["led", "assisted"])),
+                    None,
+                )
+            })
             .collect(),
         empty: *chance.pick(&EMPTY),
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
-use desbloqueo_app::reads::{LineFilter, Lines, count_lines, report_blocked, ReportBy};
+use desbloqueo_app::reads::{LineFilter, Lines, ReportBy, count_lines, report_blocked};
 
 use crate::sight::ids::CHARTS;
 use crate::site::{Answer, Site, on_both};
@@ -26,7 +26,11 @@ impl Figures {
         let (head, body) = table.split_once("</thead>").unwrap_or(("", ""));
         let body = body.split("</table>").next().unwrap_or_default();
         Self {
-            headings: head.split("</th>").map(text).filter(|text| !text.is_empty()).collect(),
+            headings: head
+                .split("</th>")
+                .map(text)
+                .filter(|text| !text.is_empty())
+                .collect(),
             rows: body.split("<tr data-row>").skip(1).map(Row::of).collect(),
         }
     }
@@ -40,10 +44,15 @@ impl Figures {
 impl Row {
     fn of(row: &str) -> Self {
         let link = row.split("data-key=\"open\"").next().unwrap_or_default();
-        let link = link.rsplit_once("href=\"").filter(|_| row.contains("data-key=\"open\""));
+        let link = link
+            .rsplit_once("href=\"")
+            .filter(|_| row.contains("data-key=\"open\""));
         let lines = link.map(|(_, rest)| rest.split('"').next().unwrap_or_default());
         Self {
-            lines: lines.unwrap_or_default().replace("&#38;", "&").replace("&amp;", "&"),
+            lines: lines
+                .unwrap_or_default()
+                .replace("&#38;", "&")
+                .replace("&amp;", "&"),
             cells: row.split("</td>").map(text).collect(),
         }
     }
@@ -124,7 +133,10 @@ async fn every_chart_answers_as_a_page_and_as_files() {
         for path in plain() {
             let page = site.get(path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
-            assert!(!page.body.contains("chart-column-"), "{path}: a message is missing");
+            assert!(
+                !page.body.contains("chart-column-"),
+                "{path}: a message is missing"
+            );
             assert!(!page.body.contains("class=\"answer\"></p>"), "{path}");
             let rows = Figures::of(&page).rows.len();
             drawn += usize::from(page.body.contains("data-drawing"));
@@ -132,7 +144,10 @@ async fn every_chart_answers_as_a_page_and_as_files() {
             assert_eq!(csv.status, StatusCode::OK, "{path}");
             assert!(csv.header("content-type").starts_with("text/csv"));
             let lines = csv.body.lines().count();
-            assert!(lines > rows, "{path}: {lines} lines of text and {rows} rows");
+            assert!(
+                lines > rows,
+                "{path}: {lines} lines of text and {rows} rows"
+            );
             let xlsx = site.get(&format!("{path}.xlsx")).await;
             assert_eq!(xlsx.status, StatusCode::OK, "{path}");
             assert!(xlsx.bytes.starts_with(b"PK"), "{path}");
@@ -156,7 +171,10 @@ async fn every_chart_answers_as_a_page_and_as_files() {
 const LEADING: [(&str, &str); 17] = [
     ("/insights/now/units-by-status", "Unidades"),
     ("/insights/now/reasons-by-units", "Unidades"),
-    ("/insights/now/reasons-by-units?by=detail&l2=blocked-customer-it-infrastructure-remediation", "Unidades"),
+    (
+        "/insights/now/reasons-by-units?by=detail&l2=blocked-customer-it-infrastructure-remediation",
+        "Unidades",
+    ),
     ("/insights/now/reasons-by-unit-days", "Unidades"),
     ("/insights/now/reasons-by-service", "Unidades"),
     ("/insights/now/ages-by-reason", "Unidades"),
@@ -189,7 +207,13 @@ async fn figures_agree_with_the_lists_that_they_lead_to() {
                 let position = figures.position(heading);
                 for row in figures.rows.iter().filter(|row| !row.lines.is_empty()) {
                     let (_, units) = totals(&mut site, &row.lines).await;
-                    assert_eq!(row.number(position), units, "{path}: {:?} {}", row.cells, row.lines);
+                    assert_eq!(
+                        row.number(position),
+                        units,
+                        "{path}: {:?} {}",
+                        row.cells,
+                        row.lines
+                    );
                     compared += 1;
                 }
             }
@@ -207,12 +231,20 @@ async fn a_resolver_leads_to_the_blockers_that_they_can_remove() {
         let blockers = figures.position("Bloqueos");
         assert!(!figures.rows.is_empty());
         for row in &figures.rows {
-            assert!(row.lines.starts_with("/blockers?resolver="), "{}", row.lines);
+            assert!(
+                row.lines.starts_with("/blockers?resolver="),
+                "{}",
+                row.lines
+            );
             let page = site.get(&row.lines).await;
             assert_eq!(page.status, StatusCode::OK);
             let shown = page.body.matches("data-key=\"open\"").count();
             let wanted = usize::try_from(row.number(blockers)).unwrap();
-            assert!(shown >= wanted.min(50), "{:?}: {shown} of {wanted}", row.cells);
+            assert!(
+                shown >= wanted.min(50),
+                "{:?}: {shown} of {wanted}",
+                row.cells
+            );
         }
         let past = site.get("/insights/now/resolvers?as_of=2026-11-01").await;
         assert!(Figures::of(&past).rows.is_empty());
@@ -226,8 +258,13 @@ async fn a_reason_leads_to_its_details() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
         let page = site.get("/insights/now/reasons-by-units").await;
-        let deeper = page.between("class=\"deeper\" href=\"", "\"").replace("&#38;", "&");
-        assert!(deeper.contains("by=detail") && deeper.contains("l2="), "{deeper}");
+        let deeper = page
+            .between("class=\"deeper\" href=\"", "\"")
+            .replace("&#38;", "&");
+        assert!(
+            deeper.contains("by=detail") && deeper.contains("l2="),
+            "{deeper}"
+        );
         let reason = &Figures::of(&page).rows[0];
         let details = Figures::of(&site.get(&deeper).await);
         let units: i64 = details.rows.iter().map(|row| row.number(1)).sum();
@@ -241,17 +278,31 @@ async fn another_day_stands_beside_and_the_answer_tells_the_change() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
         let day = jiff::civil::date(2026, 10, 20);
-        let page = site.get("/insights/now/reasons-by-units?compare=2026-10-20").await;
+        let page = site
+            .get("/insights/now/reasons-by-units?compare=2026-10-20")
+            .await;
         let figures = Figures::of(&page);
         let actor = site.actor_called("Ana Ficticia").await;
         let all = LineFilter::default();
         let then = report_blocked(&site.app, &actor, &all, ReportBy::Reason, Some(day)).await;
         let units: i64 = figures.rows.iter().map(|row| row.number(2)).sum();
         assert_eq!(units, then.unwrap().totals.units);
-        assert!(page.body.contains("&#34;tone&#34;:&#34;compared&#34;"), "{}", page.body);
-        assert!(page.between("class=\"answer\">", "</p>").contains("20 oct 2026"));
-        let ahead = site.get("/insights/now/reasons-by-units?compare=2027-10-20").await;
-        assert!(!ahead.body.contains("compared"), "what will be is not known");
+        assert!(
+            page.body.contains("&#34;tone&#34;:&#34;compared&#34;"),
+            "{}",
+            page.body
+        );
+        assert!(
+            page.between("class=\"answer\">", "</p>")
+                .contains("20 oct 2026")
+        );
+        let ahead = site
+            .get("/insights/now/reasons-by-units?compare=2027-10-20")
+            .await;
+        assert!(
+            !ahead.body.contains("compared"),
+            "what will be is not known"
+        );
     })
     .await;
 }
@@ -305,8 +356,14 @@ async fn charts_are_written_in_the_language_of_the_reader() {
         let saved = site.post("/settings", &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let page = site.get("/insights/now/reasons-by-units").await;
-        assert!(page.body.contains("最も多くのユニットを止めているものは何ですか"));
-        assert!(page.between("class=\"answer\">", "</p>").contains("ユニット"));
+        assert!(
+            page.body
+                .contains("最も多くのユニットを止めているものは何ですか")
+        );
+        assert!(
+            page.between("class=\"answer\">", "</p>")
+                .contains("ユニット")
+        );
         let csv = site.get("/insights/now/reasons-by-units.csv").await;
         assert!(csv.body.contains("理由"), "{}", csv.body);
     })
@@ -317,18 +374,29 @@ async fn charts_are_written_in_the_language_of_the_reader() {
 async fn the_form_of_filters_leads_back_to_the_charts() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
-        let view = site.get("/insights/quality?compare=2026-10-20&phase=delivery").await;
-        let form = view.between("href=\"/portfolio/filter?", "\"").replace("&#38;", "&");
+        let view = site
+            .get("/insights/quality?compare=2026-10-20&phase=delivery")
+            .await;
+        let form = view
+            .between("href=\"/portfolio/filter?", "\"")
+            .replace("&#38;", "&");
         let form = site.get(&format!("/portfolio/filter?{form}")).await;
-        assert!(form.body.contains("name=\"to\" value=\"/insights/quality?compare=2026-10-20\""));
+        assert!(
+            form.body
+                .contains("name=\"to\" value=\"/insights/quality?compare=2026-10-20\"")
+        );
         let to = "to=%2Finsights%2Fquality%3Fcompare%3D2026-10-20";
-        let set = site.get(&format!("/portfolio/filter/set?{to}&phase=delivery")).await;
+        let set = site
+            .get(&format!("/portfolio/filter/set?{to}&phase=delivery"))
+            .await;
         assert_eq!(
             set.header("location"),
             "/insights/quality?compare=2026-10-20&phase=delivery"
         );
         let elsewhere = "to=https%3A%2F%2Fexample.com&phase=delivery";
-        let set = site.get(&format!("/portfolio/filter/set?{elsewhere}")).await;
+        let set = site
+            .get(&format!("/portfolio/filter/set?{elsewhere}"))
+            .await;
         assert_eq!(set.header("location"), "/portfolio?phase=delivery");
     })
     .await;
@@ -338,14 +406,25 @@ async fn the_form_of_filters_leads_back_to_the_charts() {
 async fn who_manages_access_sets_the_bands_of_quality() {
     on_both(async |mut site: Site| {
         site.sign_in("Vera Mirada").await;
-        assert!(!site.get("/insights/quality").await.body.contains("quality/bands"));
+        assert!(
+            !site
+                .get("/insights/quality")
+                .await
+                .body
+                .contains("quality/bands")
+        );
         let refused = site.get("/insights/quality/bands").await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         let bands = [("yellow", "0"), ("green", "0")];
         let refused = site.post("/insights/quality/bands", &bands).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         site.sign_in("Ana Ficticia").await;
-        assert!(site.get("/insights/quality").await.body.contains("quality/bands"));
+        assert!(
+            site.get("/insights/quality")
+                .await
+                .body
+                .contains("quality/bands")
+        );
         let wrong = [("yellow", "60"), ("green", "50")];
         let wrong = site.post("/insights/quality/bands", &wrong).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -356,7 +435,10 @@ async fn who_manages_access_sets_the_bands_of_quality() {
         let none = [("yellow", "100"), ("green", "100")];
         site.post("/insights/quality/bands", &none).await;
         let page = site.get("/insights/quality/rules-met").await;
-        assert!(page.body.contains("rojo"), "the demonstration has lines that lack something");
+        assert!(
+            page.body.contains("rojo"),
+            "the demonstration has lines that lack something"
+        );
     })
     .await;
 }

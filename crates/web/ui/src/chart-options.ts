@@ -10,6 +10,9 @@ type Options = Record<string, unknown>;
 const NARROW = 560;
 const FONT_SIZE = 12;
 
+/** Labels and names of axes stay within the picture. */
+const WITHIN = { outerBoundsMode: "same", outerBoundsContain: "all" };
+
 export function heightOf(drawing: Drawing, width: number): number {
   switch (drawing.kind) {
     case "bars": {
@@ -183,7 +186,7 @@ function bars(drawing: Bars, style: Style): Options {
   const top = legendHeight(common, style) + (shares && lies ? 26 : lies ? 8 : 26);
   return {
     ...common,
-    grid: { left: 8, right: lies ? 56 : 16, top, bottom: lies ? 30 : 8, containLabel: true },
+    grid: { left: 8, right: lies ? 56 : 16, top, bottom: lies ? 30 : 8, ...WITHIN },
     xAxis: lies ? axes : nameAxis,
     yAxis: lies ? nameAxis : axes,
     series,
@@ -217,7 +220,7 @@ function course(drawing: Course, style: Style): Options {
   }));
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(common, style) + 26, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: legendHeight(common, style) + 26, bottom: 8, ...WITHIN },
     xAxis: { ...names(style, drawing.names, false), boundaryGap: false },
     yAxis: amounts(style, drawing.unit, false),
     series,
@@ -230,7 +233,7 @@ function heat(drawing: Heat, style: Style): Options {
   const written = number(style, 1);
   return {
     ...frame(style, []),
-    grid: { left: 8, right: 16, top: 8, bottom: 44, containLabel: true },
+    grid: { left: 8, right: 16, top: 8, bottom: 44, ...WITHIN },
     xAxis: {
       ...names(style, drawing.columns, false),
       axisLabel: { color: style.colours.text, interval: 0, rotate: style.width < 900 ? 60 : 30, width: 110, overflow: "truncate" },
@@ -290,7 +293,7 @@ function curves(drawing: Curves, style: Style): Options {
   });
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(common, style) + 26, bottom: 30, containLabel: true },
+    grid: { left: 8, right: 16, top: legendHeight(common, style) + 26, bottom: 30, ...WITHIN },
     xAxis: { ...amounts(style, drawing.days, true), splitLine: { show: false } },
     yAxis: {
       ...amounts(style, drawing.share, false),

@@ -77,18 +77,35 @@ function drawAgain(): void {
   }
 }
 
-/** What was fetched is no chart: the frame stays, and says so. */
+type Sent = { ctx?: { swap: string; text?: string } };
+
+/** What was fetched is no chart: an error, or the page that asks to sign in again. */
+function check(event: Event): void {
+  const frame = frameOf(event);
+  const text = (event as CustomEvent<Sent>).detail?.ctx?.text;
+  if (frame && !text?.includes(`id="${frame.id}"`)) {
+    failed(event);
+  }
+}
+
+/** What stands there stays; a frame that waits says that it waits no longer. */
 function failed(event: Event): void {
-  const frame = (event.target as Element | null)?.closest?.<HTMLElement>("[data-chart][aria-busy]");
+  const frame = frameOf(event);
   if (!frame) {
     return;
   }
-  const ctx = (event as CustomEvent<{ ctx?: { swap: string } }>).detail?.ctx;
+  const ctx = (event as CustomEvent<Sent>).detail?.ctx;
   if (ctx) {
     ctx.swap = "none";
   }
-  frame.setAttribute("aria-busy", "false");
-  show(frame, true);
+  if (frame.hasAttribute("aria-busy")) {
+    frame.setAttribute("aria-busy", "false");
+    show(frame, true);
+  }
+}
+
+function frameOf(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>("[data-chart]") : null;
 }
 
 function show(frame: HTMLElement, hasFailed: boolean): void {
@@ -101,7 +118,7 @@ function show(frame: HTMLElement, hasFailed: boolean): void {
 }
 
 document.addEventListener("htmx:after:swap", drawAll);
-document.addEventListener("htmx:response:error", failed);
+document.addEventListener("htmx:after:request", check);
 document.addEventListener("htmx:error", failed);
 document.addEventListener("click", (event) => {
   const frame = (event.target as Element).closest("[data-chart-again]")?.closest<HTMLElement>("[data-chart]");

@@ -1,6 +1,7 @@
 //! Reports as charts in the reader's language: a question, its answer in a sentence, marks to draw, and the same
 //! figures as a table. Pages draw them, the digest prints them, files hold their tables.
 
+mod amounts;
 pub mod durations;
 pub mod now;
 mod parts;

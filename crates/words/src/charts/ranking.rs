@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use desbloqueo_i18n::{Args, format};
+use desbloqueo_i18n::Args;
 use jiff::civil::Date;
 
+use super::amounts::{column, column_on, mark, share};
 use super::{
-    Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed, Series,
+    Bars, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed, Series,
     Shares, Tone,
 };
 use crate::Words;
@@ -55,7 +56,13 @@ impl Ranking {
         (drawing, self.table(words, rows, then))
     }
 
-    fn drawing(&self, words: &Words<'_>, rows: &[Ranked], day: Date, then: Option<&Then>) -> Drawing {
+    fn drawing(
+        &self,
+        words: &Words<'_>,
+        rows: &[Ranked],
+        day: Date,
+        then: Option<&Then>,
+    ) -> Drawing {
         let (drawn, rest) = rows.split_at(rows.len().min(MOST_DRAWN));
         let others = |amount: &dyn Fn(&Ranked) -> i64| rest.iter().map(amount).sum::<i64>();
         let mut names: Vec<String> = drawn.iter().map(|row| row.name.clone()).collect();
@@ -63,7 +70,10 @@ impl Ranking {
             let args = Args::new().count("count", rest.len());
             names.push(words.text("chart-others", &args));
         }
-        let series = |label: String, tone, lines: &dyn Fn(&Ranked) -> Option<Narrowed>, amount: &dyn Fn(&Ranked) -> i64| {
+        let series = |label: String,
+                      tone,
+                      lines: &dyn Fn(&Ranked) -> Option<Narrowed>,
+                      amount: &dyn Fn(&Ranked) -> i64| {
             let mut marks: Vec<Mark> = drawn
                 .iter()
                 .map(|row| mark(amount(row), lines(row)))
@@ -77,7 +87,12 @@ impl Ranking {
         let of_rows: &dyn Fn(&Ranked) -> Option<Narrowed> = &|row| row.lines.clone();
         let mut all = Vec::new();
         match then {
-            None => all.push(series(self.amount.heading.clone(), Tone::Plain, of_rows, present)),
+            None => all.push(series(
+                self.amount.heading.clone(),
+                Tone::Plain,
+                of_rows,
+                present,
+            )),
             Some(then) => {
                 all.push(series(words.date(day), Tone::Plain, of_rows, present));
                 let past = |row: &Ranked| then.lines.get(&row.key).cloned().flatten();
@@ -87,7 +102,11 @@ impl Ranking {
         }
         let shares = self.is_whole.then(|| Shares {
             label: words.plain("chart-column-cumulative"),
-            values: cumulative(all.first().map(|series| series.marks.as_slice()).unwrap_or_default()),
+            values: cumulative(
+                all.first()
+                    .map(|series| series.marks.as_slice())
+                    .unwrap_or_default(),
+            ),
         });
         Drawing::Bars(Bars {
             names,
@@ -164,22 +183,6 @@ fn beside_another_day(mut rows: Vec<Ranked>, compared: Compared) -> (Vec<Ranked>
     (rows, Some(then))
 }
 
-impl Narrowed {
-    /// The same as of the end of a past day.
-    pub(super) fn on(mut self, day: Date) -> Self {
-        self.0.push(("as_of", day.to_string()));
-        self
-    }
-}
-
-/// A mark with its lines.
-pub(super) fn mark(amount: i64, lines: Option<Narrowed>) -> Mark {
-    Mark {
-        value: Some(number(amount)),
-        lines,
-    }
-}
-
 /// How much the amounts make up, each with those before it.
 fn cumulative(marks: &[Mark]) -> Vec<f64> {
     let total: f64 = marks.iter().filter_map(|mark| mark.value).sum();
@@ -191,110 +194,6 @@ fn cumulative(marks: &[Mark]) -> Vec<f64> {
     marks.iter().map(add).collect()
 }
 
-/// A whole number as charts draw it.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "what is drawn is read to a few digits"
-)]
-pub(super) fn number(whole: i64) -> f64 {
-    whole as f64
-}
-
-/// A part of a whole, from 0 to 1.
-pub(super) fn share(part: i64, whole: i64) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        number(part) / number(whole)
-    }
-}
-
-/// A column; its heading is the message `chart-column-…`.
-pub(super) fn column(words: &Words<'_>, code: &'static str, figures: Figures) -> ChartColumn {
-    ChartColumn {
-        code,
-        heading: words.plain(&format!("chart-column-{code}")),
-        figures,
-    }
-}
-
-/// The column of amounts on another day.
-pub(super) fn column_on(words: &Words<'_>, day: Date) -> ChartColumn {
-    ChartColumn {
-        code: "compared",
-        heading: words.text("chart-column-compared", &Args::new().text("date", words.date(day))),
-        figures: Figures::Numbers,
-    }
-}
-
-/// An amount with its unit: `count-units`.
-pub(super) fn count(words: &Words<'_>, id: &str, amount: i64) -> String {
-    words.text(id, &Args::new().number("count", amount))
-}
-
-/// A share as a percentage.
-pub(super) fn percent(words: &Words<'_>, share: f64) -> String {
-    format::percent(words.language, share)
-}
-
-/// An answer, with what became of the amount since another day.
-pub(super) fn with_change(
-    words: &Words<'_>,
-    answer: String,
-    now: i64,
-    then: Option<(i64, Date)>,
-) -> String {
-    let Some((then, day)) = then else {
-        return answer;
-    };
-    let by = share(now - then, then).abs();
-    let direction = match (now, then) {
-        (now, then) if now == then => "same",
-        (_, 0) => "new",
-        // What rounds to nothing is said to be about the same.
-        _ if by < 0.005 => "about",
-        (now, then) if now > then => "up",
-        _ => "down",
-    };
-    let args = Args::new()
-        .text("direction", direction)
-        .text("percent", percent(words, by))
-        .text("date", words.date(day));
-    let change = words.text("chart-change", &args);
-    let both = Args::new().text("one", answer).text("other", change);
-    words.text("chart-sentences", &both)
-}
-
-/// A chart of this code with its question.
-pub(super) fn chart(
-    words: &Words<'_>,
-    code: &'static str,
-    answer: String,
-    (drawing, table): (Drawing, ChartTable),
-) -> Chart {
-    Chart {
-        code,
-        question: words.plain(&format!("chart-{code}-question")),
-        answer,
-        drawing,
-        table,
-        notes: Vec::new(),
-    }
-}
-
-impl Chart {
-    /// With something that a reader must know to trust it.
-    pub(super) fn noting(mut self, words: &Words<'_>, note: &str) -> Self {
-        self.notes.push(words.plain(note));
-        self
-    }
-}
-
-/// What a chart says where there is nothing to draw.
-pub(super) fn nothing(words: &Words<'_>) -> String {
-    words.plain("chart-nothing")
-}
-
 #[cfg(test)]
 mod tests {
     use desbloqueo_i18n::Language;
@@ -302,6 +201,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::charts::amounts::number;
 
     fn ranked(key: &str, amount: i64) -> Ranked {
         Ranked {
@@ -330,7 +230,11 @@ mod tests {
         let Drawing::Bars(bars) = drawing else {
             panic!("no bars")
         };
-        let drawn: f64 = bars.series[0].marks.iter().filter_map(|mark| mark.value).sum();
+        let drawn: f64 = bars.series[0]
+            .marks
+            .iter()
+            .filter_map(|mark| mark.value)
+            .sum();
         assert_eq!(bars.names.len(), 16);
         assert!((drawn - number((1..=20).sum())).abs() < 1e-9);
         let last = bars.shares.unwrap().values.last().copied().unwrap();
@@ -354,21 +258,5 @@ mod tests {
         assert_eq!(bars.series[1].tone, Tone::Compared);
         assert_eq!(table.rows[1].cells[1], ChartCell::Number(0));
         assert_eq!(table.rows[1].cells[2], ChartCell::Number(7));
-    }
-
-    #[test]
-    fn a_change_says_its_direction() {
-        let playbook = built_in("fasttrack").unwrap().unwrap();
-        let words = Words::new(&playbook, Language::En);
-        let told = |now, then| {
-            let answer = "It is so.".to_owned();
-            with_change(&words, answer, now, Some((then, date(2026, 3, 1))))
-        };
-        assert_eq!(told(112, 100), "It is so. Up 12% since 1 Mar 2026.");
-        assert_eq!(told(50, 100), "It is so. Down 50% since 1 Mar 2026.");
-        assert_eq!(told(100, 100), "It is so. As on 1 Mar 2026.");
-        assert_eq!(told(10_001, 10_000), "It is so. About as on 1 Mar 2026.");
-        assert_eq!(told(3, 0), "It is so. There was nothing on 1 Mar 2026.");
-        assert_eq!(with_change(&words, "So.".to_owned(), 1, None), "So.");
     }
 }

@@ -3,9 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use desbloqueo_app::insights::{
-    Bands, may_set_quality_bands, quality_bands, set_quality_bands,
-};
+use desbloqueo_app::insights::{Bands, may_set_quality_bands, quality_bands, set_quality_bands};
 use serde::Deserialize;
 
 use crate::error::PageError;

@@ -178,7 +178,7 @@ fn deeper(slice: &Slice, path: &str, entry: &Entry, row: &ChartRow) -> String {
     let narrowing = lines.0.iter().find(|(name, _)| *name == filter);
     match narrowing {
         Some((name, value)) if !is_there && !value.is_empty() => {
-            slice.deeper(path, (name, value), options)
+            slice.deeper(path, (*name, value.as_str()), options)
         }
         _ => String::new(),
     }
@@ -204,14 +204,14 @@ fn choices(words: &Words<'_>, slice: &Slice, path: &str, entry: &Entry) -> Vec<T
     let of_option = |(name, values): &(&'static str, &'static [&'static str])| {
         let chosen = slice.option(name);
         let usual = values.first().copied().unwrap_or_default();
-        let chosen = if values.contains(&chosen) {
+        let chosen = if values.iter().any(|value| *value == chosen) {
             chosen
         } else {
             usual
         };
         let tabs = values.iter().map(|value| Tab {
             label: words.plain(&format!("chart-option-{name}-{value}")),
-            address: slice.choosing(path, &[(name, value)]),
+            address: slice.choosing(path, &[(*name, *value)]),
             is_here: *value == chosen,
         });
         tabs.collect::<Vec<_>>()

@@ -98,7 +98,7 @@ pub(super) fn write(
     let rows = table
         .rows
         .iter()
-        .map(|row| row.cells.iter().map(value).collect());
+        .map(|row| row.cells.iter().map(value).collect::<Vec<_>>());
     write_table(kind, out, &plan, rows).map_err(failed)?;
     Ok(())
 }

@@ -109,7 +109,11 @@ async fn reasons_by_service(visitor: &Visitor, slice: &Slice) -> Result<Chart, P
     let by = ReportBy::Service;
     let (report, compared) = beside!(slice, |day| sum_reasons(app, actor, &filter, by, day));
     let words = visitor.words();
-    Ok(charts::reasons_by_service(&words, &report, compared.as_ref()))
+    Ok(charts::reasons_by_service(
+        &words,
+        &report,
+        compared.as_ref(),
+    ))
 }
 
 async fn ages_by_reason(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
@@ -174,7 +178,11 @@ async fn product_gaps(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageErr
         return Ok(charts::product_gaps(&words, report.as_ref(), None));
     }
     let (report, compared) = beside!(slice, |day| report_gaps(app, actor, filter, day));
-    Ok(charts::product_gaps(&words, Some(&report), compared.as_ref()))
+    Ok(charts::product_gaps(
+        &words,
+        Some(&report),
+        compared.as_ref(),
+    ))
 }
 
 async fn unclassified(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {

@@ -168,14 +168,14 @@ async fn page(
             "renewal_from",
             "renewal_to",
         ]
-            .map(|name| {
-                (
-                    name,
-                    words.plain(&message("filter", name)),
-                    asked.get(name).to_owned(),
-                )
-            })
-            .to_vec(),
+        .map(|name| {
+            (
+                name,
+                words.plain(&message("filter", name)),
+                asked.get(name).to_owned(),
+            )
+        })
+        .to_vec(),
         ticks: [
             "overdue",
             "past_target",

@@ -9,7 +9,7 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::ranking::{column, count, mark, nothing, percent, share, with_change};
+use super::super::amounts::{column, count, mark, nothing, percent, share, with_change};
 use super::super::{
     Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Series, Tone,
 };

@@ -5,9 +5,8 @@ use desbloqueo_i18n::Args;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::super::ranking::{
-    Ranked, Ranking, column, count, mark, nothing, number, percent, share, with_change,
-};
+use super::super::amounts::{column, count, mark, nothing, number, percent, share, with_change};
+use super::super::ranking::{Ranked, Ranking};
 use super::super::{
     Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Mark, Narrowed, Series, Tone,
 };
@@ -28,7 +27,7 @@ struct Point {
 pub fn unclassified(words: &Words<'_>, report: &UnclassifiedReport) -> Chart {
     let (first, last) = (report.weeks.first(), report.weeks.last());
     let answer = match (first, last) {
-        (Some((from, begin)), Some((_, now))) if begin.units > 0 || now.units > 0 => {
+        (Some((from, begin)), Some((_, now))) if !is_empty(report) => {
             let args = Args::new()
                 .text("units", count(words, "count-units", now.units))
                 .text("lines", count(words, "count-lines", now.lines))
@@ -43,15 +42,23 @@ pub fn unclassified(words: &Words<'_>, report: &UnclassifiedReport) -> Chart {
     chart(words, "unclassified", answer, shown).noting(words, "chart-unclassified-note")
 }
 
+/// Whether nothing was unclassified at the end of any week.
+fn is_empty(report: &UnclassifiedReport) -> bool {
+    report.weeks.iter().all(|(_, found)| found.lines == 0)
+}
+
 fn points(report: &UnclassifiedReport) -> Vec<Point> {
     let begin = report.weeks.first().map_or(0, |(_, found)| found.units);
-    let is_empty = report.weeks.iter().all(|(_, found)| found.lines == 0);
-    if is_empty {
+    if is_empty(report) {
         return Vec::new();
     }
     let known = report.weeks.iter().map(|(day, found)| {
         let now = Narrowed(vec![("unclassified", "on".to_owned())]);
-        let lines = if *day == report.day { now } else { now.on(*day) };
+        let lines = if *day == report.day {
+            now
+        } else {
+            now.on(*day)
+        };
         (*day, Some((found.lines, found.units)), Some(lines))
     });
     let ahead = (1..=TARGET_WEEKS).filter_map(|weeks| {
@@ -129,7 +136,10 @@ pub fn stale(words: &Words<'_>, report: Option<&StaleReport>) -> Chart {
     let steps = steps.filter(|(_, found)| found.lines > 0);
     let rows = steps.map(|(days, found)| Ranked {
         key: days.to_string(),
-        name: words.text("chart-stale-for", &Args::new().number("days", i64::from(*days))),
+        name: words.text(
+            "chart-stale-for",
+            &Args::new().number("days", i64::from(*days)),
+        ),
         amount: found.units,
         beside: vec![ChartCell::Number(found.lines)],
         lines: Some(Narrowed(vec![("stale_days", days.to_string())])),
@@ -144,7 +154,10 @@ pub fn stale(words: &Words<'_>, report: Option<&StaleReport>) -> Chart {
                 .text("units", count(words, "count-units", found.units))
                 .text("lines", count(words, "count-lines", found.lines))
                 .number("days", i64::from(*days))
-                .text("share", percent(words, share(found.lines, report.all.lines)));
+                .text(
+                    "share",
+                    percent(words, share(found.lines, report.all.lines)),
+                );
             words.text("chart-stale-answer", &args)
         }
     };
@@ -158,4 +171,3 @@ pub fn stale(words: &Words<'_>, report: Option<&StaleReport>) -> Chart {
     let shown = ranking.show(words, rows, day, None);
     chart(words, "stale", answer, shown).noting(words, "chart-stale-note")
 }
-

@@ -4,7 +4,8 @@ use desbloqueo_app::insights::{Gap, GapOf, GapReport};
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::ranking::{Ranked, Ranking, column, count, nothing};
+use super::super::amounts::{column, count, nothing};
+use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures};
 use super::{blocked, chart};
 use crate::Words;

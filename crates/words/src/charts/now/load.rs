@@ -4,7 +4,8 @@ use desbloqueo_app::insights::{LoadReport, OwnerLoad, ResolverLoad};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_i18n::Args;
 
-use super::super::ranking::{Ranked, Ranking, column, count, nothing};
+use super::super::amounts::{column, count, nothing};
+use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures, Narrowed};
 use super::{blocked, chart, owner};
 use crate::Words;
@@ -79,7 +80,11 @@ pub fn resolvers(words: &Words<'_>, report: Option<&LoadReport<ResolverLoad>>) -
         rows.collect::<Vec<_>>()
     });
     let rows = rows.unwrap_or_default();
-    let answer = match (report, report.and_then(|report| report.rows.first()), rows.first()) {
+    let answer = match (
+        report,
+        report.and_then(|report| report.rows.first()),
+        rows.first(),
+    ) {
         (Some(_), Some(load), Some(first)) => {
             let args = Args::new()
                 .text("name", first.name.as_str())

@@ -8,6 +8,8 @@ mod nobody;
 mod reasons;
 mod reasons_by_service;
 mod renewals;
+#[cfg(test)]
+mod tests;
 mod to_reconcile;
 mod units_by_status;
 mod waiting;
@@ -29,7 +31,7 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
 
 use super::Narrowed;
-use super::ranking::chart;
+use super::amounts::chart;
 
 /// Blocked lines, narrowed further.
 fn blocked(further: impl IntoIterator<Item = (&'static str, String)>) -> Narrowed {

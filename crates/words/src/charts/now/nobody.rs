@@ -4,9 +4,8 @@ use desbloqueo_app::insights::SumReport;
 use desbloqueo_app::reads::ReportBy;
 use desbloqueo_i18n::Args;
 
-use super::super::ranking::{
-    Ranked, Ranking, column, count, nothing, percent, share, with_change,
-};
+use super::super::amounts::{column, count, nothing, percent, share, with_change};
+use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures};
 use super::{blocked, chart, narrowing};
 use crate::Words;

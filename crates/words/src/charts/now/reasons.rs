@@ -3,9 +3,8 @@
 use desbloqueo_app::reads::{BlockedReport, BlockedRow, ReportBy};
 use desbloqueo_i18n::Args;
 
-use super::super::ranking::{
-    Compared, Ranked, Ranking, column, count, nothing, percent, share, with_change,
-};
+use super::super::amounts::{column, count, nothing, percent, share, with_change};
+use super::super::ranking::{Compared, Ranked, Ranking};
 use super::super::{Chart, ChartCell, ChartColumn, Figures};
 use super::{blocked, chart, narrowing};
 use crate::Words;
@@ -48,7 +47,12 @@ pub fn reasons_by_units(
     by: ReportBy,
 ) -> Chart {
     let code = "reasons-by-units";
-    pareto(words, (code, "count-units", Measure::Units), (report, compared), by)
+    pareto(
+        words,
+        (code, "count-units", Measure::Units),
+        (report, compared),
+        by,
+    )
 }
 
 /// What has cost the most unit-days? By reason, or by detail.
@@ -59,8 +63,13 @@ pub fn reasons_by_unit_days(
     by: ReportBy,
 ) -> Chart {
     let code = "reasons-by-unit-days";
-    pareto(words, (code, "count-unit-days", Measure::UnitDays), (report, compared), by)
-        .noting(words, "chart-reasons-by-unit-days-note")
+    pareto(
+        words,
+        (code, "count-unit-days", Measure::UnitDays),
+        (report, compared),
+        by,
+    )
+    .noting(words, "chart-reasons-by-unit-days-note")
 }
 
 fn pareto(
@@ -104,12 +113,25 @@ fn pareto(
         }
     };
     let ranking = Ranking {
-        of: column(words, if by == ReportBy::Detail { "detail" } else { "reason" }, Figures::Words),
+        of: column(
+            words,
+            if by == ReportBy::Detail {
+                "detail"
+            } else {
+                "reason"
+            },
+            Figures::Words,
+        ),
         amount: column(words, measure.column(), Figures::Numbers),
         beside: columns(words, measure),
         is_whole: true,
     };
-    chart(words, code, answer, ranking.show(words, rows, report.day, then))
+    chart(
+        words,
+        code,
+        answer,
+        ranking.show(words, rows, report.day, then),
+    )
 }
 
 fn columns(words: &Words<'_>, measure: Measure) -> Vec<ChartColumn> {

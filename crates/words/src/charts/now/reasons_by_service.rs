@@ -8,7 +8,7 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::ranking::{column, column_on, count, mark, nothing, percent, share, with_change};
+use super::super::amounts::{column, column_on, count, mark, nothing, percent, share, with_change};
 use super::super::{Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Heat, Narrowed};
 use super::{blocked, chart, narrowing};
 use crate::Words;
@@ -78,10 +78,12 @@ fn heat(words: &Words<'_>, report: &SumReport) -> Drawing {
         .map(|row| ((&row.reason, &row.key), row))
         .collect();
     let of_reason = |reason: &Option<Code>| {
-        let marks = services.iter().map(|service| match cells.get(&(reason, service)) {
-            Some(row) => mark(row.units, lines(row)),
-            None => mark(0, None),
-        });
+        let marks = services
+            .iter()
+            .map(|service| match cells.get(&(reason, service)) {
+                Some(row) => mark(row.units, lines(row)),
+                None => mark(0, None),
+            });
         marks.collect()
     };
     let name = |reason: &Option<Code>| match reason {

@@ -3,7 +3,7 @@
 use desbloqueo_app::insights::{RENEWAL_DAYS, RenewalReport, RenewalWeek};
 use desbloqueo_i18n::Args;
 
-use super::super::ranking::{column, count, mark, nothing};
+use super::super::amounts::{column, count, mark, nothing};
 use super::super::{
     Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Narrowed, Series, Tone,
 };
@@ -18,12 +18,22 @@ pub fn renewals(words: &Words<'_>, report: &RenewalReport) -> Chart {
         nothing(words)
     } else {
         let args = Args::new()
-            .text("units", count(words, "count-units", sum(|week| week.held.units)))
-            .text("customers", count(words, "count-customers", sum(|week| week.customers)))
+            .text(
+                "units",
+                count(words, "count-units", sum(|week| week.held.units)),
+            )
+            .text(
+                "customers",
+                count(words, "count-customers", sum(|week| week.customers)),
+            )
             .number("days", RENEWAL_DAYS);
         words.text("chart-renewals-answer", &args)
     };
-    let shown = if lines == 0 { &[] } else { report.weeks.as_slice() };
+    let shown = if lines == 0 {
+        &[]
+    } else {
+        report.weeks.as_slice()
+    };
     let shown = (drawing(words, shown), table(words, shown));
     chart(words, "renewals", answer, shown).noting(words, "chart-renewals-note")
 }

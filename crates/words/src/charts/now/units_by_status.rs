@@ -6,7 +6,7 @@ use desbloqueo_app::reads::StatusReport;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
 
-use super::super::ranking::{column, column_on, count, mark, nothing, percent, share, with_change};
+use super::super::amounts::{column, column_on, count, mark, nothing, percent, share, with_change};
 use super::super::{
     Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed, Series, Tone,
 };
@@ -88,11 +88,18 @@ pub fn units_by_status(
         }
     });
     let rows = rows.collect();
-    chart(words, "units-by-status", answer, (drawing, ChartTable { columns, rows }))
+    chart(
+        words,
+        "units-by-status",
+        answer,
+        (drawing, ChartTable { columns, rows }),
+    )
 }
 
 fn blocked(kinds: &Kinds) -> i64 {
-    kinds.get(&StatusKind::Blocked).map_or(0, |(_, units)| *units)
+    kinds
+        .get(&StatusKind::Blocked)
+        .map_or(0, |(_, units)| *units)
 }
 
 fn answer(words: &Words<'_>, now: &Kinds, then: Option<(i64, jiff::civil::Date)>) -> String {

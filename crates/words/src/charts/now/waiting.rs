@@ -4,9 +4,8 @@ use desbloqueo_app::insights::{CHARGED_DAYS, WaitingReport, WaitingRow};
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::ranking::{
-    Ranked, Ranking, column, count, nothing, percent, share, with_change,
-};
+use super::super::amounts::{column, count, nothing, percent, share, with_change};
+use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures};
 use super::{blocked, chart};
 use crate::Words;
@@ -53,13 +52,19 @@ pub fn waiting_on(
 
 fn ranked(words: &Words<'_>, report: &WaitingReport) -> Vec<Ranked> {
     let ranked = |row: &WaitingRow| Ranked {
-        key: row.party.as_ref().map(ToString::to_string).unwrap_or_default(),
+        key: row
+            .party
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         name: match &row.party {
             Some(party) => words.label(Kind::Party, party),
             None => words.plain("none"),
         },
         amount: row.unit_days,
-        beside: [row.days, row.units, row.lines].map(ChartCell::Number).to_vec(),
+        beside: [row.days, row.units, row.lines]
+            .map(ChartCell::Number)
+            .to_vec(),
         lines: row
             .party
             .as_ref()

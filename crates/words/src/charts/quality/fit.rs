@@ -6,7 +6,8 @@ use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
 
-use super::super::ranking::{Ranked, Ranking, chart, column, count, nothing, share};
+use super::super::amounts::{chart, column, count, nothing, share};
+use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures, Narrowed};
 use crate::Words;
 

@@ -5,7 +5,7 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::Rule;
 use desbloqueo_i18n::{Args, format};
 
-use super::super::ranking::{chart, column, count, nothing, share};
+use super::super::amounts::{chart, column, count, nothing, share};
 use super::super::{
     Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed,
     Series, Tone,
@@ -55,7 +55,12 @@ pub fn rules_met(words: &Words<'_>, report: Option<&QualityReport>, bands: Bands
     let names = std::iter::once(words.plain("chart-every-rule")).chain(short);
     let drawing = drawing(words, names.take(rows.len()).collect(), &rows);
     let of = column(words, "rule", Figures::Words);
-    let chart = chart(words, "rules-met", answer, (drawing, table(words, of, &rows, bands)));
+    let chart = chart(
+        words,
+        "rules-met",
+        answer,
+        (drawing, table(words, of, &rows, bands)),
+    );
     noting(words, chart, bands).noting(words, "chart-rules-met-note")
 }
 
@@ -113,7 +118,10 @@ fn answer(words: &Words<'_>, all: Met, bands: Bands) -> String {
     let args = Args::new()
         .text("met", words.number(met))
         .text("lines", count(words, "count-lines", all.lines))
-        .text("share", format::percent_to(words.language, met_share(all), 1))
+        .text(
+            "share",
+            format::percent_to(words.language, met_share(all), 1),
+        )
         .text("band", words.plain(&format!("chart-band-{}", band.code())));
     words.text("chart-rules-met-answer", &args)
 }

@@ -1,0 +1,131 @@
+//! Judges lines of one shape by the validator.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desbloqueo_domain::code::{BlockerId, EntitlementId, OrganizationId, TenantId};
+use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
+use desbloqueo_domain::line::{
+    ActionText, Approval, Asked, BlockerLink, Due, LineState, NextAction, Overrides, Since,
+};
+use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::refusal::{Field, Rule};
+use desbloqueo_domain::requirements::requirements;
+use desbloqueo_domain::rulebook::{Applies, Rulebook};
+use desbloqueo_domain::update_line::lacks;
+use desbloqueo_store::reports::LineShape;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::unmet::asked_of;
+
+/// What is seen of such a line when a scenario is chosen.
+pub(super) fn seen(shape: &LineShape) -> Applies<'_> {
+    Applies {
+        engagement_scenario: shape.engagement_scenario.as_ref(),
+        service_status: shape.service_status.as_ref(),
+        previous_kind: None,
+    }
+}
+
+/// What is asked of lines, and what they do not meet.
+pub(super) struct Judged {
+    pub(super) asked: BTreeSet<Rule>,
+    pub(super) unmet: BTreeSet<Rule>,
+}
+
+/// Judges lines of a shape as of a day.
+pub(super) fn judge(rulebook: &Rulebook, shape: &LineShape, day: Date) -> Judged {
+    let asked = requirements(rulebook, shape.phase, &shape.status, &seen(shape));
+    let Some(asked) = asked else {
+        let rules = BTreeSet::from([Rule::S1]);
+        return Judged {
+            asked: rules.clone(),
+            unmet: rules,
+        };
+    };
+    let rules: BTreeMap<Field, Rule> = asked_of(&asked).collect();
+    let lacking = lacks(rulebook, &entitlement(shape), &state(shape, day));
+    let rule_of = |field: Field| rules.get(&field).copied().unwrap_or(Rule::S1);
+    Judged {
+        asked: rules.values().copied().collect(),
+        unmet: lacking.into_iter().map(rule_of).collect(),
+    }
+}
+
+/// A line of this shape.
+fn state(shape: &LineShape, day: Date) -> LineState {
+    let filled = shape.filled;
+    let date = |is_filled: bool| is_filled.then_some(day);
+    let any = "-".to_owned();
+    LineState {
+        units: 1,
+        segment: String::new(),
+        status: shape.status.clone(),
+        note: if filled.note {
+            any.clone()
+        } else {
+            String::new()
+        },
+        target: date(filled.target),
+        asked: date(filled.answer).map(|due| Asked {
+            of: any.clone(),
+            due,
+        }),
+        review: date(filled.review),
+        owner: if filled.owner {
+            Owner::Role(shape.service.clone())
+        } else {
+            Owner::Nobody
+        },
+        next_action: NextAction {
+            what: if filled.next_action {
+                ActionText::Text(any)
+            } else {
+                ActionText::Nothing
+            },
+            due: date(filled.next_action_date).map_or(Due::Never, Due::On),
+            owner: Owner::Nobody,
+        },
+        duplicate_of: None,
+        approval: Approval::NotNeeded,
+        since: Since::day(day),
+        confirmed: day,
+        blockers: if filled.blockers {
+            vec![BlockerLink {
+                organization: OrganizationId(Uuid::nil()),
+                blocker: BlockerId(Uuid::nil()),
+            }]
+        } else {
+            Vec::new()
+        },
+        overrides: Overrides::default(),
+    }
+}
+
+/// An entitlement of such a line.
+fn entitlement(shape: &LineShape) -> Entitlement {
+    Entitlement {
+        id: EntitlementId(Uuid::nil()),
+        organization: OrganizationId(Uuid::nil()),
+        tenant: TenantId(Uuid::nil()),
+        service: shape.service.clone(),
+        state: EntitlementState {
+            external_id: String::new(),
+            purchased: 0,
+            units_override: None,
+            agreed: 0,
+            phase: shape.phase,
+            service_status: shape.service_status.clone(),
+            engagement_scenario: shape.engagement_scenario.clone(),
+            initiate_discussion: None,
+            engagement_start: None,
+            business_reason: None,
+            success_owner: String::new(),
+            attempts: 0,
+            last_attempt: None,
+            handed_over: None,
+        },
+        lines: Vec::new(),
+        version: 0,
+    }
+}
