@@ -47,17 +47,17 @@ pub struct Outlook {
 
 /// An open blocker as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub(super) struct Standing {
     /// Days since it was opened.
-    pub age_days: i64,
+    pub(super) age_days: i64,
     /// How often a later date was given.
-    pub slips: u32,
+    pub(super) slips: u32,
     /// Days until the day promised; negative once it has passed.
-    pub promised_in: Option<i64>,
+    pub(super) promised_in: Option<i64>,
 }
 
 /// Compares an open blocker with the cases of its reason; `None` where these are too few.
-pub fn outlook(cases: &[&BlockerCase], of: Standing) -> Option<Outlook> {
+pub(super) fn outlook(cases: &[&BlockerCase], of: Standing) -> Option<Outlook> {
     let alike = |case: &&BlockerCase| slips_by(case, of.age_days) == of.slips.min(MOST_SLIPS);
     let reached = cases.iter().copied();
     let reached: Vec<&BlockerCase> = reached.filter(|case| case.days > of.age_days).collect();
