@@ -436,7 +436,7 @@ async fn who_manages_access_sets_the_bands_of_quality() {
         site.post("/insights/quality/bands", &none).await;
         let page = site.get("/insights/quality/rules-met").await;
         assert!(
-            page.body.contains("rojo"),
+            page.between("class=\"answer\">", "</p>").contains("rojo"),
             "the demonstration has lines that lack something"
         );
     })
