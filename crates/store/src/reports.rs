@@ -2,6 +2,7 @@
 
 mod ages;
 mod blocked;
+mod cases;
 mod flow;
 mod held;
 mod held_by;
@@ -14,7 +15,10 @@ mod standing;
 mod statuses;
 mod sums;
 mod time;
+mod week_ends;
+mod weeks;
 
+pub use cases::BlockerCase;
 pub use flow::{BlockedFlow, FlowDay};
 pub use held::HeldLine;
 pub use held_by::HeldBy;
@@ -25,6 +29,8 @@ pub use shapes::{Filled, LineShape};
 pub use spells::{SpellEnd, SpellRow};
 pub use standing::{GapRow, HeldRow, RenewalRow};
 pub use sums::SumRow;
+pub use week_ends::Weeks;
+pub use weeks::{BlockedWeek, StatusesOn};
 
 use std::collections::BTreeSet;
 
@@ -221,6 +227,28 @@ pub async fn units_by_status(
     statuses::units_by_status(transaction, visibility, filter, moment).await
 }
 
+/// Lines and units by L1 and L2 at the end of each week and of the day before the first: of each day what
+/// [`units_by_status`] says, read at once.
+pub async fn units_by_week(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<StatusesOn>> {
+    weeks::units_by_week(transaction, visibility, filter, weeks).await
+}
+
+/// What is blocked week by week: ages at the end of each, and the unit-days of its seven days, as [`time_charged`]
+/// counts them. The filter is put to each interval; ages and dates that pass count to the end of the week.
+pub async fn blocked_by_week(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<BlockedWeek>> {
+    weeks::blocked_by_week(transaction, visibility, filter, weeks).await
+}
+
 /// How long lines were, or are, blocked for one reason, counted by key, days and end, in no order (rules H2, H4, H7).
 ///
 /// A spell is a line in one reason (L2) of Blocked, whatever its details, from the day since which it is in it — a
@@ -307,6 +335,17 @@ pub async fn promised_blockers(
     as_of: Date,
 ) -> StoreResult<Vec<PromisedBlocker>> {
     kept::promised_blockers(transaction, visibility, filter, by, as_of).await
+}
+
+/// How long the blockers that somebody sees lasted, or have lasted by the end of a day, counted, in no order: those of
+/// one reason, or all.
+pub async fn blocker_cases(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    reason: Option<&Code>,
+    as_of: Date,
+) -> StoreResult<Vec<BlockerCase>> {
+    cases::blocker_cases(transaction, visibility, reason, as_of).await
 }
 
 /// `FROM`, with the tables that the conditions need.

@@ -68,7 +68,8 @@ pub async fn what_frees(
     });
     let held: Vec<HeldUnits<BlockerId>> = held.collect();
     let found = free_units(&held, share);
-    let mut items = items(transaction, actor, &found.chosen, day).await?;
+    let ids = found.chosen.iter().map(|(id, _)| *id);
+    let mut items = items(transaction, actor, ids, day).await?;
     let chosen = found.chosen.iter().filter_map(|(id, units)| {
         Some(ChosenBlocker {
             item: items.remove(id)?,
@@ -94,16 +95,18 @@ pub async fn what_frees(
     })
 }
 
-async fn items(
+/// These blockers, as far as the actor sees them.
+pub(super) async fn items(
     transaction: &mut Transaction,
     actor: &Actor,
-    chosen: &[(BlockerId, u64)],
+    ids: impl Iterator<Item = BlockerId>,
     day: Date,
 ) -> UseCaseResult<BTreeMap<BlockerId, BlockerItem>> {
+    let ids: Vec<BlockerId> = ids.collect();
     let mut items = BTreeMap::new();
-    for ids in chosen.chunks(AT_ONCE) {
+    for ids in ids.chunks(AT_ONCE) {
         let filter = BlockerFilter {
-            ids: ids.iter().map(|(id, _)| *id).collect(),
+            ids: ids.iter().copied().collect(),
             ..BlockerFilter::default()
         };
         let cursor = BlockerCursor::first(BlockerOrder::default());

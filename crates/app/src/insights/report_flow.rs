@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use desbloqueo_domain::interval::Window;
 use desbloqueo_domain::status::StatusKind;
-use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{FlowDay, blocked_flow, units_by_status};
-use jiff::ToSpan as _;
+use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::reports::{FlowDay, Weeks, blocked_flow, units_by_week};
 use jiff::civil::Date;
 
+use super::report_weeks::{StatusUnits, by_kind};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -39,15 +39,6 @@ pub struct FlowWeek {
     pub net_units: i64,
 }
 
-/// Lines and units in one status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct StatusUnits {
-    /// Lines.
-    pub lines: i64,
-    /// Units.
-    pub units: i64,
-}
-
 impl FlowWeek {
     /// Blocked units that came or went otherwise: numbers that changed, lines that were merged, or that came in
     /// blocked already.
@@ -69,20 +60,13 @@ pub async fn report_flow(
         Some(day) => day,
         None => crate::reads::today(app, &mut transaction, actor).await?,
     };
-    let ends = ends_of_weeks(day, weeks);
-    let mut at_ends = Vec::with_capacity(ends.len());
-    for end in &ends {
-        let moment = Moment::EndOf(*end);
-        let rows = units_by_status(&mut transaction, &actor.visibility, filter, moment).await?;
-        let mut statuses = BTreeMap::<StatusKind, StatusUnits>::new();
-        for row in rows {
-            let sum = statuses.entry(row.kind).or_default();
-            sum.lines += row.lines;
-            sum.units = sum.units.saturating_add(row.units);
-        }
-        at_ends.push((*end, statuses));
-    }
-    let (Some(first), Some(after)) = (ends.first(), day.tomorrow().ok()) else {
+    let (ends, seen) = (Weeks::up_to(day, weeks), &actor.visibility);
+    let at_ends = units_by_week(&mut transaction, seen, filter, &ends).await?;
+    let at_ends: Vec<_> = at_ends
+        .into_iter()
+        .map(|on| (on.day, by_kind(&on.rows)))
+        .collect();
+    let (Some((first, _)), Ok(after)) = (at_ends.first(), day.tomorrow()) else {
         return Ok(FlowReport {
             weeks: Vec::new(),
             day,
@@ -92,7 +76,7 @@ pub async fn report_flow(
         from: first.tomorrow().unwrap_or(*first),
         to: after,
     };
-    let flow = blocked_flow(&mut transaction, &actor.visibility, filter, window).await?;
+    let flow = blocked_flow(&mut transaction, seen, filter, window).await?;
     let later = at_ends.iter().skip(1);
     let weeks = at_ends
         .iter()
@@ -109,12 +93,6 @@ pub async fn report_flow(
         weeks: weeks.collect(),
         day,
     })
-}
-
-/// The last day of each week and of the one before them, the earliest first.
-fn ends_of_weeks(day: Date, weeks: u16) -> Vec<Date> {
-    let end = |ago: u16| day.checked_sub((i64::from(ago) * 7).days()).ok();
-    (0..=weeks).rev().filter_map(end).collect()
 }
 
 fn within(days: &BTreeMap<Date, FlowDay>, after: Date, to: Date) -> FlowDay {

@@ -21,6 +21,8 @@ pub struct PromiseReport {
     pub rows: Vec<PromiseRow>,
     /// All blockers together, each once.
     pub all: PromiseRow,
+    /// Of those closed, how many were so many days late by the last date given; negative before it.
+    pub days_late: BTreeMap<i64, usize>,
     /// The names behind the keys.
     pub names: ReportNames,
     /// The day that it looks at.
@@ -67,7 +69,12 @@ pub async fn report_promises(
         groups.entry(&blocker.key).or_default().push(blocker);
         each.insert(blocker.blocker, blocker);
     }
-    let all = row(None, &each.into_values().collect::<Vec<_>>(), day);
+    let each: Vec<&PromisedBlocker> = each.into_values().collect();
+    let mut days_late = BTreeMap::new();
+    for promise in kept(&each, <[Date]>::last) {
+        *days_late.entry(promise.days_late()).or_default() += 1;
+    }
+    let all = row(None, &each, day);
     let of_group = |(key, blockers): (&ReportKey, Vec<_>)| row(Some(key.clone()), &blockers, day);
     let mut rows: Vec<PromiseRow> = groups.into_iter().map(of_group).collect();
     rows.sort_by(|one, other| {
@@ -79,6 +86,7 @@ pub async fn report_promises(
     Ok(PromiseReport {
         rows,
         all,
+        days_late,
         names,
         day,
     })
@@ -107,12 +115,17 @@ fn against_closing(
     blockers: &[&PromisedBlocker],
     choose: fn(&[Date]) -> Option<&Date>,
 ) -> Option<Calibration> {
+    // Nothing closed is nothing to compare.
+    calibration(&kept(blockers, choose)).ok()
+}
+
+/// A date given for each that was closed, and the day on which it was.
+fn kept(blockers: &[&PromisedBlocker], choose: fn(&[Date]) -> Option<&Date>) -> Vec<Kept> {
     let kept = blockers.iter().filter_map(|blocker| {
         Some(Kept {
             promised: number(*choose(&blocker.promised)?),
             actual: number(blocker.closed?),
         })
     });
-    // Nothing closed is nothing to compare.
-    calibration(&kept.collect::<Vec<_>>()).ok()
+    kept.collect()
 }

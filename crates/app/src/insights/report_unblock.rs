@@ -58,8 +58,8 @@ pub struct UnblockRow {
 
 /// What a row adds up.
 #[derive(Debug, Clone, Default)]
-struct Sums {
-    tallies: Vec<Tally>,
+pub(super) struct Sums {
+    pub(super) tallies: Vec<Tally>,
     open: i64,
     open_units: i64,
 }
@@ -118,7 +118,7 @@ fn rows(found: &[SpellRow]) -> Result<(Vec<UnblockRow>, Option<UnblockRow>), Sta
 }
 
 impl Sums {
-    fn add(&mut self, spell: &SpellRow) {
+    pub(super) fn add(&mut self, spell: &SpellRow) {
         let lines = u64::try_from(spell.lines).unwrap_or_default();
         let is_cleared = spell.end == SpellEnd::Cleared;
         self.tallies.push(Tally {
@@ -132,7 +132,7 @@ impl Sums {
         }
     }
 
-    fn into_row(
+    pub(super) fn into_row(
         self,
         key: Option<ReportKey>,
         sample: &Sample,

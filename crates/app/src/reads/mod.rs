@@ -39,6 +39,7 @@ pub use name_filter::{FilterNames, name_filter};
 pub use names::{Names, name_owners};
 pub use open_line::{OpenedLine, open_line};
 pub use own_values::OwnValues;
+pub(crate) use page_blockers::slips_of;
 pub use page_blockers::{BlockerPage, Blockers, count_blockers, page_blockers};
 pub use report_blocked::{BlockedReport, report_blocked};
 pub use report_names::ReportNames;

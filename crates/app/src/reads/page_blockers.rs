@@ -91,7 +91,8 @@ pub async fn count_blockers(
     Ok(blocker_list::totals(&mut transaction, seen, filter, MOST_COUNTED, day).await?)
 }
 
-async fn slips_of(
+/// How often and how far the dates of these blockers slipped; none are missing.
+pub(crate) async fn slips_of(
     transaction: &mut Transaction,
     items: &[BlockerItem],
 ) -> UseCaseResult<BTreeMap<BlockerId, Slips>> {

@@ -9,8 +9,8 @@ use desbloqueo_app::blockers::{
     open_blocker,
 };
 use desbloqueo_app::insights::{
-    Digest, DigestDays, Moved, PromiseBy, Without, digest, report_flow, report_promises,
-    report_unblock, what_frees, what_if,
+    Against, Digest, DigestDays, Moved, PromiseBy, Without, compare_unblock, digest, report_ages,
+    report_flow, report_outlook, report_promises, report_unblock, report_weeks, what_frees, what_if,
 };
 use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
 use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
@@ -298,7 +298,16 @@ async fn told(app: &App, person: PersonId) -> Vec<String> {
         // Its names are where those of what it tells are looked up.
         let names = Names::default();
         told.push(format!("{:?}", Digest { names, ..found }));
+        let weeks = report_weeks(app, &actor, &all, 20, as_of).await.unwrap();
+        let ages = report_ages(app, &actor, &all, 20, as_of).await.unwrap();
+        told.push(format!("{weeks:?} {ages:?}"));
+        for against in [code(REASON), code("blocked-legal-regulatory")].map(Against::Reason) {
+            let found = compare_unblock(app, &actor, &all, &against, as_of).await;
+            told.push(format!("{against:?}: {:?}", found.unwrap()));
+        }
     }
+    let outlook = report_outlook(app, &actor, &all).await.unwrap();
+    told.push(format!("{:?} {}", outlook.rows, outlook.more));
     for share in [0.2, 0.5, 0.9, 1.0] {
         let free = what_frees(app, &actor, &all, Share::of(share).unwrap())
             .await

@@ -46,6 +46,7 @@ mod import_undo;
 mod import_units;
 mod insights;
 mod insights_now;
+mod insights_over_time;
 mod line_list;
 mod office;
 mod open_work;

@@ -67,14 +67,15 @@ impl PromiseBy {
 /// The key, the blocker, when it was closed, a day promised, and whether it gave way to another.
 type PromiseRow = (String, Uuid, i64, i64, i64);
 
-/// Whether no line left Blocked when a private blocker was closed.
-const GAVE_WAY: &str = "CAST(CASE WHEN blocker.private = 1 AND blocker.closed_day <= ? AND NOT EXISTS (
+/// Whether no line left Blocked when a private blocker was closed. `+ 0` keeps SQLite from looking at everything that
+/// ended on the day rather than at what the blocker counted for.
+pub(super) const GAVE_WAY: &str = "CAST(CASE WHEN blocker.private = 1 AND blocker.closed_day <= ? AND NOT EXISTS (
          SELECT 1 FROM line_interval AS ended
          JOIN line_interval AS following
            ON following.organization_id = ended.organization_id AND following.line_id = ended.line_id
           AND following.effective_from_day = ended.effective_to_day
           AND following.effective_to_day > following.effective_from_day
-         WHERE ended.primary_blocker = blocker.id AND ended.effective_to_day = blocker.closed_day
+         WHERE ended.primary_blocker = blocker.id AND ended.effective_to_day + 0 = blocker.closed_day
            AND ended.kind = ? AND following.kind <> ?) THEN 1 ELSE 0 END AS BIGINT)";
 
 /// See [`super::promised_blockers`].

@@ -161,7 +161,11 @@ async fn blockers_are_ranked_by_the_units_that_they_hold_of_what_the_reader_sees
 }
 
 /// A few dates for each blocker, in the order in which they are recorded.
-async fn promise(database: &Database, world: &World, chance: &mut Chance) -> Vec<Promise> {
+pub(crate) async fn promise(
+    database: &Database,
+    world: &World,
+    chance: &mut Chance,
+) -> Vec<Promise> {
     let mut all = Vec::new();
     for stored in &world.blockers {
         for number in 0..chance.below(4) {
@@ -204,7 +208,7 @@ fn keys(stored: &StoredBlocker, by: PromiseBy) -> BTreeSet<ReportKey> {
 }
 
 /// Whether a line that a blocker counted for left Blocked on a day.
-fn cleared(world: &World, blocker: BlockerId, day: Date) -> bool {
+pub(crate) fn cleared(world: &World, blocker: BlockerId, day: Date) -> bool {
     let rows = model::intervals(world);
     rows.iter().any(|row| {
         let stretch = row.interval();

@@ -7,6 +7,7 @@
 )]
 
 mod blockers;
+mod cases;
 mod chance;
 mod held;
 mod lines;
@@ -15,5 +16,6 @@ mod reports;
 mod spells;
 mod sums;
 mod visibility;
+mod weeks;
 mod wishes;
 mod world;

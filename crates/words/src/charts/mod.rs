@@ -2,10 +2,15 @@
 //! figures as a table. Pages draw them, the digest prints them, files hold their tables.
 
 mod amounts;
+pub mod durations;
 pub mod now;
+mod parts;
+pub mod promises;
 pub mod quality;
 mod ranking;
 mod table;
+pub mod time;
+pub mod what_if;
 
 pub use table::{ChartCell, ChartColumn, ChartRow, ChartTable, Figures};
 

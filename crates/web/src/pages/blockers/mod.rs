@@ -17,6 +17,7 @@ mod meeting;
 mod minutes;
 mod new;
 mod next;
+mod realistic;
 mod reopen;
 mod row;
 mod sentences;
@@ -53,6 +54,7 @@ fn of_one() -> Router<Web> {
         .route("/blockers/{id}/date", get(date::ask).post(date::send))
         .route("/blockers/{id}/edit", get(edit::ask).post(edit::send))
         .route("/blockers/{id}/next", get(next::ask).post(next::send))
+        .route("/blockers/{id}/realistic", get(realistic::show))
         .route("/blockers/{id}/party", get(charge::ask).post(charge::send))
         .route(
             "/blockers/{id}/comment",

@@ -11,6 +11,7 @@ use desbloqueo_words::charts::{Chart, ChartRow};
 
 use super::drawing;
 use super::figures::{Figure, Heading, MOST_ROWS, cells, headings, write};
+use super::pick::Pick;
 use super::registry::{Entry, View};
 use super::slice::Slice;
 use super::view::{Bar, Tab, tabs};
@@ -49,6 +50,7 @@ struct ChartView {
     /// Labels and addresses of files.
     files: Vec<(String, String)>,
     choices: Vec<Tab>,
+    pick: Option<Pick>,
     /// Whether the figures are open from the beginning: on a page of its own.
     is_open: bool,
 }
@@ -107,6 +109,7 @@ async fn page(
     entry: &'static Entry,
 ) -> Result<Response, PageError> {
     let chart = (entry.make)(visitor, slice).await?;
+    let pick = Pick::read(visitor, slice, entry, &entry.path(view)).await?;
     let bar = Bar::read(visitor, slice, &entry.path(view)).await?;
     let words = visitor.words();
     let mut shell = visitor.shell("nav-insights");
@@ -114,7 +117,7 @@ async fn page(
     html(&ChartPage {
         tabs: tabs(&words, slice, view),
         bar,
-        chart: ChartView::new(visitor, slice, (view, entry), chart),
+        chart: ChartView::new(visitor, slice, (view, entry), chart, pick),
         shell,
     })
 }
@@ -125,6 +128,7 @@ impl ChartView {
         slice: &Slice,
         (view, entry): (View, &'static Entry),
         chart: Chart,
+        pick: Option<Pick>,
     ) -> Self {
         let words = visitor.words();
         let path = entry.path(view);
@@ -147,6 +151,7 @@ impl ChartView {
             more: more(&words, chart.table.rows.len()),
             files: files(&words, slice, &path),
             choices: choices(&words, slice, &path, entry),
+            pick,
             is_open: !visitor.reader.wants_part,
             question: chart.question,
             answer: chart.answer,

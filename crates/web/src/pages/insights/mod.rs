@@ -29,6 +29,7 @@ mod drawing;
 mod figures;
 mod how_long;
 mod now;
+mod pick;
 mod promises;
 mod quality;
 mod registry;

@@ -4,6 +4,7 @@ use std::pin::Pin;
 
 use desbloqueo_words::charts::Chart;
 
+use super::pick::Picks;
 use super::slice::Slice;
 use super::{how_long, now, promises, quality, time, what_if};
 use crate::error::PageError;
@@ -102,6 +103,8 @@ pub(super) struct Entry {
     pub(super) options: &'static [(&'static str, &'static [&'static str])],
     /// Where a row leads deeper: the filter that narrows the chart to it, and the options of that chart.
     pub(super) deeper: Option<(&'static str, &'static [(&'static str, &'static str)])>,
+    /// What can be chosen of what there is at present: the name in the address, which the message `chart-pick-…` labels.
+    pub(super) picks: Option<(&'static str, Picks)>,
 }
 
 impl Entry {
@@ -112,6 +115,7 @@ impl Entry {
             make,
             options: &[],
             deeper: None,
+            picks: None,
         }
     }
 
@@ -131,6 +135,14 @@ impl Entry {
     ) -> Self {
         Self {
             deeper: Some((filter, options)),
+            ..self
+        }
+    }
+
+    /// With a form that chooses one of many.
+    pub(super) const fn picking(self, name: &'static str, picks: Picks) -> Self {
+        Self {
+            picks: Some((name, picks)),
             ..self
         }
     }

@@ -10,7 +10,7 @@ use crate::pages::portfolio::Asked;
 use crate::visitor::Visitor;
 
 /// What charts let one choose, by the names in their addresses.
-const OPTIONS: [&str; 4] = ["by", "weeks", "days", "share"];
+const OPTIONS: [&str; 6] = ["by", "weeks", "days", "share", "against", "without"];
 
 /// Bytes of what is chosen at most.
 const LONGEST: usize = 200;
@@ -55,6 +55,16 @@ impl Slice {
     pub(super) fn option(&self, name: &str) -> &str {
         let found = self.options.iter().find(|(field, _)| field == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// Its fields as the form of a chart repeats them, without the one that it chooses.
+    pub(super) fn repeated(&self, name: &str) -> Vec<(String, String)> {
+        let compare = self
+            .compare
+            .map(|day| ("compare".to_owned(), day.to_string()));
+        let options = self.options.iter().filter(|(option, _)| option != name);
+        let fields = self.asked.fields().into_iter();
+        fields.chain(compare).chain(options.cloned()).collect()
     }
 
     /// The address of another view or chart of the same slice, without what is chosen about a chart.

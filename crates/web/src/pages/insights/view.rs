@@ -134,14 +134,19 @@ impl Bar {
             repeated: asked.without(apart).fields(),
             chips: chips(&words, asked, &names, &whole),
             cleared: asked.without(&FILTERS).at(&whole),
-            left_out: left_out(&words, slice, &names),
+            left_out: left_out(&words, slice, &names, path),
             path: path.to_owned(),
         })
     }
 }
 
-fn left_out(words: &Words<'_>, slice: &Slice, names: &FilterNames) -> String {
-    if slice.as_of.is_none() && slice.compare.is_none() {
+/// Views that look at past days, whatever day is asked for.
+const LOOKING_BACK: [View; 3] = [View::OverTime, View::HowLong, View::Promises];
+
+fn left_out(words: &Words<'_>, slice: &Slice, names: &FilterNames, path: &str) -> String {
+    let is_past = slice.as_of.is_some() || slice.compare.is_some();
+    let looks_back = |view: &View| path.starts_with(&view.path());
+    if !is_past && !LOOKING_BACK.iter().any(looks_back) {
         return String::new();
     }
     let left_out = slice.filter.left_out_of_the_past().into_iter();

@@ -123,7 +123,7 @@ impl Asked {
 }
 
 /// An owner as forms and addresses write it: `nobody`, `person:…`, `contact:…`, `role:…`.
-pub(super) fn owner(text: &str) -> Option<Owner> {
+pub(in crate::pages) fn owner(text: &str) -> Option<Owner> {
     match text.split_once(':') {
         None => (text == "nobody").then_some(Owner::Nobody),
         Some(("person", id)) => id.parse().ok().map(Owner::Person),
@@ -134,7 +134,7 @@ pub(super) fn owner(text: &str) -> Option<Owner> {
 }
 
 /// The same, written.
-pub(super) fn owner_text(owner: &Owner) -> String {
+pub(in crate::pages) fn owner_text(owner: &Owner) -> String {
     match owner {
         Owner::Nobody => "nobody".to_owned(),
         Owner::Person(id) => format!("person:{id}"),

@@ -22,6 +22,7 @@ mod views;
 pub(super) use asked::{Asked, FILTERS};
 pub(super) use chips::{Chip, chips, text as filter_text};
 pub(super) use choices::Choice;
+pub(super) use filter::{owner, owner_text};
 
 use axum::Router;
 use axum::http::HeaderValue;

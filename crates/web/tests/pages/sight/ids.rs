@@ -95,7 +95,7 @@ const WORDS: [(&str, &[&str]); 17] = [
 ];
 
 /// Every chart, and files of two; a test of insights says whether it is every one.
-pub(crate) const CHARTS: [&str; 19] = [
+pub(crate) const CHARTS: [&str; 33] = [
     "/insights/now/units-by-status",
     "/insights/now/reasons-by-units",
     "/insights/now/reasons-by-unit-days",
@@ -110,6 +110,20 @@ pub(crate) const CHARTS: [&str; 19] = [
     "/insights/now/unclassified",
     "/insights/now/stale",
     "/insights/now/to-reconcile",
+    "/insights/over-time/units-by-week",
+    "/insights/over-time/flow-by-week",
+    "/insights/over-time/ages-by-week",
+    "/insights/over-time/unit-days-by-week",
+    "/insights/over-time/reasons-by-week",
+    "/insights/how-long/time-to-unblock",
+    "/insights/how-long/slices-compared",
+    "/insights/how-long/realistic-dates",
+    "/insights/promises/days-late",
+    "/insights/promises/promises-kept",
+    "/insights/promises/slips",
+    "/insights/what-if/what-would-move",
+    "/insights/what-if/fewest-blockers",
+    "/insights/how-long/realistic-dates.csv",
     "/insights/quality/rules-met",
     "/insights/quality/rules-met-by-owner",
     "/insights/quality/playbook-fit",

@@ -1,0 +1,192 @@
+//! Reports when open blockers are likely to be gone, beside what was promised for them.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::blocker::{Blocker, slips};
+use desbloqueo_domain::clocks::{age_days, days_between};
+use desbloqueo_domain::code::{BlockerId, Code};
+use desbloqueo_store::blocker_list::BlockerItem;
+use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::promises;
+use desbloqueo_store::reports::{BlockerCase, blocker_cases, held_lines};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::free::items;
+use super::outlook::{Outlook, Standing, outlook};
+use crate::App;
+use crate::actor::Actor;
+use crate::blockers::{Slips, find_visible};
+use crate::error::UseCaseResult;
+use crate::reads::{Names, slips_of};
+
+/// The report lists so many blockers, those that hold the most units.
+pub const MOST_OUTLOOKS: usize = 50;
+
+/// When open blockers are likely to be gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlookReport {
+    /// The blockers, those that hold the most units of the slice first.
+    pub rows: Vec<OutlookRow>,
+    /// How many more there are.
+    pub more: usize,
+    /// The names behind owners and resolvers.
+    pub names: Names,
+    /// Today.
+    pub day: Date,
+}
+
+/// When one of them is likely to be gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlookRow {
+    /// The blocker.
+    pub item: BlockerItem,
+    /// Units of the slice that it holds, alone or with others.
+    pub units: i64,
+    /// How often and how far its date slipped.
+    pub slips: Slips,
+    /// When it is likely to be gone; `None` where too few others are known.
+    pub realistic: Option<Realistic>,
+}
+
+/// When an open blocker is likely to be gone, in days of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Realistic {
+    /// Behind it: the probability, and what it is compared with.
+    pub outlook: Outlook,
+    /// By this day it is gone in half of the cases.
+    pub half: Option<Date>,
+    /// By this day in 80 % of them.
+    pub most: Option<Date>,
+}
+
+/// A blocker, and when it is likely to be gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BlockerOutlook {
+    /// The blocker.
+    pub blocker: Blocker,
+    /// When it is likely to be gone; `None` where it is closed, or where too few others are known.
+    pub realistic: Option<Realistic>,
+}
+
+/// Says when the open blockers that hold lines of a slice are likely to be gone, as of today. What the actor sees is
+/// what they are compared with (rule A3).
+pub async fn report_outlook(
+    app: &App,
+    actor: &Actor,
+    filter: &LineFilter,
+) -> UseCaseResult<OutlookReport> {
+    let mut transaction = app.database.read().await?;
+    let transaction = &mut transaction;
+    let day = crate::reads::today(app, transaction, actor).await?;
+    let seen = &actor.visibility;
+    let mut held = BTreeMap::<BlockerId, i64>::new();
+    for line in held_lines(transaction, seen, filter, day).await? {
+        for id in line.blockers.into_keys() {
+            let units = held.entry(id).or_default();
+            *units = units.saturating_add(line.units);
+        }
+    }
+    let mut largest: Vec<(BlockerId, i64)> = held.into_iter().collect();
+    largest.sort_by(|(id, units), (other, than)| than.cmp(units).then_with(|| id.cmp(other)));
+    let more = largest.len().saturating_sub(MOST_OUTLOOKS);
+    largest.truncate(MOST_OUTLOOKS);
+    let ids = largest.iter().map(|(id, _)| *id);
+    let mut found = items(transaction, actor, ids, day).await?;
+    let cases = if found.is_empty() {
+        Vec::new()
+    } else {
+        blocker_cases(transaction, seen, None, day).await?
+    };
+    let cases = by_reason(&cases);
+    let listed: Vec<BlockerItem> = found.values().cloned().collect();
+    let slipped = slips_of(transaction, &listed).await?;
+    let rows = largest.iter().filter_map(|(id, units)| {
+        let item = found.remove(id)?;
+        let slips = slipped.get(id).copied().unwrap_or_default();
+        let of_reason = cases.get(&item.reason).map_or(&[][..], Vec::as_slice);
+        let of = standing(item.opened, item.projected, slips.number, day);
+        Some(OutlookRow {
+            realistic: outlook(of_reason, of).map(|found| Realistic::of(found, day)),
+            units: *units,
+            slips,
+            item,
+        })
+    });
+    let rows: Vec<OutlookRow> = rows.collect();
+    let owners = rows.iter().flat_map(|row| {
+        let all = std::iter::once(&row.item.owner).chain(&row.item.resolvers);
+        all.map(|owner| (row.item.organization, owner))
+    });
+    let owners: Vec<_> = owners.collect();
+    let names = Names::read(transaction, owners).await?;
+    Ok(OutlookReport {
+        rows,
+        more,
+        names,
+        day,
+    })
+}
+
+/// Says when a blocker is likely to be gone.
+pub async fn blocker_outlook(
+    app: &App,
+    actor: &Actor,
+    id: BlockerId,
+) -> UseCaseResult<BlockerOutlook> {
+    let mut transaction = app.database.read().await?;
+    let blocker = find_visible(&mut transaction, actor, id).await?.blocker;
+    if !blocker.state.is_open() {
+        return Ok(BlockerOutlook {
+            blocker,
+            realistic: None,
+        });
+    }
+    let day = app.today_in(&mut transaction, blocker.organization).await?;
+    let promised = promises::list_given(&mut transaction, blocker.organization, id.0, day).await?;
+    let (seen, reason) = (&actor.visibility, blocker.state.reason.as_ref());
+    let cases = blocker_cases(&mut transaction, seen, reason, day).await?;
+    let of_reason: Vec<&BlockerCase> = cases
+        .iter()
+        .filter(|case| case.reason.as_ref() == reason)
+        .collect();
+    let (number, _) = slips(&promised);
+    let of = standing(blocker.state.opened, blocker.state.projected, number, day);
+    let realistic = outlook(&of_reason, of).map(|found| Realistic::of(found, day));
+    Ok(BlockerOutlook { blocker, realistic })
+}
+
+fn by_reason(cases: &[BlockerCase]) -> BTreeMap<Option<Code>, Vec<&BlockerCase>> {
+    let mut grouped = BTreeMap::<Option<Code>, Vec<&BlockerCase>>::new();
+    for case in cases {
+        grouped.entry(case.reason.clone()).or_default().push(case);
+    }
+    grouped
+}
+
+fn standing(opened: Date, projected: Option<Date>, slips: u32, day: Date) -> Standing {
+    Standing {
+        age_days: age_days(opened, day),
+        slips,
+        promised_in: projected.map(|projected| days_between(day, projected)),
+    }
+}
+
+impl Realistic {
+    fn of(outlook: Outlook, day: Date) -> Self {
+        let after = |days: Option<f64>| day.checked_add(whole(days?).days()).ok();
+        Self {
+            half: after(outlook.half_days),
+            most: after(outlook.most_days),
+            outlook,
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole days, as they were counted"
+)]
+fn whole(days: f64) -> i64 {
+    days as i64
+}

@@ -1,0 +1,264 @@
+//! Lines week by week, in one statement for all weeks.
+
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::status::StatusKind;
+use jiff::civil::Date;
+
+use crate::column::{day, inconsistent, to_code, to_optional_code};
+use crate::error::StoreResult;
+use crate::fragment::Fragment;
+use crate::lines::{Conditions, LineFilter, Source, resolve};
+use crate::transaction::Transaction;
+use crate::values;
+
+use super::{StatusRow, Weeks};
+
+/// Lines and units at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusesOn {
+    /// The day.
+    pub day: Date,
+    /// What [`super::units_by_status`] says of it.
+    pub rows: Vec<StatusRow>,
+}
+
+/// What is blocked in one week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockedWeek {
+    /// The last day.
+    pub day: Date,
+    /// Lines blocked at its end, by the days that they are in this L1.
+    pub ages: BTreeMap<i64, i64>,
+    /// Units times days of the week that they were blocked, with the units that each day had.
+    pub unit_days: i64,
+}
+
+/// Whether what a filter asks depends on the day on which it is asked.
+fn depends_on_day(filter: &LineFilter) -> bool {
+    filter.past_target
+        || filter.overdue
+        || filter.age_from_days.is_some()
+        || filter.age_to_days.is_some()
+}
+
+/// The first end on which an interval holds, and the first on which it does not any more, counted from 0.
+const HOLDS: &str = "CAST(CASE WHEN line.effective_from_day <= ? THEN 0
+         ELSE (line.effective_from_day - ? + 6) / 7 END AS BIGINT) AS first_end,
+     CAST(CASE WHEN line.effective_to_day > ? THEN ? ELSE (line.effective_to_day - ? + 6) / 7 END AS BIGINT) AS past_end";
+
+#[derive(Debug, sqlx::FromRow)]
+struct StatusGroup {
+    first_end: i64,
+    past_end: i64,
+    kind: String,
+    l1: String,
+    l2: String,
+    lines: i64,
+    units: i64,
+}
+
+/// Lines and units by kind, L1 and L2.
+type Sums = BTreeMap<(StatusKind, Code, Option<Code>), (i64, i64)>;
+
+/// See [`super::units_by_week`].
+pub(super) async fn units_by_week(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<StatusesOn>> {
+    if !depends_on_day(filter) {
+        return statuses(transaction, visibility, filter, weeks).await;
+    }
+    let mut all = Vec::with_capacity(weeks.ends().len());
+    for end in weeks.each_end() {
+        all.extend(statuses(transaction, visibility, filter, &end).await?);
+    }
+    Ok(all)
+}
+
+async fn statuses(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<StatusesOn>> {
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.append(&holds(weeks)).push(
+        ", line.kind, line.l1, line.l2, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units FROM ",
+    );
+    push_rest(transaction, &mut sql, visibility, filter, weeks).await?;
+    sql.push(" GROUP BY first_end, past_end, line.kind, line.l1, line.l2");
+    let (sql, values) = sql.into_statement();
+    let groups: Vec<StatusGroup> = transaction.fetch_all(sql, values).await?;
+    let mut ends: Vec<Sums> = vec![Sums::new(); weeks.ends().len()];
+    for group in groups {
+        let key = key(&group)?;
+        for sums in within(&mut ends, group.first_end, group.past_end) {
+            let (lines, units) = sums.entry(key.clone()).or_default();
+            *lines += group.lines;
+            *units = units.saturating_add(group.units);
+        }
+    }
+    let on = |(day, sums): (&Date, Sums)| StatusesOn {
+        day: *day,
+        rows: sums.into_iter().map(to_row).collect(),
+    };
+    Ok(weeks.ends().iter().zip(ends).map(on).collect())
+}
+
+fn key(group: &StatusGroup) -> StoreResult<(StatusKind, Code, Option<Code>)> {
+    const TABLE: &str = "line_interval";
+    let kind = StatusKind::parse(&group.kind)
+        .ok_or_else(|| inconsistent(TABLE, "kind", group.kind.clone()))?;
+    Ok((
+        kind,
+        to_code(TABLE, "l1", &group.l1)?,
+        to_optional_code(TABLE, "l2", &group.l2)?,
+    ))
+}
+
+fn to_row(
+    ((kind, l1, l2), (lines, units)): ((StatusKind, Code, Option<Code>), (i64, i64)),
+) -> StatusRow {
+    StatusRow {
+        kind,
+        l1,
+        l2,
+        lines,
+        units,
+    }
+}
+
+/// The sums of the ends from one up to another.
+fn within<T>(ends: &mut [T], first: i64, past: i64) -> impl Iterator<Item = &mut T> {
+    let first = usize::try_from(first).unwrap_or_default();
+    let past = usize::try_from(past).unwrap_or_default();
+    ends.iter_mut().take(past).skip(first)
+}
+
+/// Stretches that began and ended in the same weeks, of lines that are in their L1 since the same day. Their days
+/// are counted from the first day of the first week, and to the last day of the last.
+#[derive(Debug, sqlx::FromRow)]
+struct BlockedGroup {
+    first_end: i64,
+    past_end: i64,
+    since_l1_day: i64,
+    lines: i64,
+    units: i64,
+    /// Units times the day on which each begins.
+    units_from: i64,
+    /// Units times the day on which each ends.
+    units_to: i64,
+}
+
+/// See [`super::blocked_by_week`].
+pub(super) async fn blocked_by_week(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<BlockedWeek>> {
+    let filter = LineFilter {
+        kind: Some(StatusKind::Blocked),
+        ..filter.clone()
+    };
+    if !depends_on_day(&filter) {
+        return blocked(transaction, visibility, &filter, weeks).await;
+    }
+    let mut all = Vec::with_capacity(weeks.ends().len());
+    for week in weeks.each() {
+        all.extend(blocked(transaction, visibility, &filter, &week).await?);
+    }
+    Ok(all)
+}
+
+async fn blocked(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<BlockedWeek>> {
+    let (from, to) = (weeks.first() + 1, day(weeks.last()) + 1);
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.append(&holds(weeks)).bind(
+        ", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units,
+          CAST(sum(line.units * (CASE WHEN line.effective_from_day > ? THEN line.effective_from_day - ? ELSE 0 END))
+               AS BIGINT) AS units_from,
+          CAST(sum(line.units * (CASE WHEN line.effective_to_day < ? THEN line.effective_to_day ELSE ? END - ?))
+               AS BIGINT) AS units_to FROM ",
+        values![from, from, to, to, from],
+    );
+    push_rest(transaction, &mut sql, visibility, filter, weeks).await?;
+    sql.push(" GROUP BY first_end, past_end, line.since_l1_day");
+    let (sql, values) = sql.into_statement();
+    let groups: Vec<BlockedGroup> = transaction.fetch_all(sql, values).await?;
+    let mut found: Vec<BlockedWeek> = weeks
+        .ends()
+        .iter()
+        .map(|end| BlockedWeek {
+            day: *end,
+            ages: BTreeMap::new(),
+            unit_days: 0,
+        })
+        .collect();
+    for group in &groups {
+        for week in within(&mut found, group.first_end, group.past_end) {
+            let age = (day(week.day) - group.since_l1_day).max(0);
+            *week.ages.entry(age).or_default() += group.lines;
+        }
+        // The week in which a stretch ends has days of it as well.
+        let begins = group.first_end.max(1);
+        let weeks = (begins..).zip(within(&mut found, begins, group.past_end + 1));
+        for (number, week) in weeks {
+            week.unit_days = week.unit_days.saturating_add(group.unit_days_in(number));
+        }
+    }
+    Ok(found.into_iter().skip(1).collect())
+}
+
+impl BlockedGroup {
+    /// Units times days in one of the weeks that it reaches into, counted from 1.
+    fn unit_days_in(&self, week: i64) -> i64 {
+        let from = if week == self.first_end.max(1) {
+            self.units_from
+        } else {
+            (week - 1).saturating_mul(7).saturating_mul(self.units)
+        };
+        let to = if week == self.past_end {
+            self.units_to
+        } else {
+            week.saturating_mul(7).saturating_mul(self.units)
+        };
+        to - from
+    }
+}
+
+fn holds(weeks: &Weeks) -> Fragment {
+    let (first, last) = (weeks.first(), day(weeks.last()));
+    Fragment::new(HOLDS, values![first, first, last, weeks.count() + 1, first])
+}
+
+/// The tables and conditions: the filter, and intervals that hold on one of the days.
+async fn push_rest(
+    transaction: &mut Transaction,
+    sql: &mut Fragment,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<()> {
+    let resolved = resolve(transaction, visibility, filter).await?;
+    let mut conditions = Conditions::of_intervals(filter, &resolved, weeks.last());
+    conditions.add(
+        "line.effective_to_day > ? AND line.effective_from_day <= ?
+         AND line.effective_to_day > line.effective_from_day",
+        values![weeks.first(), day(weeks.last())],
+    );
+    sql.append(&Source::Intervals.table())
+        .append(&conditions.joins.tables());
+    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    Ok(())
+}

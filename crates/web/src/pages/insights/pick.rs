@@ -1,0 +1,83 @@
+//! What a chart lets one choose from what there is at present.
+
+use std::pin::Pin;
+
+use desbloqueo_domain::code::Code;
+use desbloqueo_domain::status::StatusKind;
+use desbloqueo_playbook::Kind;
+use desbloqueo_words::Words;
+
+use super::registry::Entry;
+use super::slice::Slice;
+use crate::error::PageError;
+use crate::pages::portfolio::Choice;
+use crate::visitor::Visitor;
+
+/// Choices that belong together.
+pub(super) struct Group {
+    pub(super) label: String,
+    pub(super) choices: Vec<Choice>,
+}
+
+/// Choices that are being looked up.
+pub(super) type Picking<'a> =
+    Pin<Box<dyn Future<Output = Result<Vec<Group>, PageError>> + Send + 'a>>;
+
+/// Looks up the choices of a slice.
+pub(super) type Picks = for<'a> fn(&'a Visitor, &'a Slice) -> Picking<'a>;
+
+/// A form that chooses one of many.
+pub(super) struct Pick {
+    /// The name in the address.
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    pub(super) path: String,
+    /// What the form repeats.
+    pub(super) repeated: Vec<(String, String)>,
+    pub(super) groups: Vec<Group>,
+}
+
+impl Pick {
+    /// What a chart lets one choose; `None` where there is nothing.
+    pub(super) async fn read(
+        visitor: &Visitor,
+        slice: &Slice,
+        entry: &Entry,
+        path: &str,
+    ) -> Result<Option<Self>, PageError> {
+        let Some((name, picks)) = entry.picks else {
+            return Ok(None);
+        };
+        let groups = picks(visitor, slice).await?;
+        Ok(Some(Self {
+            name,
+            label: visitor.words().plain(&format!("chart-pick-{name}")),
+            path: path.to_owned(),
+            repeated: slice.repeated(name),
+            groups: groups
+                .into_iter()
+                .filter(|group| !group.choices.is_empty())
+                .collect(),
+        }))
+    }
+}
+
+/// The reasons for which lines are blocked, in the playbook's order, each with a word before its code.
+pub(super) fn reasons(words: &Words<'_>, prefix: &str, chosen: &str) -> Group {
+    let rulebook = words.playbook.rulebook();
+    let is_offered = |code: &&Code| {
+        let reason = rulebook.reasons.get(*code);
+        reason.is_some_and(|reason| {
+            !reason.retired && rulebook.kind(&reason.parent) == Some(StatusKind::Blocked)
+        })
+    };
+    let codes = words.playbook.codes(Kind::L2).iter().filter(is_offered);
+    let choices = codes.map(|code| {
+        let value = format!("{prefix}:{code}");
+        Choice::new(value, words.label(Kind::L2, code), chosen)
+    });
+    Group {
+        label: words.plain("chart-pick-reasons"),
+        choices: choices.collect(),
+    }
+}

@@ -1,0 +1,231 @@
+//! The fewest blockers that free a share of the units.
+
+use desbloqueo_app::insights::{ChosenBlocker, FreeReport, Share};
+use desbloqueo_i18n::{Args, format};
+
+use crate::Words;
+use crate::charts::parts::{column, length, mark, numbers, series, whole, worded};
+use crate::charts::{
+    Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Narrowed, Shares,
+};
+
+/// So many blockers are drawn; the table has all.
+const DRAWN: usize = 20;
+
+/// Which few blockers hold most: each with the units that are free once it and those before it are gone.
+pub fn fewest_blockers(words: &Words<'_>, report: &FreeReport, share: Share) -> Chart {
+    let drawn = || report.chosen.iter().take(DRAWN);
+    let names = drawn().map(|one| name(words, one));
+    let marks = drawn().map(|one| mark(one.item.held.units, Some(lines_of(one))));
+    let freed = drawn().map(|one| share_of(one.freed_units, report.blocked_units));
+    Chart {
+        code: "fewest-blockers",
+        question: words.plain("chart-fewest-blockers-question"),
+        answer: answer(words, report, share),
+        drawing: Drawing::Bars(Bars {
+            names: names.collect(),
+            series: vec![series(words.plain("chart-column-held"), marks.collect())],
+            is_stacked: false,
+            unit: words.plain("field-units"),
+            shares: Some(Shares {
+                label: words.plain("chart-column-freed-share"),
+                values: freed.collect(),
+            }),
+        }),
+        table: ChartTable {
+            columns: columns(words),
+            rows: report
+                .chosen
+                .iter()
+                .map(|one| table_row(words, report, one))
+                .collect(),
+        },
+        notes: vec![
+            how_sure(words, report),
+            words.plain("chart-fewest-blockers-note"),
+        ],
+    }
+}
+
+fn name(words: &Words<'_>, one: &ChosenBlocker) -> String {
+    if one.item.title.is_empty() {
+        words.reason(one.item.reason.as_ref(), one.item.detail.as_ref())
+    } else {
+        one.item.title.clone()
+    }
+}
+
+fn lines_of(one: &ChosenBlocker) -> Narrowed {
+    Narrowed(vec![("blocker", one.item.id.to_string())])
+}
+
+fn share_of(units: i64, all: i64) -> f64 {
+    if all == 0 {
+        0.0
+    } else {
+        length(units) / length(all)
+    }
+}
+
+fn answer(words: &Words<'_>, report: &FreeReport, share: Share) -> String {
+    if report.blocked_units == 0 {
+        return words.plain("chart-nothing-blocked");
+    }
+    let args = Args::new()
+        .count("count", report.chosen.len())
+        .number("units", report.freed_units)
+        .number("blocked", report.blocked_units)
+        .text("share", format::percent(words.language, share.get()));
+    if report.enough {
+        words.text("chart-fewest-blockers-answer", &args)
+    } else {
+        words.text("chart-fewest-blockers-not-enough", &args)
+    }
+}
+
+fn how_sure(words: &Words<'_>, report: &FreeReport) -> String {
+    if !report.enough {
+        words.plain("insight-free-not-enough")
+    } else if report.is_smallest {
+        words.plain("insight-free-smallest")
+    } else {
+        let least = Args::new().number("count", whole(report.at_least));
+        words.text("insight-free-at-least", &least)
+    }
+}
+
+fn columns(words: &Words<'_>) -> Vec<ChartColumn> {
+    vec![
+        worded("blocker", words.plain("field-blocker")),
+        worded("reason", words.plain("field-l2")),
+        worded("resolver", words.plain("field-resolver")),
+        numbers("units", words.plain("chart-column-held")),
+        numbers("freed_units", words.plain("insight-column-freed")),
+        column(
+            "freed_share",
+            words.plain("chart-column-freed-share"),
+            Figures::Shares,
+        ),
+    ]
+}
+
+fn table_row(words: &Words<'_>, report: &FreeReport, one: &ChosenBlocker) -> ChartRow {
+    let resolvers = one.item.resolvers.iter();
+    let resolvers: Vec<String> = resolvers
+        .map(|who| words.owner(who, &report.names))
+        .collect();
+    let reason = words.reason(one.item.reason.as_ref(), one.item.detail.as_ref());
+    ChartRow {
+        cells: vec![
+            ChartCell::Words(name(words, one)),
+            ChartCell::Words(reason),
+            ChartCell::Words(format::list_or(words.language, &resolvers)),
+            ChartCell::Number(one.item.held.units),
+            ChartCell::Number(one.freed_units),
+            ChartCell::Decimal(share_of(one.freed_units, report.blocked_units)),
+        ],
+        lines: Some(lines_of(one)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use desbloqueo_app::reads::{BlockerItem, Held, Names};
+    use desbloqueo_domain::line::NextAction;
+    use desbloqueo_domain::owner::Owner;
+    use desbloqueo_domain::status::Severity;
+    use desbloqueo_i18n::Language;
+    use desbloqueo_playbook::built_in;
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn one(title: &str, units: i64, freed_units: i64) -> ChosenBlocker {
+        ChosenBlocker {
+            item: BlockerItem {
+                id: "018c0000-0000-7000-8000-000000000001".parse().unwrap(),
+                organization: "018c0000-0000-7000-8000-000000000002".parse().unwrap(),
+                title: title.to_owned(),
+                private: false,
+                reason: None,
+                detail: None,
+                service: None,
+                severity: Severity::Medium,
+                owner: Owner::Nobody,
+                resolvers: Vec::new(),
+                projected: None,
+                asked: None,
+                next_action: NextAction::default(),
+                opened: date(2026, 10, 1),
+                closed: None,
+                party: None,
+                version: 1,
+                held: Held {
+                    lines: 1,
+                    units,
+                    tenants: 1,
+                },
+            },
+            freed_units,
+        }
+    }
+
+    fn chart(chosen: Vec<ChosenBlocker>, blocked_units: i64) -> Chart {
+        chart_of(chosen, blocked_units, true)
+    }
+
+    fn chart_of(chosen: Vec<ChosenBlocker>, blocked_units: i64, enough: bool) -> Chart {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        let report = FreeReport {
+            blocked_units,
+            freed_units: chosen.last().map_or(0, |one| one.freed_units),
+            at_least: chosen.len(),
+            is_smallest: enough,
+            enough,
+            names: Names::default(),
+            day: date(2026, 11, 22),
+            chosen,
+        };
+        let words = Words::new(&playbook, Language::En);
+        fewest_blockers(&words, &report, Share::of(0.5).unwrap())
+    }
+
+    #[test]
+    fn the_answer_is_the_last_row_of_the_table() {
+        let found = chart(vec![one("Firewall", 50, 40), one("Licences", 30, 75)], 100);
+        assert_eq!(
+            found.answer,
+            "To free 50% of 100 blocked units, 2 blockers must go: they free 75."
+        );
+        let last = &found.table.rows[1].cells;
+        assert_eq!(
+            last[3..],
+            [
+                ChartCell::Number(30),
+                ChartCell::Number(75),
+                ChartCell::Decimal(0.75)
+            ]
+        );
+        assert_eq!(
+            chart(vec![one("Firewall", 50, 50)], 100).answer,
+            "To free 50% of 100 blocked units, 1 blocker must go: it frees 50."
+        );
+    }
+
+    #[test]
+    fn where_nothing_is_blocked_there_is_nothing_to_draw() {
+        let found = chart(Vec::new(), 0);
+        assert!(found.is_empty());
+        assert_eq!(found.answer, "Nothing is blocked.");
+        let held = chart_of(Vec::new(), 10, false);
+        assert_eq!(
+            held.answer,
+            "No blocker that you see frees any of 10 blocked units."
+        );
+        let little = chart_of(vec![one("Firewall", 2, 2)], 10, false);
+        assert_eq!(
+            little.answer,
+            "1 blocker frees 2 of 10 blocked units: less than 50%."
+        );
+    }
+}
