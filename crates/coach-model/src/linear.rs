@@ -14,11 +14,39 @@ const UNKNOWN: f32 = 9.0;
 /// The features that a model knows, and how telling each is by its rarity.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
+    /// In ascending order.
     pub(crate) features: Vec<Feature>,
     pub(crate) rarity: Vec<f32>,
+    /// Where the features begin that share their upper half; one more than there are halves. Hashes are spread
+    /// evenly, so a feature is found among a handful.
+    starts: Vec<u32>,
 }
 
+/// How many upper halves of a feature there are.
+const HALVES: u32 = 1 << 16;
+
 impl Vocabulary {
+    /// Of features in ascending order, and the rarity of each.
+    pub(crate) fn new(features: Vec<Feature>, rarity: Vec<f32>) -> Self {
+        let mut starts = Vec::new();
+        if !features.is_empty() {
+            let mut before = 0;
+            for half in 0..=HALVES {
+                let rest = features.get(before..).unwrap_or_default();
+                before += rest
+                    .iter()
+                    .take_while(|feature| **feature >> 16 < half)
+                    .count();
+                starts.push(u32::try_from(before).unwrap_or(u32::MAX));
+            }
+        }
+        Self {
+            features,
+            rarity,
+            starts,
+        }
+    }
+
     /// How many features it has.
     pub fn len(&self) -> usize {
         self.features.len()
@@ -31,8 +59,14 @@ impl Vocabulary {
 
     /// The row of a feature.
     pub fn row(&self, feature: Feature) -> Option<u32> {
-        let row = self.features.binary_search(&feature).ok()?;
-        u32::try_from(row).ok()
+        let bound = |half: u32| {
+            let start = self.starts.get(usize::try_from(half).ok()?)?;
+            usize::try_from(*start).ok()
+        };
+        let half = feature >> 16;
+        let (from, to) = (bound(half)?, bound(half + 1)?);
+        let row = self.features.get(from..to)?.binary_search(&feature).ok()?;
+        u32::try_from(from + row).ok()
     }
 
     /// How telling the feature of a row is.

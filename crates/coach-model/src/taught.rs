@@ -3,6 +3,7 @@
 use desbloqueo_playbook::{Level, Playbook};
 
 use crate::classes::Classes;
+use crate::counting;
 use crate::features::{Reading, read, stems};
 use crate::hash::{Feature, Hash};
 use crate::lessons::{Form, Lesson, lessons};
@@ -21,6 +22,9 @@ const DETAIL_WEIGHTS: usize = 1_200_000;
 
 /// How much a text about a reason as a whole counts towards "no detail": most details have few texts of their own.
 const OF_NO_DETAIL: f32 = 0.3;
+
+/// How much of what counting says is added to the weights that tell statuses apart.
+const COUNTED: f32 = 0.5;
 
 /// How statuses are fitted; found by cross-validation (`docs/coach.md`).
 pub const STATUS_SETTINGS: Settings = Settings {
@@ -168,7 +172,8 @@ impl Teaching {
         let details = self.classes.details.len();
         let (statuses, details) = std::thread::scope(|scope| {
             let apart = scope.spawn(|| fit(&of_details, rows, details, &DETAIL_SETTINGS));
-            let statuses = fit(&of_statuses, rows, classes, settings);
+            let mut statuses = fit(&of_statuses, rows, classes, settings);
+            counting::add(&mut statuses, &of_statuses, COUNTED);
             let details = apart
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
