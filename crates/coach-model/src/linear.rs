@@ -243,6 +243,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_feature_is_found_at_its_row_and_no_other_is() {
+        let features = vec![0, 1, 0x1_0000, 0x1_0001, 0x7fff_ffff, u32::MAX];
+        let vocabulary = Vocabulary::new(features.clone(), vec![1.0; features.len()]);
+        for (row, feature) in (0..).zip(&features) {
+            assert_eq!(vocabulary.row(*feature), Some(row));
+        }
+        for unknown in [2, 0x1_0002, 0x8000_0000, u32::MAX - 1] {
+            assert_eq!(vocabulary.row(unknown), None);
+        }
+        assert_eq!(Vocabulary::default().row(0), None);
+    }
+
+    #[test]
     fn weights_come_back_nearly_as_they_were() {
         let table = [1.0, -0.5, 0.0, 0.25, 0.125, 0.0];
         let linear = Linear::of(&table, vec![0.0; 3], 100);
