@@ -16,9 +16,9 @@ const IN_TEXTS: u32 = 2;
 /// Features at most, the most frequent.
 const FEATURES: usize = 200_000;
 /// Weights at most that tell statuses apart.
-const STATUS_WEIGHTS: usize = 1_800_000;
+const STATUS_WEIGHTS: usize = 1_200_000;
 /// Weights at most that tell details apart.
-const DETAIL_WEIGHTS: usize = 1_200_000;
+const DETAIL_WEIGHTS: usize = 800_000;
 
 /// How much a text about a reason as a whole counts towards "no detail": most details have few texts of their own.
 const OF_NO_DETAIL: f32 = 0.3;
@@ -98,7 +98,7 @@ pub struct Taught {
 }
 
 /// How sharp the chances are: found by cross-validation, so that 80 % means right in four of five.
-pub const TEMPERATURE: f32 = 0.52;
+pub const TEMPERATURE: f32 = 1.3;
 
 impl Taught {
     /// About how many bytes it takes in memory.
