@@ -7,7 +7,7 @@ use crate::linear::{Linear, Vocabulary};
 use crate::taught::{Note, Taught};
 
 /// Changes whenever what the numbers mean does: features, groups, layout.
-const MARK: &[u8; 8] = b"coach-01";
+const MARK: &[u8; 8] = b"coach-02";
 
 /// Bytes that are not what this version of the program wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -242,10 +242,7 @@ impl Taught {
                 readings: reader.many(Reader::class)?,
                 details: reader.many(Reader::optional_code)?,
             },
-            vocabulary: Vocabulary {
-                features: reader.numbers()?,
-                rarity: reader.fractions()?,
-            },
+            vocabulary: Vocabulary::new(reader.numbers()?, reader.fractions()?),
             statuses: reader.linear()?,
             details: reader.linear()?,
             notes: reader.many(Reader::note)?,

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
-use crate::words::{Word, words};
+use crate::words::{Word, folded_unspaced, words};
 
 const FILES: [&str; 6] = [
     include_str!("../words/en.toml"),
@@ -87,12 +87,12 @@ impl Concepts {
     }
 
     fn add(&mut self, spaced: &mut Spaced, concept: &'static str, entry: &str) {
-        let read = words(entry);
-        if read.iter().all(|word| word.is_unspaced) {
-            let whole: String = read.iter().map(|word| word.folded.as_str()).collect();
+        // Most entries of these scripts need no dictionary, which would take most of the start.
+        if let Some(whole) = folded_unspaced(entry) {
             self.unspaced.entry(whole).or_default().push(concept);
             return;
         }
+        let read = words(entry);
         let mut parts = read.iter().map(|word| {
             let is_beginning = entry
                 .get(word.at.end..)

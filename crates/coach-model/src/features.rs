@@ -106,13 +106,13 @@ impl Reader {
         self.add(0, at, at, Hash::of_kind(b's').text(stem(&word.folded)));
     }
 
-    /// Pieces of three to five letters, the edges of the word marked.
+    /// Pieces of three and four letters, the edges of the word marked.
     fn pieces(&mut self, at: u32, folded: &str) {
         let letters: Vec<char> = std::iter::once('^')
             .chain(folded.chars())
             .chain(std::iter::once('$'))
             .collect();
-        for length in 3..=5 {
+        for length in 3..=4 {
             for piece in letters.windows(length) {
                 let hash = piece
                     .iter()

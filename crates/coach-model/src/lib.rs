@@ -14,6 +14,7 @@
 pub mod bytes;
 pub mod classes;
 pub mod concepts;
+pub mod counting;
 pub mod features;
 pub mod hash;
 pub mod lessons;

@@ -14,11 +14,39 @@ const UNKNOWN: f32 = 9.0;
 /// The features that a model knows, and how telling each is by its rarity.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
+    /// In ascending order.
     pub(crate) features: Vec<Feature>,
     pub(crate) rarity: Vec<f32>,
+    /// Where the features begin that share their upper half; one more than there are halves. Hashes are spread
+    /// evenly, so a feature is found among a handful.
+    starts: Vec<u32>,
 }
 
+/// How many upper halves of a feature there are.
+const HALVES: u32 = 1 << 16;
+
 impl Vocabulary {
+    /// Of features in ascending order, and the rarity of each.
+    pub(crate) fn new(features: Vec<Feature>, rarity: Vec<f32>) -> Self {
+        let mut starts = Vec::new();
+        if !features.is_empty() {
+            let mut before = 0;
+            for half in 0..=HALVES {
+                let rest = features.get(before..).unwrap_or_default();
+                before += rest
+                    .iter()
+                    .take_while(|feature| **feature >> 16 < half)
+                    .count();
+                starts.push(u32::try_from(before).unwrap_or(u32::MAX));
+            }
+        }
+        Self {
+            features,
+            rarity,
+            starts,
+        }
+    }
+
     /// How many features it has.
     pub fn len(&self) -> usize {
         self.features.len()
@@ -31,8 +59,14 @@ impl Vocabulary {
 
     /// The row of a feature.
     pub fn row(&self, feature: Feature) -> Option<u32> {
-        let row = self.features.binary_search(&feature).ok()?;
-        u32::try_from(row).ok()
+        let bound = |half: u32| {
+            let start = self.starts.get(usize::try_from(half).ok()?)?;
+            usize::try_from(*start).ok()
+        };
+        let half = feature >> 16;
+        let (from, to) = (bound(half)?, bound(half + 1)?);
+        let row = self.features.get(from..to)?.binary_search(&feature).ok()?;
+        u32::try_from(from + row).ok()
     }
 
     /// How telling the feature of a row is.
@@ -207,6 +241,19 @@ pub fn chances(scores: &[f32], temperature: f32) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_feature_is_found_at_its_row_and_no_other_is() {
+        let features = vec![0, 1, 0x1_0000, 0x1_0001, 0x7fff_ffff, u32::MAX];
+        let vocabulary = Vocabulary::new(features.clone(), vec![1.0; features.len()]);
+        for (row, feature) in (0..).zip(&features) {
+            assert_eq!(vocabulary.row(*feature), Some(row));
+        }
+        for unknown in [2, 0x1_0002, 0x8000_0000, u32::MAX - 1] {
+            assert_eq!(vocabulary.row(unknown), None);
+        }
+        assert_eq!(Vocabulary::default().row(0), None);
+    }
 
     #[test]
     fn weights_come_back_nearly_as_they_were() {

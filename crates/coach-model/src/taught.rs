@@ -3,6 +3,7 @@
 use desbloqueo_playbook::{Level, Playbook};
 
 use crate::classes::Classes;
+use crate::counting;
 use crate::features::{Reading, read, stems};
 use crate::hash::{Feature, Hash};
 use crate::lessons::{Form, Lesson, lessons};
@@ -15,12 +16,15 @@ const IN_TEXTS: u32 = 2;
 /// Features at most, the most frequent.
 const FEATURES: usize = 200_000;
 /// Weights at most that tell statuses apart.
-const STATUS_WEIGHTS: usize = 1_800_000;
+const STATUS_WEIGHTS: usize = 1_200_000;
 /// Weights at most that tell details apart.
-const DETAIL_WEIGHTS: usize = 1_200_000;
+const DETAIL_WEIGHTS: usize = 800_000;
 
 /// How much a text about a reason as a whole counts towards "no detail": most details have few texts of their own.
 const OF_NO_DETAIL: f32 = 0.3;
+
+/// How much of what counting says is added to the weights that tell statuses apart.
+const COUNTED: f32 = 0.5;
 
 /// How statuses are fitted; found by cross-validation (`docs/coach.md`).
 pub const STATUS_SETTINGS: Settings = Settings {
@@ -94,7 +98,7 @@ pub struct Taught {
 }
 
 /// How sharp the chances are: found by cross-validation, so that 80 % means right in four of five.
-pub const TEMPERATURE: f32 = 0.52;
+pub const TEMPERATURE: f32 = 1.3;
 
 impl Taught {
     /// About how many bytes it takes in memory.
@@ -168,7 +172,8 @@ impl Teaching {
         let details = self.classes.details.len();
         let (statuses, details) = std::thread::scope(|scope| {
             let apart = scope.spawn(|| fit(&of_details, rows, details, &DETAIL_SETTINGS));
-            let statuses = fit(&of_statuses, rows, classes, settings);
+            let mut statuses = fit(&of_statuses, rows, classes, settings);
+            counting::add(&mut statuses, &of_statuses, COUNTED);
             let details = apart
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));

@@ -78,13 +78,11 @@ pub fn vocabulary(readings: &[Reading], at_least: u32, at_most: usize) -> Vocabu
         counted.sort_unstable();
     }
     let texts = readings.len() as f32;
-    Vocabulary {
-        features: counted.iter().map(|(feature, _)| *feature).collect(),
-        rarity: counted
-            .iter()
-            .map(|(_, count)| ((1.0 + texts) / (1.0 + *count as f32)).ln() + 1.0)
-            .collect(),
-    }
+    let rarity = |count: u32| ((1.0 + texts) / (1.0 + count as f32)).ln() + 1.0;
+    Vocabulary::new(
+        counted.iter().map(|(feature, _)| *feature).collect(),
+        counted.iter().map(|(_, count)| rarity(*count)).collect(),
+    )
 }
 
 /// Fits weights to samples.

@@ -39,6 +39,18 @@ pub fn folded(text: &str) -> String {
     parts.join(" ")
 }
 
+/// A text folded as a word is, where all of it is of a script without spaces.
+pub fn folded_unspaced(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        if !is_unspaced(character) {
+            return None;
+        }
+        fold_into(character, &mut folded);
+    }
+    (!folded.is_empty()).then_some(folded)
+}
+
 /// Whether a character is of a script that puts no spaces between words.
 fn is_unspaced(character: char) -> bool {
     matches!(u32::from(character),

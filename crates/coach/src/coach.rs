@@ -12,7 +12,7 @@ use desbloqueo_domain::status::{Phase, StatusKind};
 use desbloqueo_playbook::Playbook;
 
 use crate::guide::Guide;
-use crate::learn::Learned;
+use crate::learned::Learned;
 
 /// How many bytes of a note are read; the rest of a longer one is left, and said.
 pub const READ_AT_MOST: usize = 8_000;

@@ -1,8 +1,8 @@
 //! What an organization's own decisions teach: weights beside those of the playbook.
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
 
-use desbloqueo_coach_model::bytes::{NotAModel, Reader, Writer};
 use desbloqueo_coach_model::features::read;
 use desbloqueo_coach_model::linear::{Linear, Vector, chances};
 use desbloqueo_coach_model::train::{Sample, Settings, fit};
@@ -11,12 +11,10 @@ use desbloqueo_domain::status::Status;
 use jiff::civil::Date;
 
 use crate::coach::Coach;
+use crate::learned::{Learned, place_of};
 
 /// After how many days a decision counts half.
 pub const HALF_LIFE_DAYS: i32 = 180;
-
-/// Changes with what the bytes mean.
-const MARK: &[u8; 8] = b"learnt01";
 
 /// What an accepted proposal counts beside a corrected one: the coach knew it already.
 const ACCEPTED: f32 = 0.3;
@@ -29,6 +27,8 @@ const EXAMPLES: usize = 20_000;
 /// Features of a note that are learnt from, the most telling: for its status, and for its detail.
 const FEATURES: usize = 120;
 const DETAIL_FEATURES: usize = 40;
+/// Threads at most that read: others want to work meanwhile.
+const THREADS: usize = 4;
 /// Weights kept, at most.
 const WEIGHTS: usize = 400_000;
 
@@ -64,35 +64,38 @@ pub enum Origin {
     Corrected,
 }
 
-/// What an organization's decisions add to a coach: weights that can be kept as bytes, looked into, and left out
-/// again.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Learned {
-    /// The model that it stands beside.
-    model: u32,
-    /// How many decisions were learnt from.
-    examples: usize,
-    /// How many of them each status had.
-    by_status: BTreeMap<Code, usize>,
-    /// The rows of the playbook's vocabulary that have weights, in ascending order.
-    rows: Vec<u32>,
-    statuses: Linear,
-    details: Linear,
-}
-
 /// Learns from an organization's decisions what the coach does not know yet; notes of the playbook hold it to what
 /// it knew. Decisions with a status that the playbook does not have are left out.
 pub fn learn(coach: &Coach, examples: &[TrainingExample], today: Date) -> Learned {
     let mut lesson = Lesson::new(coach);
     let mut latest: Vec<&TrainingExample> = examples.iter().collect();
     latest.sort_by_key(|example| std::cmp::Reverse(example.decided));
-    for example in latest.into_iter().take(EXAMPLES) {
-        lesson.add(example, today);
+    latest.truncate(EXAMPLES);
+    for decided in of_each(&latest, |example| lesson.decided(example, today)) {
+        lesson.add(decided);
     }
     if lesson.examples > 0 {
         lesson.remember();
     }
     lesson.learn()
+}
+
+/// What is made of each item, in their order, by several threads: most of the time goes into reading.
+fn of_each<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let part = items.len().div_ceil(threads.min(THREADS)).max(1);
+    let make = &make;
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = items
+            .chunks(part)
+            .map(|part| scope.spawn(move || part.iter().map(make).collect::<Vec<R>>()))
+            .collect();
+        let made = parts.into_iter().flat_map(|part| {
+            part.join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        made.collect()
+    })
 }
 
 /// How much a decision counts on a day.
@@ -107,6 +110,13 @@ fn counts(example: &TrainingExample, today: Date) -> f32 {
         Origin::Corrected => 1.0,
     };
     example.weight.clamp(0.0, 10.0) * aged * origin
+}
+
+/// A decision, ready to be fitted.
+struct Decided {
+    code: Code,
+    status: Sample,
+    detail: Option<Sample>,
 }
 
 struct Lesson<'c> {
@@ -128,50 +138,53 @@ impl<'c> Lesson<'c> {
         }
     }
 
-    fn add(&mut self, example: &TrainingExample, today: Date) {
+    /// A decision as samples to fit, unless nothing can be learnt from it.
+    fn decided(&self, example: &TrainingExample, today: Date) -> Option<Decided> {
         let taught = &self.coach.knowledge.taught;
         let code = example.status.l2.as_ref().unwrap_or(&example.status.l1);
-        let Some((place, class)) = taught
-            .classes
-            .place(code)
-            .and_then(|place| Some((place, taught.classes.readings.get(place)?)))
-        else {
-            return;
-        };
+        let place = taught.classes.place(code)?;
+        let class = taught.classes.readings.get(place)?;
         let vector = self.vector(&example.text);
         if vector.is_empty() {
-            return;
+            return None;
         }
         let weight = counts(example, today);
-        if let Some((_, detail)) = example
-            .status
-            .l3
-            .as_ref()
-            .and_then(|l3| taught.classes.detail(l3))
-        {
-            let offset = taught.details.scores(&vector);
-            self.details.push(Sample {
-                targets: u16::try_from(detail).into_iter().collect(),
-                among: class.details.clone(),
-                offset: offset
-                    .get(class.details.clone())
-                    .unwrap_or_default()
-                    .to_vec(),
-                vector: strongest(&vector, DETAIL_FEATURES),
-                weight,
-                ..Sample::default()
-            });
-        }
-        self.statuses.push(Sample {
-            targets: u16::try_from(place).into_iter().collect(),
-            among: 0..taught.classes.readings.len(),
-            offset: taught.statuses.scores(&vector),
-            vector: strongest(&vector, FEATURES),
+        let detail = example.status.l3.as_ref();
+        let detail = detail.and_then(|l3| taught.classes.detail(l3));
+        let among = class.details.clone();
+        let of_detail = detail.map(|(_, detail)| Sample {
+            targets: u16::try_from(detail).into_iter().collect(),
+            offset: taught
+                .details
+                .scores(&vector)
+                .get(among.clone())
+                .unwrap_or_default()
+                .to_vec(),
+            among,
+            vector: strongest(&vector, DETAIL_FEATURES),
             weight,
             ..Sample::default()
         });
+        Some(Decided {
+            code: code.clone(),
+            status: Sample {
+                targets: u16::try_from(place).into_iter().collect(),
+                among: 0..taught.classes.readings.len(),
+                offset: taught.statuses.scores(&vector),
+                vector: strongest(&vector, FEATURES),
+                weight,
+                ..Sample::default()
+            },
+            detail: of_detail,
+        })
+    }
+
+    fn add(&mut self, decided: Option<Decided>) {
+        let Some(decided) = decided else { return };
+        self.statuses.push(decided.status);
+        self.details.extend(decided.detail);
         self.examples += 1;
-        *self.by_status.entry(code.clone()).or_default() += 1;
+        *self.by_status.entry(decided.code).or_default() += 1;
     }
 
     fn vector(&self, text: &str) -> Vector {
@@ -187,20 +200,30 @@ impl<'c> Lesson<'c> {
     fn remember(&mut self) {
         let taught = &self.coach.knowledge.taught;
         let step = (taught.notes.len() / REMEMBERED).max(1);
-        for note in taught.notes.iter().step_by(step) {
-            let vector = self.vector(&note.text);
-            let offset = taught.statuses.scores(&vector);
-            self.statuses.push(Sample {
-                among: 0..taught.classes.readings.len(),
-                belief: chances(&offset, 1.0)
-                    .into_iter()
-                    .map(|chance| chance as f32)
-                    .collect(),
-                offset,
-                vector: strongest(&vector, FEATURES),
-                weight: REMEMBERED_WEIGHT,
-                ..Sample::default()
-            });
+        let notes: Vec<&str> = taught
+            .notes
+            .iter()
+            .step_by(step)
+            .map(|note| note.text.as_str())
+            .collect();
+        let remembered = of_each(&notes, |text| self.remembered(text));
+        self.statuses.extend(remembered);
+    }
+
+    fn remembered(&self, text: &str) -> Sample {
+        let taught = &self.coach.knowledge.taught;
+        let vector = self.vector(text);
+        let offset = taught.statuses.scores(&vector);
+        Sample {
+            among: 0..taught.classes.readings.len(),
+            belief: chances(&offset, 1.0)
+                .into_iter()
+                .map(|chance| chance as f32)
+                .collect(),
+            offset,
+            vector: strongest(&vector, FEATURES),
+            weight: REMEMBERED_WEIGHT,
+            ..Sample::default()
         }
     }
 
@@ -251,97 +274,4 @@ fn strongest(vector: &[(u32, f32)], most: usize) -> Vector {
     strongest.truncate(most);
     strongest.sort_unstable_by_key(|(row, _)| *row);
     strongest
-}
-
-fn place_of(rows: &[u32], row: u32) -> Option<u32> {
-    rows.binary_search(&row)
-        .ok()
-        .and_then(|place| u32::try_from(place).ok())
-}
-
-impl Learned {
-    /// How many decisions were learnt from.
-    pub fn examples(&self) -> usize {
-        self.examples
-    }
-
-    /// How many of them each status had: an L2, or an L1 that has none.
-    pub fn by_status(&self) -> &BTreeMap<Code, usize> {
-        &self.by_status
-    }
-
-    /// Whether it was learnt beside what this coach was taught. What was not is no longer used: learn anew.
-    pub fn fits(&self, coach: &Coach) -> bool {
-        self.model == coach.knowledge.fingerprint
-    }
-
-    /// By how much what was learnt changes what speaks for each reading of a note, the greatest gain first: to look
-    /// into what was learnt.
-    pub fn changes(&self, coach: &Coach, text: &str) -> Vec<(Code, f32)> {
-        let knowledge = &coach.knowledge;
-        let mut scores = vec![0.0; knowledge.taught.classes.readings.len()];
-        if self.fits(coach) {
-            let reading = read(text, &knowledge.names);
-            self.add_to_statuses(&knowledge.taught.vocabulary.vector(&reading), &mut scores);
-        }
-        let readings = knowledge.taught.classes.readings.iter().zip(scores);
-        let mut changes: Vec<(Code, f32)> = readings
-            .map(|(class, by)| (class.code().clone(), by))
-            .collect();
-        changes.sort_by(|left, right| right.1.total_cmp(&left.1));
-        changes
-    }
-
-    pub(crate) fn add_to_statuses(&self, vector: &[(u32, f32)], scores: &mut [f32]) {
-        self.add(&self.statuses, vector, scores);
-    }
-
-    pub(crate) fn add_to_details(&self, vector: &[(u32, f32)], scores: &mut [f32]) {
-        self.add(&self.details, vector, scores);
-    }
-
-    fn add(&self, linear: &Linear, vector: &[(u32, f32)], scores: &mut [f32]) {
-        if linear.classes() != scores.len() {
-            return;
-        }
-        let known = vector
-            .iter()
-            .filter_map(|(row, value)| Some((place_of(&self.rows, *row)?, *value)));
-        let known: Vector = known.collect();
-        for (score, adds) in scores.iter_mut().zip(linear.scores(&known)) {
-            *score += adds;
-        }
-    }
-
-    /// As bytes, to be kept.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let mut writer = Writer::marked(MARK);
-        writer.numbers(&[self.model]);
-        writer.number(self.examples);
-        writer.number(self.by_status.len());
-        for (code, count) in &self.by_status {
-            writer.text(code.as_str());
-            writer.number(*count);
-        }
-        writer.numbers(&self.rows);
-        writer.linear(&self.statuses);
-        writer.linear(&self.details);
-        writer.into_bytes()
-    }
-
-    /// Reads what was kept; refused where it is not what this version of the program writes.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotAModel> {
-        let mut reader = Reader::marked(bytes, MARK)?;
-        let model = reader.numbers()?.first().copied().ok_or(NotAModel)?;
-        let examples = reader.number()?;
-        let by_status = reader.many(|reader| Ok((reader.code()?, reader.number()?)))?;
-        Ok(Self {
-            model,
-            examples,
-            by_status: by_status.into_iter().collect(),
-            rows: reader.numbers()?,
-            statuses: reader.linear()?,
-            details: reader.linear()?,
-        })
-    }
 }

@@ -15,6 +15,7 @@ mod coach;
 mod guide;
 mod judgement;
 mod learn;
+mod learned;
 mod propose;
 
 pub use advice::{Advice, Certainty, Example, Proposal, Separation, Spoke, Trap};
@@ -22,4 +23,5 @@ pub use asked::{Answered, Asked, Question};
 pub use coach::{Coach, READ_AT_MOST};
 pub use desbloqueo_coach_model::bytes::NotAModel;
 pub use judgement::{Finding, Judgement, Kind, Light};
-pub use learn::{HALF_LIFE_DAYS, Learned, Origin, TrainingExample, learn};
+pub use learn::{HALF_LIFE_DAYS, Origin, TrainingExample, learn};
+pub use learned::Learned;

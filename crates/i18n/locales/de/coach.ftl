@@ -4,7 +4,6 @@
 
 coach-title = Notizcoach
 coach-proposed = Vorschlag
-coach-may-mean = Vielleicht meinen Sie
 coach-sure = Die Notiz sagt es deutlich.
 coach-likely = Wahrscheinlich dies; lesen Sie auch die anderen.
 coach-cannot-tell = Nicht zu erkennen
@@ -13,10 +12,8 @@ coach-because = Wegen
 coach-examples = Ähnliche Notizen
 coach-question = Eine Frage, die diese beiden unterscheidet
 coach-trap = Achtung, Verwechslung
-coach-use-instead = Stattdessen verwenden
 coach-take = Diesen Status verwenden
 coach-ask = Den Coach fragen
-coach-confidence = zu { $percent } % sicher
 coach-unread = Die Notiz ist sehr lang: Nur ihr Anfang wurde gelesen. Kürzen Sie sie.
 
 ## Was der Notiz fehlt

@@ -4,7 +4,6 @@
 
 coach-title = Note coach
 coach-proposed = Proposed
-coach-may-mean = You may mean
 coach-sure = The note says it clearly.
 coach-likely = Probably this; read the others as well.
 coach-cannot-tell = Cannot tell
@@ -13,10 +12,8 @@ coach-because = Because of
 coach-examples = Similar notes
 coach-question = A question that tells these two apart
 coach-trap = Mind the trap
-coach-use-instead = Use instead
 coach-take = Use this status
 coach-ask = Ask the coach
-coach-confidence = { $percent }% certain
 coach-unread = The note is very long: only its beginning was read. Shorten it.
 
 ## What the note lacks

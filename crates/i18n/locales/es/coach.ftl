@@ -4,7 +4,6 @@
 
 coach-title = Asistente de notas
 coach-proposed = Propuesta
-coach-may-mean = Quizá quiera decir
 coach-sure = La nota lo dice con claridad.
 coach-likely = Probablemente sea esto; lea también las demás.
 coach-cannot-tell = No se puede saber
@@ -13,10 +12,8 @@ coach-because = Por estas palabras
 coach-examples = Notas parecidas
 coach-question = Una pregunta que distingue estas dos
 coach-trap = Cuidado con la confusión
-coach-use-instead = Use en su lugar
 coach-take = Usar este estado
 coach-ask = Preguntar al asistente
-coach-confidence = { $percent } % de certeza
 coach-unread = La nota es muy larga: solo se leyó el principio. Acórtela.
 
 ## Lo que le falta a la nota

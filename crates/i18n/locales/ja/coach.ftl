@@ -4,7 +4,6 @@
 
 coach-title = メモコーチ
 coach-proposed = 提案
-coach-may-mean = 次の意味かもしれません
 coach-sure = メモから明らかです。
 coach-likely = おそらくこれです。ほかの候補も読んでください。
 coach-cannot-tell = 判断できません
@@ -13,10 +12,8 @@ coach-because = 決め手の言葉
 coach-examples = 似たメモ
 coach-question = この二つを見分ける質問
 coach-trap = 取り違えに注意
-coach-use-instead = 代わりに使うもの
 coach-take = このステータスを使う
 coach-ask = コーチに尋ねる
-coach-confidence = 確度 { $percent }%
 coach-unread = メモがとても長いため、初めの部分だけを読みました。短くしてください。
 
 ## メモに足りないもの

@@ -4,7 +4,6 @@
 
 coach-title = Assistente de anotações
 coach-proposed = Proposta
-coach-may-mean = Talvez você queira dizer
 coach-sure = A anotação diz isso com clareza.
 coach-likely = Provavelmente é isto; leia também as outras.
 coach-cannot-tell = Não dá para saber
@@ -13,10 +12,8 @@ coach-because = Por causa de
 coach-examples = Anotações parecidas
 coach-question = Uma pergunta que distingue estas duas
 coach-trap = Atenção à confusão
-coach-use-instead = Use em vez disso
 coach-take = Usar este status
 coach-ask = Perguntar ao assistente
-coach-confidence = { $percent }% de certeza
 coach-unread = A anotação é muito longa: só o começo foi lido. Encurte-a.
 
 ## O que falta à anotação

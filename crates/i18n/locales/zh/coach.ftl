@@ -4,7 +4,6 @@
 
 coach-title = 备注助手
 coach-proposed = 建议
-coach-may-mean = 您可能想说
 coach-sure = 备注说得很清楚。
 coach-likely = 很可能是这个；请也看看其他几项。
 coach-cannot-tell = 无法判断
@@ -13,10 +12,8 @@ coach-because = 依据的词语
 coach-examples = 相似的备注
 coach-question = 区分这两项的问题
 coach-trap = 注意混淆
-coach-use-instead = 应改用
 coach-take = 使用此状态
 coach-ask = 询问助手
-coach-confidence = 把握 { $percent }%
 coach-unread = 备注太长，只读了开头。请缩短。
 
 ## 备注缺什么
