@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use desbloqueo_app::demo::{DEMO_TENANTS, demo};
-use desbloqueo_app::{App, Clock, Coaching, Ids, Remembered};
+use desbloqueo_app::{App, Clock, Ids};
 use desbloqueo_testkit::on_sqlite;
 use jiff::civil::date;
 
@@ -23,14 +23,7 @@ async fn main() {
     on_sqlite(async |database| {
         let playbook = Arc::new(desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap());
         let today = date(2026, 3, 18);
-        let app = App {
-            database,
-            playbook,
-            clock: Clock::noon_of(today),
-            ids: Ids::random(),
-            coaching: Coaching::default(),
-            remembered: Remembered::default(),
-        };
+        let app = App::new(database, playbook, Clock::noon_of(today), Ids::random());
         let begin = Instant::now();
         let summary = demo(&app, tenants, today, |_| {}).await.unwrap();
         println!("{:?} {summary:?}", begin.elapsed());

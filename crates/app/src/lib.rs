@@ -93,6 +93,18 @@ pub struct App {
 }
 
 impl App {
+    /// What use cases work with on a node that remembers nothing yet.
+    pub fn new(database: Database, playbook: Arc<Playbook>, clock: Clock, ids: Ids) -> Self {
+        Self {
+            database,
+            playbook,
+            clock,
+            ids,
+            coaching: Coaching::default(),
+            remembered: Remembered::default(),
+        }
+    }
+
     /// Today in the time zone of the organization that delivers an entitlement.
     pub(crate) async fn today(
         &self,

@@ -12,7 +12,7 @@ use desbloqueo_app::accounts::list_demonstration_people;
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::tokens::{NewToken, Scope, create_token};
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;

@@ -6,10 +6,10 @@ use desbloqueo_store::error::StoreError;
 use desbloqueo_store::playbooks;
 
 use super::packs;
+use crate::App;
 use crate::clock::Clock;
 use crate::error::UseCaseError;
 use crate::ids::Ids;
-use crate::{App, Coaching, Remembered};
 
 /// Why an installation cannot be set up or opened.
 #[derive(Debug, thiserror::Error)]
@@ -39,12 +39,5 @@ pub async fn open_app(database: Database, clock: Clock, ids: Ids) -> Result<App,
         .await?
         .ok_or(OpenAppError::NotSetUp)?;
     transaction.commit().await?;
-    Ok(App {
-        playbook: packs::playbook_of(&stored)?,
-        database,
-        clock,
-        ids,
-        coaching: Coaching::default(),
-        remembered: Remembered::default(),
-    })
+    Ok(App::new(database, packs::playbook_of(&stored)?, clock, ids))
 }

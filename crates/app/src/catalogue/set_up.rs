@@ -19,12 +19,12 @@ use super::checks;
 use super::facts::{GrantFacts, OrganizationFacts, PlaybookFacts};
 use super::open_app::OpenAppError;
 use super::packs::{self, BuiltIn};
+use crate::App;
 use crate::actor::{Actor, Source};
 use crate::clock::Clock;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::ids::Ids;
 use crate::journal::{Journal, Subject, Why};
-use crate::{App, Coaching, Remembered};
 
 /// What an installation begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,14 +70,7 @@ pub async fn set_up(
             UseCaseError::from(checks::already_exists(Field::Organization, &root.name)).into(),
         );
     }
-    let app = App {
-        playbook: pack.playbook.clone(),
-        database,
-        clock,
-        ids,
-        coaching: Coaching::default(),
-        remembered: Remembered::default(),
-    };
+    let app = App::new(database, pack.playbook.clone(), clock, ids);
     let (organization, person) = begin(&app, &mut transaction, request, &pack).await?;
     transaction.commit().await?;
     Ok(Installed {

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use desbloqueo_app::demo::{DEMO_TENANTS, DemoSummary, demo};
 use desbloqueo_app::verify::verify;
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::blocker::{BlockerState, slips};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::{Approval, LineState};

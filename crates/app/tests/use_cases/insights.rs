@@ -10,10 +10,11 @@ use desbloqueo_app::blockers::{
 };
 use desbloqueo_app::insights::{
     Against, Digest, DigestDays, Moved, PromiseBy, Without, compare_unblock, digest, report_ages,
-    report_flow, report_outlook, report_promises, report_unblock, report_weeks, what_frees, what_if,
+    report_flow, report_outlook, report_promises, report_unblock, report_weeks, what_frees,
+    what_if,
 };
 use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;

@@ -10,7 +10,7 @@ use desbloqueo_app::insights::{
     report_waiting, unmet,
 };
 use desbloqueo_app::reads::{Lines, list_lines};
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::refusal::Rule;

@@ -7,7 +7,7 @@ use desbloqueo_app::accounts::{list_demonstration_people, visit};
 use desbloqueo_app::blockers::{BlockerRights, show_blocker};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::{Blockers, Lines, list_lines, open_line, page_blockers, show_desk};
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source, UseCaseError};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source, UseCaseError};
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit::{self as testkit, Database};
 use jiff::civil::date;
@@ -17,13 +17,12 @@ const TENANTS: usize = 8;
 
 async fn demonstration(database: Database) -> (App, Vec<Actor>) {
     let today = date(2026, 11, 22);
-    let app = App {
+    let app = App::new(
         database,
-        playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
-        clock: Clock::noon_of(today),
-        ids: Ids::seeded(7),
-        coaching: Coaching::default(),
-    };
+        Arc::new(built_in("fasttrack").unwrap().unwrap()),
+        Clock::noon_of(today),
+        Ids::seeded(7),
+    );
     demo(&app, TENANTS, today, |_| {}).await.unwrap();
     let mut actors = Vec::new();
     for one in list_demonstration_people(&app).await.unwrap() {

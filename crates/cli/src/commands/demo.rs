@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, anyhow};
 use clap::Args;
 use desbloqueo_app::demo::{DEMO_TENANTS, DemoSummary, demo};
-use desbloqueo_app::{App, Clock, Coaching, Ids};
+use desbloqueo_app::{App, Clock, Ids};
 use desbloqueo_i18n::Args as With;
 use desbloqueo_playbook::{BUILT_IN_CODES, built_in};
 use desbloqueo_store::database::{Database, redacted};
@@ -70,13 +70,7 @@ async fn make(
         Arc::new(playbook.map_err(|faults| anyhow!("{} faults in {first}", faults.len()))?);
     let database = Database::open(address).await?;
     database.migrate().await?;
-    let app = App {
-        database,
-        playbook,
-        clock: Clock::noon_of(today),
-        coaching: Coaching::default(),
-        ids: Ids::seeded(0),
-    };
+    let app = App::new(database, playbook, Clock::noon_of(today), Ids::seeded(0));
     let spinner = progress::spinner(context.output.plain("demo-busy"));
     let summary = demo(&app, tenants, today, |count| spinner.set_position(count)).await;
     spinner.finish_and_clear();

@@ -8,7 +8,7 @@ use anyhow::Result;
 use clap::{Args, Parser};
 use desbloqueo_api::Api;
 use desbloqueo_app::catalogue::open_app::{OpenAppError, open_app};
-use desbloqueo_app::{App, Coaching, Ids};
+use desbloqueo_app::{App, Ids};
 use desbloqueo_i18n::{Args as With, pseudo};
 use desbloqueo_store::database::Database;
 use desbloqueo_web::{Listen, Settings, Tls, Web};
@@ -157,13 +157,12 @@ async fn open_or_begin(context: &Context, address: &str) -> Result<App> {
         database.migrate().await?;
     }
     match open_app(database.clone(), context.clock, Ids::random()).await {
-        Err(OpenAppError::NotSetUp) => Ok(App {
-            playbook: context.shared_playbook()?,
+        Err(OpenAppError::NotSetUp) => Ok(App::new(
             database,
-            clock: context.clock,
-            ids: Ids::random(),
-            coaching: Coaching::default(),
-        }),
+            context.shared_playbook()?,
+            context.clock,
+            Ids::random(),
+        )),
         opened => Ok(opened?),
     }
 }

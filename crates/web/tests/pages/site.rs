@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Remembered, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
@@ -63,14 +63,12 @@ pub(crate) async fn on_both(test: impl AsyncFn(Site)) {
 impl Site {
     pub(crate) async fn of(database: Database, settings: Settings) -> Self {
         let today = date(2026, 11, 22);
-        let app = App {
+        let app = App::new(
             database,
-            playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
-            clock: Clock::noon_of(today),
-            ids: Ids::seeded(7),
-            coaching: Coaching::default(),
-            remembered: Remembered::default(),
-        };
+            Arc::new(built_in("fasttrack").unwrap().unwrap()),
+            Clock::noon_of(today),
+            Ids::seeded(7),
+        );
         demo(&app, TENANTS, today, |_| {}).await.unwrap();
         Self {
             router: router(&Web::new(app.clone(), settings), axum::Router::new()),
@@ -81,14 +79,12 @@ impl Site {
 
     /// A site that nobody has set up.
     pub(crate) fn empty(database: Database) -> Self {
-        let app = App {
+        let app = App::new(
             database,
-            playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
-            clock: Clock::noon_of(date(2026, 11, 22)),
-            ids: Ids::seeded(7),
-            coaching: Coaching::default(),
-            remembered: Remembered::default(),
-        };
+            Arc::new(built_in("fasttrack").unwrap().unwrap()),
+            Clock::noon_of(date(2026, 11, 22)),
+            Ids::seeded(7),
+        );
         Self {
             router: router(
                 &Web::new(app.clone(), Settings::default()),

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use desbloqueo_app::journal::{Blockers, CustomerPlace, Journal, Why};
 use desbloqueo_app::update_line::{UpdateLine, update_line};
 use desbloqueo_app::verify::{Fault, verify};
-use desbloqueo_app::{Actor, App, Clock, Coaching, Ids, Source, UseCaseError, UseCaseResult};
+use desbloqueo_app::{Actor, App, Clock, Ids, Source, UseCaseError, UseCaseResult};
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::{BlockerId, Code, GrantId, LineId, OrganizationId, PersonId};
 use desbloqueo_domain::edit::LineEdit;
@@ -133,13 +133,12 @@ impl World {
         let playbook = desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap();
         let [nettlefen, cobblemere, saltmarrow] = <[StoredTenant; 3]>::try_from(made).unwrap();
         Self {
-            app: App {
+            app: App::new(
                 database,
-                playbook: Arc::new(playbook),
-                clock: Clock::noon_of(START),
-                ids: Ids::seeded(7),
-                coaching: Coaching::default(),
-            },
+                Arc::new(playbook),
+                Clock::noon_of(START),
+                Ids::seeded(7),
+            ),
             ids,
             head: head.id,
             north: north.id,
