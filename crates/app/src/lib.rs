@@ -61,7 +61,7 @@ pub use coach::Coaching;
 pub use edit_line::SavedEntitlement;
 pub use error::{UseCaseError, UseCaseResult};
 pub use ids::Ids;
-pub use remembered::Remembered;
+pub use remembered::{DataStamp, Remembered, data_stamp};
 pub use tend_blockers::BlockerChoice;
 
 use std::sync::Arc;

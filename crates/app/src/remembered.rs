@@ -18,6 +18,21 @@ const MOST: usize = 2_000;
 /// Covers begin and end with a day somewhere, and days begin on a quarter of an hour (rule A2).
 const QUARTER_SECONDS: i64 = 15 * 60;
 
+/// A state of the data, in a quarter of an hour: where it is the same again, so is what was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataStamp(String, i64);
+
+/// The state of the data now. What is written without history does not change it.
+pub async fn data_stamp(app: &App) -> UseCaseResult<DataStamp> {
+    let mut transaction = app.database.read().await?;
+    stamp(app, &mut transaction).await
+}
+
+async fn stamp(app: &App, transaction: &mut Transaction) -> UseCaseResult<DataStamp> {
+    let quarter = app.clock.now().as_second().div_euclid(QUARTER_SECONDS);
+    Ok(DataStamp(changes::stamp(transaction).await?, quarter))
+}
+
 /// Who acts on this node. All that an actor is made of is written with its history (rule H1), so whatever changes
 /// it, here or elsewhere, changes the stamp of the data.
 #[derive(Clone, Default)]
@@ -25,8 +40,7 @@ pub struct Remembered(Arc<Mutex<Kept>>);
 
 #[derive(Default)]
 struct Kept {
-    /// The stamp of the data, and the quarter of an hour.
-    at: (String, i64),
+    at: Option<DataStamp>,
     actors: BTreeMap<PersonId, Actor>,
 }
 
@@ -41,17 +55,17 @@ impl Remembered {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn find(&self, at: &(String, i64), person: PersonId) -> Option<Actor> {
+    fn find(&self, at: &DataStamp, person: PersonId) -> Option<Actor> {
         let kept = self.kept();
-        let is_as_it_was = kept.at == *at;
+        let is_as_it_was = kept.at.as_ref() == Some(at);
         kept.actors.get(&person).filter(|_| is_as_it_was).cloned()
     }
 
-    fn keep(&self, at: (String, i64), actor: &Actor) {
+    fn keep(&self, at: DataStamp, actor: &Actor) {
         let mut kept = self.kept();
-        if kept.at != at || kept.actors.len() >= MOST {
+        if kept.at.as_ref() != Some(&at) || kept.actors.len() >= MOST {
             kept.actors.clear();
-            kept.at = at;
+            kept.at = Some(at);
         }
         kept.actors.insert(actor.person, actor.clone());
     }
@@ -65,8 +79,7 @@ pub(crate) async fn actor(
     person: PersonId,
     source: Source,
 ) -> UseCaseResult<Option<Actor>> {
-    let quarter = app.clock.now().as_second().div_euclid(QUARTER_SECONDS);
-    let at = (changes::stamp(transaction).await?, quarter);
+    let at = stamp(app, transaction).await?;
     if let Some(mut known) = app.remembered.find(&at, person) {
         known.source = source;
         return Ok(Some(known));

@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use desbloqueo_app::App;
 
 use crate::importing::Importing;
+use crate::pages::KeptCharts;
 use crate::providers::Providers;
 use crate::throttle::Throttle;
 
@@ -32,6 +33,7 @@ struct Inner {
     settings: Settings,
     importing: Importing,
     feeds: Throttle,
+    charts: KeptCharts,
 }
 
 impl Web {
@@ -42,6 +44,7 @@ impl Web {
             settings,
             importing: Importing::default(),
             feeds: Throttle::default(),
+            charts: KeptCharts::default(),
         }))
     }
 
@@ -69,6 +72,11 @@ impl Web {
     /// How often calendars are fetched on this node.
     pub(crate) fn feeds(&self) -> &Throttle {
         &self.0.feeds
+    }
+
+    /// The charts that this node made.
+    pub(crate) fn charts(&self) -> &KeptCharts {
+        &self.0.charts
     }
 
     /// The providers by which people sign in.

@@ -56,6 +56,7 @@ pub(super) async fn save(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     set_quality_bands(&visitor.app, visitor.actor(), bands).await?;
+    visitor.reader.web.charts().forget();
     let said = Toast::done(visitor.words().plain("quality-bands-saved"));
     saved(&visitor, "/insights/quality", said).await
 }

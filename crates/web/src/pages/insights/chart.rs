@@ -11,6 +11,7 @@ use desbloqueo_words::charts::{Chart, ChartRow};
 
 use super::drawing;
 use super::figures::{Figure, Heading, MOST_ROWS, cells, headings, write};
+use super::kept;
 use super::pick::Pick;
 use super::registry::{Entry, View};
 use super::slice::Slice;
@@ -82,7 +83,7 @@ pub(super) async fn show(
     };
     let slice = Slice::read(&visitor, &query.unwrap_or_default()).await?;
     match kind.filter(|kind| FILES.contains(kind)) {
-        Some(kind) => figures(visitor, slice, entry, kind).await,
+        Some(kind) => figures(visitor, slice, (view, entry), kind).await,
         None if is_file => Err(missing),
         None => page(&visitor, &slice, view, entry).await,
     }
@@ -91,13 +92,13 @@ pub(super) async fn show(
 async fn figures(
     visitor: Visitor,
     slice: Slice,
-    entry: &'static Entry,
+    (view, entry): (View, &'static Entry),
     kind: FileKind,
 ) -> Result<Response, PageError> {
-    let chart = (entry.make)(&visitor, &slice).await?;
+    let chart = kept::chart(&visitor, &slice, (view, entry)).await?;
     let name = format!("{}.{}", entry.code, kind.code());
     download(&name, kind.media_type(), move |out| async move {
-        write(&chart.table, chart.question, kind, out)
+        write(&chart.table, chart.question.clone(), kind, out)
     })
     .await
 }
@@ -108,7 +109,7 @@ async fn page(
     view: View,
     entry: &'static Entry,
 ) -> Result<Response, PageError> {
-    let chart = (entry.make)(visitor, slice).await?;
+    let chart = kept::chart(visitor, slice, (view, entry)).await?;
     let pick = Pick::read(visitor, slice, entry, &entry.path(view)).await?;
     let bar = Bar::read(visitor, slice, &entry.path(view)).await?;
     let words = visitor.words();
@@ -117,7 +118,7 @@ async fn page(
     html(&ChartPage {
         tabs: tabs(&words, slice, view),
         bar,
-        chart: ChartView::new(visitor, slice, (view, entry), chart, pick),
+        chart: ChartView::new(visitor, slice, (view, entry), &chart, pick),
         shell,
     })
 }
@@ -127,7 +128,7 @@ impl ChartView {
         visitor: &Visitor,
         slice: &Slice,
         (view, entry): (View, &'static Entry),
-        chart: Chart,
+        chart: &Chart,
         pick: Option<Pick>,
     ) -> Self {
         let words = visitor.words();
@@ -153,9 +154,9 @@ impl ChartView {
             choices: choices(&words, slice, &path, entry),
             pick,
             is_open: !visitor.reader.wants_part,
-            question: chart.question,
-            answer: chart.answer,
-            notes: chart.notes,
+            question: chart.question.clone(),
+            answer: chart.answer.clone(),
+            notes: chart.notes.clone(),
         }
     }
 }

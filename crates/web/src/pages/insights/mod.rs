@@ -28,6 +28,7 @@ mod chart;
 mod drawing;
 mod figures;
 mod how_long;
+mod kept;
 mod now;
 mod pick;
 mod promises;
@@ -43,6 +44,7 @@ use axum::routing::get;
 
 use crate::web::Web;
 
+pub(crate) use kept::KeptCharts;
 pub(super) use registry::View;
 
 pub(super) fn routes() -> Router<Web> {
