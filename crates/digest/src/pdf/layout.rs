@@ -161,7 +161,7 @@ impl<'a> Flow<'a> {
 fn bands(view: &DigestView) -> Vec<Vec<&DigestSection>> {
     let mut bands: Vec<Vec<&DigestSection>> = Vec::new();
     for section in &view.sections {
-        let beside = |band: &&mut Vec<_>| match band.as_slice() {
+        let beside = |band: &&mut Vec<&DigestSection>| match band.as_slice() {
             [one] => PAIRS.contains(&[one.code, section.code]),
             _ => false,
         };

@@ -65,7 +65,7 @@ pub(super) fn guidance_name(name: &str) -> String {
 
 /// A name that Excel takes and that is not among those taken, to which it is added.
 pub(super) fn unique_name(wanted: &str, taken: &mut Vec<String>) -> String {
-    let numbered = |count: u32| match count {
+    let numbered = |count: usize| match count {
         1 => sheet_name(wanted, ""),
         count => sheet_name(wanted, &format!(" ({count})")),
     };
@@ -73,7 +73,9 @@ pub(super) fn unique_name(wanted: &str, taken: &mut Vec<String>) -> String {
         let same = |other: &String| other.to_lowercase() == name.to_lowercase();
         !taken.iter().any(same)
     };
-    let name = (1..).map(numbered).find(is_free).unwrap_or_default();
+    // One more name than are taken: one of them is free.
+    let mut names = (1..=taken.len() + 1).map(numbered);
+    let name = names.find(is_free).unwrap_or_default();
     taken.push(name.clone());
     name
 }
