@@ -75,4 +75,4 @@ digest-compare-with = Verglichen mit
 digest-show = Anzeigen
 digest-file = Als { $kind }
 digest-done = Der Überblick ist in { $path }.
-digest-no-font = Keine Schrift dieses Systems hat diese Zeichen: { $signs }. Nötig ist eine, die sie hat, etwa Noto Sans CJK für Chinesisch und Japanisch. Installieren Sie eine, oder wählen Sie .html oder .xlsx.
+digest-no-font = Keine Schrift dieses Systems hat diese Zeichen: { $signs }. Nötig ist eine, die sie hat, etwa Noto Sans CJK für Chinesisch und Japanisch. Installieren Sie eine, oder wählen Sie HTML oder XLSX.

@@ -75,4 +75,4 @@ digest-compare-with = Compared with
 digest-show = Show
 digest-file = As { $kind }
 digest-done = The digest is in { $path }.
-digest-no-font = No font of this system has these signs: { $signs }. A font that has them is needed, such as Noto Sans CJK for Chinese and Japanese. Install one, or choose .html or .xlsx.
+digest-no-font = No font of this system has these signs: { $signs }. A font that has them is needed, such as Noto Sans CJK for Chinese and Japanese. Install one, or choose HTML or XLSX.

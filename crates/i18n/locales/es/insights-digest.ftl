@@ -75,4 +75,4 @@ digest-compare-with = En comparación con
 digest-show = Mostrar
 digest-file = Como { $kind }
 digest-done = El resumen está en { $path }.
-digest-no-font = Ninguna fuente de este sistema tiene estos signos: { $signs }. Hace falta una que los tenga, como Noto Sans CJK para chino y japonés. Instale una, o elija .html o .xlsx.
+digest-no-font = Ninguna fuente de este sistema tiene estos signos: { $signs }. Hace falta una que los tenga, como Noto Sans CJK para chino y japonés. Instale una, o elija HTML o XLSX.

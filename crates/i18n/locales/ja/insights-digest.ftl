@@ -74,4 +74,4 @@ digest-compare-with = 比較する日
 digest-show = 表示
 digest-file = { $kind } で保存
 digest-done = ダイジェストは { $path } にあります。
-digest-no-font = このシステムのフォントには次の文字がありません: { $signs }。これらの文字を持つフォントが必要です (中国語と日本語には Noto Sans CJK など)。インストールするか、.html または .xlsx を選んでください。
+digest-no-font = このシステムのフォントには次の文字がありません: { $signs }。これらの文字を持つフォントが必要です (中国語と日本語には Noto Sans CJK など)。インストールするか、HTML または XLSX を選んでください。

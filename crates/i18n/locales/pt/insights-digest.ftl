@@ -75,4 +75,4 @@ digest-compare-with = Em comparação com
 digest-show = Mostrar
 digest-file = Como { $kind }
 digest-done = O resumo está em { $path }.
-digest-no-font = Nenhuma fonte deste sistema tem estes sinais: { $signs }. É preciso uma que os tenha, como a Noto Sans CJK para chinês e japonês. Instale uma, ou escolha .html ou .xlsx.
+digest-no-font = Nenhuma fonte deste sistema tem estes sinais: { $signs }. É preciso uma que os tenha, como a Noto Sans CJK para chinês e japonês. Instale uma, ou escolha HTML ou XLSX.

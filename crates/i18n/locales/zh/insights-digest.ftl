@@ -74,4 +74,4 @@ digest-compare-with = 对比日期
 digest-show = 显示
 digest-file = 保存为 { $kind }
 digest-done = 摘要已保存到 { $path }。
-digest-no-font = 本系统的字体没有这些字符：{ $signs }。需要有这些字符的字体，例如用于中文和日文的 Noto Sans CJK。请安装一种，或选择 .html 或 .xlsx。
+digest-no-font = 本系统的字体没有这些字符：{ $signs }。需要有这些字符的字体，例如用于中文和日文的 Noto Sans CJK。请安装一种，或选择 HTML 或 XLSX。

@@ -222,6 +222,9 @@ fn says(words: &Words<'_>, now: i64, before: i64) -> String {
 }
 
 proptest! {
+    // Six languages each.
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
     #[test]
     fn every_sentence_is_true_of_the_tables(
         figures in prop::collection::vec(
