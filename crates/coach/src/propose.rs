@@ -24,7 +24,7 @@ const OWN_LANGUAGE: f32 = 0.3;
 /// What a detail is ahead by whose name stands in the note.
 const NAMED: f32 = 1.5;
 /// What "none of them" is behind by: it has more texts to learn from than any detail.
-const NONE_OF_THEM: f32 = 1.2;
+const NONE_OF_THEM: f32 = 1.5;
 /// A detail is proposed from this chance among those of its reason on.
 const DETAIL: f64 = 0.35;
 
