@@ -176,13 +176,12 @@ impl Site {
 }
 
 fn app_over(database: Database) -> App {
-    App {
+    App::new(
         database,
-        playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
-        clock: Clock::noon_of(TODAY),
-        ids: Ids::seeded(7),
-        coaching: Coaching::default(),
-    }
+        Arc::new(built_in("fasttrack").unwrap().unwrap()),
+        Clock::noon_of(TODAY),
+        Ids::seeded(7),
+    )
 }
 
 /// A token of somebody.

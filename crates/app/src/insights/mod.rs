@@ -33,7 +33,8 @@ pub use desbloqueo_store::reports::{
     FlowDay, HeldRow, OwnerLoad, PromiseBy, ResolverLoad, StatusRow, SumRow,
 };
 pub use digest::{
-    Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason, digest,
+    Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason,
+    UNTOUCHED_DAYS, digest,
 };
 pub use free::{ChosenBlocker, FreeReport, what_frees};
 pub use outlook::{Basis, FEWEST_CLEARED, Outlook};

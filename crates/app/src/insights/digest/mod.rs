@@ -3,7 +3,7 @@
 mod attention;
 mod blockers;
 
-pub use attention::{Attention, STALE_DAYS};
+pub use attention::{Attention, UNTOUCHED_DAYS};
 pub use blockers::DigestBlocker;
 
 use std::collections::BTreeMap;
