@@ -33,13 +33,12 @@ use uuid::Uuid;
 const TODAY: Date = date(2026, 3, 18);
 
 fn app_on(database: &Database, pack: &str) -> App {
-    App {
-        database: database.clone(),
-        playbook: Arc::new(desbloqueo_playbook::built_in(pack).unwrap().unwrap()),
-        clock: Clock::noon_of(TODAY),
-        ids: Ids::random(),
-        coaching: Coaching::default(),
-    }
+    App::new(
+        database.clone(),
+        Arc::new(desbloqueo_playbook::built_in(pack).unwrap().unwrap()),
+        Clock::noon_of(TODAY),
+        Ids::random(),
+    )
 }
 
 async fn make(database: &Database, pack: &str, tenants: usize, today: Date) -> (App, DemoSummary) {

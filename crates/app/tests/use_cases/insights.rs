@@ -261,13 +261,12 @@ async fn promises_are_compared_with_the_day_of_closing_and_slips_are_counted() {
 }
 
 fn app_over(database: Database) -> App {
-    App {
+    App::new(
         database,
-        playbook: std::sync::Arc::new(desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()),
-        clock: Clock::noon_of(date(2026, 11, 22)),
-        ids: Ids::seeded(3),
-        coaching: Coaching::default(),
-    }
+        std::sync::Arc::new(desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()),
+        Clock::noon_of(date(2026, 11, 22)),
+        Ids::seeded(3),
+    )
 }
 
 /// All that the insights tell somebody.

@@ -27,13 +27,12 @@ const TODAY: Date = date(2026, 3, 18);
 const TENANTS: usize = 10;
 
 async fn app(database: Database) -> App {
-    let app = App {
+    let app = App::new(
         database,
-        playbook: Arc::new(built_in("fasttrack").unwrap().unwrap()),
-        clock: Clock::noon_of(TODAY),
-        ids: Ids::seeded(7),
-        coaching: Coaching::default(),
-    };
+        Arc::new(built_in("fasttrack").unwrap().unwrap()),
+        Clock::noon_of(TODAY),
+        Ids::seeded(7),
+    );
     demo(&app, TENANTS, TODAY, |_| {}).await.unwrap();
     app
 }
