@@ -33,6 +33,23 @@ pub(super) async fn guidance(runner: &mut Runner<'_>) {
             Sends::new().asking(&[("as_of", "2026-10-31")]),
         )
         .await;
+    insights(runner, &l2).await;
+}
+
+/// How long, how well promised, what would move, and the digest.
+async fn insights(runner: &mut Runner<'_>, reason: &str) {
+    let gone = format!("reason={reason}");
+    let examples = [
+        ("report_unblock", vec![("by", "party")]),
+        ("report_flow", vec![("weeks", "2"), ("as_of", "2026-11-15")]),
+        ("report_promises", vec![("by", "reason")]),
+        ("report_what_if", vec![("without", gone.as_str())]),
+        ("report_free", vec![("percent", "10")]),
+        ("show_digest", vec![("compare", "2026-11-01")]),
+    ];
+    for (id, query) in examples {
+        runner.run(id, Sends::new().asking(&query)).await;
+    }
 }
 
 pub(super) async fn access(runner: &mut Runner<'_>) {
