@@ -98,9 +98,10 @@ async fn quality_is_what_the_validator_says_of_each_line_and_leads_to_these_line
             let items = lines(&app, &actor, &all, None).await;
             let entitlements = entitlements_of(&app, &items).await;
             let seen = ids(&items);
+            let rulebook = app.rulebook();
             let of_lines = entitlements.iter().flat_map(|one| {
                 let lines = one.lines.iter().filter(|line| seen.contains(&line.id));
-                lines.map(move |line| (line.id, lacks(app.rulebook(), one, &line.state)))
+                lines.map(move |line| (line.id, lacks(rulebook, one, &line.state)))
             });
             let lacking: BTreeSet<LineId> = of_lines
                 .filter(|(_, lacks)| !lacks.is_empty())
