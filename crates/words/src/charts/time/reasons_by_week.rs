@@ -202,12 +202,12 @@ mod tests {
             .collect();
         let found = chart(vec![end(22, &many)]);
         let cells = found.table.rows[0].cells.iter().skip(1);
-        let numbers = cells.map(|cell| match cell {
+        let mut numbers = cells.map(|cell| match cell {
             ChartCell::Number(number) => *number,
             other => panic!("{other:?}"),
         });
         assert_eq!(numbers.clone().sum::<i64>(), 45);
-        assert_eq!(numbers.last(), Some(6));
+        assert_eq!(numbers.next_back(), Some(6));
         let Drawing::Course(course) = &found.drawing else {
             panic!("{found:?}")
         };
