@@ -17,6 +17,7 @@ fn main() {
         "ui/icons.txt",
         "ui/package-lock.json",
         "templates",
+        "../digest/templates",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }

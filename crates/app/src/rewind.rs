@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::{LineId, OrganizationId, OwnFieldId};
+use desbloqueo_domain::code::{CustomerId, LineId, OrganizationId, OwnFieldId};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::interval::Interval;
 use desbloqueo_domain::line::{BlockerLink, LineState, StatusLine};
@@ -14,6 +14,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::journal::{read_state, restore};
 
@@ -53,6 +54,22 @@ impl Rewind {
             }
             all.extend(page);
         }
+    }
+
+    /// Reads the chain of a customer, where somebody may: who sees it only for one of its tenants or lines knows it as it
+    /// is, and not its history (rule A3).
+    pub(crate) async fn of_customer(
+        transaction: &mut Transaction,
+        actor: &Actor,
+        organization: OrganizationId,
+        customer: CustomerId,
+        day: Date,
+    ) -> UseCaseResult<Self> {
+        if actor.sees_organization(organization) {
+            return Self::read(transaction, organization, customer.0, day).await;
+        }
+        let changes = Vec::new();
+        Ok(Self { changes, day })
     }
 
     /// What a record was; `None` where nothing is known of it. What was redacted stays as it is (rule H3).

@@ -50,7 +50,8 @@ async function style() {
     legalComments: "none",
   });
   const [purged] = await new PurgeCSS().purge({
-    content: [join(here, "../templates/**/*.html"), join(here, "src/**/*.ts")],
+    // The body of the digest stands in a crate of its own: it is a document too.
+    content: ["../templates/**/*.html", "../../digest/templates/body.html", "src/**/*.ts"].map((files) => join(here, files)),
     css: [{ raw: built.outputFiles[0].text }],
     safelist: { greedy: [/data-/, /aria-/, /htmx/], variables: [/^--chart-/] },
     variables: true,

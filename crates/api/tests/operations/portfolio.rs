@@ -137,7 +137,7 @@ async fn single_records_are_shown_as_they_were_on_a_past_day() {
             assert_eq!(never.body["items"], Value::Array(Vec::new()), "{path}");
         }
         let sorted = site.get("/blockers?as_of=2026-11-21&sort=units").await;
-        assert_eq!(sorted.problem(), (422, "wrong-parameter"));
+        assert_eq!(sorted.problem(), (400, "wrong-parameter"));
     })
     .await;
 }

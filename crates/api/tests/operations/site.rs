@@ -12,7 +12,7 @@ use desbloqueo_app::accounts::list_demonstration_people;
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::tokens::{NewToken, Scope, create_token};
-use desbloqueo_app::{Actor, App, Clock, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Remembered, Source};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
@@ -77,9 +77,14 @@ impl Site {
         Self::asked_with(app, person, &Scope::ALL).await
     }
 
-    /// What stands in a database, asked by one of its people within scopes.
+    /// What stands in a database, asked by one of its people within scopes. It remembers nobody, so that all requests
+    /// read the same.
     pub(crate) async fn over(database: Database, person: PersonId, scopes: &[Scope]) -> Self {
-        Self::asked_with(app_over(database), person, scopes).await
+        let app = App {
+            remembered: Remembered::off(),
+            ..app_over(database)
+        };
+        Self::asked_with(app, person, scopes).await
     }
 
     async fn asked_with(app: App, person: PersonId, scopes: &[Scope]) -> Self {

@@ -35,6 +35,7 @@ pub async fn show_customer_on(
     let mut transaction = app.database.read().await?;
     let there = rewind_customer(
         &mut transaction,
+        actor,
         &mut view.customer,
         &mut view.contacts,
         day,
@@ -59,11 +60,13 @@ pub async fn show_customer_on(
 /// Takes a customer and its contacts back to a day; says whether it was there.
 async fn rewind_customer(
     transaction: &mut Transaction,
+    actor: &Actor,
     customer: &mut Customer,
     contacts: &mut Vec<Contact>,
     day: Date,
 ) -> UseCaseResult<bool> {
-    let chain = Rewind::read(transaction, customer.organization, customer.id.0, day).await?;
+    let chain =
+        Rewind::of_customer(transaction, actor, customer.organization, customer.id, day).await?;
     let mut then_there = Vec::with_capacity(contacts.len());
     for mut contact in contacts.drain(..) {
         let then = chain.state(contact.id.0, Some(&contact.state))?;
@@ -135,7 +138,7 @@ pub async fn show_tenant_on(
     let mut transaction = app.database.read().await?;
     let tx = &mut transaction;
     let organization = view.tenant.organization;
-    rewind_customer(tx, &mut view.customer, &mut view.contacts, day).await?;
+    rewind_customer(tx, actor, &mut view.customer, &mut view.contacts, day).await?;
     let mut entitlements = Vec::with_capacity(view.entitlements.len());
     for now in &view.entitlements {
         entitlements.extend(view_on(app, tx, now, day).await?);

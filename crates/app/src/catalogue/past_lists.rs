@@ -57,7 +57,7 @@ pub async fn list_tenants_on(
             id: row.id.0,
         });
         for item in found.rows {
-            let then = tenant_on(app, tx, &mut customers, item, day).await?;
+            let then = tenant_on((app, actor), tx, &mut customers, item, day).await?;
             let wanted = |then: &ListedTenant| {
                 let asked = query.state;
                 asked.is_none_or(|state| then.tenant.activity.code() == state)
@@ -80,7 +80,7 @@ fn missing<T>(limit: i64, listed: &Page<T>) -> i64 {
 
 /// A tenant as it was, with what its priority came from; `None` where nothing was known of it.
 async fn tenant_on(
-    app: &App,
+    (app, actor): (&App, &Actor),
     tx: &mut Transaction,
     customers: &mut Customers,
     item: TenantItem,
@@ -103,7 +103,7 @@ async fn tenant_on(
     if !then.was_there && entitlements.is_empty() {
         return Ok(None);
     }
-    let customer = customer_of(tx, customers, &item, day).await?;
+    let customer = customer_of(tx, actor, customers, &item, day).await?;
     let facts = facts(app, &entitlements, customer.renewal, day);
     let state = then.state;
     Ok(Some(ListedTenant {
@@ -125,6 +125,7 @@ async fn tenant_on(
 /// The customer of a tenant as it was; as it was first known, where the tenant was there before it.
 async fn customer_of(
     tx: &mut Transaction,
+    actor: &Actor,
     customers: &mut Customers,
     item: &TenantItem,
     day: Date,
@@ -135,7 +136,7 @@ async fn customer_of(
     let organization = item.organization;
     let found = customers::find(tx, organization, item.customer).await?;
     let now = found.map(|stored| stored.customer.state);
-    let chain = Rewind::read(tx, organization, item.customer.0, day).await?;
+    let chain = Rewind::of_customer(tx, actor, organization, item.customer, day).await?;
     let then = chain.state(item.customer.0, now.as_ref())?;
     let state = then.map(|then| then.state).unwrap_or_default();
     customers.insert(item.customer, state.clone());
@@ -172,7 +173,7 @@ pub async fn list_customers_on(
             id: row.customer.id.0,
         });
         for stored in found.rows {
-            let then = customer_on(tx, stored.customer, day).await?;
+            let then = customer_on(tx, actor, stored.customer, day).await?;
             let then = then.filter(|customer| is_asked_for(query, &customer.state));
             listed.rows.extend(then);
         }
@@ -186,10 +187,11 @@ pub async fn list_customers_on(
 
 async fn customer_on(
     tx: &mut Transaction,
+    actor: &Actor,
     customer: Customer,
     day: Date,
 ) -> UseCaseResult<Option<Customer>> {
-    let chain = Rewind::read(tx, customer.organization, customer.id.0, day).await?;
+    let chain = Rewind::of_customer(tx, actor, customer.organization, customer.id, day).await?;
     let then = chain.state(customer.id.0, Some(&customer.state))?;
     let there = then.filter(|then| then.was_there);
     Ok(there.map(|then| Customer {

@@ -48,7 +48,7 @@ async fn every_part_is_measured(place: Place, database: &str) {
     };
     let figures = run(&options, |_| {}).await.unwrap();
     let parts: BTreeSet<Part> = figures.0.iter().map(|figure| figure.part).collect();
-    assert_eq!(parts.len(), 9, "{parts:?}");
+    assert_eq!(parts.len(), 10, "{parts:?}");
     let about = About {
         machine: "a machine".to_owned(),
         day: date(2026, 6, 30),
@@ -59,7 +59,7 @@ async fn every_part_is_measured(place: Place, database: &str) {
     let (table, _) = text.split_once("Each load by itself").unwrap();
     assert!(table.contains("status updates"), "{table}");
     let targets = table.lines().filter(|line| line.starts_with("| ")).count();
-    assert_eq!(targets, 12, "on {database}: {table}");
+    assert_eq!(targets, 15, "on {database}: {table}");
 }
 
 #[tokio::test]

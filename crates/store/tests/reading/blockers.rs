@@ -74,6 +74,7 @@ fn filter(chance: &mut Chance, world: &World) -> BlockerFilter {
     BlockerFilter {
         ids: std::collections::BTreeSet::new(),
         open: chance.maybe(times, |chance| chance.once_in(2)),
+        opened_until: chance.maybe(times, World::day),
         resolver: chance.maybe(times, |chance| World::owner(chance, &world.people)),
         owner: chance.maybe(times, |chance| World::owner(chance, &world.people)),
         severity: chance.maybe(times, |chance| *chance.pick(&Severity::ALL)),
@@ -163,6 +164,9 @@ fn meets(stored: &StoredBlocker, filter: &BlockerFilter) -> bool {
     ];
     let late = state.is_open() && days.into_iter().flatten().any(|day| day < TODAY);
     filter.open.is_none_or(|open| state.is_open() == open)
+        && filter
+            .opened_until
+            .is_none_or(|until| state.opened <= until)
         && filter
             .resolver
             .as_ref()

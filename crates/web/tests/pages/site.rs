@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
-use desbloqueo_app::{Actor, App, Clock, Ids, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, Remembered, Source};
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
@@ -77,14 +77,17 @@ impl Site {
         }
     }
 
-    /// A site that nobody has set up.
+    /// A site that nobody has set up. It remembers nobody, so that all requests read the same.
     pub(crate) fn empty(database: Database) -> Self {
-        let app = App::new(
-            database,
-            Arc::new(built_in("fasttrack").unwrap().unwrap()),
-            Clock::noon_of(date(2026, 11, 22)),
-            Ids::seeded(7),
-        );
+        let app = App {
+            remembered: Remembered::off(),
+            ..App::new(
+                database,
+                Arc::new(built_in("fasttrack").unwrap().unwrap()),
+                Clock::noon_of(date(2026, 11, 22)),
+                Ids::seeded(7),
+            )
+        };
         Self {
             router: router(
                 &Web::new(app.clone(), Settings::default()),

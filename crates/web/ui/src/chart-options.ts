@@ -2,7 +2,8 @@
 import type { Colours } from "./chart-colours";
 import type { Bars, Course, Curves, Drawing, Heat, Mark, Point, Series } from "./drawing";
 
-export type Style = { colours: Colours; language: string; width: number };
+/** `family` is the page's own: a picture measures its text before it is in the page, where nothing is inherited. */
+export type Style = { colours: Colours; family: string; language: string; width: number };
 
 type Options = Record<string, unknown>;
 
@@ -18,12 +19,13 @@ export function heightOf(drawing: Drawing, width: number): number {
     case "bars": {
       const lies = liesDown(drawing, width);
       const each = drawing.stacked ? 26 : 12 + 14 * drawing.series.length;
-      return lies ? drawing.names.length * each + 84 : 320;
+      const legend = legendHeight(labelsOf(drawing), width) + (drawing.shares ? 26 : 0);
+      return (lies ? drawing.names.length * each + 84 : 300) + legend;
     }
     case "heat":
       return drawing.rows.length * 30 + (width < NARROW ? 130 : 110);
     default:
-      return width < NARROW ? 280 : 340;
+      return (width < NARROW ? 260 : 320) + legendHeight(labelsOf(drawing), width);
   }
 }
 
@@ -42,13 +44,15 @@ export function optionsOf(drawing: Drawing, style: Style): Options {
 
 function liesDown(drawing: Bars, width: number): boolean {
   const longest = Math.max(0, ...drawing.names.map((name) => name.length));
-  return width < NARROW || drawing.names.length > 8 || longest * drawing.names.length > width / 9;
+  const { length } = drawing.names;
+  return width < NARROW || length === 1 || length > 8 || longest * length > width / 9;
 }
 
-function frame({ colours }: Style, labels: string[]): Options {
+function frame(style: Style, labels: string[]): Options {
+  const { colours } = style;
   return {
     animation: false,
-    textStyle: { fontFamily: "inherit", color: colours.text, fontSize: FONT_SIZE },
+    textStyle: { fontFamily: style.family, color: colours.text, fontSize: FONT_SIZE },
     color: colours.series,
     legend: {
       show: labels.length > 1,
@@ -135,9 +139,9 @@ function told(style: Style, unit: string, digits = 1): Options {
 
 function bars(drawing: Bars, style: Style): Options {
   const lies = liesDown(drawing, style.width);
-  const labels = drawing.series.map((one) => one.label);
   const shares = drawing.shares;
-  const common = frame(style, shares ? [...labels, shares.label] : labels);
+  const labels = labelsOf(drawing);
+  const common = frame(style, labels);
   const amountAxis = amounts(style, drawing.unit, lies);
   const shareAxis = {
     type: "value",
@@ -183,7 +187,7 @@ function bars(drawing: Bars, style: Style): Options {
       },
     });
   }
-  const top = legendHeight(common, style) + (shares && lies ? 26 : lies ? 8 : 26);
+  const top = legendHeight(labels, style.width) + (shares && lies ? 26 : lies ? 8 : 26);
   return {
     ...common,
     grid: { left: 8, right: lies ? 56 : 16, top, bottom: lies ? 30 : 8, ...WITHIN },
@@ -193,18 +197,26 @@ function bars(drawing: Bars, style: Style): Options {
   };
 }
 
-/** Room for the legend, which wraps. */
-function legendHeight(options: Options, style: Style): number {
-  const legend = options["legend"] as { show: boolean; data: string[] };
-  if (!legend.show) {
+function labelsOf(drawing: Bars | Course | Curves): string[] {
+  if (drawing.kind === "curves") {
+    return drawing.curves.map((curve) => curve.label);
+  }
+  const labels = drawing.series.map((one) => one.label);
+  return drawing.kind === "bars" && drawing.shares ? [...labels, drawing.shares.label] : labels;
+}
+
+/** Room for the legend, which wraps; of one label there is none. */
+function legendHeight(labels: string[], width: number): number {
+  if (labels.length < 2) {
     return 0;
   }
-  const total = legend.data.reduce((sum, label) => sum + 34 + 8 * label.length, 0);
-  return 24 * Math.max(1, Math.ceil(total / Math.max(1, style.width)));
+  const total = labels.reduce((sum, label) => sum + 34 + 8 * label.length, 0);
+  return 24 * Math.max(1, Math.ceil(total / Math.max(1, width)));
 }
 
 function course(drawing: Course, style: Style): Options {
-  const common = frame(style, drawing.series.map((one) => one.label));
+  const labels = labelsOf(drawing);
+  const common = frame(style, labels);
   const series = drawing.series.map((one, index) => ({
     type: "line",
     name: one.label,
@@ -220,7 +232,7 @@ function course(drawing: Course, style: Style): Options {
   }));
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(common, style) + 26, bottom: 8, ...WITHIN },
+    grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 8, ...WITHIN },
     xAxis: { ...names(style, drawing.names, false), boundaryGap: false },
     yAxis: amounts(style, drawing.unit, false),
     series,
@@ -269,7 +281,8 @@ function heat(drawing: Heat, style: Style): Options {
 }
 
 function curves(drawing: Curves, style: Style): Options {
-  const common = frame(style, drawing.curves.map((curve) => curve.label));
+  const labels = labelsOf(drawing);
+  const common = frame(style, labels);
   const written = share(style);
   const series = drawing.curves.flatMap((curve, index) => {
     const colour = style.colours.series[index % style.colours.series.length] ?? style.colours.strong;
@@ -293,7 +306,7 @@ function curves(drawing: Curves, style: Style): Options {
   });
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(common, style) + 26, bottom: 30, ...WITHIN },
+    grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 30, ...WITHIN },
     xAxis: { ...amounts(style, drawing.days, true), splitLine: { show: false } },
     yAxis: {
       ...amounts(style, drawing.share, false),

@@ -56,7 +56,8 @@ function draw(element: HTMLElement): void {
   const height = heightOf(drawing, width);
   element.style.height = `${height}px`;
   chart.resize({ width, height });
-  const style = { colours: coloursOf(element), language: document.documentElement.lang, width };
+  const family = getComputedStyle(element).fontFamily;
+  const style = { colours: coloursOf(element), family, language: document.documentElement.lang, width };
   const answer = element.getAttribute("aria-label") ?? "";
   chart.setOption({ ...optionsOf(drawing, style), aria: { enabled: true, label: { description: answer } } }, { notMerge: true });
   element.setAttribute("aria-label", answer);

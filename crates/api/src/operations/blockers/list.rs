@@ -150,21 +150,16 @@ pub(super) async fn list(
         limit: limit(asked.limit)?,
         cursor: place,
     };
-    let (items, next): (Vec<BlockerItemBody>, _) = match past {
-        Some(day) => {
-            let found = list_blockers_on(app, actor, &wanted, day).await?;
-            let bodies = found
-                .items
-                .iter()
-                .map(|item| BlockerItemBody::new(item, &found.names, day).of_the_past());
-            (bodies.collect(), found.next)
-        }
-        None => {
-            let found = page_blockers(app, actor, &wanted).await?;
-            let bodies = found.items.iter();
-            let bodies = bodies.map(|item| BlockerItemBody::new(item, &found.names, found.day));
-            (bodies.collect(), found.next)
-        }
+    let (items, next): (Vec<BlockerItemBody>, _) = if let Some(day) = past {
+        let found = list_blockers_on(app, actor, &wanted, day).await?;
+        let bodies = found.items.iter();
+        let bodies = bodies.map(|item| BlockerItemBody::new(item, &found.names, day).of_the_past());
+        (bodies.collect(), found.next)
+    } else {
+        let found = page_blockers(app, actor, &wanted).await?;
+        let bodies = found.items.iter();
+        let bodies = bodies.map(|item| BlockerItemBody::new(item, &found.names, found.day));
+        (bodies.collect(), found.next)
     };
     let next = next.map(|place| cursor::bind(LIST, &asked, &place));
     page(&items, next, asked.fields.as_deref())

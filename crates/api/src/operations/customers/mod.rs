@@ -102,17 +102,15 @@ async fn list(
     };
     let rows = i64::from(limit(asked.limit)?);
     let (app, actor, after) = (caller.app(), caller.actor(), after.as_ref());
-    let (items, next): (Vec<CustomerBody>, _) = match past_day(app, actor, asked.as_of).await? {
-        Some(day) => {
-            let found = list_customers_on(app, actor, &query, after, rows, day).await?;
-            let bodies = found.rows.iter().map(CustomerBody::from);
-            (bodies.map(CustomerBody::of_the_past).collect(), found.next)
-        }
-        None => {
-            let found = page_customers(app, actor, &query, after, rows).await?;
-            let customers = found.rows.iter().map(|row| &row.customer);
-            (customers.map(CustomerBody::from).collect(), found.next)
-        }
+    let past = past_day(app, actor, asked.as_of).await?;
+    let (items, next): (Vec<CustomerBody>, _) = if let Some(day) = past {
+        let found = list_customers_on(app, actor, &query, after, rows, day).await?;
+        let bodies = found.rows.iter().map(CustomerBody::from);
+        (bodies.map(CustomerBody::of_the_past).collect(), found.next)
+    } else {
+        let found = page_customers(app, actor, &query, after, rows).await?;
+        let customers = found.rows.iter().map(|row| &row.customer);
+        (customers.map(CustomerBody::from).collect(), found.next)
     };
     let next = next.map(|next| cursor::bind(LIST, &bound, &next.encode()));
     page(&items, next, asked.fields.as_deref())

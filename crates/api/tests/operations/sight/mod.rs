@@ -37,7 +37,11 @@ const KINDS: [(&str, &[&str]); 12] = [
 ];
 
 /// What is asked of lists beside the plain address; `{…}` is each record of a kind.
-const QUERIES: [&str; 33] = [
+const QUERIES: [&str; 37] = [
+    "/blockers/{blockers}?as_of=2026-11-01",
+    "/customers/{customers}?as_of=2026-11-01",
+    "/entitlements/{entitlements}?as_of=2026-11-01",
+    "/tenants/{tenants}?as_of=2026-11-01",
     "/blockers?as_of=2026-11-01&state=all",
     "/customers?as_of=2026-11-01",
     "/tenants?as_of=2026-11-01",
@@ -128,9 +132,10 @@ fn some(kind: &str, world: &Sight, less: &Sight) -> Vec<(String, bool)> {
 fn queries(world: &Sight, less: &Sight) -> Vec<String> {
     let filled = |query: &&str| match query.split_once('{') {
         None => vec![(*query).to_owned()],
-        Some((before, kind)) => {
-            let ids = some(kind.trim_end_matches('}'), world, less).into_iter();
-            ids.map(|(id, _)| format!("{before}{id}")).collect()
+        Some((before, rest)) => {
+            let (kind, after) = rest.split_once('}').unwrap();
+            let ids = some(kind, world, less).into_iter();
+            ids.map(|(id, _)| format!("{before}{id}{after}")).collect()
         }
     };
     QUERIES.iter().flat_map(filled).collect()

@@ -205,7 +205,7 @@ fn choices(words: &Words<'_>, slice: &Slice, path: &str, entry: &Entry) -> Vec<T
     let of_option = |(name, values): &(&'static str, &'static [&'static str])| {
         let chosen = slice.option(name);
         let usual = values.first().copied().unwrap_or_default();
-        let chosen = if values.iter().any(|value| *value == chosen) {
+        let chosen = if values.contains(&chosen) {
             chosen
         } else {
             usual

@@ -61,11 +61,13 @@ struct MarkView {
     lines: Option<String>,
 }
 
+/// Day, share, and the ends of the band where there is one.
+type PointView = (f64, f64, Option<(f64, f64)>);
+
 #[derive(Serialize)]
 struct CurveView<'a> {
     label: &'a str,
-    /// Day, share, and the ends of the band where there is one.
-    points: Vec<(f64, f64, Option<(f64, f64)>)>,
+    points: Vec<PointView>,
     lines: Option<String>,
 }
 

@@ -18,6 +18,9 @@ use crate::pages::portfolio::{Chip, Choice, FILTERS, chips, filter_text};
 use crate::shell::Shell;
 use crate::visitor::Visitor;
 
+/// The same on one page, for a meeting.
+const DIGEST: &str = "/insights/digest";
+
 #[derive(Template)]
 #[template(path = "insights/view.html")]
 struct ViewPage {
@@ -104,7 +107,12 @@ pub(super) fn tabs(words: &Words<'_>, slice: &Slice, here: View) -> Vec<Tab> {
         address: slice.at(&view.path()),
         is_here: view == here,
     });
-    tabs.collect()
+    let digest = Tab {
+        label: words.plain("digest-page"),
+        address: slice.at(DIGEST),
+        is_here: false,
+    };
+    tabs.chain([digest]).collect()
 }
 
 impl Bar {
