@@ -53,7 +53,7 @@ async function style() {
     // The body of the digest stands in a crate of its own: it is a document too.
     content: ["../templates/**/*.html", "../../digest/templates/body.html", "src/**/*.ts"].map((files) => join(here, files)),
     css: [{ raw: built.outputFiles[0].text }],
-    safelist: { greedy: [/data-/, /aria-/, /htmx/], variables: [/^--chart-/] },
+    safelist: { standard: [/^digest-/], greedy: [/data-/, /aria-/, /htmx/], variables: [/^--chart-/] },
     variables: true,
     keyframes: true,
   });
