@@ -64,7 +64,8 @@ test("every chart of a view draws itself when it is looked at", async () => {
   for (const view of ["/insights", "/insights/quality"]) {
     await page.goto(view);
     for (const frame of await page.locator("[data-chart]").all()) {
-      await frame.scrollIntoViewIfNeeded();
+      // Not by the browser's driver, which waits for a frame to stand still that is about to be replaced.
+      await frame.evaluate((element) => element.scrollIntoView());
       const id = await frame.getAttribute("id");
       await page.locator(`#${id}:not([aria-busy])`).waitFor();
       const drawings = await page.locator(`#${id} .drawing`).count();

@@ -1,7 +1,8 @@
 //! A digest as files, read back by other programs: poppler, openpyxl and LibreOffice.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
     reason = "a test ends at once where a file is not what it should be"
 )]
 
@@ -88,7 +89,10 @@ fn row(reason: &str, units: i64, change: i64, share: f64) -> ChartRow {
 impl Sample {
     fn section(&self, code: &'static str, rows: usize) -> DigestSection {
         let mut all = vec![row(self.reason, 41_200, 4_414, 0.7)];
-        all.extend((1..rows).map(|number| row(self.reason, 100 / number as i64, -5, 0.25)));
+        all.extend((1..rows).map(|number| {
+            let number = i64::try_from(number).unwrap();
+            row(self.reason, 100 / number, -5, 0.25)
+        }));
         DigestSection {
             code,
             heading: self.heading.to_owned(),

@@ -180,7 +180,10 @@ async fn agrees(outages: &Outages, app: &App, found: &Digest, as_of: Option<Date
         of_weeks(|week| week.newly_blocked.units)
     );
     assert_eq!(found.unblocked.units, of_weeks(|week| week.unblocked.units));
-    assert_eq!(found.other_units(), of_weeks(|week| week.other_units()));
+    assert_eq!(
+        found.other_units(),
+        of_weeks(desbloqueo_app::insights::FlowWeek::other_units)
+    );
     let blocked =
         |(kind, sums): &(StatusKind, Compared)| (*kind == StatusKind::Blocked).then_some(*sums);
     let of_status = found.statuses.iter().find_map(blocked);

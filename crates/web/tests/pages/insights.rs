@@ -58,7 +58,7 @@ impl Row {
     }
 
     fn number(&self, position: usize) -> i64 {
-        digits(&self.cells[position])
+        digits(self.cells.get(position).unwrap())
     }
 }
 
