@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::reads::{Blockers, Names};
+use crate::reads::{Blockers, Names, names_of_blockers};
 use crate::rewind::Rewind;
 
 /// So often a page that is not full is filled up. One that stays short still says where the list goes on.
@@ -67,14 +67,8 @@ pub async fn list_blockers_on(
             break;
         }
     }
-    let owners = items.iter().flat_map(|item| {
-        let named = [&item.owner, &item.next_action.owner];
-        let all = named.into_iter().chain(&item.resolvers);
-        all.map(|owner| (item.organization, owner))
-    });
-    let owners: Vec<_> = owners.collect();
     Ok(PastBlockers {
-        names: Names::read(tx, owners).await?,
+        names: names_of_blockers(tx, &items).await?,
         next: from.map(|cursor| cursor.encode()),
         items,
     })

@@ -52,10 +52,7 @@ pub async fn report_waiting(
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let (seen, day) = (&actor.visibility, moment.day());
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = filter.of_kind(StatusKind::Blocked);
     let window = Window {
         from: day.checked_sub(CHARGED_DAYS.days()).unwrap_or(day),
         to: day,

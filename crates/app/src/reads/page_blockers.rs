@@ -114,7 +114,11 @@ pub(crate) async fn slips_of(
     Ok(slipped.collect())
 }
 
-async fn names_of(transaction: &mut Transaction, items: &[BlockerItem]) -> UseCaseResult<Names> {
+/// The names behind the owners and resolvers of blockers.
+pub(crate) async fn names_of(
+    transaction: &mut Transaction,
+    items: &[BlockerItem],
+) -> UseCaseResult<Names> {
     let owners = items.iter().flat_map(|item| {
         let named = [&item.owner, &item.next_action.owner];
         let all = named.into_iter().chain(&item.resolvers);

@@ -98,6 +98,14 @@ pub struct LineFilter {
 }
 
 impl LineFilter {
+    /// The same, of one kind of status only.
+    pub fn of_kind(&self, kind: StatusKind) -> Self {
+        Self {
+            kind: Some(kind),
+            ..self.clone()
+        }
+    }
+
     /// The filters in use that a list as of a past day leaves out, because intervals do not hold what they ask.
     pub fn left_out_of_the_past(&self) -> Vec<&'static str> {
         let asked = [

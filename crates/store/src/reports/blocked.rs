@@ -53,10 +53,7 @@ pub(super) async fn blocked(
     by: ReportBy,
     moment: Moment,
 ) -> StoreResult<Vec<BlockedRow>> {
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = filter.of_kind(StatusKind::Blocked);
     let resolved = resolve(transaction, visibility, &filter).await?;
     let tallies = tally(transaction, &filter, &resolved, by, moment).await?;
     let mut charges = charge(transaction, &filter, &resolved, by, moment).await?;

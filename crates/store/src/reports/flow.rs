@@ -71,10 +71,7 @@ async fn prepare(
     visibility: &Visibility,
     filter: &LineFilter,
 ) -> StoreResult<(LineFilter, Resolved)> {
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = filter.of_kind(StatusKind::Blocked);
     let resolved = resolve(transaction, visibility, &filter).await?;
     Ok((filter, resolved))
 }

@@ -64,10 +64,7 @@ async fn statement(
     today: Date,
 ) -> StoreResult<Fragment> {
     let moment = Moment::Now(today);
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = filter.of_kind(StatusKind::Blocked);
     let resolved = resolve(transaction, visibility, &filter).await?;
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);

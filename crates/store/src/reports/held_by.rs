@@ -54,10 +54,7 @@ async fn statement(
     moment: Moment,
     most: u32,
 ) -> StoreResult<Fragment> {
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = filter.of_kind(StatusKind::Blocked);
     let resolved = resolve(transaction, visibility, &filter).await?;
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);

@@ -135,10 +135,7 @@ pub(super) async fn owner_load(
 }
 
 fn of_blocked(filter: &LineFilter) -> LineFilter {
-    LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    }
+    filter.of_kind(StatusKind::Blocked)
 }
 
 /// Blockers of one resolver that were opened on the same day.

@@ -162,10 +162,7 @@ pub(super) async fn blocked_by_week(
     filter: &LineFilter,
     weeks: &Weeks,
 ) -> StoreResult<Vec<BlockedWeek>> {
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = filter.of_kind(StatusKind::Blocked);
     if !depends_on_day(&filter) {
         return blocked(transaction, visibility, &filter, weeks).await;
     }
