@@ -342,8 +342,10 @@ macro_rules! select {
     };
 }
 
+mod amended;
 mod found;
 
+pub use amended::{Amended, Amendment, list_amendments, list_of_blockers_since};
 pub use found::{find_chain, list_of_team_since};
 
 /// A word for the data that the transaction reads. Where it is the same again, so is all that history tells of: what was

@@ -3,6 +3,7 @@
 mod line_rows;
 mod queues;
 mod rows;
+mod units;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::values;
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
 pub use queues::{count_in_assignment, list_handed_over};
 pub use rows::{delete, insert, insert_many, update, update_chain};
+pub use units::{Units, list_to_reconcile, list_units};
 
 /// An entitlement as it stands in the database.
 #[derive(Debug, Clone)]

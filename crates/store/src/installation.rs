@@ -83,3 +83,27 @@ pub async fn set_quality_bands(
         .await?;
     Ok(())
 }
+
+/// After how many weeks nothing shall be left unclassified or untouched.
+pub async fn debt_weeks(transaction: &mut Transaction) -> StoreResult<Option<i64>> {
+    let row: Option<(i64,)> = transaction
+        .fetch_optional(
+            "SELECT debt_weeks FROM installation WHERE id = 'this'",
+            values![],
+        )
+        .await?;
+    Ok(row.map(|(weeks,)| weeks))
+}
+
+/// Keeps after how many weeks nothing shall be left unclassified or untouched.
+pub async fn set_debt_weeks(transaction: &mut Transaction, weeks: i64) -> StoreResult<()> {
+    transaction
+        .execute(
+            "INSERT INTO installation (id, demonstration, debt_weeks)
+             VALUES ('this', 0, $1)
+             ON CONFLICT (id) DO UPDATE SET debt_weeks = excluded.debt_weeks",
+            values![weeks],
+        )
+        .await?;
+    Ok(())
+}

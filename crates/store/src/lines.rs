@@ -14,6 +14,7 @@ mod rows;
 mod sort;
 mod source;
 mod statement;
+mod touched;
 mod unmet;
 mod way;
 
@@ -27,6 +28,7 @@ pub(crate) use conditions::Conditions;
 pub(crate) use list::tables;
 pub(crate) use resolved::{Resolved, resolve};
 pub(crate) use source::Source;
+pub(crate) use touched::touched;
 
 use desbloqueo_domain::organization::Visibility;
 use jiff::civil::Date;
@@ -83,8 +85,8 @@ pub struct LineTotals {
 
 /// Lists the lines that somebody sees and that meet the filter, so many at most, from a cursor on.
 ///
-/// With [`Moment::EndOf`], what intervals do not hold is absent from the items, and filters on it are left out:
-/// see [`LineFilter::left_out_of_the_past`]. A sort by what they do not hold is one by since.
+/// With [`Moment::EndOf`], what intervals do not hold is absent from the items, and filters that history cannot answer
+/// are left out: see [`LineFilter::left_out_of_the_past`]. A sort by what they do not hold is one by since.
 pub async fn list(
     transaction: &mut Transaction,
     visibility: &Visibility,

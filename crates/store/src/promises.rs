@@ -61,15 +61,25 @@ pub async fn list_of_subjects(
     organization: OrganizationId,
     subjects: &[Uuid],
 ) -> StoreResult<Vec<(Uuid, Date)>> {
+    list_of_subjects_until(transaction, organization, subjects, Date::MAX).await
+}
+
+/// The same, as far as they were given until a day.
+pub async fn list_of_subjects_until(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    subjects: &[Uuid],
+    until: Date,
+) -> StoreResult<Vec<(Uuid, Date)>> {
     let mut all = Vec::new();
     for chunk in subjects.chunks(400) {
         let sql = format!(
             "SELECT subject_id, promised_day FROM promised_date
-             WHERE organization_id = $1 AND subject_id IN ({})
+             WHERE organization_id = $1 AND given_day <= $2 AND subject_id IN ({})
              ORDER BY subject_id, recorded_at, id",
-            parameters(2, chunk.len())
+            parameters(3, chunk.len())
         );
-        let mut values = values![organization.0];
+        let mut values = values![organization.0, day(until)];
         values.extend(chunk.iter().map(|subject| Value::from(*subject)));
         let rows: Vec<(Uuid, i64)> = transaction.fetch_all(Assembled(sql), values).await?;
         for (subject, number) in rows {

@@ -9,12 +9,14 @@ mod held_by;
 mod kept;
 mod key;
 mod load;
+mod past_load;
 mod shapes;
 mod spells;
 mod standing;
 mod statuses;
 mod sums;
 mod time;
+mod touched;
 mod week_ends;
 mod weeks;
 
@@ -32,7 +34,7 @@ pub use sums::SumRow;
 pub use week_ends::Weeks;
 pub use weeks::{BlockedWeek, StatusesOn};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::interval::Window;
@@ -43,7 +45,7 @@ use jiff::civil::Date;
 
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Resolved, tables};
+use crate::lines::{Conditions, LineFilter, LineTotals, Moment, Resolved, tables};
 use crate::transaction::Transaction;
 
 /// What is blocked under one key.
@@ -143,6 +145,30 @@ pub async fn resolver_load(
     load::resolver_load(transaction, visibility, filter, today).await
 }
 
+/// Who could remove the blockers that somebody sees and that were the first of blocked lines at the end of a past day,
+/// the most units first (rule A3). `changed` holds the resolvers of then of those that have others now; overdue are
+/// those of which the target of a line had passed.
+pub async fn resolver_load_on(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    day: Date,
+    changed: &BTreeMap<BlockerId, Vec<Owner>>,
+) -> StoreResult<Vec<ResolverLoad>> {
+    past_load::resolver_load_on(transaction, visibility, filter, day, changed).await
+}
+
+/// Lines and units by the day on which somebody last changed or confirmed them, the earliest first (rule T4). Of a past
+/// day, a line that was touched since counts by the last change recorded of it by then.
+pub async fn touched_days(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Vec<(Date, LineTotals)>> {
+    touched::touched_days(transaction, visibility, filter, moment).await
+}
+
 /// Blocked lines of customers that renew within these days, by day.
 pub async fn renewals(
     transaction: &mut Transaction,
@@ -165,28 +191,28 @@ pub async fn gaps_by_detail(
     standing::gaps_by_detail(transaction, visibility, filter, (reason, moment)).await
 }
 
-/// What is blocked for a reason today, by the shared open blockers that somebody sees (rule A3), those of the most
-/// tenants first; so many at most.
+/// What is blocked for a reason, by the shared blockers that somebody sees (rule A3), those of the most tenants first;
+/// so many at most. Of lines as they stand each open one, of a past day the first.
 pub async fn gaps_by_blocker(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
     reason: &Code,
-    today: Date,
+    moment: Moment,
 ) -> StoreResult<Vec<GapRow>> {
-    standing::gaps_by_blocker(transaction, visibility, filter, (reason, today)).await
+    standing::gaps_by_blocker(transaction, visibility, filter, (reason, moment)).await
 }
 
-/// Lines as they stand today, counted by all that rules look at; with `of_owners` by who must act too, where a line whose
-/// role several people hold counts for each.
+/// Lines counted by all that rules look at; with `of_owners` by who must act too, where a line whose role several people
+/// hold counts for each. Of a past day, what intervals do not hold counts as filled in.
 pub async fn line_shapes(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
     of_owners: bool,
-    today: Date,
+    moment: Moment,
 ) -> StoreResult<Vec<LineShape>> {
-    shapes::line_shapes(transaction, visibility, filter, (of_owners, today)).await
+    shapes::line_shapes(transaction, visibility, filter, (of_owners, moment)).await
 }
 
 /// What is blocked, by key, the most units first.
@@ -295,14 +321,15 @@ pub async fn explain_flow(
     flow::explain(transaction, visibility, filter, window).await
 }
 
-/// Blocked lines as they stand today, each with the open blockers that hold it and that somebody sees (rule A3).
+/// Blocked lines, each with the blockers that hold it and that somebody sees (rule A3): of lines as they stand each open
+/// one, of a past day the first.
 pub async fn held_lines(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    today: Date,
+    moment: Moment,
 ) -> StoreResult<Vec<HeldLine>> {
-    held::held_lines(transaction, visibility, filter, today).await
+    held::held_lines(transaction, visibility, filter, moment).await
 }
 
 /// The blockers that hold the most units of the blocked lines, of those that somebody sees (rule A3): of lines as they

@@ -39,6 +39,9 @@ impl Conditions {
             );
         }
         conditions.put(filter, resolved, source, moment.day());
+        if let Moment::EndOf(at) = moment {
+            conditions.put_past_work(filter, resolved, day(at));
+        }
         conditions
     }
 
@@ -87,6 +90,10 @@ impl Conditions {
         self.put_customer_and_tenant(filter, source);
         self.put_entitlement(filter, source);
         self.put_days(filter, source, day(today));
+        let told = source == Source::Lines || filter.is_unmet_in_history();
+        if let Some(unmet) = filter.unmet.as_ref().filter(|_| told) {
+            self.put_unmet(unmet, source);
+        }
         if source == Source::Lines {
             self.put_work(filter, day(today));
             self.put_own(filter, resolved);

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::{
-    BlockerId, Code, CustomerId, LineId, OrganizationId, OwnFieldId, PersonId, TenantId,
+    BlockerId, Code, CustomerId, EntitlementId, LineId, OrganizationId, OwnFieldId, PersonId,
+    TenantId,
 };
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
@@ -71,8 +72,10 @@ pub struct LineFilter {
     pub age_to_days: Option<i32>,
     /// Units arrived in this status and nobody has classified them (rule U2): the playbook's `new_units`.
     pub unclassified: Option<Status>,
-    /// The entitlement needs reconciling (rule U3).
+    /// The entitlement needs reconciling (rule U3); of a past day, it is one of [`Self::reconciling_then`].
     pub needs_reconciling: bool,
+    /// The entitlements that needed reconciling on the past day of the list; `None` where nobody has looked them up.
+    pub reconciling_then: Option<BTreeSet<EntitlementId>>,
     /// Units that do not count are listed too (rule U5).
     pub include_invalid: bool,
     /// These words, in any case and accent, stand in the name of customer or tenant, or in the note.
@@ -106,20 +109,34 @@ impl LineFilter {
         }
     }
 
-    /// The filters in use that a list as of a past day leaves out, because intervals do not hold what they ask.
+    /// The filters in use that a list as of a past day leaves out, because history does not tell what they ask.
     pub fn left_out_of_the_past(&self) -> Vec<&'static str> {
-        let asked = [
-            ("stale_days", self.stale_days.is_some()),
-            ("needs_reconciling", self.needs_reconciling),
+        used([
             ("own", self.own.is_some()),
-            ("unmet", self.unmet.is_some()),
+            ("unmet", !self.is_unmet_in_history()),
             ("next_from", self.next_from.is_some()),
             ("next_to", self.next_to.is_some()),
-        ];
-        asked
-            .into_iter()
-            .filter(|(_, used)| *used)
-            .map(|(name, _)| name)
-            .collect()
+        ])
     }
+
+    /// Whether intervals tell of all that it asks to be empty.
+    pub(super) fn is_unmet_in_history(&self) -> bool {
+        let mut unmet = self.unmet.iter().flatten();
+        unmet.all(|one| one.empty.is_in_history())
+    }
+
+    /// The filters in use that a report of stretches of time leaves out, because intervals do not hold what they ask.
+    pub fn left_out_of_stretches(&self) -> Vec<&'static str> {
+        let mut asked = used([
+            ("stale_days", self.stale_days.is_some()),
+            ("needs_reconciling", self.needs_reconciling),
+        ]);
+        asked.extend(self.left_out_of_the_past());
+        asked
+    }
+}
+
+fn used<const COUNT: usize>(asked: [(&'static str, bool); COUNT]) -> Vec<&'static str> {
+    let used = asked.into_iter().filter(|(_, is_used)| *is_used);
+    used.map(|(name, _)| name).collect()
 }

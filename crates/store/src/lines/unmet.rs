@@ -9,6 +9,7 @@ use crate::value::Value;
 use crate::values;
 
 use super::conditions::Conditions;
+use super::source::Source;
 
 /// What is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +40,13 @@ pub enum Empty {
     Blockers,
 }
 
+impl Empty {
+    /// Whether intervals tell it of a past day.
+    pub fn is_in_history(self) -> bool {
+        in_history(self).is_some()
+    }
+}
+
 /// Lines of a phase and an L1 that lack something.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unmet {
@@ -56,25 +64,29 @@ const OF_ENTITLEMENT: &str = "EXISTS (SELECT 1 FROM entitlement
     WHERE entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id AND ";
 
 impl Conditions {
-    /// One of these; no line where there are none.
-    pub(super) fn put_unmet(&mut self, unmet: &[Unmet]) {
-        if unmet.is_empty() {
+    /// One of these, all of which the source tells; no line where there are none.
+    pub(super) fn put_unmet(&mut self, unmet: &[Unmet], source: Source) {
+        let each = unmet.iter().filter_map(|one| condition(one, source));
+        let each: Vec<Fragment> = each.collect();
+        if each.is_empty() {
             self.add("1 = 0", Vec::new());
             return;
         }
-        let each: Vec<Fragment> = unmet.iter().map(condition).collect();
         let mut any = Fragment::new("(", Vec::new());
         any.join(&each, " OR ").push(")");
         self.all.push(any);
     }
 }
 
-fn condition(unmet: &Unmet) -> Fragment {
+fn condition(unmet: &Unmet, source: Source) -> Option<Fragment> {
+    let (text, values) = match source {
+        Source::Lines => is_empty(unmet.empty),
+        Source::Intervals => in_history(unmet.empty)?,
+    };
     let mut sql = Fragment::new(
         "(line.phase = ? AND line.l1 = ?",
         values![unmet.phase.code(), unmet.l1.as_str()],
     );
-    let (text, values) = is_empty(unmet.empty);
     sql.push(" AND ").bind(text, values);
     if !unmet.outer.is_empty() {
         let pair = |(scenario, status): &(Option<Code>, Option<Code>)| {
@@ -82,17 +94,39 @@ fn condition(unmet: &Unmet) -> Fragment {
                 optional_code(scenario.as_ref()),
                 optional_code(status.as_ref())
             ];
-            Fragment::new(
-                "(entitlement.engagement_scenario = ? AND entitlement.service_status = ?)",
-                codes,
-            )
+            let text = match source {
+                Source::Lines => {
+                    "(entitlement.engagement_scenario = ? AND entitlement.service_status = ?)"
+                }
+                Source::Intervals => "(line.engagement_scenario = ? AND line.service_status = ?)",
+            };
+            Fragment::new(text, codes)
         };
         let pairs: Vec<Fragment> = unmet.outer.iter().map(pair).collect();
-        sql.push(" AND ").push(OF_ENTITLEMENT).push("(");
-        sql.join(&pairs, " OR ").push("))");
+        let (before, after) = match source {
+            Source::Lines => (OF_ENTITLEMENT, "))"),
+            Source::Intervals => ("", ")"),
+        };
+        sql.push(" AND ").push(before).push("(");
+        sql.join(&pairs, " OR ").push(after);
     }
     sql.push(")");
-    sql
+    Some(sql)
+}
+
+/// The same of an interval; `None` where it does not hold it.
+fn in_history(empty: Empty) -> Option<(&'static str, Vec<Value>)> {
+    Some(match empty {
+        Empty::Nothing | Empty::Reason | Empty::Target | Empty::Owner => is_empty(empty),
+        Empty::EngagementScenario => ("line.engagement_scenario = ''", Vec::new()),
+        Empty::ServiceStatus => ("line.service_status = ''", Vec::new()),
+        Empty::Blockers => ("line.primary_blocker IS NULL", Vec::new()),
+        Empty::TargetAndAnswer
+        | Empty::Note
+        | Empty::NextAction
+        | Empty::NextActionDate
+        | Empty::Review => return None,
+    })
 }
 
 fn is_empty(empty: Empty) -> (&'static str, Vec<Value>) {

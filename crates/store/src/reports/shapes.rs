@@ -4,12 +4,11 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status};
-use jiff::civil::Date;
 
 use crate::column::{NO_DAY, inconsistent, to_code, to_optional_code, to_owner};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, resolve};
+use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
 use crate::transaction::Transaction;
 use crate::values;
 
@@ -92,14 +91,20 @@ const FILLED: &str = ", CAST(
                          WHERE link.organization_id = line.organization_id AND link.line_id = line.id)
            THEN 128 ELSE 0 END AS BIGINT) AS filled";
 
+/// The same of an interval; what it does not hold counts as filled in.
+const FILLED_THEN: &str = ", CAST(118
+    + CASE WHEN line.target_day = ? THEN 0 ELSE 1 END
+    + CASE WHEN line.owner = '' THEN 0 ELSE 8 END
+    + CASE WHEN line.primary_blocker IS NULL THEN 0 ELSE 128 END AS BIGINT) AS filled";
+
 /// See [`super::line_shapes`].
 pub(super) async fn line_shapes(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    (of_owners, today): (bool, Date),
+    (of_owners, moment): (bool, Moment),
 ) -> StoreResult<Vec<LineShape>> {
-    let moment = Moment::Now(today);
+    let source = Source::of(moment);
     let resolved = resolve(transaction, visibility, filter).await?;
     let mut conditions = Conditions::of(filter, &resolved, moment);
     let mut sql = Fragment::new("SELECT ", Vec::new());
@@ -108,11 +113,12 @@ pub(super) async fn line_shapes(
     } else {
         "'' AS acting"
     });
-    sql.push(
-        ", line.phase, line.service, line.l1, line.l2, line.l3, entitlement.engagement_scenario, \
-         entitlement.service_status",
-    );
-    sql.bind(FILLED, values![NO_DAY, NO_DAY, NO_DAY, NO_DAY]);
+    sql.push(", line.phase, line.service, line.l1, line.l2, line.l3, ")
+        .push(outer(source));
+    match source {
+        Source::Lines => sql.bind(FILLED, values![NO_DAY, NO_DAY, NO_DAY, NO_DAY]),
+        Source::Intervals => sql.bind(FILLED_THEN, values![NO_DAY]),
+    };
     sql.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
     from_lines(
         transaction,
@@ -123,21 +129,30 @@ pub(super) async fn line_shapes(
         moment,
     )
     .await?;
-    sql.push(
-        " JOIN entitlement
-            ON entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id",
-    );
+    if source == Source::Lines {
+        sql.push(
+            " JOIN entitlement
+                ON entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id",
+        );
+    }
     if of_owners {
         sql.push(HOLDERS);
     }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    sql.push(
-        " GROUP BY acting, line.phase, line.service, line.l1, line.l2, line.l3, entitlement.engagement_scenario, \
-         entitlement.service_status, filled",
-    );
+    sql.push(" GROUP BY acting, line.phase, line.service, line.l1, line.l2, line.l3, ")
+        .push(outer(source))
+        .push(", filled");
     let (sql, values) = sql.into_statement();
     let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
     rows.into_iter().map(ShapeRow::into_shape).collect()
+}
+
+/// The engagement scenario and the service status of the entitlement.
+fn outer(source: Source) -> &'static str {
+    match source {
+        Source::Lines => "entitlement.engagement_scenario, entitlement.service_status",
+        Source::Intervals => "line.engagement_scenario, line.service_status",
+    }
 }
 
 impl ShapeRow {
@@ -171,6 +186,19 @@ impl ShapeRow {
 }
 
 impl Filled {
+    /// With all that intervals do not hold: as a past day would tell it.
+    #[must_use]
+    pub fn as_history_tells(self) -> Self {
+        Self {
+            answer: true,
+            note: true,
+            next_action: true,
+            next_action_date: true,
+            review: true,
+            ..self
+        }
+    }
+
     fn of(bits: i64) -> Self {
         let has = |bit: i64| bits & bit != 0;
         Self {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::column::{NO_DAY, to_day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, resolve};
+use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
 use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::{Rows, resolve_with_blockers};
@@ -146,9 +146,9 @@ pub(super) async fn gaps_by_blocker(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    (reason, today): (&Code, Date),
+    (reason, moment): (&Code, Moment),
 ) -> StoreResult<Vec<GapRow>> {
-    let (filter, moment) = (of_reason(filter, reason), Moment::Now(today));
+    let filter = of_reason(filter, reason);
     let resolved = resolve(transaction, visibility, &filter).await?;
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);
@@ -166,12 +166,17 @@ pub(super) async fn gaps_by_blocker(
         moment,
     )
     .await?;
-    sql.bind(
-        " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-          JOIN blocker ON blocker.organization_id = link.blocker_organization_id
-           AND blocker.id = link.blocker_id AND blocker.closed_day = ? AND blocker.private = 0",
-        values![NO_DAY],
-    );
+    match Source::of(moment) {
+        Source::Lines => sql.bind(
+            " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
+              JOIN blocker ON blocker.organization_id = link.blocker_organization_id
+               AND blocker.id = link.blocker_id AND blocker.closed_day = ? AND blocker.private = 0",
+            values![NO_DAY],
+        ),
+        Source::Intervals => {
+            sql.push(" JOIN blocker ON blocker.id = line.primary_blocker AND blocker.private = 0")
+        }
+    };
     conditions.all.extend(seen.rows(Rows::Blockers));
     conditions.add("line.l2 = ?", values![reason.as_str()]);
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));

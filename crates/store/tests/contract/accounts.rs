@@ -315,3 +315,20 @@ async fn the_bands_of_quality_are_those_last_set_and_mark_no_demonstration() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_weeks_in_which_debt_is_gone_are_those_last_set() {
+    testkit::on_both(async |db| {
+        let mut tx = db.write().await.unwrap();
+        assert_eq!(installation::debt_weeks(&mut tx).await.unwrap(), None);
+        installation::set_quality_bands(&mut tx, 50, 60)
+            .await
+            .unwrap();
+        assert_eq!(installation::debt_weeks(&mut tx).await.unwrap(), Some(4));
+        installation::set_debt_weeks(&mut tx, 6).await.unwrap();
+        assert_eq!(installation::debt_weeks(&mut tx).await.unwrap(), Some(6));
+        let bands = installation::quality_bands(&mut tx).await.unwrap();
+        assert_eq!(bands, Some((50, 60)));
+    })
+    .await;
+}

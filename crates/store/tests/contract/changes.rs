@@ -1,7 +1,7 @@
 use desbloqueo_domain::code::{BatchId, ChangeId, OrganizationId, PersonId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
-use desbloqueo_store::changes::{self, Change, Logged, Unreadable};
+use desbloqueo_store::changes::{self, Amended, Change, Logged, Unreadable};
 use desbloqueo_store::database::Database;
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::values;
@@ -376,6 +376,65 @@ async fn the_latest_changes_of_several_chains_come_in_order_of_time() {
         assert_eq!(of_one.unwrap()[0].id, all[5].id);
         let elsewhere = changes::list_latest(&mut tx, portfolio.head.id, &[first], 9).await;
         assert!(elsewhere.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_amended_since_a_day_is_told_record_by_record_from_the_earliest() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let (blocker, other) = (portfolio.ids.next(), portfolio.ids.next());
+        let before = |who: &str| format!(r#"{{"resolvers":["{who}"],"title":"x"}}"#);
+        let mut all = Vec::new();
+        let mut amend = |chain: Uuid, number: i64, day, before: String, kind: &str| {
+            let mut one = change(&portfolio, ChainKind::Blocker, chain);
+            one.subject = chain;
+            one.subject_kind = kind.to_owned();
+            one.effective = day;
+            one.before = before;
+            one.link(&ChainHead {
+                sequence: number - 1,
+                digest: Vec::new(),
+            });
+            all.push(one);
+        };
+        let (first, second, third) = (date(2024, 4, 1), date(2024, 4, 2), date(2024, 4, 3));
+        amend(blocker, 1, first, String::new(), "blocker");
+        amend(blocker, 2, second, before("a"), "blocker");
+        amend(blocker, 3, third, r#"{"title":"y"}"#.to_owned(), "blocker");
+        amend(blocker, 4, third, before("b"), "blocker");
+        amend(other, 1, third, before("c"), "blocker");
+        amend(portfolio.ids.next(), 1, third, before("d"), "line");
+        let mut tx = db.write().await.unwrap();
+        changes::insert_many(&mut tx, &all).await.unwrap();
+        let tx = &mut tx;
+        let told = async |tx: &mut Transaction, since| {
+            let found = changes::list_amendments(tx, Amended::Resolvers, since).await;
+            let found = found.unwrap().into_iter();
+            let found = found.map(|one| (one.subject, one.before));
+            found.collect::<Vec<_>>()
+        };
+        let since_first = told(tx, first).await;
+        let of_blocker: Vec<_> = since_first.iter().filter(|one| one.0 == blocker).collect();
+        assert_eq!(
+            of_blocker,
+            [&(blocker, before("a")), &(blocker, before("b"))]
+        );
+        assert!(since_first.contains(&(other, before("c"))));
+        assert_eq!(since_first.len(), 3);
+        assert_eq!(told(tx, second).await.len(), 2);
+        assert_eq!(told(tx, third).await, []);
+        let units = changes::list_amendments(tx, Amended::Units, first).await;
+        assert_eq!(units.unwrap(), []);
+        let north = portfolio.north.id;
+        let found = changes::list_of_blockers_since(tx, north, &[blocker, other], second).await;
+        let found = found.unwrap().into_iter();
+        let mut found: Vec<_> = found.map(|one| (one.subject, one.sequence)).collect();
+        found.sort_unstable();
+        let mut wanted = vec![(blocker, 3), (blocker, 4), (other, 1)];
+        wanted.sort_unstable();
+        assert_eq!(found, wanted);
     })
     .await;
 }

@@ -114,8 +114,25 @@ async fn an_entitlement_needs_reconciling_by_its_column_too() {
         assert_eq!(tx.fetch_number(sql, values![id]).await.unwrap(), 0);
         let mut stored = portfolio.entitlement.clone();
         stored.entitlement.state.purchased = 90;
+        let id = stored.entitlement.id;
+        let units = entitlements::list_units(&mut tx, &[id]).await.unwrap();
+        assert_eq!(units[..].iter().map(|one| one.0).collect::<Vec<_>>(), [id]);
+        assert!(!units[0].1.need_reconciling());
+        assert_eq!(entitlements::list_to_reconcile(&mut tx).await.unwrap(), []);
         entitlements::update(&mut tx, &stored).await.unwrap();
-        assert_eq!(tx.fetch_number(sql, values![id]).await.unwrap(), 1);
+        assert_eq!(tx.fetch_number(sql, values![id.0]).await.unwrap(), 1);
+        let units = entitlements::list_units(&mut tx, &[id]).await.unwrap();
+        assert_eq!(units[0].1.purchased, 90);
+        assert!(units[0].1.need_reconciling());
+        let to_reconcile = entitlements::list_to_reconcile(&mut tx).await.unwrap();
+        assert_eq!(to_reconcile, [id]);
+        stored.entitlement.state.units_override = Some(UnitsOverride {
+            units: stored.entitlement.state.agreed,
+            reason: "because".to_owned(),
+        });
+        entitlements::update(&mut tx, &stored).await.unwrap();
+        let units = entitlements::list_units(&mut tx, &[id]).await.unwrap();
+        assert!(!units[0].1.need_reconciling());
     })
     .await;
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::{
-    BlockerId, CustomerId, LineId, OrganizationId, OwnFieldId, PersonId, TenantId,
+    BlockerId, CustomerId, EntitlementId, LineId, OrganizationId, OwnFieldId, PersonId, TenantId,
 };
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Phase, Status, StatusKind};
@@ -29,7 +29,7 @@ macro_rules! fields {
 fields! {
     l1, l2, l3, kind, services, owner, owned_by, of_team, owner_nobody, customer, tenant, organizations, region,
     market_segment, priority_override, phase, engagement_scenario, segment, blocker, lines, overdue, past_target,
-    stale_days, age_from_days, age_to_days, unclassified, needs_reconciling, include_invalid, text, own,
+    stale_days, age_from_days, age_to_days, unclassified, needs_reconciling, reconciling_then, include_invalid, text, own,
     target_from, target_to, next_from, next_to, unmet, party, renewal_from, renewal_to,
 }
 
@@ -102,6 +102,7 @@ fn of_places() -> Vec<(&'static str, LineFilter)> {
         asks!(segment: text("emea")),
         asks!(lines: Some([LineId(id(8, 1)), LineId(id(8, 77))].into())),
         asks!(needs_reconciling: true),
+        asks!(reconciling_then: Some([EntitlementId(id(4, 77))].into()), needs_reconciling: true),
         asks!(unmet: Some(vec![unmet(Phase::Delivery, "blocked", Empty::TargetAndAnswer)])),
         asks!(unmet: Some(vec![
             unmet(Phase::Assignment, "blocked", Empty::Owner),

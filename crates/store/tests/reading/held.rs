@@ -11,6 +11,7 @@ use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::promises::{self, Promise};
 use desbloqueo_store::reports::{self, PromiseBy, ReportKey};
+use desbloqueo_store::transaction::Transaction;
 use desbloqueo_testkit as testkit;
 use jiff::civil::Date;
 
@@ -68,7 +69,8 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
                 })
                 .collect();
             let mut transaction = database.read().await.unwrap();
-            let found = reports::held_lines(&mut transaction, &reader, &filter, TODAY)
+            let moment = Moment::Now(TODAY);
+            let found = reports::held_lines(&mut transaction, &reader, &filter, moment)
                 .await
                 .unwrap();
             let found: Held = found
@@ -76,11 +78,19 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
                 .map(|held| (held.line, (held.units, held.blockers)))
                 .collect();
             assert_eq!(found, wanted, "{reader:?} {filter:?}");
-            let moment = Moment::Now(TODAY);
-            let by = reports::ReportBy::Reason;
-            let report = reports::blocked(&mut transaction, &reader, &filter, by, moment).await;
-            let units: i64 = report.unwrap().iter().map(|row| row.units).sum();
-            assert_eq!(units, found.values().map(|(units, _)| units).sum::<i64>());
+            check_held(&mut transaction, &reader, &filter, moment, &found).await;
+            let day = World::day(&mut chance);
+            let moment = Moment::EndOf(day);
+            let found = reports::held_lines(&mut transaction, &reader, &filter, moment)
+                .await
+                .unwrap();
+            let found: Held = found
+                .into_iter()
+                .map(|held| (held.line, (held.units, held.blockers)))
+                .collect();
+            let wanted = held_on(&world, &reader, &blocked, day);
+            assert_eq!(found, wanted, "{day} {reader:?} {filter:?}");
+            check_held(&mut transaction, &reader, &filter, moment, &found).await;
         }
         for person in &world.people {
             let resolver = Owner::Person(*person);
@@ -95,6 +105,33 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
         }
     })
     .await;
+}
+
+/// Blocked lines at the end of a day, each with its first blocker, for the reason that it had then.
+fn held_on(world: &World, reader: &Visibility, blocked: &LineFilter, day: Date) -> Held {
+    let rows = model::past(world, day).into_iter();
+    let met = rows.filter(|row| row.meets(blocked, reader, day));
+    met.map(|row| {
+        let first = row.interval().state.primary_blocker.into_iter();
+        let seen = first.filter(|id| is_seen(world, reader, world.blocker(*id)));
+        let held_by = seen.map(|id| (id, row.status().l2.clone()));
+        (row.line.id, (row.units(), held_by.collect()))
+    })
+    .collect()
+}
+
+/// Their units are those of all that is blocked.
+async fn check_held(
+    transaction: &mut Transaction,
+    reader: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+    found: &Held,
+) {
+    let by = reports::ReportBy::Reason;
+    let report = reports::blocked(transaction, reader, filter, by, moment).await;
+    let units: i64 = report.unwrap().iter().map(|row| row.units).sum();
+    assert_eq!(units, found.values().map(|(units, _)| units).sum::<i64>());
 }
 
 /// Lines and units of each blocker that holds lines of a filter at a moment.
@@ -237,6 +274,7 @@ async fn promises_are_those_of_the_blockers_that_the_reader_sees_and_that_held_t
                 _ => wishes::filter(&mut chance, &world),
             };
             let as_of = World::day(&mut chance);
+            let told = wishes::of_stretches(&filter);
             for by in PromiseBy::ALL {
                 let mut wanted = Promised::new();
                 for stored in &world.blockers {
@@ -245,7 +283,7 @@ async fn promises_are_those_of_the_blockers_that_the_reader_sees_and_that_held_t
                         || model::intervals(&world).iter().any(|row| {
                             row.interval().state.primary_blocker == Some(blocker.id)
                                 && row.interval().from <= as_of
-                                && row.meets(&filter, &reader, as_of)
+                                && row.meets(&told, &reader, as_of)
                         });
                     let of_blocker = promised
                         .iter()

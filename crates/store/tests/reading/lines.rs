@@ -1,7 +1,8 @@
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::status::Phase;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{
-    self, Columns, Cursor, LineFilter, LineItem, LineOrder, LineSort, Moment,
+    self, Columns, Cursor, Empty, LineFilter, LineItem, LineOrder, LineSort, Moment, Unmet,
 };
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_testkit as testkit;
@@ -229,10 +230,23 @@ async fn a_list_row_is_an_export_row_without_entitlement_and_blocker() {
 fn a_filter_says_what_past_days_cannot_answer() {
     let filter = LineFilter {
         stale_days: Some(3),
+        next_to: Some(TODAY),
         overdue: true,
         ..LineFilter::default()
     };
-    assert_eq!(filter.left_out_of_the_past(), ["stale_days"]);
+    assert_eq!(filter.left_out_of_the_past(), ["next_to"]);
+    assert_eq!(filter.left_out_of_stretches(), ["stale_days", "next_to"]);
+    let unmet = |empty| LineFilter {
+        unmet: Some(vec![Unmet {
+            phase: Phase::Delivery,
+            l1: testkit::code("blocked"),
+            outer: Vec::new(),
+            empty,
+        }]),
+        ..LineFilter::default()
+    };
+    assert_eq!(unmet(Empty::Note).left_out_of_the_past(), ["unmet"]);
+    assert!(unmet(Empty::Owner).left_out_of_the_past().is_empty());
 }
 
 #[tokio::test]

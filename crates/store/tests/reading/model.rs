@@ -2,7 +2,7 @@
 
 use desbloqueo_domain::clocks::{age_days, is_stale};
 use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
-use desbloqueo_domain::interval::Interval;
+use desbloqueo_domain::interval::{Interval, IntervalState};
 use desbloqueo_domain::line::{ActionText, Due, StatusLine};
 use desbloqueo_domain::organization::{Place, Visibility};
 use desbloqueo_domain::owner::Owner;
@@ -197,7 +197,38 @@ impl<'a> Row<'a> {
             && self.meets_places(filter)
             && self.meets_people(filter, visibility)
             && self.meets_days(filter, today)
-            && (self.past.is_some() || self.meets_work(filter, today))
+            && match self.past {
+                Some(past) => self.meets_past_work(past, filter, today),
+                None => self.meets_work(filter, today),
+            }
+    }
+
+    /// When somebody last touched it by the end of a day, as far as history tells.
+    pub(crate) fn touched(&self, at: Date) -> Date {
+        let confirmed = self.line.state.confirmed;
+        if confirmed <= at {
+            return confirmed;
+        }
+        let touches = self.world.touches.iter();
+        let by_then = touches.filter(|(line, day)| *line == self.line.id && *day <= at);
+        let last = by_then.map(|(_, day)| *day).max();
+        last.unwrap_or(self.interval().from)
+    }
+
+    fn meets_past_work(&self, past: &StoredInterval, filter: &LineFilter, today: Date) -> bool {
+        let stale = |days: i32| is_stale(self.touched(today), today, days);
+        let lacks = |unmet: &Unmet| lacked(&past.interval.state, unmet);
+        let entitlement = &self.stored.entitlement.id;
+        filter.stale_days.is_none_or(stale)
+            && filter
+                .unmet
+                .as_ref()
+                .filter(|unmet| unmet.iter().all(|one| one.empty.is_in_history()))
+                .is_none_or(|unmet| unmet.iter().any(lacks))
+            && filter
+                .reconciling_then
+                .as_ref()
+                .is_none_or(|ids| !filter.needs_reconciling || ids.contains(entitlement))
     }
 
     fn meets_status(&self, filter: &LineFilter) -> bool {
@@ -360,6 +391,32 @@ impl<'a> Row<'a> {
         };
         (text, number, self.line.id)
     }
+}
+
+/// Whether what may be required of a line is empty in a stretch, as far as it tells.
+fn lacked(state: &IntervalState, unmet: &Unmet) -> bool {
+    let is_empty = match unmet.empty {
+        Empty::Nothing => true,
+        Empty::Reason => state.status.l2.is_none(),
+        Empty::Target => state.target.is_none(),
+        Empty::Owner => state.owner == Owner::Nobody,
+        Empty::EngagementScenario => state.engagement_scenario.is_none(),
+        Empty::ServiceStatus => state.service_status.is_none(),
+        Empty::Blockers => state.primary_blocker.is_none(),
+        Empty::TargetAndAnswer
+        | Empty::Note
+        | Empty::NextAction
+        | Empty::NextActionDate
+        | Empty::Review => false,
+    };
+    let pair = (
+        state.engagement_scenario.clone(),
+        state.service_status.clone(),
+    );
+    state.phase == unmet.phase
+        && state.status.l1 == unmet.l1
+        && (unmet.outer.is_empty() || unmet.outer.contains(&pair))
+        && is_empty
 }
 
 /// No range, or a day within it.

@@ -188,7 +188,7 @@ async fn check_time(
     let rows = model::intervals(world);
     let met: BTreeMap<_, _> = rows
         .iter()
-        .filter(|row| row.meets(filter, reader, last))
+        .filter(|row| row.meets(&wishes::of_stretches(filter), reader, last))
         .map(|row| (row.interval().id, key_of_time(row, by, window)))
         .collect();
     let all = rows.iter().map(Row::interval);

@@ -153,7 +153,8 @@ async fn check_spells(
     let mut wanted = BTreeMap::<(ReportKey, i64, SpellEnd), (i64, i64)>::new();
     for rows in by_line(world).values() {
         for spell in spells(rows, as_of) {
-            if spell.last.meets(&blocked(filter), reader, as_of) {
+            let filter = wishes::of_stretches(&blocked(filter));
+            if spell.last.meets(&filter, reader, as_of) {
                 let days = age_days(spell.since, spell.until);
                 let of_key = wanted.entry((key(spell.last, by), days, spell.end));
                 let sum = of_key.or_default();
@@ -235,7 +236,10 @@ async fn what_becomes_blocked_and_what_ceases_to_be_are_those_of_a_walk_through_
 type Days = BTreeMap<Date, FlowDay>;
 
 fn walk(world: &World, reader: &Visibility, filter: &LineFilter, window: Window) -> (Days, Days) {
-    let last = window.to.yesterday().unwrap();
+    let (last, filter) = (
+        window.to.yesterday().unwrap(),
+        &wishes::of_stretches(filter),
+    );
     let (mut entered, mut left) = (Days::new(), Days::new());
     for rows in by_line(world).values() {
         let mut day = window.from;

@@ -240,6 +240,99 @@ async fn resolvers_have_the_open_blockers_that_they_can_remove() {
 }
 
 #[tokio::test]
+async fn resolvers_of_a_past_day_had_the_first_blockers_of_its_lines() {
+    ask(77, async |database, world, reader, filter, moment| {
+        let Moment::EndOf(day) = moment else {
+            return;
+        };
+        // Every third blocker got others since.
+        let changed: BTreeMap<BlockerId, Vec<Owner>> = world
+            .blockers
+            .iter()
+            .step_by(3)
+            .zip(world.people.iter().cycle())
+            .map(|(stored, person)| {
+                let earlier = vec![
+                    Owner::Person(*person),
+                    Owner::Person(*person),
+                    Owner::Nobody,
+                ];
+                (stored.blocker.id, earlier)
+            })
+            .collect();
+        let mut plain = BTreeMap::<Owner, (ResolverLoad, BTreeMap<BlockerId, (i64, bool)>)>::new();
+        for row in met(world, reader, &of_blocked(filter), moment) {
+            let state = &row.interval().state;
+            let Some(stored) = state.primary_blocker.map(|id| world.blocker(id)) else {
+                continue;
+            };
+            if !is_seen(world, reader, stored) {
+                continue;
+            }
+            let blocker = &stored.blocker;
+            let now = &blocker.state.resolvers;
+            let resolvers: BTreeSet<&Owner> =
+                changed.get(&blocker.id).unwrap_or(now).iter().collect();
+            let is_late = state.target.is_some_and(|target| target < day);
+            for resolver in resolvers {
+                let (load, blockers) = plain.entry(resolver.clone()).or_default();
+                load.resolver = resolver.clone();
+                load.lines += 1;
+                load.units += row.units();
+                let age = age_days(blocker.state.opened, day);
+                blockers.entry(blocker.id).or_insert((age, false)).1 |= is_late;
+            }
+        }
+        let with_ages = plain.into_iter().map(|(resolver, (load, blockers))| {
+            let ages = || blockers.values().map(|(age, _)| *age);
+            let late = blockers.values().filter(|(_, is_late)| *is_late);
+            let load = ResolverLoad {
+                blockers: i64::try_from(blockers.len()).unwrap(),
+                overdue: i64::try_from(late.count()).unwrap(),
+                median_age_days: median(ages()).unwrap(),
+                oldest_age_days: ages().max().unwrap(),
+                ..load
+            };
+            (resolver, load)
+        });
+        let mut transaction = database.read().await.unwrap();
+        let found = reports::resolver_load_on(&mut transaction, reader, filter, day, &changed);
+        let found = found.await.unwrap();
+        assert!(found.is_sorted_by_key(|load| std::cmp::Reverse(load.units)));
+        let found = found.into_iter();
+        let found: BTreeMap<_, _> = found.map(|load| (load.resolver.clone(), load)).collect();
+        let wanted: BTreeMap<_, _> = with_ages.collect();
+        assert_eq!(found, wanted, "{day} {reader:?} {filter:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lines_are_counted_by_the_day_on_which_they_were_last_touched() {
+    ask(78, async |database, world, reader, filter, moment| {
+        let mut plain = BTreeMap::<Date, (i64, i64)>::new();
+        for row in met(world, reader, filter, moment) {
+            let touched = match moment {
+                Moment::Now(_) => row.line.state.confirmed,
+                Moment::EndOf(day) => row.touched(day),
+            };
+            let sum = plain.entry(touched).or_default();
+            *sum = (sum.0 + 1, sum.1 + row.units());
+        }
+        let mut transaction = database.read().await.unwrap();
+        let found = reports::touched_days(&mut transaction, reader, filter, moment).await;
+        let found = found.unwrap();
+        assert!(found.is_sorted_by_key(|(day, _)| *day));
+        let found = found.into_iter();
+        let found: BTreeMap<_, _> = found
+            .map(|(day, totals)| (day, (totals.lines, totals.units)))
+            .collect();
+        assert_eq!(found, plain, "{moment:?} {reader:?} {filter:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn renewals_are_those_of_the_customers_of_blocked_lines() {
     ask(74, async |database, world, reader, filter, moment| {
         let within = (TODAY, TODAY.checked_add(90.days()).unwrap());
@@ -292,13 +385,25 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
             let mut blockers = BTreeMap::<BlockerId, (BTreeSet<TenantId>, HeldRow)>::new();
             for row in &rows {
                 add(details.entry(row.status().l3.clone()).or_default(), row);
-                for id in row.held_by() {
-                    if open
-                        .get(&id)
-                        .is_some_and(|stored| !stored.blocker.state.private)
-                    {
-                        add(blockers.entry(id).or_default(), row);
+                let shared: Vec<BlockerId> = match row.past {
+                    Some(past) => {
+                        let first = past.interval.state.primary_blocker.into_iter();
+                        let is_shared = |id: &BlockerId| {
+                            let stored = world.blocker(*id);
+                            is_seen(world, reader, stored) && !stored.blocker.state.private
+                        };
+                        first.filter(is_shared).collect()
                     }
+                    None => {
+                        let is_shared = |id: &BlockerId| {
+                            let stored = open.get(id);
+                            stored.is_some_and(|stored| !stored.blocker.state.private)
+                        };
+                        row.held_by().filter(is_shared).collect()
+                    }
+                };
+                for id in shared {
+                    add(blockers.entry(id).or_default(), row);
                 }
             }
             let mut transaction = database.read().await.unwrap();
@@ -308,20 +413,17 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
                 .into_iter()
                 .map(|(detail, (_, held))| (detail, held));
             assert_eq!(found, wanted.collect(), "{moment:?} {reader:?} {filter:?}");
-            if moment == Moment::Now(TODAY) {
-                let found =
-                    reports::gaps_by_blocker(&mut transaction, reader, filter, &reason, TODAY);
-                let found = found.await.unwrap();
-                assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.held.tenants)));
-                let found = found.into_iter().map(|row: GapRow| (row.blocker, row.held));
-                let wanted = blockers.into_iter().map(|(id, (_, held))| (id, held));
-                let wanted: BTreeMap<_, _> = wanted.collect();
-                assert_eq!(
-                    found.collect::<BTreeMap<_, _>>(),
-                    wanted,
-                    "{reader:?} {filter:?}"
-                );
-            }
+            let found = reports::gaps_by_blocker(&mut transaction, reader, filter, &reason, moment);
+            let found = found.await.unwrap();
+            assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.held.tenants)));
+            let found = found.into_iter().map(|row: GapRow| (row.blocker, row.held));
+            let wanted = blockers.into_iter().map(|(id, (_, held))| (id, held));
+            let wanted: BTreeMap<_, _> = wanted.collect();
+            assert_eq!(
+                found.collect::<BTreeMap<_, _>>(),
+                wanted,
+                "{moment:?} {reader:?} {filter:?}"
+            );
         }
     })
     .await;
@@ -330,36 +432,13 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
 #[tokio::test]
 async fn shapes_hold_every_line_once_and_say_what_is_filled_in() {
     ask(76, async |database, world, reader, filter, moment| {
-        if moment != Moment::Now(TODAY) {
-            return;
-        }
         let mut plain = BTreeMap::<String, (i64, i64)>::new();
         for row in met(world, reader, filter, moment) {
-            let (state, outer) = (&row.line.state, &row.stored.entitlement.state);
-            let filled = Filled {
-                target: state.target.is_some(),
-                answer: state.asked.is_some(),
-                note: !state.note.trim().is_empty(),
-                owner: state.owner != Owner::Nobody,
-                next_action: state.next_action.what != ActionText::Nothing,
-                next_action_date: state.next_action.due != Due::Never,
-                review: state.review.is_some(),
-                blockers: !state.blockers.is_empty(),
-            };
-            let service = &row.stored.entitlement.service;
-            let outer = (
-                outer.phase,
-                service,
-                &outer.engagement_scenario,
-                &outer.service_status,
-            );
-            let sum = plain
-                .entry(format!("{:?}", (outer, &state.status, filled)))
-                .or_default();
+            let sum = plain.entry(shape(&row)).or_default();
             *sum = (sum.0 + 1, sum.1 + row.units());
         }
         let mut transaction = database.read().await.unwrap();
-        let found = reports::line_shapes(&mut transaction, reader, filter, false, TODAY).await;
+        let found = reports::line_shapes(&mut transaction, reader, filter, false, moment).await;
         let found = found.unwrap().into_iter().map(|shape| {
             let outer = (
                 shape.phase,
@@ -373,7 +452,7 @@ async fn shapes_hold_every_line_once_and_say_what_is_filled_in() {
         assert_eq!(
             found.collect::<BTreeMap<_, _>>(),
             plain,
-            "{reader:?} {filter:?}"
+            "{moment:?} {reader:?} {filter:?}"
         );
         let mut owned = BTreeMap::<Owner, i64>::new();
         for row in met(world, reader, filter, moment) {
@@ -381,12 +460,51 @@ async fn shapes_hold_every_line_once_and_say_what_is_filled_in() {
                 *owned.entry(owner).or_default() += 1;
             }
         }
-        let found = reports::line_shapes(&mut transaction, reader, filter, true, TODAY).await;
+        let found = reports::line_shapes(&mut transaction, reader, filter, true, moment).await;
         let mut by_owner = BTreeMap::<Owner, i64>::new();
         for shape in found.unwrap() {
             *by_owner.entry(shape.owner).or_default() += shape.lines;
         }
-        assert_eq!(by_owner, owned, "{reader:?} {filter:?}");
+        assert_eq!(by_owner, owned, "{moment:?} {reader:?} {filter:?}");
     })
     .await;
+}
+
+/// What rules look at, as a stretch or as the line tells it.
+fn shape(row: &Row<'_>) -> String {
+    let (state, outer) = (&row.line.state, &row.stored.entitlement.state);
+    let service = &row.stored.entitlement.service;
+    let Some(past) = row.past else {
+        let filled = Filled {
+            target: state.target.is_some(),
+            answer: state.asked.is_some(),
+            note: !state.note.trim().is_empty(),
+            owner: state.owner != Owner::Nobody,
+            next_action: state.next_action.what != ActionText::Nothing,
+            next_action_date: state.next_action.due != Due::Never,
+            review: state.review.is_some(),
+            blockers: !state.blockers.is_empty(),
+        };
+        let outer = (
+            outer.phase,
+            service,
+            &outer.engagement_scenario,
+            &outer.service_status,
+        );
+        return format!("{:?}", (outer, &state.status, filled));
+    };
+    let then = &past.interval.state;
+    let filled = Filled {
+        target: then.target.is_some(),
+        owner: then.owner != Owner::Nobody,
+        blockers: then.primary_blocker.is_some(),
+        ..Filled::default().as_history_tells()
+    };
+    let outer = (
+        then.phase,
+        service,
+        &then.engagement_scenario,
+        &then.service_status,
+    );
+    format!("{:?}", (outer, &then.status, filled))
 }

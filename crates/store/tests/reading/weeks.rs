@@ -52,7 +52,7 @@ async fn units_at_the_end_of_each_week_are_those_of_every_line_on_that_day() {
         let mut chance = Chance::seeded(45);
         for _ in 0..24 {
             let reader = wishes::reader(&mut chance, &world);
-            let filter = wishes::filter(&mut chance, &world);
+            let filter = wishes::of_stretches(&wishes::filter(&mut chance, &world));
             let weeks = weeks(&mut chance);
             let mut transaction = database.read().await.unwrap();
             let transaction = &mut transaction;
@@ -108,6 +108,7 @@ fn walk(
     filter: &LineFilter,
     weeks: &Weeks,
 ) -> Vec<BlockedWeek> {
+    let filter = &wishes::of_stretches(filter);
     let week = |last: &Date| {
         let mut ages = BTreeMap::new();
         for row in model::past(world, *last) {

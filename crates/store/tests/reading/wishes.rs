@@ -58,7 +58,19 @@ pub(crate) fn filter(chance: &mut Chance, world: &World) -> LineFilter {
     ask_places(chance, &mut filter, world, times);
     ask_people(chance, &mut filter, world, times);
     ask_days(chance, &mut filter, times);
+    let entitlements = world.entitlements.iter().step_by(2);
+    let entitlements = entitlements.map(|stored| stored.entitlement.id);
+    filter.reconciling_then = filter.needs_reconciling.then(|| entitlements.collect());
     filter
+}
+
+/// What reports of stretches of time answer of a filter: not when lines were last touched.
+pub(crate) fn of_stretches(filter: &LineFilter) -> LineFilter {
+    LineFilter {
+        stale_days: None,
+        reconciling_then: None,
+        ..filter.clone()
+    }
 }
 
 fn ask_status(chance: &mut Chance, filter: &mut LineFilter, times: usize) {
@@ -103,7 +115,15 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
     });
     filter.needs_reconciling = chance.once_in(times);
     filter.unmet = chance.maybe(times, |chance| {
-        (0..chance.below(3)).map(|_| unmet(chance)).collect()
+        let all = (0..chance.below(3)).map(|_| unmet(chance));
+        let all: Vec<Unmet> = all.collect();
+        // Half of them ask for no more than history tells.
+        let kept = all.iter().filter(|one| one.empty.is_in_history());
+        if all.len() % 2 == 0 {
+            kept.cloned().collect()
+        } else {
+            all.clone()
+        }
     });
 }
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use desbloqueo_domain::blocker::PartyFrom;
-use desbloqueo_domain::code::{BlockerId, Code, IntervalId, OrganizationId, OwnFieldId, PersonId};
+use desbloqueo_domain::code::{
+    BlockerId, ChangeId, Code, IntervalId, LineId, OrganizationId, OwnFieldId, PersonId,
+};
+use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::interval::{Interval, IntervalState};
 use desbloqueo_domain::line::{
     ActionText, Approval, Asked, BlockerLink, Due, NextAction, StatusLine,
@@ -13,6 +16,8 @@ use desbloqueo_domain::owner::{Owner, Team, TeamMember};
 use desbloqueo_domain::status::{Phase, Severity, Status, StatusKind};
 use desbloqueo_domain::tenant::{Priority, PriorityOverride};
 use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
+use desbloqueo_store::changes::{self, Change};
 use desbloqueo_store::column::sort_key;
 use desbloqueo_store::customers::{self, StoredCustomer};
 use desbloqueo_store::database::Database;
@@ -56,6 +61,8 @@ pub(crate) struct World {
     pub(crate) intervals: Vec<StoredInterval>,
     pub(crate) fields: Vec<OwnField>,
     pub(crate) own_values: Vec<OwnValue>,
+    /// The days on which lines were changed or confirmed.
+    pub(crate) touches: Vec<(LineId, Date)>,
     pub(crate) ids: Ids,
     chance: Chance,
 }
@@ -72,11 +79,14 @@ pub(crate) async fn make(database: &Database, seed: u16) -> World {
         intervals: Vec::new(),
         fields: Vec::new(),
         own_values: Vec::new(),
+        touches: Vec::new(),
         ids: Ids::seeded(seed),
         chance: Chance::seeded(u64::from(seed)),
     };
     world.plan();
+    world.plan_touches(&mut Chance::seeded(u64::from(seed) + 1_000));
     world.insert(database).await;
+    world.insert_touches(database).await;
     world
 }
 
@@ -344,6 +354,63 @@ impl World {
                     service: entitlement.service.clone(),
                 },
             },
+        }
+    }
+
+    /// A few days for every other line; the others have no recorded past.
+    fn plan_touches(&mut self, chance: &mut Chance) {
+        let entitlements = self.entitlements.iter();
+        let lines = entitlements.flat_map(|stored| &stored.entitlement.lines);
+        for line in lines {
+            for _ in 0..chance.below(4) * chance.below(2) {
+                self.touches.push((line.id, Self::day(chance)));
+            }
+        }
+    }
+
+    async fn insert_touches(&self, database: &Database) {
+        let mut changes = Vec::new();
+        for stored in &self.entitlements {
+            let entitlement = &stored.entitlement;
+            let mut head = ChainHead::default();
+            let touches = self.touches.iter();
+            for (line, day) in touches.filter(|(line, _)| entitlement.line(*line).is_some()) {
+                let mut change = self.touch(entitlement, *line, *day);
+                head = change.link(&head);
+                changes.push(change);
+            }
+        }
+        let mut transaction = database.write().await.unwrap();
+        changes::insert_many(&mut transaction, &changes)
+            .await
+            .unwrap();
+        transaction.commit().await.unwrap();
+    }
+
+    fn touch(&self, entitlement: &Entitlement, line: LineId, day: Date) -> Change {
+        Change {
+            organization: entitlement.organization,
+            id: ChangeId(self.ids.next()),
+            chain: Chain {
+                kind: ChainKind::Entitlement,
+                id: entitlement.id.0,
+            },
+            sequence: 0,
+            batch: None,
+            person: self.people[0],
+            covered: None,
+            recorded_at: 0,
+            effective: day,
+            source: "page".to_owned(),
+            reason: String::new(),
+            override_reason: String::new(),
+            subject_kind: "line".to_owned(),
+            subject: line.0,
+            before: "{}".to_owned(),
+            after: "{}".to_owned(),
+            salt: vec![1],
+            content_digest: Vec::new(),
+            digest: Vec::new(),
         }
     }
 

@@ -1,13 +1,17 @@
 //! Filters by day.
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::column::{NO_DAY, day};
+use crate::fragment::Fragment;
 use crate::values;
 
 use super::Conditions;
 use crate::lines::filter::LineFilter;
+use crate::lines::resolved::Resolved;
 use crate::lines::source::Source;
+use crate::lines::touched::touched;
 
 impl Conditions {
     pub(super) fn put_days(&mut self, filter: &LineFilter, source: Source, today: i64) {
@@ -57,11 +61,29 @@ impl Conditions {
             filter.next_from,
             filter.next_to,
         );
-        if let Some(unmet) = &filter.unmet {
-            self.put_unmet(unmet);
-        }
         if filter.needs_reconciling {
             self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new());
+        }
+    }
+
+    /// What history tells of the work on a line by the end of a day.
+    pub(super) fn put_past_work(&mut self, filter: &LineFilter, resolved: &Resolved, at: i64) {
+        match filter.stale_days {
+            Some(days) if days > 0 => {
+                let mut stale = touched(at);
+                stale.bind(" <= ?", values![at - i64::from(days)]);
+                self.all.push(stale);
+            }
+            _ => {}
+        }
+        match &filter.reconciling_then {
+            Some(entitlements) if filter.needs_reconciling => {
+                let ids: Vec<Uuid> = entitlements.iter().map(|id| id.0).collect();
+                let database = resolved.seen.database();
+                self.all
+                    .push(Fragment::any_of(database, "line.entitlement_id", &ids));
+            }
+            _ => {}
         }
     }
 
