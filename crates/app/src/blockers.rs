@@ -49,7 +49,7 @@ pub use move_blocker::{Move, MovedBlocker, move_blocker};
 pub use move_date::{MoveDate, move_date};
 pub use offer_groups::{OfferedGroup, offer_groups};
 pub use open_blocker::{OpenBlocker, open_blocker};
-pub use past_list::{PastBlockers, list_blockers_on};
+pub use past_list::{PastBlockers, list_blockers_on, page_blockers_on};
 pub use preview_close::{ClosingPreview, LineFate, preview_close};
 pub use preview_group::{GroupPreview, preview_group};
 pub use read_record::{BlockerRecord, read_record};
@@ -61,6 +61,7 @@ pub use unlink_line::{unlink_line, unlink_line_as_read};
 
 pub(crate) use holding::find_visible;
 pub(crate) use link_lines::link_line;
+pub(crate) use past_list::as_they_were;
 
 pub use crate::rights::BlockerRights;
 use desbloqueo_domain::blocker::Blocker;

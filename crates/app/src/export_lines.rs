@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseError;
-use crate::reads::Names;
+use crate::reads::{Names, asked_then};
 
 /// What to export, and how it is shown.
 pub struct Export<'a> {
@@ -73,6 +73,7 @@ pub async fn export_lines<W: Write + Send>(
     require_export(actor)?;
     let today = crate::reads::today(app, &mut transaction, actor).await?;
     let moment = export.as_of.map_or(Moment::Now(today), Moment::EndOf);
+    export.filter = asked_then(&mut transaction, &export.filter, moment).await?;
     let fields = own_fields_of(&mut transaction, actor).await?;
     let labels: BTreeSet<&String> = fields.values().collect();
     export.plan.own_fields = labels

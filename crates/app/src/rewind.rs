@@ -56,6 +56,25 @@ impl Rewind {
         }
     }
 
+    /// Reads what changed of blockers of one organization after the day; of one without changes there is none.
+    pub(crate) async fn of_blockers(
+        transaction: &mut Transaction,
+        organization: OrganizationId,
+        blockers: &[Uuid],
+        day: Date,
+    ) -> UseCaseResult<BTreeMap<Uuid, Self>> {
+        let found = changes::list_of_blockers_since(transaction, organization, blockers, day);
+        let mut chains = BTreeMap::<Uuid, Self>::new();
+        for change in found.await? {
+            let chain = chains.entry(change.subject).or_insert_with(|| Self {
+                changes: Vec::new(),
+                day,
+            });
+            chain.changes.push(change);
+        }
+        Ok(chains)
+    }
+
     /// Reads the chain of a customer, where somebody may: who sees it only for one of its tenants or lines knows it as it
     /// is, and not its history (rule A3).
     pub(crate) async fn of_customer(

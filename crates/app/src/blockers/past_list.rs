@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use desbloqueo_domain::blocker::{Blocker, BlockerState};
 use desbloqueo_domain::clocks::is_overdue;
-use desbloqueo_domain::code::BlockerId;
+use desbloqueo_domain::code::{BlockerId, OrganizationId};
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::blocker_list::{
     self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, Held,
@@ -12,12 +12,13 @@ use desbloqueo_store::blocker_list::{
 use desbloqueo_store::blockers;
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::reads::{Blockers, Names, names_of_blockers};
-use crate::rewind::Rewind;
+use crate::reads::{BlockerPage, Blockers, Names, names_of_blockers, slips_of};
+use crate::rewind::{Rewind, Then};
 
 /// So often a page that is not full is filled up. One that stays short still says where the list goes on.
 const MOST_PASSES: usize = 20;
@@ -74,7 +75,28 @@ pub async fn list_blockers_on(
     })
 }
 
-async fn as_they_were(
+/// The same as a page: with how their dates had slipped, and without what can be done, which is nothing.
+pub async fn page_blockers_on(
+    app: &App,
+    actor: &Actor,
+    wanted: &Blockers,
+    day: Date,
+) -> UseCaseResult<BlockerPage> {
+    let past = list_blockers_on(app, actor, wanted, day).await?;
+    let mut transaction = app.database.read().await?;
+    Ok(BlockerPage {
+        slips: slips_of(&mut transaction, &past.items, day).await?,
+        customers: BTreeMap::new(),
+        rights: BTreeMap::new(),
+        names: past.names,
+        next: past.next,
+        items: past.items,
+        day,
+    })
+}
+
+/// Those of some blockers that were there at the end of a day and are asked for, as they were then.
+pub(crate) async fn as_they_were(
     tx: &mut Transaction,
     actor: &Actor,
     now: Vec<BlockerItem>,
@@ -86,13 +108,19 @@ async fn as_they_were(
     let stored = blockers::list_by_ids(tx, &ids).await?;
     let stored = stored.into_iter().map(|one| (one.blocker.id, one.blocker));
     let mut stored: BTreeMap<BlockerId, Blocker> = stored.collect();
+    let chains = chains(tx, &now, day).await?;
     let mut then = Vec::with_capacity(now.len());
     for item in now {
         let Some(blocker) = stored.remove(&item.id) else {
             continue;
         };
-        let chain = Rewind::read(tx, item.organization, item.id.0, day).await?;
-        let state = chain.state(item.id.0, Some(&blocker.state))?;
+        let state = match chains.get(&item.id.0) {
+            Some(chain) => chain.state(item.id.0, Some(&blocker.state))?,
+            None => Some(Then {
+                state: blocker.state,
+                was_there: true,
+            }),
+        };
         let there = state.filter(|then| then.was_there || then.state.opened <= day);
         let state = there.map(|then| then.state);
         if let Some(state) = state.filter(|state| is_asked_for(filter, state, day)) {
@@ -101,6 +129,24 @@ async fn as_they_were(
         }
     }
     Ok(then)
+}
+
+/// What changed of them since, of one organization at a time.
+async fn chains(
+    tx: &mut Transaction,
+    items: &[BlockerItem],
+    day: Date,
+) -> UseCaseResult<BTreeMap<Uuid, Rewind>> {
+    let mut by_organization = BTreeMap::<OrganizationId, Vec<Uuid>>::new();
+    for item in items {
+        let ids = by_organization.entry(item.organization).or_default();
+        ids.push(item.id.0);
+    }
+    let mut all = BTreeMap::new();
+    for (organization, ids) in by_organization {
+        all.extend(Rewind::of_blockers(tx, organization, &ids, day).await?);
+    }
+    Ok(all)
 }
 
 fn is_asked_for(filter: &BlockerFilter, state: &BlockerState, day: Date) -> bool {

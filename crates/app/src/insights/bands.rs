@@ -2,6 +2,7 @@
 
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_store::installation;
+use desbloqueo_store::transaction::Transaction;
 
 use crate::App;
 use crate::actor::Actor;
@@ -82,26 +83,23 @@ impl Quality {
 /// The bands of the installation.
 pub async fn quality_bands(app: &App) -> UseCaseResult<Bands> {
     let mut transaction = app.database.read().await?;
-    let kept = installation::quality_bands(&mut transaction).await?;
+    quality_bands_in(&mut transaction).await
+}
+
+/// The same, in a transaction.
+pub(super) async fn quality_bands_in(transaction: &mut Transaction) -> UseCaseResult<Bands> {
+    let kept = installation::quality_bands(transaction).await?;
     let kept = kept.and_then(|(yellow, green)| Bands::of(yellow, green));
     Ok(kept.unwrap_or_default())
 }
 
-/// Whether somebody may set the bands: who manages access everywhere.
+/// Whether somebody may set the bands and the other targets: who manages access everywhere.
 pub fn may_set_quality_bands(actor: &Actor) -> bool {
     require(actor).is_ok()
 }
 
-/// Keeps the bands of the installation.
-pub async fn set_quality_bands(app: &App, actor: &Actor, bands: Bands) -> UseCaseResult<()> {
-    require(actor)?;
-    let mut transaction = app.database.write().await?;
-    installation::set_quality_bands(&mut transaction, bands.yellow, bands.green).await?;
-    transaction.commit().await?;
-    Ok(())
-}
-
-fn require(actor: &Actor) -> UseCaseResult<()> {
+/// Refuses whoever does not manage access everywhere.
+pub(super) fn require(actor: &Actor) -> UseCaseResult<()> {
     for root in actor.tree.roots() {
         actor.require(Act::ManageAccess, root, &Standing::default(), "")?;
     }

@@ -7,15 +7,17 @@ use desbloqueo_statistics::{HeldUnits, Share, free_units};
 use desbloqueo_store::blocker_list::{
     self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder,
 };
-use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::held_lines;
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
+use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
+use crate::blockers::as_they_were;
 use crate::error::UseCaseResult;
-use crate::reads::Names;
+use crate::reads::{Names, asked_then};
 
 /// So many blockers are looked up at once.
 const AT_ONCE: usize = 200;
@@ -37,7 +39,7 @@ pub struct FreeReport {
     pub enough: bool,
     /// The names behind owners and resolvers.
     pub names: Names,
-    /// Today.
+    /// The day that it looks at.
     pub day: Date,
 }
 
@@ -51,17 +53,19 @@ pub struct ChosenBlocker {
 }
 
 /// Finds the fewest blockers without which a share of the blocked units that meet the filter would move. A
-/// line of several blockers moves when none of them is left (rule S7).
+/// line of several blockers moves when none of them is left (rule S7); of a past day it has its first alone.
 pub async fn what_frees(
     app: &App,
     actor: &Actor,
     filter: &LineFilter,
     share: Share,
+    as_of: Option<Date>,
 ) -> UseCaseResult<FreeReport> {
     let mut transaction = app.database.read().await?;
     let transaction = &mut transaction;
-    let day = crate::reads::today(app, transaction, actor).await?;
-    let lines = held_lines(transaction, &actor.visibility, filter, day).await?;
+    let moment = moment(app, transaction, actor, as_of).await?;
+    let filter = asked_then(transaction, filter, moment).await?;
+    let lines = held_lines(transaction, &actor.visibility, &filter, moment).await?;
     let held = lines.iter().map(|line| HeldUnits {
         blockers: line.blockers.keys().copied().collect(),
         units: u64::try_from(line.units).unwrap_or_default(),
@@ -69,7 +73,7 @@ pub async fn what_frees(
     let held: Vec<HeldUnits<BlockerId>> = held.collect();
     let found = free_units(&held, share);
     let ids = found.chosen.iter().map(|(id, _)| *id);
-    let mut items = items(transaction, actor, ids, day).await?;
+    let mut items = items(transaction, actor, ids, moment).await?;
     let chosen = found.chosen.iter().filter_map(|(id, units)| {
         Some(ChosenBlocker {
             item: items.remove(id)?,
@@ -91,16 +95,16 @@ pub async fn what_frees(
         is_smallest: found.is_smallest(),
         enough: found.enough,
         names,
-        day,
+        day: moment.day(),
     })
 }
 
-/// These blockers, as far as the actor sees them.
+/// These blockers, as far as the actor sees them; of a past day, as they were.
 pub(super) async fn items(
     transaction: &mut Transaction,
     actor: &Actor,
     ids: impl Iterator<Item = BlockerId>,
-    day: Date,
+    moment: Moment,
 ) -> UseCaseResult<BTreeMap<BlockerId, BlockerItem>> {
     let ids: Vec<BlockerId> = ids.collect();
     let mut items = BTreeMap::new();
@@ -111,9 +115,16 @@ pub(super) async fn items(
         };
         let cursor = BlockerCursor::first(BlockerOrder::default());
         let limit = u32::try_from(AT_ONCE).unwrap_or(u32::MAX);
-        let seen = &actor.visibility;
+        let (seen, day) = (&actor.visibility, moment.day());
         let page = blocker_list::list(transaction, seen, &filter, &cursor, limit, day).await?;
-        items.extend(page.items.into_iter().map(|item| (item.id, item)));
+        let found = match moment {
+            Moment::Now(_) => page.items,
+            Moment::EndOf(day) => {
+                let all = BlockerFilter::default();
+                as_they_were(transaction, actor, page.items, &all, day).await?
+            }
+        };
+        items.extend(found.into_iter().map(|item| (item.id, item)));
     }
     Ok(items)
 }

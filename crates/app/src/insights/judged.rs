@@ -16,7 +16,8 @@ use desbloqueo_store::reports::LineShape;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::unmet::asked_of;
+use super::report_quality::JudgedFields;
+use super::unmet::{asked_of, is_in_history};
 
 /// What is seen of such a line when a scenario is chosen.
 pub(super) fn seen(shape: &LineShape) -> Applies<'_> {
@@ -33,8 +34,21 @@ pub(super) struct Judged {
     pub(super) unmet: BTreeSet<Rule>,
 }
 
-/// Judges lines of a shape as of a day.
-pub(super) fn judge(rulebook: &Rulebook, shape: &LineShape, day: Date) -> Judged {
+/// Judges lines of a shape as of a day, by all their fields or by those that history keeps.
+pub(super) fn judge(
+    rulebook: &Rulebook,
+    shape: &LineShape,
+    day: Date,
+    fields: JudgedFields,
+) -> Judged {
+    let filled = match fields {
+        JudgedFields::All => shape.filled,
+        JudgedFields::Kept => shape.filled.as_history_tells(),
+    };
+    let shape = &LineShape {
+        filled,
+        ..shape.clone()
+    };
     let asked = requirements(rulebook, shape.phase, &shape.status, &seen(shape));
     let Some(asked) = asked else {
         let rules = BTreeSet::from([Rule::S1]);
@@ -43,7 +57,10 @@ pub(super) fn judge(rulebook: &Rulebook, shape: &LineShape, day: Date) -> Judged
             unmet: rules,
         };
     };
-    let rules: BTreeMap<Field, Rule> = asked_of(&asked).collect();
+    let is_judged =
+        |field: Field| fields == JudgedFields::All || is_in_history(field, asked.or_answer_due);
+    let rules = asked_of(&asked).filter(|(field, _)| is_judged(*field));
+    let rules: BTreeMap<Field, Rule> = rules.collect();
     let lacking = lacks(rulebook, &entitlement(shape), &state(shape, day));
     let rule_of = |field: Field| rules.get(&field).copied().unwrap_or(Rule::S1);
     Judged {

@@ -8,10 +8,12 @@ mod free;
 mod judged;
 mod moment;
 mod outlook;
+mod past_resolvers;
 mod report_ages;
 mod report_debt;
 mod report_flow;
 mod report_gaps;
+mod report_holders;
 mod report_load;
 mod report_outlook;
 mod report_promises;
@@ -21,10 +23,11 @@ mod report_unblock;
 mod report_waiting;
 mod report_weeks;
 mod sum_lines;
+mod targets;
 mod unmet;
 mod what_if;
 
-pub use bands::{Bands, Quality, may_set_quality_bands, quality_bands, set_quality_bands};
+pub use bands::{Bands, Quality, may_set_quality_bands, quality_bands};
 pub use compare_unblock::{Against, UnblockComparison, compare_unblock};
 pub use desbloqueo_statistics::{
     Band, Calibration, Curve, Kept, LogRank, Observation, Sample, Share, calibration,
@@ -40,11 +43,11 @@ pub use free::{ChosenBlocker, FreeReport, what_frees};
 pub use outlook::{Basis, FEWEST_CLEARED, Outlook};
 pub use report_ages::{AgesReport, AgesWeek, report_ages};
 pub use report_debt::{
-    DEBT_WEEKS, STALE_DAYS, StaleReport, TARGET_WEEKS, UnclassifiedReport, report_stale,
-    report_unclassified,
+    DEBT_WEEKS, STALE_DAYS, StaleReport, UnclassifiedReport, report_stale, report_unclassified,
 };
 pub use report_flow::{FlowReport, FlowWeek, report_flow};
 pub use report_gaps::{Gap, GapOf, GapReport, report_gap_blockers, report_gaps};
+pub use report_holders::report_holders;
 pub use report_load::{LoadReport, report_owners, report_resolvers};
 pub use report_outlook::{
     BlockerOutlook, MOST_OUTLOOKS, OutlookReport, OutlookRow, Realistic, blocker_outlook,
@@ -52,13 +55,14 @@ pub use report_outlook::{
 };
 pub use report_promises::{PromiseReport, PromiseRow, report_promises};
 pub use report_quality::{
-    FitReport, Met, Misfit, OwnerQualityReport, QualityReport, report_fit, report_owner_quality,
-    report_quality,
+    FitReport, JudgedFields, Met, Misfit, OwnerQualityReport, QualityReport, report_fit,
+    report_owner_quality, report_quality,
 };
 pub use report_renewals::{RENEWAL_DAYS, RenewalReport, RenewalWeek, report_renewals};
 pub use report_unblock::{CLEARED_WITHIN_DAYS, UnblockReport, UnblockRow, report_unblock};
 pub use report_waiting::{CHARGED_DAYS, WaitingReport, WaitingRow, report_waiting};
 pub use report_weeks::{StatusUnits, WeekEnd, WeeksReport, report_weeks};
 pub use sum_lines::{SumReport, sum_lines, sum_reasons};
-pub use unmet::unmet;
+pub use targets::{Targets, set_targets, targets};
+pub use unmet::{unmet, unmet_in_history};
 pub use what_if::{Moved, WhatIf, Without, what_if};

@@ -1,19 +1,20 @@
 //! Reports what nobody has classified, and what nobody has looked at (rules U2, T4).
 
+use desbloqueo_domain::clocks::is_stale;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
+use desbloqueo_store::reports::touched_days;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::moment::moment;
+use super::targets::debt_weeks;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::reads::asked_then;
 
 /// Weeks that the report looks back.
 pub const DEBT_WEEKS: i64 = 8;
-
-/// Weeks after which nothing shall be left.
-pub const TARGET_WEEKS: i64 = 4;
 
 /// Days without a change or a confirmation, each counted with what is older.
 pub const STALE_DAYS: [i32; 3] = [31, 61, 91];
@@ -23,6 +24,8 @@ pub const STALE_DAYS: [i32; 3] = [31, 61, 91];
 pub struct UnclassifiedReport {
     /// The end of each week and what was unclassified then, the earliest first; the last is the day of the report.
     pub weeks: Vec<(Date, LineTotals)>,
+    /// In so many weeks nothing shall be left.
+    pub target_weeks: i64,
     /// The day by which nothing shall be left.
     pub target: Date,
     /// The day of the report.
@@ -36,7 +39,9 @@ pub struct StaleReport {
     pub steps: Vec<(i32, LineTotals)>,
     /// All lines.
     pub all: LineTotals,
-    /// Today.
+    /// The day by which nothing shall be left.
+    pub target: Date,
+    /// The day of the report.
     pub day: Date,
 }
 
@@ -54,6 +59,7 @@ pub async fn report_unclassified(
         unclassified: Some(app.rulebook().defaults.new_units.clone()),
         ..filter.clone()
     };
+    let target_weeks = debt_weeks(&mut transaction).await?;
     let mut weeks = Vec::new();
     for ago in (0..=DEBT_WEEKS).rev() {
         let at = match (ago, day.checked_sub((ago * 7).days())) {
@@ -61,40 +67,57 @@ pub async fn report_unclassified(
             (_, Ok(day)) => Moment::EndOf(day),
             (_, Err(_)) => continue,
         };
-        let found = totals(&mut transaction, &actor.visibility, &filter, None, at).await?;
+        let asked = asked_then(&mut transaction, &filter, at).await?;
+        let found = totals(&mut transaction, &actor.visibility, &asked, None, at).await?;
         weeks.push((at.day(), found));
     }
     Ok(UnclassifiedReport {
         weeks,
-        target: day.checked_add((TARGET_WEEKS * 7).days()).unwrap_or(day),
+        target_weeks,
+        target: target(day, target_weeks),
         day,
     })
 }
 
-/// Reports what nobody has changed or confirmed for long; today, since confirmations of the past are not kept by day.
+/// Reports what nobody has changed or confirmed for long. Of a past day, a line that was touched since counts by the last
+/// change recorded of it by then.
 pub async fn report_stale(
     app: &App,
     actor: &Actor,
     filter: &LineFilter,
+    as_of: Option<Date>,
 ) -> UseCaseResult<StaleReport> {
     let mut transaction = app.database.read().await?;
-    let day = crate::reads::today(app, &mut transaction, actor).await?;
-    let (seen, now) = (&actor.visibility, Moment::Now(day));
-    let mut steps = Vec::with_capacity(STALE_DAYS.len());
-    for days in STALE_DAYS {
-        let filter = LineFilter {
-            // The older of the two, where the filter asks for some.
-            stale_days: Some(filter.stale_days.unwrap_or_default().max(days)),
-            ..filter.clone()
-        };
-        steps.push((
-            days,
-            totals(&mut transaction, seen, &filter, None, now).await?,
-        ));
-    }
+    let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = asked_then(&mut transaction, filter, moment).await?;
+    let day = moment.day();
+    let found = touched_days(&mut transaction, &actor.visibility, &filter, moment).await?;
+    let untouched_for = |days: i32| {
+        let stale = found
+            .iter()
+            .filter(|(touched, _)| is_stale(*touched, day, days));
+        sum(stale.map(|(_, totals)| totals))
+    };
+    let weeks = debt_weeks(&mut transaction).await?;
     Ok(StaleReport {
-        steps,
-        all: totals(&mut transaction, seen, filter, None, now).await?,
+        steps: STALE_DAYS
+            .into_iter()
+            .map(|days| (days, untouched_for(days)))
+            .collect(),
+        all: sum(found.iter().map(|(_, totals)| totals)),
+        target: target(day, weeks),
         day,
     })
+}
+
+fn sum<'a>(found: impl Iterator<Item = &'a LineTotals>) -> LineTotals {
+    found.fold(LineTotals::default(), |sum, one| LineTotals {
+        lines: sum.lines + one.lines,
+        units: sum.units.saturating_add(one.units),
+        more: false,
+    })
+}
+
+fn target(day: Date, weeks: i64) -> Date {
+    day.checked_add((weeks * 7).days()).unwrap_or(day)
 }

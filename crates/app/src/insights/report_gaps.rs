@@ -9,6 +9,7 @@ use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::reads::asked_then;
 
 /// The channel of the reasons that are gaps of the product: what is said there reaches those who build it.
 const FEEDBACK: &str = "product-feedback";
@@ -51,10 +52,11 @@ pub async fn report_gaps(
 ) -> UseCaseResult<GapReport> {
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = asked_then(&mut transaction, filter, moment).await?;
     let mut rows = Vec::new();
     for reason in reasons(app) {
         let seen = &actor.visibility;
-        let found = gaps_by_detail(&mut transaction, seen, filter, &reason, moment).await?;
+        let found = gaps_by_detail(&mut transaction, seen, &filter, &reason, moment).await?;
         rows.extend(found.into_iter().map(|(detail, held)| Gap {
             reason: reason.clone(),
             of: GapOf::Detail(detail),
@@ -64,25 +66,28 @@ pub async fn report_gaps(
     Ok(in_order(rows, moment.day()))
 }
 
-/// Reports the shared open blockers of these reasons, as they stand today.
+/// Reports the shared open blockers of these reasons, by the titles that they have today; of a past day a line counts for
+/// its first blocker alone.
 pub async fn report_gap_blockers(
     app: &App,
     actor: &Actor,
     filter: &LineFilter,
+    as_of: Option<Date>,
 ) -> UseCaseResult<GapReport> {
     let mut transaction = app.database.read().await?;
-    let day = crate::reads::today(app, &mut transaction, actor).await?;
+    let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = asked_then(&mut transaction, filter, moment).await?;
     let mut rows = Vec::new();
     for reason in reasons(app) {
         let seen = &actor.visibility;
-        let found = gaps_by_blocker(&mut transaction, seen, filter, &reason, day).await?;
+        let found = gaps_by_blocker(&mut transaction, seen, &filter, &reason, moment).await?;
         rows.extend(found.into_iter().map(|row| Gap {
             reason: reason.clone(),
             of: GapOf::Blocker(row.blocker, row.title),
             held: row.held,
         }));
     }
-    Ok(in_order(rows, day))
+    Ok(in_order(rows, moment.day()))
 }
 
 fn reasons(app: &App) -> Vec<Code> {

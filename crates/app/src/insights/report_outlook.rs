@@ -9,16 +9,19 @@ use desbloqueo_store::blocker_list::BlockerItem;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::promises;
 use desbloqueo_store::reports::{BlockerCase, blocker_cases, held_lines};
+use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::free::items;
+use super::moment::moment;
 use super::outlook::{Outlook, Standing, outlook};
 use crate::App;
 use crate::actor::Actor;
 use crate::blockers::{Slips, find_visible};
 use crate::error::UseCaseResult;
-use crate::reads::{Names, slips_of};
+use crate::reads::{Names, asked_then, slips_of};
+use crate::rewind::Rewind;
 
 /// The report lists so many blockers, those that hold the most units.
 pub const MOST_OUTLOOKS: usize = 50;
@@ -32,7 +35,7 @@ pub struct OutlookReport {
     pub more: usize,
     /// The names behind owners and resolvers.
     pub names: Names,
-    /// Today.
+    /// The day that it looks at.
     pub day: Date,
 }
 
@@ -69,19 +72,21 @@ pub struct BlockerOutlook {
     pub realistic: Option<Realistic>,
 }
 
-/// Says when the open blockers that hold lines of a slice are likely to be gone, as of today. What the actor sees is
-/// what they are compared with (rule A3).
+/// Says when the open blockers that hold lines of a slice are likely to be gone, by what was known by the end of the day.
+/// What the actor sees is what they are compared with (rule A3). Of a past day a line is held by its first alone.
 pub async fn report_outlook(
     app: &App,
     actor: &Actor,
     filter: &LineFilter,
+    as_of: Option<Date>,
 ) -> UseCaseResult<OutlookReport> {
     let mut transaction = app.database.read().await?;
     let transaction = &mut transaction;
-    let day = crate::reads::today(app, transaction, actor).await?;
-    let seen = &actor.visibility;
+    let moment = moment(app, transaction, actor, as_of).await?;
+    let filter = asked_then(transaction, filter, moment).await?;
+    let (seen, day) = (&actor.visibility, moment.day());
     let mut held = BTreeMap::<BlockerId, i64>::new();
-    for line in held_lines(transaction, seen, filter, day).await? {
+    for line in held_lines(transaction, seen, &filter, moment).await? {
         for id in line.blockers.into_keys() {
             let units = held.entry(id).or_default();
             *units = units.saturating_add(line.units);
@@ -92,7 +97,7 @@ pub async fn report_outlook(
     let more = largest.len().saturating_sub(MOST_OUTLOOKS);
     largest.truncate(MOST_OUTLOOKS);
     let ids = largest.iter().map(|(id, _)| *id);
-    let mut found = items(transaction, actor, ids, day).await?;
+    let mut found = items(transaction, actor, ids, moment).await?;
     let cases = if found.is_empty() {
         Vec::new()
     } else {
@@ -100,7 +105,7 @@ pub async fn report_outlook(
     };
     let cases = by_reason(&cases);
     let listed: Vec<BlockerItem> = found.values().cloned().collect();
-    let slipped = slips_of(transaction, &listed).await?;
+    let slipped = slips_of(transaction, &listed, day).await?;
     let rows = largest.iter().filter_map(|(id, units)| {
         let item = found.remove(id)?;
         let slips = slipped.get(id).copied().unwrap_or_default();
@@ -128,21 +133,29 @@ pub async fn report_outlook(
     })
 }
 
-/// Says when a blocker is likely to be gone.
+/// Says when a blocker is likely to be gone, by what was known by the end of the day.
 pub async fn blocker_outlook(
     app: &App,
     actor: &Actor,
     id: BlockerId,
+    as_of: Option<Date>,
 ) -> UseCaseResult<BlockerOutlook> {
     let mut transaction = app.database.read().await?;
-    let blocker = find_visible(&mut transaction, actor, id).await?.blocker;
-    if !blocker.state.is_open() {
+    let now = find_visible(&mut transaction, actor, id).await?.blocker;
+    let today = app.today_in(&mut transaction, now.organization).await?;
+    let past = as_of.filter(|day| *day < today);
+    let day = past.unwrap_or(today);
+    let blocker = match past {
+        Some(day) => blocker_on(&mut transaction, now, day).await?,
+        None => now,
+    };
+    let closed = blocker.state.closed.as_ref();
+    if closed.is_some_and(|closed| closed.day <= day) || blocker.state.opened > day {
         return Ok(BlockerOutlook {
             blocker,
             realistic: None,
         });
     }
-    let day = app.today_in(&mut transaction, blocker.organization).await?;
     let promised = promises::list_given(&mut transaction, blocker.organization, id.0, day).await?;
     let (seen, reason) = (&actor.visibility, blocker.state.reason.as_ref());
     let cases = blocker_cases(&mut transaction, seen, reason, day).await?;
@@ -154,6 +167,24 @@ pub async fn blocker_outlook(
     let of = standing(blocker.state.opened, blocker.state.projected, number, day);
     let realistic = outlook(&of_reason, of).map(|found| Realistic::of(found, day));
     Ok(BlockerOutlook { blocker, realistic })
+}
+
+/// A blocker as it was at the end of a day.
+async fn blocker_on(
+    transaction: &mut Transaction,
+    now: Blocker,
+    day: Date,
+) -> UseCaseResult<Blocker> {
+    let (organization, id) = (now.organization, now.id.0);
+    let chain = Rewind::read(transaction, organization, id, day).await?;
+    let then = chain.state(id, Some(&now.state))?;
+    Ok(match then {
+        Some(then) => Blocker {
+            state: then.state,
+            ..now
+        },
+        None => now,
+    })
 }
 
 fn by_reason(cases: &[BlockerCase]) -> BTreeMap<Option<Code>, Vec<&BlockerCase>> {

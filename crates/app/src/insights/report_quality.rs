@@ -8,24 +8,37 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Field, Rule};
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_domain::status::{Phase, Status};
-use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::{LineShape, ReportKey, line_shapes};
 use jiff::civil::Date;
 
 use super::judged::{judge, seen};
+use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::reads::ReportNames;
+use crate::reads::{ReportNames, asked_then};
 
-/// How well lines meet the rules, today.
+/// Which fields of lines are judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum JudgedFields {
+    /// All of them.
+    #[default]
+    All,
+    /// Those that history keeps: what is asked of the others is left out, so that days can be compared.
+    Kept,
+}
+
+/// How well lines meet the rules.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct QualityReport {
     /// The rules that ask something of a line here, in order.
     pub rules: Vec<(Rule, Met)>,
     /// All lines: met where every rule is.
     pub all: Met,
-    /// Today.
+    /// Which fields were judged.
+    pub fields: JudgedFields,
+    /// The day that it looks at.
     pub day: Date,
 }
 
@@ -36,7 +49,9 @@ pub struct OwnerQualityReport {
     pub rows: Vec<(Owner, Met)>,
     /// Their names.
     pub names: ReportNames,
-    /// Today.
+    /// Which fields were judged.
+    pub fields: JudgedFields,
+    /// The day that it looks at.
     pub day: Date,
 }
 
@@ -58,7 +73,7 @@ pub struct FitReport {
     pub rows: Vec<Misfit>,
     /// All lines.
     pub lines: i64,
-    /// Today.
+    /// The day that it looks at.
     pub day: Date,
 }
 
@@ -91,19 +106,23 @@ impl Met {
     }
 }
 
-/// Reports the lines that meet every rule, and each.
+/// Reports the lines that meet every rule, and each. Of a past day only the fields are judged that history keeps.
 pub async fn report_quality(
     app: &App,
     actor: &Actor,
     filter: &LineFilter,
+    as_of: Option<Date>,
+    fields: JudgedFields,
 ) -> UseCaseResult<QualityReport> {
     let mut transaction = app.database.read().await?;
-    let day = crate::reads::today(app, &mut transaction, actor).await?;
-    let shapes = line_shapes(&mut transaction, &actor.visibility, filter, false, day).await?;
+    let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let (fields, day) = (judged(fields, moment), moment.day());
+    let filter = asked_then(&mut transaction, filter, moment).await?;
+    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, false, moment).await?;
     let mut rules = BTreeMap::<Rule, Met>::new();
     let mut all = Met::default();
     for shape in &shapes {
-        let judged = judge(app.rulebook(), shape, day);
+        let judged = judge(app.rulebook(), shape, day, fields);
         for rule in &judged.asked {
             let met = rules.entry(*rule).or_default();
             met.add(shape, !judged.unmet.contains(rule));
@@ -113,22 +132,36 @@ pub async fn report_quality(
     Ok(QualityReport {
         rules: rules.into_iter().collect(),
         all,
+        fields,
         day,
     })
 }
 
-/// Reports the lines that meet every rule by who must act on them, as roles are held today.
+/// What can be judged at a moment.
+fn judged(fields: JudgedFields, moment: Moment) -> JudgedFields {
+    match moment {
+        Moment::Now(_) => fields,
+        Moment::EndOf(_) => JudgedFields::Kept,
+    }
+}
+
+/// Reports the lines that meet every rule by who must act on them, as roles are held today. Of a past day only the fields
+/// are judged that history keeps.
 pub async fn report_owner_quality(
     app: &App,
     actor: &Actor,
     filter: &LineFilter,
+    as_of: Option<Date>,
+    fields: JudgedFields,
 ) -> UseCaseResult<OwnerQualityReport> {
     let mut transaction = app.database.read().await?;
-    let day = crate::reads::today(app, &mut transaction, actor).await?;
-    let shapes = line_shapes(&mut transaction, &actor.visibility, filter, true, day).await?;
+    let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let (fields, day) = (judged(fields, moment), moment.day());
+    let filter = asked_then(&mut transaction, filter, moment).await?;
+    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, true, moment).await?;
     let mut owners = BTreeMap::<Owner, Met>::new();
     for shape in &shapes {
-        let judged = judge(app.rulebook(), shape, day);
+        let judged = judge(app.rulebook(), shape, day, fields);
         let met = owners.entry(shape.owner.clone()).or_default();
         met.add(shape, judged.unmet.is_empty());
     }
@@ -139,15 +172,26 @@ pub async fn report_owner_quality(
         .map(|(owner, _)| ReportKey::Owner(owner.clone()));
     let keys: Vec<ReportKey> = keys.collect();
     let names = ReportNames::read(&mut transaction, actor, keys.iter()).await?;
-    Ok(OwnerQualityReport { rows, names, day })
+    Ok(OwnerQualityReport {
+        rows,
+        names,
+        fields,
+        day,
+    })
 }
 
-/// Reports statuses that the playbook would not let somebody choose today for the service and in the scenario of their
+/// Reports statuses that the playbook of today would not let somebody choose for the service and in the scenario of their
 /// lines.
-pub async fn report_fit(app: &App, actor: &Actor, filter: &LineFilter) -> UseCaseResult<FitReport> {
+pub async fn report_fit(
+    app: &App,
+    actor: &Actor,
+    filter: &LineFilter,
+    as_of: Option<Date>,
+) -> UseCaseResult<FitReport> {
     let mut transaction = app.database.read().await?;
-    let day = crate::reads::today(app, &mut transaction, actor).await?;
-    let shapes = line_shapes(&mut transaction, &actor.visibility, filter, false, day).await?;
+    let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = asked_then(&mut transaction, filter, moment).await?;
+    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, false, moment).await?;
     let mut sums = BTreeMap::<(Phase, Status, Code, Field, Cause), (i64, i64)>::new();
     for shape in &shapes {
         if let Some((field, cause)) = misfit(app.rulebook(), shape) {
@@ -174,7 +218,7 @@ pub async fn report_fit(app: &App, actor: &Actor, filter: &LineFilter) -> UseCas
     Ok(FitReport {
         rows,
         lines: shapes.iter().map(|shape| shape.lines).sum(),
-        day,
+        day: moment.day(),
     })
 }
 

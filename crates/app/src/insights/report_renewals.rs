@@ -9,6 +9,7 @@ use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::reads::asked_then;
 
 /// Days ahead that the report looks.
 pub const RENEWAL_DAYS: i64 = 90;
@@ -35,7 +36,8 @@ pub struct RenewalWeek {
     pub held: HeldRow,
 }
 
-/// Reports blocked lines of customers whose renewal is within [`RENEWAL_DAYS`], by week.
+/// Reports blocked lines of customers whose renewal is within [`RENEWAL_DAYS`], by week. Of a past day too it goes by the
+/// renewal dates of today.
 pub async fn report_renewals(
     app: &App,
     actor: &Actor,
@@ -44,13 +46,14 @@ pub async fn report_renewals(
 ) -> UseCaseResult<RenewalReport> {
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = asked_then(&mut transaction, filter, moment).await?;
     let day = moment.day();
     let end = day.checked_add(RENEWAL_DAYS.days()).unwrap_or(Date::MAX);
     let mut weeks = weeks(day, end);
     let rows = renewals(
         &mut transaction,
         &actor.visibility,
-        filter,
+        &filter,
         (day, end),
         moment,
     )

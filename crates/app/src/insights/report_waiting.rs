@@ -14,6 +14,7 @@ use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::reads::asked_then;
 
 /// Days whose time is charged, up to the day of the report.
 pub const CHARGED_DAYS: i64 = 90;
@@ -52,6 +53,7 @@ pub async fn report_waiting(
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let (seen, day) = (&actor.visibility, moment.day());
+    let filter = asked_then(&mut transaction, filter, moment).await?;
     let filter = filter.of_kind(StatusKind::Blocked);
     let window = Window {
         from: day.checked_sub(CHARGED_DAYS.days()).unwrap_or(day),

@@ -8,7 +8,7 @@ use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::reads::ReportNames;
+use crate::reads::{ReportNames, asked_then};
 
 /// Lines and units by key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,11 +62,12 @@ async fn report(
 ) -> UseCaseResult<SumReport> {
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = asked_then(&mut transaction, filter, moment).await?;
     let seen = &actor.visibility;
     let rows = if of_reasons {
-        sums_of_reasons(&mut transaction, seen, filter, by, moment).await?
+        sums_of_reasons(&mut transaction, seen, &filter, by, moment).await?
     } else {
-        sums(&mut transaction, seen, filter, by, moment).await?
+        sums(&mut transaction, seen, &filter, by, moment).await?
     };
     let keys = rows.iter().map(|row| &row.key);
     let names = ReportNames::read(&mut transaction, actor, keys).await?;

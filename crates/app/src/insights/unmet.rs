@@ -65,6 +65,13 @@ pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
         .collect()
 }
 
+/// The same, as far as history tells it of a past day.
+pub fn unmet_in_history(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
+    let mut found = unmet(rulebook, rule);
+    found.retain(|one| one.empty.is_in_history());
+    found
+}
+
 /// Every engagement scenario with every service status, none included.
 fn outer(rulebook: &Rulebook) -> BTreeSet<Outer> {
     let scenarios = rulebook.engagement_scenarios.iter();
@@ -100,9 +107,17 @@ fn empty(
             Vec::new()
         };
     };
-    let of_field = |field| match field {
+    let wanted = asked_of(&asked).filter(|(_, one)| is_wanted(*one));
+    wanted
+        .filter_map(|(field, _)| of_field(field, asked.or_answer_due))
+        .collect()
+}
+
+/// What is empty where a field is.
+fn of_field(field: Field, or_answer_due: bool) -> Option<Empty> {
+    match field {
         Field::L2 => Some(Empty::Reason),
-        Field::TargetDate if asked.or_answer_due => Some(Empty::TargetAndAnswer),
+        Field::TargetDate if or_answer_due => Some(Empty::TargetAndAnswer),
         Field::TargetDate => Some(Empty::Target),
         Field::Note => Some(Empty::Note),
         Field::Owner => Some(Empty::Owner),
@@ -113,7 +128,10 @@ fn empty(
         Field::ServiceStatus => Some(Empty::ServiceStatus),
         Field::Blocker => Some(Empty::Blockers),
         _ => None,
-    };
-    let wanted = asked_of(&asked).filter(|(_, one)| is_wanted(*one));
-    wanted.filter_map(|(field, _)| of_field(field)).collect()
+    }
+}
+
+/// Whether history tells of a field that it is empty.
+pub(super) fn is_in_history(field: Field, or_answer_due: bool) -> bool {
+    of_field(field, or_answer_due).is_some_and(Empty::is_in_history)
 }

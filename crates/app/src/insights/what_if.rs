@@ -9,9 +9,12 @@ use desbloqueo_store::reports::{HeldLine, ReportBy, blocked, held_lines, list_re
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
+use super::moment::moment;
+use super::past_resolvers::resolved_on;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::reads::asked_then;
 
 /// What is thought away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,22 +27,22 @@ pub enum Without {
     Resolver(Owner),
 }
 
-/// What would move, of what is blocked today.
+/// What would move, of what is blocked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatIf {
-    /// Open blockers that would be gone.
+    /// Open blockers that would be gone; of a past day, those that were the first of a line.
     pub blockers: usize,
     /// All that is blocked.
     pub blocked: Moved,
     /// What no other open blocker holds: it would move.
     pub freed: Moved,
-    /// What would lose a blocker, and is held by another.
+    /// What would lose a blocker, and is held by another; nothing of a past day, which knows of first ones alone.
     pub still_held: Moved,
-    /// Today.
+    /// The day that it looks at.
     pub day: Date,
 }
 
-/// Lines, their units, and the unit-days that they have been blocked for until today.
+/// Lines, their units, and the unit-days that they have been blocked for until the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Moved {
     /// Lines.
@@ -57,11 +60,13 @@ pub async fn what_if(
     actor: &Actor,
     filter: &LineFilter,
     without: &[Without],
+    as_of: Option<Date>,
 ) -> UseCaseResult<WhatIf> {
     let mut transaction = app.database.read().await?;
-    let day = crate::reads::today(app, &mut transaction, actor).await?;
-    let lines = held_lines(&mut transaction, &actor.visibility, filter, day).await?;
-    let gone = gone(&mut transaction, &lines, without).await?;
+    let moment = moment(app, &mut transaction, actor, as_of).await?;
+    let filter = &asked_then(&mut transaction, filter, moment).await?;
+    let lines = held_lines(&mut transaction, &actor.visibility, filter, moment).await?;
+    let gone = gone(&mut transaction, &lines, without, moment).await?;
     let touched = |line: &&HeldLine| line.blockers.keys().any(|id| gone.contains(id));
     let is_free = |line: &&HeldLine| line.blockers.keys().all(|id| gone.contains(id));
     let (free, held): (Vec<&HeldLine>, Vec<&HeldLine>) =
@@ -69,10 +74,10 @@ pub async fn what_if(
     let transaction = &mut transaction;
     Ok(WhatIf {
         blockers: gone.len(),
-        blocked: moved(transaction, actor, filter, None, day).await?,
-        freed: moved(transaction, actor, filter, Some(&free), day).await?,
-        still_held: moved(transaction, actor, filter, Some(&held), day).await?,
-        day,
+        blocked: moved(transaction, actor, filter, None, moment).await?,
+        freed: moved(transaction, actor, filter, Some(&free), moment).await?,
+        still_held: moved(transaction, actor, filter, Some(&held), moment).await?,
+        day: moment.day(),
     })
 }
 
@@ -81,11 +86,15 @@ async fn gone(
     transaction: &mut Transaction,
     lines: &[HeldLine],
     without: &[Without],
+    moment: Moment,
 ) -> UseCaseResult<BTreeSet<BlockerId>> {
     let mut resolved = BTreeSet::new();
     for one in without {
         if let Without::Resolver(owner) = one {
-            resolved.extend(list_resolved_blockers(transaction, owner).await?);
+            resolved.extend(match moment {
+                Moment::Now(_) => list_resolved_blockers(transaction, owner).await?,
+                Moment::EndOf(day) => resolved_on(transaction, owner, day).await?,
+            });
         }
     }
     let is_gone = |id: &BlockerId, reason: Option<&Code>| {
@@ -107,7 +116,7 @@ pub(super) async fn moved(
     actor: &Actor,
     filter: &LineFilter,
     lines: Option<&[&HeldLine]>,
-    day: Date,
+    moment: Moment,
 ) -> UseCaseResult<Moved> {
     let lines: Option<BTreeSet<LineId>> =
         lines.map(|lines| lines.iter().map(|held| held.line).collect());
@@ -118,7 +127,7 @@ pub(super) async fn moved(
         lines,
         ..filter.clone()
     };
-    let (seen, moment) = (&actor.visibility, Moment::Now(day));
+    let seen = &actor.visibility;
     let rows = blocked(transaction, seen, &filter, ReportBy::Reason, moment).await?;
     Ok(rows.iter().fold(Moved::default(), |sum, row| Moved {
         lines: sum.lines + row.lines,

@@ -8,7 +8,7 @@ use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
 use super::own_values::{OwnValues, own_values};
-use super::{LineFilter, LineItem, LineOrder, LineTotals, Names};
+use super::{LineFilter, LineItem, LineOrder, LineTotals, Names, asked_then};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -69,6 +69,11 @@ impl Lines {
 pub async fn list_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResult<LineList> {
     let mut transaction = app.database.read().await?;
     let moment = wanted.moment(super::today(app, &mut transaction, actor).await?);
+    let asked = asked_then(&mut transaction, &wanted.filter, moment).await?;
+    let wanted = &Lines {
+        filter: asked,
+        ..wanted.clone()
+    };
     let (page, previous) = page(&mut transaction, actor, wanted, moment).await?;
     let owners = page.items.iter().flat_map(|item| {
         let next = item
@@ -155,6 +160,7 @@ async fn read(
 pub async fn count_lines(app: &App, actor: &Actor, wanted: &Lines) -> UseCaseResult<LineTotals> {
     let mut transaction = app.database.read().await?;
     let moment = wanted.moment(super::today(app, &mut transaction, actor).await?);
-    let (filter, seen) = (&wanted.filter, &actor.visibility);
-    Ok(lines::totals(&mut transaction, seen, filter, Some(MOST_COUNTED), moment).await?)
+    let filter = asked_then(&mut transaction, &wanted.filter, moment).await?;
+    let seen = &actor.visibility;
+    Ok(lines::totals(&mut transaction, seen, &filter, Some(MOST_COUNTED), moment).await?)
 }

@@ -2,6 +2,7 @@
 //!
 //! Each is one read transaction, so that a list and its totals agree.
 
+mod asked_then;
 mod filter_choices;
 mod find_administrator;
 mod line_list;
@@ -21,6 +22,7 @@ pub mod list_blockers;
 pub mod report_blocked;
 pub mod units_by_status;
 
+pub(crate) use asked_then::asked_then;
 pub use desbloqueo_store::batches::Batch;
 pub use desbloqueo_store::blocker_list::{
     BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals, Held, HeldCustomers,

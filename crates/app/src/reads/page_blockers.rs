@@ -69,7 +69,7 @@ pub async fn page_blockers(
     let page = blocker_list::list(&mut transaction, seen, filter, &cursor, limit, day).await?;
     let ids: Vec<BlockerId> = page.items.iter().map(|item| item.id).collect();
     Ok(BlockerPage {
-        slips: slips_of(&mut transaction, &page.items).await?,
+        slips: slips_of(&mut transaction, &page.items, Date::MAX).await?,
         customers: blocker_list::customers(&mut transaction, seen, &ids).await?,
         names: names_of(&mut transaction, &page.items).await?,
         rights: rights_on_blockers(app, &mut transaction, actor, &page.items).await?,
@@ -95,6 +95,7 @@ pub async fn count_blockers(
 pub(crate) async fn slips_of(
     transaction: &mut Transaction,
     items: &[BlockerItem],
+    until: Date,
 ) -> UseCaseResult<BTreeMap<BlockerId, Slips>> {
     let mut by_organization = BTreeMap::<OrganizationId, Vec<Uuid>>::new();
     for item in items {
@@ -103,7 +104,8 @@ pub(crate) async fn slips_of(
     }
     let mut promised = BTreeMap::<Uuid, Vec<Date>>::new();
     for (organization, ids) in by_organization {
-        for (id, day) in promises::list_of_subjects(transaction, organization, &ids).await? {
+        let given = promises::list_of_subjects_until(transaction, organization, &ids, until);
+        for (id, day) in given.await? {
             promised.entry(id).or_default().push(day);
         }
     }

@@ -5,7 +5,7 @@ use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
 use desbloqueo_store::reports::{BlockedRow, ReportBy, blocked};
 use jiff::civil::Date;
 
-use super::ReportNames;
+use super::{ReportNames, asked_then};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -36,10 +36,8 @@ pub async fn report_blocked(
         Moment::Now(super::today(app, &mut transaction, actor).await?),
         Moment::EndOf,
     );
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        ..filter.clone()
-    };
+    let filter = asked_then(&mut transaction, filter, moment).await?;
+    let filter = filter.of_kind(StatusKind::Blocked);
     let seen = &actor.visibility;
     let rows = blocked(&mut transaction, seen, &filter, by, moment).await?;
     let totals = totals(&mut transaction, seen, &filter, None, moment).await?;

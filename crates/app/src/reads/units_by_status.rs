@@ -29,8 +29,9 @@ pub async fn units_by_status(
         Moment::Now(super::today(app, &mut transaction, actor).await?),
         Moment::EndOf,
     );
+    let filter = super::asked_then(&mut transaction, filter, moment).await?;
     let rows =
-        reports::units_by_status(&mut transaction, &actor.visibility, filter, moment).await?;
+        reports::units_by_status(&mut transaction, &actor.visibility, &filter, moment).await?;
     Ok(StatusReport {
         rows,
         day: moment.day(),

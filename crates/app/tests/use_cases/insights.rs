@@ -9,9 +9,11 @@ use desbloqueo_app::blockers::{
     open_blocker,
 };
 use desbloqueo_app::insights::{
-    Against, Digest, DigestDays, Moved, PromiseBy, Without, compare_unblock, digest, report_ages,
-    report_flow, report_outlook, report_promises, report_unblock, report_weeks, what_frees,
-    what_if,
+    Against, Digest, DigestDays, JudgedFields, Moved, PromiseBy, Without, compare_unblock, digest,
+    report_ages, report_fit, report_flow, report_gap_blockers, report_holders, report_outlook,
+    report_owner_quality, report_owners, report_promises, report_quality, report_renewals,
+    report_resolvers, report_stale, report_unblock, report_unclassified, report_weeks, sum_lines,
+    what_frees, what_if,
 };
 use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
@@ -21,7 +23,7 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_statistics::Share;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_testkit::{self as testkit, Database, Sight};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 /// Two outages: the first holds 40 and 10 units, the second 5 and the same 40.
 struct Outages {
@@ -100,7 +102,7 @@ async fn a_line_that_a_second_blocker_holds_would_not_move() {
         let app = outages.world.on(date(2024, 5, 1));
         let ada = outages.world.actor(outages.world.ada).await;
         let all = LineFilter::default();
-        let without = async |gone: &[Without]| what_if(&app, &ada, &all, gone).await.unwrap();
+        let without = async |gone: &[Without]| what_if(&app, &ada, &all, gone, None).await.unwrap();
         let moved = |lines, units| Moved {
             lines,
             units,
@@ -115,6 +117,16 @@ async fn a_line_that_a_second_blocker_holds_would_not_move() {
         let both = [outages.first, outages.second].map(Without::Blocker);
         let found = without(&both).await;
         assert_eq!((found.freed, found.still_held), (moved(3, 55), moved(0, 0)));
+        let mixed = [
+            Without::Blocker(outages.first),
+            Without::Reason(code("blocked-legal-regulatory")),
+            Without::Resolver(Owner::Person(outages.world.nils)),
+        ];
+        let found = without(&mixed).await;
+        assert_eq!(
+            (found.freed, found.still_held),
+            (moved(1, 10), moved(1, 40))
+        );
         let nobody = without(&[Without::Resolver(Owner::Person(outages.world.nils))]).await;
         assert_eq!((nobody.blockers, nobody.freed), (0, moved(0, 0)));
         let other = without(&[Without::Reason(code("blocked-legal-regulatory"))]).await;
@@ -131,7 +143,7 @@ async fn the_fewest_blockers_that_free_most_units_are_found_and_proved() {
         let all = LineFilter::default();
         let free = async |share| {
             let share = Share::of(share).unwrap();
-            what_frees(&outages.world.app, &ada, &all, share)
+            what_frees(&outages.world.app, &ada, &all, share, None)
                 .await
                 .unwrap()
         };
@@ -306,17 +318,50 @@ async fn told(app: &App, person: PersonId) -> Vec<String> {
             told.push(format!("{against:?}: {:?}", found.unwrap()));
         }
     }
-    let outlook = report_outlook(app, &actor, &all).await.unwrap();
+    for as_of in [None, Some(date(2026, 11, 1)), Some(date(2026, 11, 21))] {
+        told.extend(told_of_a_day(app, &actor, as_of).await);
+    }
+    told
+}
+
+/// The rest of it, which is told of a past day too.
+async fn told_of_a_day(app: &App, actor: &Actor, as_of: Option<Date>) -> Vec<String> {
+    let all = LineFilter::default();
+    let mut told = Vec::new();
+    let outlook = report_outlook(app, actor, &all, as_of).await.unwrap();
     told.push(format!("{:?} {}", outlook.rows, outlook.more));
     for share in [0.2, 0.5, 0.9, 1.0] {
-        let free = what_frees(app, &actor, &all, Share::of(share).unwrap())
-            .await
-            .unwrap();
+        let share = Share::of(share).unwrap();
+        let free = what_frees(app, actor, &all, share, as_of).await.unwrap();
         // Its names are where those of what it tells are looked up.
         let sizes = (free.blocked_units, free.freed_units, free.at_least);
         let how = (free.is_smallest, free.enough);
-        told.push(format!("{share}: {:?} {sizes:?} {how:?}", free.chosen));
+        told.push(format!("{share:?}: {:?} {sizes:?} {how:?}", free.chosen));
     }
+    let resolvers = report_resolvers(app, actor, &all, as_of).await.unwrap();
+    let owners = report_owners(app, actor, &all, as_of).await.unwrap();
+    told.push(format!("{:?} {:?}", resolvers.rows, owners.rows));
+    let stale = report_stale(app, actor, &all, as_of).await.unwrap();
+    let debt = report_unclassified(app, actor, &all, as_of).await.unwrap();
+    told.push(format!("{stale:?} {debt:?}"));
+    let gaps = report_gap_blockers(app, actor, &all, as_of).await.unwrap();
+    let renewals = report_renewals(app, actor, &all, as_of).await.unwrap();
+    told.push(format!("{gaps:?} {renewals:?}"));
+    for fields in [JudgedFields::All, JudgedFields::Kept] {
+        let quality = report_quality(app, actor, &all, as_of, fields).await;
+        let owners = report_owner_quality(app, actor, &all, as_of, fields).await;
+        told.push(format!("{:?} {:?}", quality.unwrap(), owners.unwrap().rows));
+    }
+    let fit = report_fit(app, actor, &all, as_of).await.unwrap();
+    let to_reconcile = LineFilter {
+        needs_reconciling: true,
+        ..LineFilter::default()
+    };
+    let by = ReportBy::Service;
+    let reconcile = sum_lines(app, actor, &to_reconcile, by, as_of).await;
+    told.push(format!("{fit:?} {:?}", reconcile.unwrap().rows));
+    let holders = report_holders(app, actor, &all, 5, as_of).await.unwrap();
+    told.push(format!("{holders:?}"));
     told
 }
 
@@ -339,7 +384,9 @@ async fn nobody_learns_of_what_they_may_not_see() {
                 let gone = [Without::Blocker(blocker.blocker.id)];
                 let resolvers = blocker.blocker.state.resolvers.iter().cloned();
                 let gone = gone.into_iter().chain(resolvers.map(Without::Resolver));
-                for gone in gone.map(|one| [one]) {
+                let days = [None, Some(date(2026, 11, 1))];
+                let gone = gone.flat_map(|one| days.map(|as_of| ([one.clone()], as_of)));
+                for (gone, as_of) in gone {
                     let mut found = Vec::new();
                     for app in [&whole, &rest] {
                         let mut transaction = app.database.read().await.unwrap();
@@ -347,7 +394,7 @@ async fn nobody_learns_of_what_they_may_not_see() {
                         drop(transaction);
                         let actor = actor.unwrap().unwrap();
                         let all = LineFilter::default();
-                        found.push(what_if(app, &actor, &all, &gone).await.unwrap());
+                        found.push(what_if(app, &actor, &all, &gone, as_of).await.unwrap());
                     }
                     assert_eq!(found[0], found[1], "{} {gone:?}", reader.name);
                 }

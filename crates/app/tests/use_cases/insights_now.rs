@@ -6,8 +6,8 @@ use std::sync::Arc;
 use desbloqueo_app::accounts::{list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::insights::{
-    report_fit, report_owner_quality, report_quality, report_stale, report_unclassified,
-    report_waiting, unmet,
+    JudgedFields, report_fit, report_owner_quality, report_quality, report_stale,
+    report_unclassified, report_waiting, unmet,
 };
 use desbloqueo_app::reads::{Lines, list_lines};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
@@ -107,7 +107,9 @@ async fn quality_is_what_the_validator_says_of_each_line_and_leads_to_these_line
                 .filter(|(_, lacks)| !lacks.is_empty())
                 .map(|(line, _)| line)
                 .collect();
-            let report = report_quality(&app, &actor, &all).await.unwrap();
+            let report = report_quality(&app, &actor, &all, None, JudgedFields::All)
+                .await
+                .unwrap();
             assert_eq!(report.all.lines, i64::try_from(items.len()).unwrap());
             assert_eq!(report.all.unmet, i64::try_from(lacking.len()).unwrap());
             let narrowed = async |rule: Option<Rule>| {
@@ -126,7 +128,10 @@ async fn quality_is_what_the_validator_says_of_each_line_and_leads_to_these_line
                 assert!(met.unmet <= met.lines && met.lines <= report.all.lines);
                 found_some |= met.unmet > 0;
             }
-            let owners = report_owner_quality(&app, &actor, &all).await.unwrap();
+            let fields = JudgedFields::All;
+            let owners = report_owner_quality(&app, &actor, &all, None, fields)
+                .await
+                .unwrap();
             let by_owner: i64 = owners.rows.iter().map(|(_, met)| met.unmet).sum();
             assert!(
                 by_owner >= report.all.unmet,
@@ -147,7 +152,7 @@ async fn statuses_fit_unless_the_playbook_would_not_let_anybody_choose_them() {
         let app = app(database).await;
         let all = LineFilter::default();
         for actor in readers(&app).await {
-            let report = report_fit(&app, &actor, &all).await.unwrap();
+            let report = report_fit(&app, &actor, &all, None).await.unwrap();
             let items = lines(&app, &actor, &all, None).await;
             assert_eq!(report.lines, i64::try_from(items.len()).unwrap());
             for misfit in &report.rows {
@@ -184,7 +189,7 @@ async fn debt_of_each_week_is_that_of_the_list_of_its_last_day() {
                 assert_eq!(found.units, units, "{day}");
                 assert_eq!(found.lines, i64::try_from(listed.len()).unwrap(), "{day}");
             }
-            let stale = report_stale(&app, &actor, &LineFilter::default())
+            let stale = report_stale(&app, &actor, &LineFilter::default(), None)
                 .await
                 .unwrap();
             for (days, found) in stale.steps {

@@ -61,7 +61,7 @@ async fn a_blocker_is_likely_to_be_gone_when_those_that_lasted_as_long_were() {
         let opened = date(2024, 8, 1);
         let id = open(&world, opened, "Firewall", Some(date(2024, 8, 26)), &[]).await;
         let app = world.on(date(2024, 8, 11));
-        let found = blocker_outlook(&app, &ada, id).await.unwrap();
+        let found = blocker_outlook(&app, &ada, id, None).await.unwrap();
         let found = found.realistic.unwrap();
         // Twelve lasted longer than ten days: 5, 10 … 60 days more.
         assert_eq!(found.outlook.basis, Basis::ReasonAndSlips);
@@ -76,13 +76,13 @@ async fn a_blocker_is_likely_to_be_gone_when_those_that_lasted_as_long_were() {
             ..MoveDate::default()
         };
         move_date(&app, &ada, id, &later).await.unwrap();
-        let found = blocker_outlook(&app, &ada, id).await.unwrap();
+        let found = blocker_outlook(&app, &ada, id, None).await.unwrap();
         let found = found.realistic.unwrap();
         // None of the others ever slipped.
         assert_eq!(found.outlook.basis, Basis::Reason);
         assert!((found.outlook.by_promise.unwrap() - 4.0 / 12.0).abs() < 1e-9);
         let old = world.on(date(2024, 9, 20));
-        let found = blocker_outlook(&old, &ada, id).await.unwrap();
+        let found = blocker_outlook(&old, &ada, id, None).await.unwrap();
         assert_eq!(found.realistic, None, "four lasted longer than 50 days");
     })
     .await;
@@ -107,12 +107,14 @@ async fn the_list_says_of_each_blocker_what_its_page_says() {
         let second = open(&world, opened, "Phones", None, &[small]).await;
         let app = world.on(date(2024, 8, 11));
         let all = LineFilter::default();
-        let report = report_outlook(&app, &ada, &all).await.unwrap();
+        let report = report_outlook(&app, &ada, &all, None).await.unwrap();
         let rows = report.rows.iter().map(|row| (row.item.id, row.units));
         assert_eq!(rows.collect::<Vec<_>>(), [(first, 40), (second, 10)]);
         assert_eq!((report.more, report.day), (0, date(2024, 8, 11)));
         for row in &report.rows {
-            let page = blocker_outlook(&app, &ada, row.item.id).await.unwrap();
+            let page = blocker_outlook(&app, &ada, row.item.id, None)
+                .await
+                .unwrap();
             assert!(row.realistic.is_some());
             assert_eq!(row.realistic, page.realistic);
         }
@@ -120,12 +122,12 @@ async fn the_list_says_of_each_blocker_what_its_page_says() {
             services: BTreeSet::from([code("teams")]),
             ..LineFilter::default()
         };
-        let report = report_outlook(&app, &ada, &of_phones).await.unwrap();
+        let report = report_outlook(&app, &ada, &of_phones, None).await.unwrap();
         assert_eq!(report.rows.len(), 1);
         let nils = world.actor(world.nils).await;
-        let nothing = report_outlook(&app, &nils, &all).await.unwrap();
+        let nothing = report_outlook(&app, &nils, &all, None).await.unwrap();
         assert_eq!(nothing.rows, []);
-        let hidden = blocker_outlook(&app, &nils, first).await;
+        let hidden = blocker_outlook(&app, &nils, first, None).await;
         assert!(hidden.is_err(), "{hidden:?}");
     })
     .await;

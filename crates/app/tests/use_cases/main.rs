@@ -47,6 +47,7 @@ mod import_units;
 mod insights;
 mod insights_now;
 mod insights_over_time;
+mod insights_past;
 mod line_list;
 mod office;
 mod open_work;

@@ -136,7 +136,7 @@ pub async fn digest(
         day,
         is_past: day < today,
         compared,
-        left_out: filter.left_out_of_the_past(),
+        left_out: filter.left_out_of_stretches(),
         statuses,
         blocked: Compared {
             now: sum(&rows),
