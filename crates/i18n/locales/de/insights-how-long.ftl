@@ -36,14 +36,17 @@ chart-slices-compared-answer =
 chart-slices-compared-note = Der Log-Rank-Test vergleicht ganze Kurven. Unter p 0,05 heißt ein Unterschied so.
 chart-column-slice = Ausschnitt
 chart-slice-chosen = Dieser Ausschnitt
+chart-slice-on = { $name }, Stand { $date }
 chart-pick-against = Vergleichen mit
 
 ## Realistische Daten
 
 chart-realistic-dates-question = Wann sind offene Hindernisse wirklich behoben?
 chart-realistic-dates-answer = Beurteilbare Daten: { $judged }; eher verfehlt als eingehalten: { $missed }.
+chart-realistic-dates-then = Am { $date } waren es { $judged } und { $missed }.
 chart-realistic-dates-none = Noch lässt sich kein Datum beurteilen.
-chart-realistic-dates-note = Jedes offene Hindernis wird mit denen seines Grundes verglichen, die so lange dauerten und deren Datum bis dahin so oft verschoben war, oder mit allen seines Grundes, wo von diesen zu wenige gelöst wurden. Bei weniger als { $fewest } gelösten wird nichts gesagt. Stand heute.
+chart-realistic-dates-note = Jedes offene Hindernis wird mit denen seines Grundes verglichen, die so lange dauerten und deren Datum bis dahin so oft verschoben war, oder mit allen seines Grundes, wo von diesen zu wenige gelöst wurden. Bei weniger als { $fewest } gelösten wird nichts gesagt.
+chart-realistic-dates-past-note = An einem vergangenen Tag zählt jede Zeile nur für ihr erstes Hindernis.
 chart-realistic-dates-more =
     { $count ->
         [one] { $count } weiteres Hindernis hält weniger Einheiten und ist nicht aufgeführt.
@@ -51,9 +54,11 @@ chart-realistic-dates-more =
     }
 chart-column-by-promise = Bis dahin behoben
 chart-column-half-by = Zur Hälfte bis
+chart-column-half-by-on = Zur Hälfte bis, Stand { $date }
+chart-column-days-later = Tage später
 chart-column-most-by = Zu 80 % bis
 chart-column-cases = Verglichen mit
-chart-axis-days-from-today = Tage ab heute
+chart-axis-days-from = Tage ab { $date }
 blocker-realistic-when = Realistisches Datum
 blocker-realistic-unknown = noch kein realistisches Datum: zu wenige vergleichbare wurden gelöst
 blocker-realistic = realistisch { $from }–{ $to }

@@ -1,8 +1,9 @@
 # Diagramme dessen, was gerade ist, und was alle Diagramme gemeinsam haben.
 
 chart-nothing = Hier gibt es nichts davon.
-chart-only-now = Das ist nur für heute bekannt. Leeren Sie den vergangenen Tag, um es zu sehen.
 chart-sentences = { $one } { $other }
+chart-first-then = { $name } am { $date }: { $amount }.
+chart-share-then = Am { $date }: { $share }.
 chart-change =
     { $direction ->
         [up] { $percent } mehr als am { $date }.
@@ -47,6 +48,7 @@ chart-column-days = Tage
 chart-column-share = Anteil
 chart-column-cumulative = Anteil mit denen davor
 chart-column-compared = Am { $date }
+chart-column-difference = Unterschied
 chart-column-planned = Gerade auf null
 chart-column-median-age = Mittleres Alter (Median), Tage
 chart-column-median-open = Median offen, Tage
@@ -77,6 +79,7 @@ chart-waiting-on-note = Zeit in Blockiert der letzten { $days } Tage, jeden Tag 
 chart-resolvers-question = Wer kann am meisten lösen?
 chart-resolvers-answer = { $name } kann lösen: { $blockers }; aufgehalten: { $units }.
 chart-resolvers-note = Offene Hindernisse, die hier etwas aufhalten. Was mehrere lösen können, zählt bei jedem.
+chart-resolvers-past-note = An einem vergangenen Tag zählt jede Zeile nur für ihr erstes Hindernis, und ein Hindernis ist überfällig, sobald das Zieldatum einer Zeile verstrichen ist, die es hält.
 chart-owners-question = Wer muss bei den meisten blockierten Einheiten handeln?
 chart-owners-answer = { $name } hat am meisten: { $units } in { $lines }. Überfällig: { $overdue }.
 chart-owners-note = Eine Rolle steht für den, der sie heute im Team hat. Was einer Rolle mehrerer gehört, zählt bei jedem.
@@ -86,13 +89,21 @@ chart-nobody-note = Niemand ist verantwortlich, oder niemand hat heute die Rolle
 chart-renewals-question = Was ist bei Kunden blockiert, die bald verlängern?
 chart-renewals-answer = Verlängerung innerhalb von { $days } Tagen: { $customers }; blockiert: { $units }.
 chart-renewals-note = Nach dem Verlängerungsdatum des Kunden; jeder Balken ist eine Woche, die an seinem Tag beginnt.
+chart-renewals-past-note = Auch für einen vergangenen Tag gelten die Verlängerungsdaten von heute.
 chart-product-gaps-question = Welche Lücken im Produkt halten die meisten Mandanten auf?
 chart-product-gaps-answer = { $name } hält am meisten auf: { $tenants } mit { $units }.
+chart-product-gaps-past-note = Nach Hindernis zählt eine Zeile an einem vergangenen Tag nur für ihr erstes.
 chart-unclassified-question = Wie viel ist nicht eingeordnet, und geht es auf null zu?
 chart-unclassified-answer = Nicht eingeordnet: { $units } in { $lines }. Am { $date } soll nichts mehr übrig sein.
-chart-unclassified-note = Am Ende jeder Woche. Die Gerade führt von vor acht Wochen auf null in vier Wochen.
+chart-unclassified-note =
+    { $weeks ->
+        [one] Am Ende jeder Woche. Die Gerade führt von vor acht Wochen auf null in { $weeks } Woche.
+       *[other] Am Ende jeder Woche. Die Gerade führt von vor acht Wochen auf null in { $weeks } Wochen.
+    }
+chart-units-up-to = Einheiten, Wochen bis { $date }
 chart-stale-question = Wie viel hat lange niemand angesehen?
-chart-stale-answer = Seit { $days } Tagen oder länger nicht angefasst: { $units } in { $lines }, { $share } aller Zeilen.
+chart-stale-answer = Seit { $days } Tagen oder länger nicht angefasst: { $units } in { $lines }, { $share } aller Zeilen. Am { $date } soll nichts mehr übrig sein.
 chart-stale-note = Jede Stufe enthält die folgenden. Wer eine Zeile ändert oder bestätigt, nimmt sie heraus.
+chart-stale-past-note = An einem vergangenen Tag zählt eine Zeile, die seither angefasst wurde, nach der letzten Änderung, die bis dahin von ihr aufgezeichnet ist.
 chart-to-reconcile-question = Welche Einheiten sind abzugleichen?
 chart-to-reconcile-answer = Abzugleichen: { $units } in { $lines }.

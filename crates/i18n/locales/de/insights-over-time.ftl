@@ -25,6 +25,10 @@ chart-flow-by-week-answer =
         [fewer] Es wird weniger blockiert als gelöst. Einheiten seit { $since }: { $entered } neu blockiert, { $left } gelöst.
        *[same] Es wird so viel blockiert wie gelöst. Einheiten seit { $since }: { $entered } neu blockiert, { $left } gelöst.
     }
+chart-flow-by-week-then = In ebenso vielen Wochen bis { $date }: { $entered } neu blockiert, { $left } gelöst.
+chart-newly-blocked-up-to = Neu blockiert, Wochen bis { $date }
+chart-unblocked-up-to = Gelöst, Wochen bis { $date }
+chart-column-net-difference = Unterschied im Saldo
 
 ## Alter
 
@@ -42,6 +46,7 @@ chart-median-up-to = Median Tage, Wochen bis { $date }
 
 chart-unit-days-by-week-question = Wie viel Zeit kostet das Blockieren?
 chart-unit-days-by-week-answer = Seit { $since } verlorene Einheitentage: { $total }, davon { $last } in der letzten Woche.
+chart-unit-days-by-week-then = In ebenso vielen Wochen bis { $date }: { $total }.
 chart-unit-days-by-week-note = Sie zählen ab der ersten gezeigten Woche: Was vorher verloren ging, ist nicht enthalten.
 chart-column-unit-days-so-far = Einheitentage bisher
 chart-unit-days-up-to = Einheitentage, Wochen bis { $date }

@@ -9,10 +9,13 @@ chart-option-share-95 = 95 %
 chart-what-would-move-question = Was würde sich ohne es bewegen?
 chart-what-would-move-choose = Wählen Sie einen Grund, ein Hindernis oder jemanden, dessen Rückstand weggedacht wird.
 chart-what-would-move-answer = Ohne „{ $name }“ würde sich von { $blocked } blockierten Einheiten so viel bewegen: { $freed }. Auch von einem anderen Hindernis gehalten: { $held }.
-chart-what-would-move-note = Eine Zeile mit mehreren Hindernissen bewegt sich, wenn keines mehr da ist. Einheitentage sind die bisher verlorenen. Stand heute.
+chart-what-would-move-note = Eine Zeile mit mehreren Hindernissen bewegt sich, wenn keines mehr da ist. Einheitentage sind die bisher verlorenen.
+chart-what-would-move-past-note = An einem vergangenen Tag zählt jede Zeile nur für ihr erstes Hindernis.
 chart-what-if-untouched = Nur von anderen gehalten
 chart-column-what = Zeilen
 chart-pick-without = Weggedacht
+chart-pick-without-more = Mehr wegdenken
+chart-pick-without-remove = { $name } nicht mehr wegdenken
 chart-pick-reasons = Gründe
 chart-pick-blockers = Hindernisse mit den meisten Einheiten
 chart-pick-resolvers = Zuständig für die Lösung
@@ -32,6 +35,8 @@ chart-fewest-blockers-not-enough =
         [one] { $count } Hindernis macht { $units } von { $blocked } blockierten Einheiten frei: weniger als { $share }.
        *[other] { $count } Hindernisse machen { $units } von { $blocked } blockierten Einheiten frei: weniger als { $share }.
     }
-chart-fewest-blockers-note = Eine Zeile mit mehreren Hindernissen bewegt sich, wenn keines mehr da ist; ein Hindernis kann daher mehr Einheiten halten, als es frei macht. Stand heute.
+chart-fewest-blockers-then = Am { $date }: { $blockers } für { $units } von { $total }.
+chart-fewest-blockers-note = Eine Zeile mit mehreren Hindernissen bewegt sich, wenn keines mehr da ist; ein Hindernis kann daher mehr Einheiten halten, als es frei macht.
+chart-fewest-blockers-past-note = An einem vergangenen Tag zählt jede Zeile nur für ihr erstes Hindernis.
 chart-column-held = Gehaltene Einheiten
 chart-column-freed-share = Anteil frei, insgesamt

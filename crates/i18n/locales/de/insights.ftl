@@ -44,7 +44,7 @@ insight-what-if-title =
         [one] Was sich ohne { $count } offenes Hindernis bewegen würde
        *[other] Was sich ohne { $count } offene Hindernisse bewegen würde
     }
-insight-what-if-blocked = Heute blockiert
+insight-what-if-blocked = Blockiert
 insight-what-if-freed = Würde sich bewegen
 insight-what-if-still-held = Auch von einem anderen Hindernis gehalten
 insight-column-freed = Frei, insgesamt

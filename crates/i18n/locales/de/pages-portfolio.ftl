@@ -64,6 +64,8 @@ chip-renewal-from = Verlängerung ab { $date }
 chip-renewal-to = Verlängerung bis { $date }
 chip-unmet = Regel nicht erfüllt: { $rule }
 chip-unmet-any = Eine Regel nicht erfüllt
+chip-unmet-kept = Regel nicht erfüllt, soweit die Historie es sagt: { $rule }
+chip-unmet-kept-any = Eine Regel nicht erfüllt, soweit die Historie es sagt
 
 ## What drop-downs offer
 

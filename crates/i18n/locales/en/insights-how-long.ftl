@@ -36,14 +36,17 @@ chart-slices-compared-answer =
 chart-slices-compared-note = The log-rank test compares whole curves. Below p 0.05 a difference is called one.
 chart-column-slice = Slice
 chart-slice-chosen = This slice
+chart-slice-on = { $name }, as of { $date }
 chart-pick-against = Compare with
 
 ## Realistic dates
 
 chart-realistic-dates-question = When will open blockers really be gone?
 chart-realistic-dates-answer = Dates that can be judged: { $judged }; more likely missed than kept: { $missed }.
+chart-realistic-dates-then = On { $date } this was { $judged }, and { $missed }.
 chart-realistic-dates-none = No date can be judged yet.
-chart-realistic-dates-note = Each open blocker is compared with those of its reason that lasted as long and whose date had slipped as often by then, or with all of its reason where too few of these were cleared. With fewer than { $fewest } cleared, nothing is said. As of today.
+chart-realistic-dates-note = Each open blocker is compared with those of its reason that lasted as long and whose date had slipped as often by then, or with all of its reason where too few of these were cleared. With fewer than { $fewest } cleared, nothing is said.
+chart-realistic-dates-past-note = On a past day each line counts for its first blocker alone.
 chart-realistic-dates-more =
     { $count ->
         [one] { $count } more blocker holds fewer units and is not listed.
@@ -51,9 +54,11 @@ chart-realistic-dates-more =
     }
 chart-column-by-promise = Gone by then
 chart-column-half-by = Half gone by
+chart-column-half-by-on = Half gone by, as of { $date }
+chart-column-days-later = Days later
 chart-column-most-by = 80% gone by
 chart-column-cases = Compared with
-chart-axis-days-from-today = Days from today
+chart-axis-days-from = Days from { $date }
 blocker-realistic-when = Realistic date
 blocker-realistic-unknown = no realistic date yet: too few others like it were cleared
 blocker-realistic = realistic { $from }–{ $to }

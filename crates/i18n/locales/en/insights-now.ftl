@@ -1,8 +1,9 @@
 # Charts of what stands as it is, and what all charts share.
 
 chart-nothing = There is nothing of this kind here.
-chart-only-now = This is known of today alone. Clear the past day to see it.
 chart-sentences = { $one } { $other }
+chart-first-then = { $name } on { $date }: { $amount }.
+chart-share-then = On { $date }: { $share }.
 chart-change =
     { $direction ->
         [up] Up { $percent } since { $date }.
@@ -47,6 +48,7 @@ chart-column-days = Days
 chart-column-share = Share
 chart-column-cumulative = Share with those before
 chart-column-compared = On { $date }
+chart-column-difference = Difference
 chart-column-planned = Straight line to zero
 chart-column-median-age = Median age, days
 chart-column-median-open = Median open, days
@@ -77,6 +79,7 @@ chart-waiting-on-note = Time in Blocked within the last { $days } days, charged 
 chart-resolvers-question = Who can remove the most?
 chart-resolvers-answer = { $name } can remove { $blockers } that hold up { $units }.
 chart-resolvers-note = Open blockers that hold something here. What several can remove counts for each of them.
+chart-resolvers-past-note = On a past day each line counts for its first blocker alone, and a blocker is overdue once the target of a line that it holds has passed.
 chart-owners-question = Who must act on the most blocked units?
 chart-owners-answer = { $name } has the most: { $units } in { $lines }. Overdue: { $overdue }.
 chart-owners-note = A role stands for whoever holds it today in the team. What a role of several people owns counts for each of them.
@@ -86,13 +89,21 @@ chart-nobody-note = No owner is named, or nobody holds the role today.
 chart-renewals-question = What is blocked at customers that renew soon?
 chart-renewals-answer = Renewing within { $days } days: { $customers } with { $units } blocked.
 chart-renewals-note = By the customer’s renewal date; each bar is a week that begins on its day.
+chart-renewals-past-note = A past day too goes by the renewal dates of today.
 chart-product-gaps-question = Which product gaps hold up the most tenants?
 chart-product-gaps-answer = { $name } holds up the most: { $tenants } with { $units }.
+chart-product-gaps-past-note = By blocker, a line counts on a past day for its first one alone.
 chart-unclassified-question = How much is unclassified, and is it on its way to zero?
 chart-unclassified-answer = Unclassified: { $units } in { $lines }. Nothing shall be left by { $date }.
-chart-unclassified-note = At the end of each week. The straight line leads from eight weeks ago to zero in four weeks.
+chart-unclassified-note =
+    { $weeks ->
+        [one] At the end of each week. The straight line leads from eight weeks ago to zero in { $weeks } week.
+       *[other] At the end of each week. The straight line leads from eight weeks ago to zero in { $weeks } weeks.
+    }
+chart-units-up-to = Units, weeks up to { $date }
 chart-stale-question = How much has nobody looked at for long?
-chart-stale-answer = Not touched for { $days } days or more: { $units } in { $lines }, { $share } of all lines.
+chart-stale-answer = Not touched for { $days } days or more: { $units } in { $lines }, { $share } of all lines. Nothing shall be left by { $date }.
 chart-stale-note = Each step holds those after it. Changing or confirming a line takes it out.
+chart-stale-past-note = On a past day, a line that was touched since counts by the last change recorded of it by then.
 chart-to-reconcile-question = Which units need reconciling?
 chart-to-reconcile-answer = To reconcile: { $units } in { $lines }.

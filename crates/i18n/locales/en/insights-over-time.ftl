@@ -25,6 +25,10 @@ chart-flow-by-week-answer =
         [fewer] Less becomes blocked than is unblocked. Units since { $since }: { $entered } newly blocked, { $left } unblocked.
        *[same] As much becomes blocked as is unblocked. Units since { $since }: { $entered } newly blocked, { $left } unblocked.
     }
+chart-flow-by-week-then = In as many weeks up to { $date }: { $entered } newly blocked, { $left } unblocked.
+chart-newly-blocked-up-to = Newly blocked, weeks up to { $date }
+chart-unblocked-up-to = Unblocked, weeks up to { $date }
+chart-column-net-difference = Difference in net
 
 ## Ages
 
@@ -42,6 +46,7 @@ chart-median-up-to = Median days, weeks up to { $date }
 
 chart-unit-days-by-week-question = How much time does blocking cost?
 chart-unit-days-by-week-answer = Unit-days lost since { $since }: { $total }, of which { $last } in the last week.
+chart-unit-days-by-week-then = In as many weeks up to { $date }: { $total }.
 chart-unit-days-by-week-note = They are counted from the first week shown: what was lost before is not in them.
 chart-column-unit-days-so-far = Unit-days so far
 chart-unit-days-up-to = Unit-days, weeks up to { $date }

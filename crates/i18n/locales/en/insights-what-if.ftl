@@ -9,10 +9,13 @@ chart-option-share-95 = 95%
 chart-what-would-move-question = What would move without it?
 chart-what-would-move-choose = Choose a reason, a blocker or somebody whose backlog is thought away.
 chart-what-would-move-answer = Without “{ $name }”, this would move of { $blocked } blocked units: { $freed }. Held by another blocker as well: { $held }.
-chart-what-would-move-note = A line of several blockers moves when none of them is left. Unit-days are those lost so far. As of today.
+chart-what-would-move-note = A line of several blockers moves when none of them is left. Unit-days are those lost so far.
+chart-what-would-move-past-note = On a past day each line counts for its first blocker alone.
 chart-what-if-untouched = Held by others alone
 chart-column-what = Lines
 chart-pick-without = Thought away
+chart-pick-without-more = Think away more
+chart-pick-without-remove = Think { $name } away no longer
 chart-pick-reasons = Reasons
 chart-pick-blockers = Blockers with the most units
 chart-pick-resolvers = Resolvers
@@ -32,6 +35,8 @@ chart-fewest-blockers-not-enough =
         [one] { $count } blocker frees { $units } of { $blocked } blocked units: less than { $share }.
        *[other] { $count } blockers free { $units } of { $blocked } blocked units: less than { $share }.
     }
-chart-fewest-blockers-note = A line of several blockers moves when none of them is left, so a blocker may hold more units than it frees. As of today.
+chart-fewest-blockers-then = On { $date }: { $blockers } for { $units } of { $total }.
+chart-fewest-blockers-note = A line of several blockers moves when none of them is left, so a blocker may hold more units than it frees.
+chart-fewest-blockers-past-note = On a past day each line counts for its first blocker alone.
 chart-column-held = Units held
 chart-column-freed-share = Share free, in all

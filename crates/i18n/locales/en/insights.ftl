@@ -44,7 +44,7 @@ insight-what-if-title =
         [one] What would move without { $count } open blocker
        *[other] What would move without { $count } open blockers
     }
-insight-what-if-blocked = Blocked today
+insight-what-if-blocked = Blocked
 insight-what-if-freed = Would move
 insight-what-if-still-held = Held by another blocker as well
 insight-column-freed = Free, in all

@@ -64,6 +64,8 @@ chip-renewal-from = Renewal from { $date }
 chip-renewal-to = Renewal until { $date }
 chip-unmet = Rule not met: { $rule }
 chip-unmet-any = Some rule not met
+chip-unmet-kept = Rule not met, as far as history tells: { $rule }
+chip-unmet-kept-any = Some rule not met, as far as history tells
 
 ## What drop-downs offer
 

@@ -36,14 +36,17 @@ chart-slices-compared-answer =
 chart-slices-compared-note = La prueba log-rank compara las curvas enteras. Por debajo de p 0,05 se habla de diferencia.
 chart-column-slice = Selección
 chart-slice-chosen = Esta selección
+chart-slice-on = { $name }, a { $date }
 chart-pick-against = Comparar con
 
 ## Fechas realistas
 
 chart-realistic-dates-question = ¿Cuándo se resolverán de verdad los bloqueos abiertos?
 chart-realistic-dates-answer = Fechas que se pueden valorar: { $judged }; más probable incumplirlas que cumplirlas: { $missed }.
+chart-realistic-dates-then = El { $date } eran { $judged } y { $missed }.
 chart-realistic-dates-none = Todavía no se puede valorar ninguna fecha.
-chart-realistic-dates-note = Cada bloqueo abierto se compara con los de su motivo que duraron tanto y cuya fecha se había aplazado las mismas veces hasta entonces, o con todos los de su motivo si de esos se resolvieron muy pocos. Con menos de { $fewest } resueltos no se dice nada. A día de hoy.
+chart-realistic-dates-note = Cada bloqueo abierto se compara con los de su motivo que duraron tanto y cuya fecha se había aplazado las mismas veces hasta entonces, o con todos los de su motivo si de esos se resolvieron muy pocos. Con menos de { $fewest } resueltos no se dice nada.
+chart-realistic-dates-past-note = En un día pasado cada línea cuenta solo para su primer bloqueo.
 chart-realistic-dates-more =
     { $count ->
         [one] Hay { $count } bloqueo más, con menos unidades, que no se muestra.
@@ -51,9 +54,11 @@ chart-realistic-dates-more =
     }
 chart-column-by-promise = Resuelto para entonces
 chart-column-half-by = La mitad hasta
+chart-column-half-by-on = La mitad hasta, a { $date }
+chart-column-days-later = Días más tarde
 chart-column-most-by = El 80 % hasta
 chart-column-cases = Comparado con
-chart-axis-days-from-today = Días desde hoy
+chart-axis-days-from = Días desde el { $date }
 blocker-realistic-when = Fecha realista
 blocker-realistic-unknown = todavía sin fecha realista: se han resuelto muy pocos parecidos
 blocker-realistic = realista { $from }–{ $to }

@@ -1,8 +1,9 @@
 # Gráficos de lo que hay ahora, y lo que todos los gráficos comparten.
 
 chart-nothing = Aquí no hay nada de esto.
-chart-only-now = Esto solo se conoce del día de hoy. Borre la fecha pasada para verlo.
 chart-sentences = { $one } { $other }
+chart-first-then = { $name }, el { $date }: { $amount }.
+chart-share-then = El { $date }: { $share }.
 chart-change =
     { $direction ->
         [up] Subió un { $percent } desde el { $date }.
@@ -47,6 +48,7 @@ chart-column-days = Días
 chart-column-share = Proporción
 chart-column-cumulative = Proporción con los anteriores
 chart-column-compared = El { $date }
+chart-column-difference = Diferencia
 chart-column-planned = Línea recta a cero
 chart-column-median-age = Antigüedad mediana, días
 chart-column-median-open = Mediana abierta, días
@@ -77,6 +79,7 @@ chart-waiting-on-note = Tiempo bloqueado de los últimos { $days } días, cargad
 chart-resolvers-question = ¿Quién puede quitar lo que más?
 chart-resolvers-answer = { $name } puede quitar { $blockers }; lo retenido: { $units }.
 chart-resolvers-note = Bloqueos abiertos que retienen algo aquí. Lo que varios pueden quitar cuenta para cada uno.
+chart-resolvers-past-note = En un día pasado cada línea cuenta solo para su primer bloqueo, y un bloqueo está vencido cuando ha pasado la fecha objetivo de una línea que retiene.
 chart-owners-question = ¿Quién debe actuar sobre más unidades bloqueadas?
 chart-owners-answer = { $name } tiene lo que más: { $units } en { $lines }. Vencido: { $overdue }.
 chart-owners-note = Un rol representa a quien lo tiene hoy en el equipo. Lo que es de un rol de varias personas cuenta para cada una.
@@ -86,13 +89,21 @@ chart-nobody-note = No hay responsable, o nadie tiene hoy el rol.
 chart-renewals-question = ¿Qué está bloqueado en clientes que renuevan pronto?
 chart-renewals-answer = Renuevan en { $days } días: { $customers }; lo bloqueado: { $units }.
 chart-renewals-note = Según la fecha de renovación del cliente; cada barra es una semana que empieza en su día.
+chart-renewals-past-note = También un día pasado se rige por las fechas de renovación de hoy.
 chart-product-gaps-question = ¿Qué carencias del producto retienen a más inquilinos?
 chart-product-gaps-answer = { $name } retiene lo que más: { $tenants } con { $units }.
+chart-product-gaps-past-note = Por bloqueo, una línea cuenta en un día pasado solo para el primero.
 chart-unclassified-question = ¿Cuánto está sin clasificar, y va camino de cero?
 chart-unclassified-answer = Sin clasificar: { $units } en { $lines }. El { $date } no debe quedar nada.
-chart-unclassified-note = Al final de cada semana. La línea recta va desde hace ocho semanas hasta cero dentro de cuatro semanas.
+chart-unclassified-note =
+    { $weeks ->
+        [one] Al final de cada semana. La línea recta va desde hace ocho semanas hasta cero dentro de { $weeks } semana.
+       *[other] Al final de cada semana. La línea recta va desde hace ocho semanas hasta cero dentro de { $weeks } semanas.
+    }
+chart-units-up-to = Unidades, semanas hasta { $date }
 chart-stale-question = ¿Cuánto lleva mucho tiempo sin que nadie lo mire?
-chart-stale-answer = Sin tocar desde hace { $days } días o más: { $units } en { $lines }, un { $share } de todas las líneas.
+chart-stale-answer = Sin tocar desde hace { $days } días o más: { $units } en { $lines }, un { $share } de todas las líneas. El { $date } no debe quedar nada.
 chart-stale-note = Cada escalón contiene los siguientes. Cambiar o confirmar una línea la saca de aquí.
+chart-stale-past-note = En un día pasado, una línea que se tocó después cuenta por el último cambio registrado hasta entonces.
 chart-to-reconcile-question = ¿Qué unidades hay que conciliar?
 chart-to-reconcile-answer = Por conciliar: { $units } en { $lines }.

@@ -25,6 +25,10 @@ chart-flow-by-week-answer =
         [fewer] Se bloquea menos de lo que se desbloquea. Unidades desde { $since }: { $entered } recién bloqueadas, { $left } desbloqueadas.
        *[same] Se bloquea tanto como se desbloquea. Unidades desde { $since }: { $entered } recién bloqueadas, { $left } desbloqueadas.
     }
+chart-flow-by-week-then = En otras tantas semanas hasta el { $date }: { $entered } recién bloqueadas, { $left } desbloqueadas.
+chart-newly-blocked-up-to = Recién bloqueadas, semanas hasta { $date }
+chart-unblocked-up-to = Desbloqueadas, semanas hasta { $date }
+chart-column-net-difference = Diferencia del neto
 
 ## Antigüedad
 
@@ -42,6 +46,7 @@ chart-median-up-to = Mediana de días, semanas hasta { $date }
 
 chart-unit-days-by-week-question = ¿Cuánto tiempo cuesta el bloqueo?
 chart-unit-days-by-week-answer = Unidades-día perdidas desde { $since }: { $total }, de ellas { $last } en la última semana.
+chart-unit-days-by-week-then = En otras tantas semanas hasta el { $date }: { $total }.
 chart-unit-days-by-week-note = Se cuentan desde la primera semana mostrada: lo perdido antes no está incluido.
 chart-column-unit-days-so-far = Unidades-día acumuladas
 chart-unit-days-up-to = Unidades-día, semanas hasta { $date }

@@ -9,10 +9,13 @@ chart-option-share-95 = 95 %
 chart-what-would-move-question = ¿Qué se movería sin ello?
 chart-what-would-move-choose = Elija un motivo, un bloqueo o a alguien cuyo trabajo pendiente se da por resuelto.
 chart-what-would-move-answer = Sin “{ $name }”, de { $blocked } unidades bloqueadas se movería esto: { $freed }. Retenidas además por otro bloqueo: { $held }.
-chart-what-would-move-note = Una línea con varios bloqueos se mueve cuando no queda ninguno. Las unidades-día son las perdidas hasta ahora. A día de hoy.
+chart-what-would-move-note = Una línea con varios bloqueos se mueve cuando no queda ninguno. Las unidades-día son las perdidas hasta ahora.
+chart-what-would-move-past-note = En un día pasado cada línea cuenta solo para su primer bloqueo.
 chart-what-if-untouched = Retenido solo por otros
 chart-column-what = Líneas
 chart-pick-without = Dado por resuelto
+chart-pick-without-more = Dar por resuelto algo más
+chart-pick-without-remove = Dejar de dar por resuelto { $name }
 chart-pick-reasons = Motivos
 chart-pick-blockers = Bloqueos con más unidades
 chart-pick-resolvers = Resolutores
@@ -32,6 +35,8 @@ chart-fewest-blockers-not-enough =
         [one] { $count } bloqueo libera { $units } de { $blocked } unidades bloqueadas: menos del { $share }.
        *[other] { $count } bloqueos liberan { $units } de { $blocked } unidades bloqueadas: menos del { $share }.
     }
-chart-fewest-blockers-note = Una línea con varios bloqueos se mueve cuando no queda ninguno, así que un bloqueo puede retener más unidades de las que libera. A día de hoy.
+chart-fewest-blockers-then = El { $date }: { $blockers } para { $units } de { $total }.
+chart-fewest-blockers-note = Una línea con varios bloqueos se mueve cuando no queda ninguno, así que un bloqueo puede retener más unidades de las que libera.
+chart-fewest-blockers-past-note = En un día pasado cada línea cuenta solo para su primer bloqueo.
 chart-column-held = Unidades retenidas
 chart-column-freed-share = Parte libre, en total

@@ -44,7 +44,7 @@ insight-what-if-title =
         [one] Qué se movería sin { $count } bloqueo abierto
        *[other] Qué se movería sin { $count } bloqueos abiertos
     }
-insight-what-if-blocked = Bloqueado hoy
+insight-what-if-blocked = Bloqueado
 insight-what-if-freed = Se movería
 insight-what-if-still-held = Retenido además por otro bloqueo
 insight-column-freed = Libres, en total

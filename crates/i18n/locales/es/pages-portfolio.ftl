@@ -64,6 +64,8 @@ chip-renewal-from = Renovación desde { $date }
 chip-renewal-to = Renovación hasta { $date }
 chip-unmet = Regla incumplida: { $rule }
 chip-unmet-any = Alguna regla incumplida
+chip-unmet-kept = Regla incumplida, según el historial: { $rule }
+chip-unmet-kept-any = Alguna regla incumplida, según el historial
 
 ## What drop-downs offer
 

@@ -36,23 +36,28 @@ chart-slices-compared-answer =
 chart-slices-compared-note = ログランク検定は曲線全体を比べます。p が 0.05 未満のときに違いがあるとします。
 chart-column-slice = 範囲
 chart-slice-chosen = この範囲
+chart-slice-on = { $name }、{ $date } 現在
 chart-pick-against = 比べる相手
 
 ## 現実的な日
 
 chart-realistic-dates-question = 未解消のブロッカーは実際にはいつなくなりますか
 chart-realistic-dates-answer = 判断できる予定日: { $judged } 件、うち守られない見込みのほうが高いもの: { $missed } 件。
+chart-realistic-dates-then = { $date } には { $judged } 件と { $missed } 件でした。
 chart-realistic-dates-none = 判断できる予定日はまだありません。
-chart-realistic-dates-note = 未解消のブロッカーごとに、同じ理由で同じ長さまで続き、それまでの延期回数も同じだったものと比べます。そのうち解消されたものが少なすぎる場合は、同じ理由のすべてと比べます。解消が { $fewest } 件に満たなければ何も示しません。今日現在です。
+chart-realistic-dates-note = 未解消のブロッカーごとに、同じ理由で同じ長さまで続き、それまでの延期回数も同じだったものと比べます。そのうち解消されたものが少なすぎる場合は、同じ理由のすべてと比べます。解消が { $fewest } 件に満たなければ何も示しません。
+chart-realistic-dates-past-note = 過去の日付では、各行は最初のブロッカーだけに数えます。
 chart-realistic-dates-more =
     { $count ->
        *[other] ユニットがより少ない { $count } 件のブロッカーは表示されていません。
     }
 chart-column-by-promise = それまでに解消
 chart-column-half-by = 半数が解消する日
+chart-column-half-by-on = 半数が解消する日、{ $date } 現在
+chart-column-days-later = 遅れた日数
 chart-column-most-by = 80% が解消する日
 chart-column-cases = 比較した件数
-chart-axis-days-from-today = 今日からの日数
+chart-axis-days-from = { $date } からの日数
 blocker-realistic-when = 現実的な日
 blocker-realistic-unknown = 現実的な日はまだ示せません: 似たものの解消が少なすぎます
 blocker-realistic = 現実的には { $from }–{ $to }

@@ -1,8 +1,9 @@
 # 現状のグラフと、すべてのグラフに共通の言葉。
 
 chart-nothing = 該当するものはありません。
-chart-only-now = これは今日の分しか分かりません。過去の日付を消すと表示されます。
 chart-sentences = { $one }{ $other }
+chart-first-then = { $date } の{ $name }: { $amount }。
+chart-share-then = { $date } は { $share } でした。
 chart-change =
     { $direction ->
         [up] { $date } から { $percent } 増えました。
@@ -43,6 +44,7 @@ chart-column-days = 日数
 chart-column-share = 割合
 chart-column-cumulative = 累積割合
 chart-column-compared = { $date } 時点
+chart-column-difference = 差
 chart-column-planned = ゼロまでの直線
 chart-column-median-age = 経過日数の中央値
 chart-column-median-open = 未解決日数の中央値
@@ -73,6 +75,7 @@ chart-waiting-on-note = 過去 { $days } 日間のブロック時間を、その
 chart-resolvers-question = 誰が最も多くを解消できますか?
 chart-resolvers-answer = { $name }は { $blockers }を解消でき、止まっているのは { $units }です。
 chart-resolvers-note = ここで何かを止めている未解決のブロッカーです。複数の人が解消できるものは、それぞれに数えます。
+chart-resolvers-past-note = 過去の日付では、各行は最初のブロッカーだけに数えます。ブロッカーは、止めている行の目標日が過ぎると期限超過とみなします。
 chart-owners-question = 最も多くのブロック中のユニットに対応するのは誰ですか?
 chart-owners-answer = 最も多いのは{ $name }で、{ $lines }に { $units }あります。期限超過: { $overdue }。
 chart-owners-note = 役割は、今日チームでその役割を持つ人を表します。複数の人が持つ役割の分は、それぞれに数えます。
@@ -82,13 +85,17 @@ chart-nobody-note = 担当者が決まっていないか、今日その役割を
 chart-renewals-question = まもなく更新するお客様で止まっているものは何ですか?
 chart-renewals-answer = { $days } 日以内に更新: { $customers }、ブロック中は { $units } です。
 chart-renewals-note = お客様の更新日によります。各棒は、その日から始まる 1 週間です。
+chart-renewals-past-note = 過去の日付でも、今日の更新日によります。
 chart-product-gaps-question = どの製品の不足が最も多くのテナントを止めていますか?
 chart-product-gaps-answer = 最も多いのは{ $name }で、{ $tenants }、{ $units }です。
+chart-product-gaps-past-note = ブロッカー別では、過去の日付の行は最初のブロッカーだけに数えます。
 chart-unclassified-question = 未分類はどのくらいあり、ゼロに向かっていますか?
 chart-unclassified-answer = 未分類は { $lines }に { $units }あります。{ $date } までになくすことを目指します。
-chart-unclassified-note = 各週の終わりの値です。直線は 8 週間前から 4 週間後のゼロまで引いています。
+chart-unclassified-note = 各週の終わりの値です。直線は 8 週間前から { $weeks } 週間後のゼロまで引いています。
+chart-units-up-to = ユニット、{ $date } までの週
 chart-stale-question = 長い間、誰も見ていないものはどのくらいありますか?
-chart-stale-answer = { $days } 日以上更新されていないものは { $lines }に { $units }、全体の { $share } です。
+chart-stale-answer = { $days } 日以上更新されていないものは { $lines }に { $units }、全体の { $share } です。{ $date } までになくすことを目指します。
 chart-stale-note = 各段階には、それより古いものも含まれます。行を変更または確認すると、ここから外れます。
+chart-stale-past-note = 過去の日付では、その後に更新された行は、その日までに記録された最後の変更で数えます。
 chart-to-reconcile-question = 照合が必要なユニットはどれですか?
 chart-to-reconcile-answer = 照合が必要なものは { $lines }に { $units }あります。

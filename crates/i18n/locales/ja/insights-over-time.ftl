@@ -25,6 +25,10 @@ chart-flow-by-week-answer =
         [fewer] ブロックより解消のほうが多いです。{ $since } 以降のユニット: 新規ブロック { $entered }、解消 { $left }。
        *[same] ブロックと解消は同じです。{ $since } 以降のユニット: 新規ブロック { $entered }、解消 { $left }。
     }
+chart-flow-by-week-then = { $date } までの同じ週数では、新規ブロック { $entered }、解消 { $left } でした。
+chart-newly-blocked-up-to = 新規ブロック、{ $date } までの週
+chart-unblocked-up-to = 解消、{ $date } までの週
+chart-column-net-difference = 増減の差
 
 ## 経過日数
 
@@ -42,6 +46,7 @@ chart-median-up-to = 日数の中央値、{ $date } までの週
 
 chart-unit-days-by-week-question = ブロックでどれだけの時間が失われていますか
 chart-unit-days-by-week-answer = { $since } 以降に失われたユニット日: { $total }、うち最後の週は { $last } です。
+chart-unit-days-by-week-then = { $date } までの同じ週数では { $total } でした。
 chart-unit-days-by-week-note = 表示された最初の週から数えます。それより前に失われたものは含みません。
 chart-column-unit-days-so-far = ユニット日の累計
 chart-unit-days-up-to = ユニット日、{ $date } までの週

@@ -43,7 +43,7 @@ insight-what-if-title =
     { $count ->
        *[other] 未解消のブロッカー { $count } 件がなければ動くもの
     }
-insight-what-if-blocked = 今日のブロック
+insight-what-if-blocked = ブロック中
 insight-what-if-freed = 動くもの
 insight-what-if-still-held = 他のブロッカーにも止められているもの
 insight-column-freed = 動く累計

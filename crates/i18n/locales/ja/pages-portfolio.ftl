@@ -64,6 +64,8 @@ chip-renewal-from = 更新日 { $date } 以降
 chip-renewal-to = 更新日 { $date } 以前
 chip-unmet = 満たしていないルール: { $rule }
 chip-unmet-any = いずれかのルールを満たしていない
+chip-unmet-kept = 履歴から分かる範囲で満たしていないルール: { $rule }
+chip-unmet-kept-any = 履歴から分かる範囲でいずれかのルールを満たしていない
 
 ## What drop-downs offer
 

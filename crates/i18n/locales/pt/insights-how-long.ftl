@@ -36,14 +36,17 @@ chart-slices-compared-answer =
 chart-slices-compared-note = O teste log-rank compara as curvas inteiras. Abaixo de p 0,05 se fala em diferença.
 chart-column-slice = Recorte
 chart-slice-chosen = Este recorte
+chart-slice-on = { $name }, em { $date }
 chart-pick-against = Comparar com
 
 ## Datas realistas
 
 chart-realistic-dates-question = Quando os bloqueios abertos vão acabar de verdade?
 chart-realistic-dates-answer = Datas que podem ser avaliadas: { $judged }; mais prováveis de falhar que de cumprir: { $missed }.
+chart-realistic-dates-then = Em { $date } eram { $judged } e { $missed }.
 chart-realistic-dates-none = Ainda não é possível avaliar nenhuma data.
-chart-realistic-dates-note = Cada bloqueio aberto é comparado com os do seu motivo que duraram tanto e cuja data tinha sido adiada as mesmas vezes até então, ou com todos do seu motivo quando poucos desses se resolveram. Com menos de { $fewest } resolvidos, nada se diz. Na data de hoje.
+chart-realistic-dates-note = Cada bloqueio aberto é comparado com os do seu motivo que duraram tanto e cuja data tinha sido adiada as mesmas vezes até então, ou com todos do seu motivo quando poucos desses se resolveram. Com menos de { $fewest } resolvidos, nada se diz.
+chart-realistic-dates-past-note = Em um dia passado, cada linha conta só para o seu primeiro bloqueio.
 chart-realistic-dates-more =
     { $count ->
         [one] Há mais { $count } bloqueio, com menos unidades, que não aparece.
@@ -51,9 +54,11 @@ chart-realistic-dates-more =
     }
 chart-column-by-promise = Resolvido até lá
 chart-column-half-by = Metade até
+chart-column-half-by-on = Metade até, em { $date }
+chart-column-days-later = Dias mais tarde
 chart-column-most-by = 80% até
 chart-column-cases = Comparado com
-chart-axis-days-from-today = Dias a partir de hoje
+chart-axis-days-from = Dias a partir de { $date }
 blocker-realistic-when = Data realista
 blocker-realistic-unknown = ainda sem data realista: poucos parecidos se resolveram
 blocker-realistic = realista { $from }–{ $to }

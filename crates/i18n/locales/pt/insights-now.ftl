@@ -1,8 +1,9 @@
 # Gráficos do que há agora, e o que todos os gráficos têm em comum.
 
 chart-nothing = Não há nada disso aqui.
-chart-only-now = Isto só se conhece do dia de hoje. Limpe a data passada para vê-lo.
 chart-sentences = { $one } { $other }
+chart-first-then = { $name } em { $date }: { $amount }.
+chart-share-then = Em { $date }: { $share }.
 chart-change =
     { $direction ->
         [up] Subiu { $percent } desde { $date }.
@@ -47,6 +48,7 @@ chart-column-days = Dias
 chart-column-share = Participação
 chart-column-cumulative = Participação com os anteriores
 chart-column-compared = Em { $date }
+chart-column-difference = Diferença
 chart-column-planned = Linha reta até zero
 chart-column-median-age = Idade mediana, dias
 chart-column-median-open = Mediana aberta, dias
@@ -77,6 +79,7 @@ chart-waiting-on-note = Tempo bloqueado dos últimos { $days } dias, cobrado a c
 chart-resolvers-question = Quem pode resolver o que mais?
 chart-resolvers-answer = { $name } pode resolver { $blockers }; o retido: { $units }.
 chart-resolvers-note = Bloqueios abertos que retêm algo aqui. O que vários podem resolver conta para cada um.
+chart-resolvers-past-note = Em um dia passado, cada linha conta só para o seu primeiro bloqueio, e um bloqueio está atrasado quando passou a data prevista de uma linha que ele retém.
 chart-owners-question = Quem deve agir sobre mais unidades bloqueadas?
 chart-owners-answer = { $name } tem o que mais: { $units } em { $lines }. Vencido: { $overdue }.
 chart-owners-note = Um papel representa quem o tem hoje na equipe. O que é de um papel de várias pessoas conta para cada uma.
@@ -86,13 +89,21 @@ chart-nobody-note = Não há responsável, ou ninguém tem hoje o papel.
 chart-renewals-question = O que está bloqueado em clientes que renovam em breve?
 chart-renewals-answer = Renovam em { $days } dias: { $customers }; o bloqueado: { $units }.
 chart-renewals-note = Pela data de renovação do cliente; cada barra é uma semana que começa no seu dia.
+chart-renewals-past-note = Um dia passado também segue as datas de renovação de hoje.
 chart-product-gaps-question = Quais lacunas do produto retêm mais tenants?
 chart-product-gaps-answer = { $name } retém o que mais: { $tenants } com { $units }.
+chart-product-gaps-past-note = Por bloqueio, uma linha conta em um dia passado só para o primeiro.
 chart-unclassified-question = Quanto está sem classificar, e está a caminho de zero?
 chart-unclassified-answer = Sem classificar: { $units } em { $lines }. Em { $date } não deve restar nada.
-chart-unclassified-note = No fim de cada semana. A linha reta vai de oito semanas atrás até zero daqui a quatro semanas.
+chart-unclassified-note =
+    { $weeks ->
+        [one] No fim de cada semana. A linha reta vai de oito semanas atrás até zero daqui a { $weeks } semana.
+       *[other] No fim de cada semana. A linha reta vai de oito semanas atrás até zero daqui a { $weeks } semanas.
+    }
+chart-units-up-to = Unidades, semanas até { $date }
 chart-stale-question = Quanto está há muito tempo sem que ninguém olhe?
-chart-stale-answer = Sem ser tocado há { $days } dias ou mais: { $units } em { $lines }, { $share } de todas as linhas.
+chart-stale-answer = Sem ser tocado há { $days } dias ou mais: { $units } em { $lines }, { $share } de todas as linhas. Em { $date } não deve restar nada.
 chart-stale-note = Cada degrau contém os seguintes. Mudar ou confirmar uma linha a tira daqui.
+chart-stale-past-note = Em um dia passado, uma linha que foi tocada depois conta pela última mudança registrada dela até então.
 chart-to-reconcile-question = Quais unidades precisam ser conciliadas?
 chart-to-reconcile-answer = A conciliar: { $units } em { $lines }.

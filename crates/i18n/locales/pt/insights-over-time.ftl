@@ -25,6 +25,10 @@ chart-flow-by-week-answer =
         [fewer] Bloqueia-se menos do que se desbloqueia. Unidades desde { $since }: { $entered } recém-bloqueadas, { $left } desbloqueadas.
        *[same] Bloqueia-se tanto quanto se desbloqueia. Unidades desde { $since }: { $entered } recém-bloqueadas, { $left } desbloqueadas.
     }
+chart-flow-by-week-then = Em outras tantas semanas até { $date }: { $entered } recém-bloqueadas, { $left } desbloqueadas.
+chart-newly-blocked-up-to = Recém-bloqueadas, semanas até { $date }
+chart-unblocked-up-to = Desbloqueadas, semanas até { $date }
+chart-column-net-difference = Diferença do saldo
 
 ## Idade
 
@@ -42,6 +46,7 @@ chart-median-up-to = Mediana de dias, semanas até { $date }
 
 chart-unit-days-by-week-question = Quanto tempo o bloqueio custa?
 chart-unit-days-by-week-answer = Unidades-dia perdidas desde { $since }: { $total }, das quais { $last } na última semana.
+chart-unit-days-by-week-then = Em outras tantas semanas até { $date }: { $total }.
 chart-unit-days-by-week-note = Contam desde a primeira semana mostrada: o que se perdeu antes não está incluído.
 chart-column-unit-days-so-far = Unidades-dia até então
 chart-unit-days-up-to = Unidades-dia, semanas até { $date }

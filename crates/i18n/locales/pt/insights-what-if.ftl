@@ -9,10 +9,13 @@ chart-option-share-95 = 95%
 chart-what-would-move-question = O que andaria sem isso?
 chart-what-would-move-choose = Escolha um motivo, um bloqueio ou alguém cujas pendências são dadas como resolvidas.
 chart-what-would-move-answer = Sem “{ $name }”, de { $blocked } unidades bloqueadas andaria isto: { $freed }. Retidas também por outro bloqueio: { $held }.
-chart-what-would-move-note = Uma linha com vários bloqueios anda quando não resta nenhum. As unidades-dia são as perdidas até agora. Na data de hoje.
+chart-what-would-move-note = Uma linha com vários bloqueios anda quando não resta nenhum. As unidades-dia são as perdidas até agora.
+chart-what-would-move-past-note = Em um dia passado, cada linha conta só para o seu primeiro bloqueio.
 chart-what-if-untouched = Retido só por outros
 chart-column-what = Linhas
 chart-pick-without = Dado como resolvido
+chart-pick-without-more = Dar mais algo como resolvido
+chart-pick-without-remove = Não dar mais { $name } como resolvido
 chart-pick-reasons = Motivos
 chart-pick-blockers = Bloqueios com mais unidades
 chart-pick-resolvers = Solucionadores
@@ -32,6 +35,8 @@ chart-fewest-blockers-not-enough =
         [one] { $count } bloqueio libera { $units } de { $blocked } unidades bloqueadas: menos de { $share }.
        *[other] { $count } bloqueios liberam { $units } de { $blocked } unidades bloqueadas: menos de { $share }.
     }
-chart-fewest-blockers-note = Uma linha com vários bloqueios anda quando não resta nenhum, por isso um bloqueio pode reter mais unidades do que libera. Na data de hoje.
+chart-fewest-blockers-then = Em { $date }: { $blockers } para { $units } de { $total }.
+chart-fewest-blockers-note = Uma linha com vários bloqueios anda quando não resta nenhum, por isso um bloqueio pode reter mais unidades do que libera.
+chart-fewest-blockers-past-note = Em um dia passado, cada linha conta só para o seu primeiro bloqueio.
 chart-column-held = Unidades retidas
 chart-column-freed-share = Parte livre, no total

@@ -44,7 +44,7 @@ insight-what-if-title =
         [one] O que andaria sem { $count } bloqueio aberto
        *[other] O que andaria sem { $count } bloqueios abertos
     }
-insight-what-if-blocked = Bloqueado hoje
+insight-what-if-blocked = Bloqueado
 insight-what-if-freed = Andaria
 insight-what-if-still-held = Retido também por outro bloqueio
 insight-column-freed = Livres, no total

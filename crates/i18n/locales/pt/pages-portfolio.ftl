@@ -64,6 +64,8 @@ chip-renewal-from = Renovação a partir de { $date }
 chip-renewal-to = Renovação até { $date }
 chip-unmet = Regra não cumprida: { $rule }
 chip-unmet-any = Alguma regra não cumprida
+chip-unmet-kept = Regra não cumprida, pelo que diz o histórico: { $rule }
+chip-unmet-kept-any = Alguma regra não cumprida, pelo que diz o histórico
 
 ## What drop-downs offer
 

@@ -36,23 +36,28 @@ chart-slices-compared-answer =
 chart-slices-compared-note = 对数秩检验比较整条曲线。p 低于 0.05 才称为差别。
 chart-column-slice = 范围
 chart-slice-chosen = 此范围
+chart-slice-on = { $name }，截至 { $date }
 chart-pick-against = 比较对象
 
 ## 现实的日期
 
 chart-realistic-dates-question = 未关闭的阻碍项实际上何时会消失？
 chart-realistic-dates-answer = 可以判断的日期：{ $judged } 个；其中更可能落空的：{ $missed } 个。
+chart-realistic-dates-then = { $date } 时分别为 { $judged } 和 { $missed }。
 chart-realistic-dates-none = 目前还没有可以判断的日期。
-chart-realistic-dates-note = 每个未关闭的阻碍项都与同一原因中持续同样久、且到那时推迟次数相同的阻碍项比较；若其中已解除的太少，则与该原因的全部比较。已解除的不足 { $fewest } 个时不作判断。截至今天。
+chart-realistic-dates-note = 每个未关闭的阻碍项都与同一原因中持续同样久、且到那时推迟次数相同的阻碍项比较；若其中已解除的太少，则与该原因的全部比较。已解除的不足 { $fewest } 个时不作判断。
+chart-realistic-dates-past-note = 对于过去的日期，每行只计入其首个阻碍项。
 chart-realistic-dates-more =
     { $count ->
        *[other] 另有 { $count } 个许可更少的阻碍项未列出。
     }
 chart-column-by-promise = 届时消失
 chart-column-half-by = 一半消失于
+chart-column-half-by-on = 一半消失于，截至 { $date }
+chart-column-days-later = 推后天数
 chart-column-most-by = 80% 消失于
 chart-column-cases = 比较数量
-chart-axis-days-from-today = 距今天数
+chart-axis-days-from = 距 { $date } 的天数
 blocker-realistic-when = 现实的日期
 blocker-realistic-unknown = 尚无现实的日期：类似的阻碍项解除得太少
 blocker-realistic = 现实估计 { $from }–{ $to }

@@ -25,6 +25,10 @@ chart-flow-by-week-answer =
         [fewer] 新受阻的少于解除的。{ $since } 以来的许可：新受阻 { $entered }，已解除 { $left }。
        *[same] 新受阻的与解除的一样多。{ $since } 以来的许可：新受阻 { $entered }，已解除 { $left }。
     }
+chart-flow-by-week-then = 截至 { $date } 的同样周数内：新受阻 { $entered }，已解除 { $left }。
+chart-newly-blocked-up-to = 新受阻，截至 { $date } 的各周
+chart-unblocked-up-to = 已解除，截至 { $date } 的各周
+chart-column-net-difference = 净变化差值
 
 ## 时长
 
@@ -42,6 +46,7 @@ chart-median-up-to = 天数中位数，截至 { $date } 的各周
 
 chart-unit-days-by-week-question = 受阻耗费了多少时间？
 chart-unit-days-by-week-answer = { $since } 以来损失的许可日：{ $total }，其中最后一周 { $last }。
+chart-unit-days-by-week-then = 截至 { $date } 的同样周数内：{ $total }。
 chart-unit-days-by-week-note = 从显示的第一周起计算：此前损失的不包括在内。
 chart-column-unit-days-so-far = 累计许可日
 chart-unit-days-up-to = 许可日，截至 { $date } 的各周

@@ -43,7 +43,7 @@ insight-what-if-title =
     { $count ->
        *[other] 如果没有 { $count } 个未关闭的阻碍项，会有什么变化
     }
-insight-what-if-blocked = 今天受阻
+insight-what-if-blocked = 受阻
 insight-what-if-freed = 会有进展
 insight-what-if-still-held = 同时被其他阻碍项卡住
 insight-column-freed = 累计释放

@@ -64,6 +64,8 @@ chip-renewal-from = 续订日期从 { $date } 起
 chip-renewal-to = 续订日期到 { $date } 止
 chip-unmet = 未满足规则：{ $rule }
 chip-unmet-any = 未满足某条规则
+chip-unmet-kept = 就历史所知未满足规则：{ $rule }
+chip-unmet-kept-any = 就历史所知未满足某条规则
 
 ## What drop-downs offer
 

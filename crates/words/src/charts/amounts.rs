@@ -3,7 +3,7 @@
 use desbloqueo_i18n::{Args, format};
 use jiff::civil::Date;
 
-use super::{Chart, ChartColumn, ChartTable, Drawing, Figures, Mark, Narrowed};
+use super::{Chart, ChartCell, ChartColumn, ChartTable, Drawing, Figures, Mark, Narrowed};
 use crate::Words;
 
 impl Narrowed {
@@ -61,6 +61,23 @@ pub(super) fn column_on(words: &Words<'_>, day: Date) -> ChartColumn {
     }
 }
 
+/// The column of what an amount has more than on another day; less below zero.
+pub(super) fn column_difference(words: &Words<'_>) -> ChartColumn {
+    column(words, "difference", Figures::Numbers)
+}
+
+/// The columns of another day: the amount then, and the difference.
+pub(super) fn columns_beside(words: &Words<'_>, day: Option<Date>) -> Vec<ChartColumn> {
+    let columns = day.map(|day| [column_on(words, day), column_difference(words)]);
+    columns.into_iter().flatten().collect()
+}
+
+/// The cells of these columns.
+pub(super) fn cells_beside(now: i64, then: Option<i64>) -> Vec<ChartCell> {
+    let cells = then.map(|then| [then, now - then].map(ChartCell::Number));
+    cells.into_iter().flatten().collect()
+}
+
 /// An amount with its unit: `count-units`.
 pub(super) fn count(words: &Words<'_>, id: &str, amount: i64) -> String {
     words.text(id, &Args::new().number("count", amount))
@@ -94,8 +111,44 @@ pub(super) fn with_change(
         .text("direction", direction)
         .text("percent", percent(words, by))
         .text("date", words.date(day));
-    let change = words.text("chart-change", &args);
-    let both = Args::new().text("one", answer).text("other", change);
+    both(words, answer, words.text("chart-change", &args))
+}
+
+/// An answer that is about somebody or something, with what it was of the same on another day.
+pub(super) fn with_then(
+    words: &Words<'_>,
+    answer: String,
+    name: &str,
+    then: Option<(String, Date)>,
+) -> String {
+    let Some((amount, day)) = then else {
+        return answer;
+    };
+    let args = Args::new()
+        .text("name", name)
+        .text("amount", amount)
+        .text("date", words.date(day));
+    both(words, answer, words.text("chart-first-then", &args))
+}
+
+/// An answer that tells a share, with that of another day.
+pub(super) fn with_share_then(
+    words: &Words<'_>,
+    answer: String,
+    then: Option<(String, Date)>,
+) -> String {
+    let Some((share, day)) = then else {
+        return answer;
+    };
+    let args = Args::new()
+        .text("share", share)
+        .text("date", words.date(day));
+    both(words, answer, words.text("chart-share-then", &args))
+}
+
+/// Two sentences, one after the other.
+pub(super) fn both(words: &Words<'_>, one: String, other: String) -> String {
+    let both = Args::new().text("one", one).text("other", other);
     words.text("chart-sentences", &both)
 }
 
@@ -121,6 +174,18 @@ impl Chart {
     pub(super) fn noting(mut self, words: &Words<'_>, note: &str) -> Self {
         self.notes.push(words.plain(note));
         self
+    }
+
+    /// With what a reader must know of a past day, or of one that stands beside: the message `chart-…-past-note`, where
+    /// the chart has one.
+    #[must_use]
+    pub fn of_the_past(self, words: &Words<'_>) -> Self {
+        let note = format!("chart-{}-past-note", self.code);
+        if words.has(&note) {
+            self.noting(words, &note)
+        } else {
+            self
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use desbloqueo_i18n::Args;
 use jiff::civil::Date;
 
-use super::amounts::{column, column_on, mark, share};
+use super::amounts::{cells_beside, column, columns_beside, mark, share};
 use super::{
     Bars, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed, Series,
     Shares, Tone,
@@ -96,7 +96,7 @@ impl Ranking {
             Some(then) => {
                 all.push(series(words.date(day), Tone::Plain, of_rows, present));
                 let past = |row: &Ranked| then.lines.get(&row.key).cloned().flatten();
-                let amount = |row: &Ranked| then.amounts.get(&row.key).copied().unwrap_or_default();
+                let amount = |row: &Ranked| then.amount(&row.key);
                 all.push(series(words.date(then.day), Tone::Compared, &past, &amount));
             }
         }
@@ -120,9 +120,7 @@ impl Ranking {
     fn table(self, words: &Words<'_>, rows: Vec<Ranked>, then: Option<Then>) -> ChartTable {
         let total: i64 = rows.iter().map(|row| row.amount).sum();
         let mut columns = vec![self.of, self.amount];
-        if let Some(then) = &then {
-            columns.push(column_on(words, then.day));
-        }
+        columns.extend(columns_beside(words, then.as_ref().map(|then| then.day)));
         if self.is_whole {
             columns.push(column(words, "share", Figures::Shares));
         }
@@ -130,10 +128,8 @@ impl Ranking {
         let width = columns.len();
         let rows = rows.into_iter().map(|row| {
             let mut cells = vec![ChartCell::Words(row.name), ChartCell::Number(row.amount)];
-            if let Some(then) = &then {
-                let amount = then.amounts.get(&row.key).copied();
-                cells.push(ChartCell::Number(amount.unwrap_or_default()));
-            }
+            let before = then.as_ref().map(|then| then.amount(&row.key));
+            cells.extend(cells_beside(row.amount, before));
             if self.is_whole {
                 cells.push(ChartCell::Decimal(share(row.amount, total)));
             }
@@ -156,6 +152,19 @@ struct Then {
     day: Date,
     amounts: BTreeMap<String, i64>,
     lines: BTreeMap<String, Option<Narrowed>>,
+}
+
+impl Then {
+    fn amount(&self, key: &str) -> i64 {
+        self.amounts.get(key).copied().unwrap_or_default()
+    }
+}
+
+/// What the first of the rows was on another day; `None` where there is none.
+pub(super) fn first_then(rows: &[Ranked], compared: &Compared) -> Option<(i64, Date)> {
+    let (first, (day, past)) = (rows.first()?, compared.as_ref()?);
+    let found = past.iter().find(|row| row.key == first.key);
+    Some((found.map_or(0, |row| row.amount), *day))
 }
 
 /// The rows with those that were on another day alone, and what was then.
@@ -258,5 +267,8 @@ mod tests {
         assert_eq!(bars.series[1].tone, Tone::Compared);
         assert_eq!(table.rows[1].cells[1], ChartCell::Number(0));
         assert_eq!(table.rows[1].cells[2], ChartCell::Number(7));
+        let differences = table.rows.iter().map(|row| row.cells[3].clone());
+        let wanted = [1, -7].map(ChartCell::Number);
+        assert_eq!(differences.collect::<Vec<_>>(), wanted);
     }
 }

@@ -2,9 +2,11 @@
 
 use desbloqueo_app::insights::{UnblockComparison, UnblockRow};
 use desbloqueo_i18n::Args;
+use jiff::civil::Date;
 
 use super::{p_in_words, points, spell_cells, spell_columns};
 use crate::Words;
+use crate::charts::amounts::with_share_then;
 use crate::charts::parts::worded;
 use crate::charts::{Chart, ChartCell, ChartRow, ChartTable, Curves, Drawing, NamedCurve};
 
@@ -20,13 +22,19 @@ pub struct SliceNames {
     pub other: String,
 }
 
-/// Whether two slices differ; without a report nothing was chosen to compare with.
+/// Whether two slices differ; without a report nothing was chosen to compare with. Of another day, both as they were.
 pub fn slices_compared(
     words: &Words<'_>,
     report: Option<(&UnblockComparison, &SliceNames)>,
+    earlier: Option<&UnblockComparison>,
 ) -> Chart {
-    let rows = report.map(|(found, names)| rows(found, names));
-    let rows = rows.unwrap_or_default();
+    let then = report.zip(earlier);
+    let then = then.map(|((_, names), earlier)| (earlier, names.on(words, earlier.day)));
+    let mut all = report.map(|(found, names)| rows(found, names));
+    if let (Some(all), Some((earlier, names))) = (&mut all, &then) {
+        all.extend(rows(earlier, names));
+    }
+    let rows = all.unwrap_or_default();
     let curves = rows.iter().map(|(name, row)| NamedCurve {
         label: (*name).clone(),
         points: points(&row.curve),
@@ -41,13 +49,37 @@ pub fn slices_compared(
         code: "slices-compared",
         question: words.plain("chart-slices-compared-question"),
         answer: match report {
-            Some((found, names)) => answer(words, found, names),
+            Some((found, names)) => {
+                let was = earlier.and_then(|then| Some((p(words, then)?, then.day)));
+                with_share_then(words, answer(words, found, names), was)
+            }
             None => words.plain("chart-slices-compared-choose"),
         },
         drawing,
         table: table(words, &rows),
         notes: vec![words.plain("chart-slices-compared-note")],
     }
+}
+
+impl SliceNames {
+    /// What they are called as they were on another day.
+    fn on(&self, words: &Words<'_>, day: Date) -> Self {
+        let name = |name: &str| {
+            let date = words.date(day);
+            let args = Args::new().text("name", name).text("date", date);
+            words.text("chart-slice-on", &args)
+        };
+        Self {
+            one: name(&self.one),
+            other: name(&self.other),
+        }
+    }
+}
+
+/// How sure a difference is: `p 0.034`; `None` where there is nothing to compare.
+fn p(words: &Words<'_>, found: &UnblockComparison) -> Option<String> {
+    let test = found.difference?;
+    Some(format!("p {}", p_in_words(words, test)))
 }
 
 fn rows<'r>(
@@ -140,7 +172,45 @@ mod tests {
             other: "Network".to_owned(),
         };
         let words = Words::new(&playbook, Language::En);
-        slices_compared(&words, Some((&found, &names)))
+        slices_compared(&words, Some((&found, &names)), None)
+    }
+
+    #[test]
+    fn both_stand_there_as_they_were_on_another_day() {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        let words = Words::new(&playbook, Language::En);
+        let found = |day, p| UnblockComparison {
+            one: Some(row(10.0)),
+            other: Some(row(40.0)),
+            is_rest: true,
+            difference: Some(LogRank {
+                statistic: 1.0,
+                degrees: 1,
+                p,
+            }),
+            day,
+        };
+        let names = SliceNames {
+            one: "All others".to_owned(),
+            other: "Network".to_owned(),
+        };
+        let now = found(date(2026, 11, 22), 0.02);
+        let then = found(date(2026, 3, 1), 0.4);
+        let chart = slices_compared(&words, Some((&now, &names)), Some(&then));
+        assert!(
+            chart.answer.ends_with(" On 1 Mar 2026: p 0.400."),
+            "{}",
+            chart.answer
+        );
+        let named = chart.table.rows.iter().map(|row| row.cells[0].clone());
+        let wanted = [
+            "All others",
+            "Network",
+            "All others, as of 1 Mar 2026",
+            "Network, as of 1 Mar 2026",
+        ];
+        let wanted = wanted.map(|name| ChartCell::Words(name.to_owned()));
+        assert_eq!(named.collect::<Vec<_>>(), wanted);
     }
 
     #[test]
@@ -169,7 +239,7 @@ mod tests {
     #[test]
     fn before_something_is_chosen_there_is_nothing_to_draw() {
         let playbook = built_in("fasttrack").unwrap().unwrap();
-        let found = slices_compared(&Words::new(&playbook, Language::En), None);
+        let found = slices_compared(&Words::new(&playbook, Language::En), None, None);
         assert!(found.is_empty());
         assert_eq!(found.answer, "Choose what this slice is compared with.");
     }

@@ -9,7 +9,9 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::amounts::{column, count, mark, nothing, percent, share, with_change};
+use super::super::amounts::{
+    cells_beside, column, columns_beside, count, mark, nothing, percent, share, with_change,
+};
 use super::super::{
     Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Series, Tone,
 };
@@ -62,7 +64,7 @@ pub fn ages_by_reason(
         with_change(words, answer, old(report), was)
     };
     let reasons = by_reason(report);
-    let shown = (drawing(words, &reasons), table(words, &reasons));
+    let shown = (drawing(words, &reasons), table(words, &reasons, compared));
     chart(words, "ages-by-reason", answer, shown).noting(words, "chart-ages-by-reason-note")
 }
 
@@ -118,7 +120,16 @@ fn drawing(words: &Words<'_>, reasons: &[(Option<Code>, Ages)]) -> Drawing {
     })
 }
 
-fn table(words: &Words<'_>, reasons: &[(Option<Code>, Ages)]) -> ChartTable {
+fn table(
+    words: &Words<'_>,
+    reasons: &[(Option<Code>, Ages)],
+    compared: Option<&SumReport>,
+) -> ChartTable {
+    let then = compared.map(|report| by_reason(report).into_iter().collect::<BTreeMap<_, _>>());
+    let before = |code: &Option<Code>| {
+        let then = then.as_ref()?;
+        Some(then.get(code).map_or(0, |ages| ages.values().sum::<i64>()))
+    };
     let mut columns = vec![
         column(words, "reason", Figures::Words),
         column(words, "units", Figures::Numbers),
@@ -128,13 +139,16 @@ fn table(words: &Words<'_>, reasons: &[(Option<Code>, Ages)]) -> ChartTable {
         heading: age(words, one),
         figures: Figures::Numbers,
     }));
+    columns.extend(columns_beside(words, compared.map(|report| report.day)));
     let rows = reasons.iter().map(|(code, ages)| {
+        let units: i64 = ages.values().sum();
         let mut cells = vec![
             ChartCell::Words(reason(words, code.as_ref())),
-            ChartCell::Number(ages.values().sum()),
+            ChartCell::Number(units),
         ];
         let of_age = |age| ChartCell::Number(ages.get(&age).copied().unwrap_or_default());
         cells.extend(AgeBucket::ALL.map(of_age));
+        cells.extend(cells_beside(units, before(code)));
         ChartRow {
             cells,
             lines: code

@@ -1,14 +1,17 @@
 //! What nobody has classified, and what nobody has looked at.
 
-use desbloqueo_app::insights::{StaleReport, TARGET_WEEKS, UnclassifiedReport};
+use desbloqueo_app::insights::{StaleReport, UnclassifiedReport};
 use desbloqueo_i18n::Args;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::super::amounts::{column, count, mark, nothing, number, percent, share, with_change};
+use super::super::amounts::{
+    column, column_difference, count, mark, nothing, number, percent, share, with_change,
+};
 use super::super::ranking::{Ranked, Ranking};
 use super::super::{
-    Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Mark, Narrowed, Series, Tone,
+    Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Course, Drawing, Figures, Mark, Narrowed,
+    Series, Tone,
 };
 use super::chart;
 use crate::Words;
@@ -23,8 +26,12 @@ struct Point {
     lines: Option<Narrowed>,
 }
 
-/// How much is unclassified, and is it on its way to zero?
-pub fn unclassified(words: &Words<'_>, report: &UnclassifiedReport) -> Chart {
+/// How much is unclassified, and is it on its way to zero? Beside another day stand the weeks up to that.
+pub fn unclassified(
+    words: &Words<'_>,
+    report: &UnclassifiedReport,
+    compared: Option<&UnclassifiedReport>,
+) -> Chart {
     let (first, last) = (report.weeks.first(), report.weeks.last());
     let answer = match (first, last) {
         (Some((from, begin)), Some((_, now))) if !is_empty(report) => {
@@ -33,13 +40,23 @@ pub fn unclassified(words: &Words<'_>, report: &UnclassifiedReport) -> Chart {
                 .text("lines", count(words, "count-lines", now.lines))
                 .text("date", words.date(report.target));
             let answer = words.text("chart-unclassified-answer", &args);
-            with_change(words, answer, now.units, Some((begin.units, *from)))
+            let then = compared.and_then(|report| report.weeks.last());
+            let was = then.map_or((begin.units, *from), |(day, found)| (found.units, *day));
+            with_change(words, answer, now.units, Some(was))
         }
         _ => nothing(words),
     };
     let points = points(report);
-    let shown = (drawing(words, &points), table(words, &points));
-    chart(words, "unclassified", answer, shown).noting(words, "chart-unclassified-note")
+    let shown = (
+        drawing(words, &points, compared),
+        table(words, &points, compared),
+    );
+    let mut chart = chart(words, "unclassified", answer, shown);
+    let args = Args::new().number("weeks", report.target_weeks);
+    chart
+        .notes
+        .push(words.text("chart-unclassified-note", &args));
+    chart
 }
 
 /// Whether nothing was unclassified at the end of any week.
@@ -53,15 +70,14 @@ fn points(report: &UnclassifiedReport) -> Vec<Point> {
         return Vec::new();
     }
     let known = report.weeks.iter().map(|(day, found)| {
-        let now = Narrowed(vec![("unclassified", "on".to_owned())]);
         let lines = if *day == report.day {
-            now
+            unclassified_lines()
         } else {
-            now.on(*day)
+            on(*day)
         };
         (*day, Some((found.lines, found.units)), Some(lines))
     });
-    let ahead = (1..=TARGET_WEEKS).filter_map(|weeks| {
+    let ahead = (1..=report.target_weeks).filter_map(|weeks| {
         let day = report.day.checked_add((weeks * 7).days()).ok()?;
         Some((day, None, None))
     });
@@ -79,7 +95,16 @@ fn points(report: &UnclassifiedReport) -> Vec<Point> {
         .collect()
 }
 
-fn drawing(words: &Words<'_>, points: &[Point]) -> Drawing {
+fn unclassified_lines() -> Narrowed {
+    Narrowed(vec![("unclassified", "on".to_owned())])
+}
+
+/// What was unclassified at the end of a day.
+fn on(day: Date) -> Narrowed {
+    unclassified_lines().on(day)
+}
+
+fn drawing(words: &Words<'_>, points: &[Point], compared: Option<&UnclassifiedReport>) -> Drawing {
     let actual = points.iter().map(|point| match point.found {
         Some((_, units)) => mark(units, point.lines.clone()),
         None => Mark::default(),
@@ -88,41 +113,71 @@ fn drawing(words: &Words<'_>, points: &[Point]) -> Drawing {
         value: Some(point.planned),
         lines: None,
     });
+    let mut series = vec![
+        Series {
+            label: words.plain("chart-column-units"),
+            tone: Tone::Plain,
+            marks: actual.collect(),
+        },
+        Series {
+            label: words.plain("chart-column-planned"),
+            tone: Tone::Compared,
+            marks: planned.collect(),
+        },
+    ];
+    series.extend(compared.map(|then| {
+        let marks = then.weeks.iter().take(points.len());
+        let marks = marks.map(|(day, found)| mark(found.units, Some(on(*day))));
+        let date = Args::new().text("date", words.date(then.day));
+        Series {
+            label: words.text("chart-units-up-to", &date),
+            tone: Tone::Compared,
+            marks: marks.collect(),
+        }
+    }));
     Drawing::Course(Course {
         names: points.iter().map(|point| words.date(point.day)).collect(),
-        series: vec![
-            Series {
-                label: words.plain("chart-column-units"),
-                tone: Tone::Plain,
-                marks: actual.collect(),
-            },
-            Series {
-                label: words.plain("chart-column-planned"),
-                tone: Tone::Compared,
-                marks: planned.collect(),
-            },
-        ],
+        series,
         is_stacked: false,
         unit: words.plain("chart-column-units"),
     })
 }
 
-fn table(words: &Words<'_>, points: &[Point]) -> ChartTable {
-    let columns = vec![
+fn table(words: &Words<'_>, points: &[Point], compared: Option<&UnclassifiedReport>) -> ChartTable {
+    let mut columns = vec![
         column(words, "date", Figures::Dates),
         column(words, "units", Figures::Numbers),
         column(words, "lines", Figures::Numbers),
         column(words, "planned", Figures::Decimals(0)),
     ];
-    let found = |amount: Option<i64>| amount.map_or(ChartCell::Missing, ChartCell::Number);
-    let rows = points.iter().map(|point| ChartRow {
-        cells: vec![
+    if let Some(then) = compared {
+        let date = Args::new().text("date", words.date(then.day));
+        columns.push(ChartColumn {
+            code: "compared",
+            heading: words.text("chart-units-up-to", &date),
+            figures: Figures::Numbers,
+        });
+        columns.push(column_difference(words));
+    }
+    let cell = |amount: Option<i64>| amount.map_or(ChartCell::Missing, ChartCell::Number);
+    let rows = points.iter().enumerate().map(|(position, point)| {
+        let units = point.found.map(|(_, units)| units);
+        let mut cells = vec![
             ChartCell::Date(point.day),
-            found(point.found.map(|(_, units)| units)),
-            found(point.found.map(|(lines, _)| lines)),
+            cell(units),
+            cell(point.found.map(|(lines, _)| lines)),
             ChartCell::Decimal(point.planned),
-        ],
-        lines: point.lines.clone(),
+        ];
+        if let Some(then) = compared {
+            let week = then.weeks.get(position);
+            let then = week.map(|(_, found)| found.units);
+            let difference = units.zip(then).map(|(units, then)| units - then);
+            cells.extend([cell(then), cell(difference)]);
+        }
+        ChartRow {
+            cells,
+            lines: point.lines.clone(),
+        }
     });
     ChartTable {
         rows: rows.collect(),
@@ -130,10 +185,40 @@ fn table(words: &Words<'_>, points: &[Point]) -> ChartTable {
     }
 }
 
-/// How much has nobody looked at? `None` for a past day, whose confirmations are not known.
-pub fn stale(words: &Words<'_>, report: Option<&StaleReport>) -> Chart {
-    let steps = report.into_iter().flat_map(|report| &report.steps);
-    let steps = steps.filter(|(_, found)| found.lines > 0);
+/// How much has nobody looked at?
+pub fn stale(words: &Words<'_>, report: &StaleReport, compared: Option<&StaleReport>) -> Chart {
+    let rows = untouched(words, report);
+    let answer = match report.steps.first() {
+        Some((days, found)) if found.lines > 0 => {
+            let args = Args::new()
+                .text("units", count(words, "count-units", found.units))
+                .text("lines", count(words, "count-lines", found.lines))
+                .number("days", i64::from(*days))
+                .text(
+                    "share",
+                    percent(words, share(found.lines, report.all.lines)),
+                )
+                .text("date", words.date(report.target));
+            let answer = words.text("chart-stale-answer", &args);
+            let was = compared.and_then(|then| Some((then.steps.first()?.1.units, then.day)));
+            with_change(words, answer, found.units, was)
+        }
+        _ => nothing(words),
+    };
+    let ranking = Ranking {
+        of: column(words, "untouched", Figures::Words),
+        amount: column(words, "units", Figures::Numbers),
+        beside: vec![column(words, "lines", Figures::Numbers)],
+        is_whole: false,
+    };
+    let then = compared.map(|then| (then.day, untouched(words, then)));
+    let shown = ranking.show(words, rows, report.day, then);
+    chart(words, "stale", answer, shown).noting(words, "chart-stale-note")
+}
+
+/// The steps in which there is something.
+fn untouched(words: &Words<'_>, report: &StaleReport) -> Vec<Ranked> {
+    let steps = report.steps.iter().filter(|(_, found)| found.lines > 0);
     let rows = steps.map(|(days, found)| Ranked {
         key: days.to_string(),
         name: words.text(
@@ -144,30 +229,5 @@ pub fn stale(words: &Words<'_>, report: Option<&StaleReport>) -> Chart {
         beside: vec![ChartCell::Number(found.lines)],
         lines: Some(Narrowed(vec![("stale_days", days.to_string())])),
     });
-    let rows: Vec<Ranked> = rows.collect();
-    let first = report.and_then(|report| Some((report, report.steps.first()?)));
-    let answer = match first {
-        None => words.plain("chart-only-now"),
-        Some((_, (_, found))) if found.lines == 0 => nothing(words),
-        Some((report, (days, found))) => {
-            let args = Args::new()
-                .text("units", count(words, "count-units", found.units))
-                .text("lines", count(words, "count-lines", found.lines))
-                .number("days", i64::from(*days))
-                .text(
-                    "share",
-                    percent(words, share(found.lines, report.all.lines)),
-                );
-            words.text("chart-stale-answer", &args)
-        }
-    };
-    let ranking = Ranking {
-        of: column(words, "untouched", Figures::Words),
-        amount: column(words, "units", Figures::Numbers),
-        beside: vec![column(words, "lines", Figures::Numbers)],
-        is_whole: false,
-    };
-    let day = report.map_or(Date::default(), |report| report.day);
-    let shown = ranking.show(words, rows, day, None);
-    chart(words, "stale", answer, shown).noting(words, "chart-stale-note")
+    rows.collect()
 }

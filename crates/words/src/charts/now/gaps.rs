@@ -4,32 +4,30 @@ use desbloqueo_app::insights::{Gap, GapOf, GapReport};
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::amounts::{column, count, nothing};
-use super::super::ranking::{Ranked, Ranking};
+use super::super::amounts::{column, count, nothing, with_then};
+use super::super::ranking::{Ranked, Ranking, first_then};
 use super::super::{Chart, ChartCell, Figures};
 use super::{blocked, chart};
 use crate::Words;
 
-/// Which product gaps hold up the most tenants? `None` for a past day, whose blockers are not known.
-pub fn product_gaps(
-    words: &Words<'_>,
-    report: Option<&GapReport>,
-    compared: Option<&GapReport>,
-) -> Chart {
+/// Which product gaps hold up the most tenants?
+pub fn product_gaps(words: &Words<'_>, report: &GapReport, compared: Option<&GapReport>) -> Chart {
     let ranked = |report: &GapReport| {
         let rows = report.rows.iter().map(|gap| ranked(words, gap));
         rows.collect::<Vec<_>>()
     };
-    let rows = report.map(ranked).unwrap_or_default();
-    let first = report.map(|report| report.rows.first());
-    let answer = match (first, rows.first()) {
-        (None, _) => words.plain("chart-only-now"),
-        (Some(Some(gap)), Some(first)) => {
+    let rows = ranked(report);
+    let then = compared.map(|report| (report.day, ranked(report)));
+    let answer = match (report.rows.first(), rows.first()) {
+        (Some(gap), Some(first)) => {
             let args = Args::new()
                 .text("name", first.name.as_str())
                 .text("tenants", count(words, "count-tenants", gap.held.tenants))
                 .text("units", count(words, "count-units", gap.held.units));
-            words.text("chart-product-gaps-answer", &args)
+            let answer = words.text("chart-product-gaps-answer", &args);
+            let was = first_then(&rows, &then);
+            let was = was.map(|(tenants, day)| (count(words, "count-tenants", tenants), day));
+            with_then(words, answer, &first.name, was)
         }
         _ => nothing(words),
     };
@@ -42,9 +40,7 @@ pub fn product_gaps(
         ],
         is_whole: false,
     };
-    let day = report.map_or(jiff::civil::Date::default(), |report| report.day);
-    let then = compared.map(|report| (report.day, ranked(report)));
-    let shown = ranking.show(words, rows, day, then);
+    let shown = ranking.show(words, rows, report.day, then);
     chart(words, "product-gaps", answer, shown)
 }
 
@@ -66,7 +62,10 @@ fn ranked(words: &Words<'_>, gap: &Gap) -> Ranked {
         ),
     };
     Ranked {
-        key: format!("{}/{:?}", gap.reason, gap.of),
+        key: match &gap.of {
+            GapOf::Detail(detail) => format!("{}/{detail:?}", gap.reason),
+            GapOf::Blocker(id, _) => format!("{}/{id}", gap.reason),
+        },
         name,
         amount: gap.held.tenants,
         beside: vec![

@@ -3,9 +3,10 @@
 use desbloqueo_app::insights::{LoadReport, OwnerLoad, ResolverLoad};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_i18n::Args;
+use jiff::civil::Date;
 
-use super::super::amounts::{column, count, nothing};
-use super::super::ranking::{Ranked, Ranking};
+use super::super::amounts::{column, count, nothing, with_then};
+use super::super::ranking::{Compared, Ranked, Ranking, first_then};
 use super::super::{Chart, ChartCell, Figures, Narrowed};
 use super::{blocked, chart, owner};
 use crate::Words;
@@ -16,23 +17,8 @@ pub fn owners(
     report: &LoadReport<OwnerLoad>,
     compared: Option<&LoadReport<OwnerLoad>>,
 ) -> Chart {
-    let ranked = |report: &LoadReport<OwnerLoad>| {
-        let rows = report.rows.iter();
-        let rows = rows.map(|load| Ranked {
-            key: format!("{:?}", load.owner),
-            name: words.owner(&load.owner, &report.names.names),
-            amount: load.units,
-            beside: vec![
-                ChartCell::Number(load.lines),
-                ChartCell::Number(load.overdue),
-                ChartCell::Decimal(load.median_age_days),
-                ChartCell::Number(load.oldest_age_days),
-            ],
-            lines: owner(&load.owner).map(|text| blocked([("owner", text)])),
-        });
-        rows.collect::<Vec<_>>()
-    };
-    let rows = ranked(report);
+    let rows = ranked(words, report);
+    let then = compared.map(|report| (report.day, ranked(words, report)));
     let answer = match (report.rows.first(), rows.first()) {
         (Some(load), Some(first)) => {
             let args = Args::new()
@@ -40,7 +26,8 @@ pub fn owners(
                 .text("units", count(words, "count-units", load.units))
                 .text("lines", count(words, "count-lines", load.lines))
                 .text("overdue", count(words, "count-lines", load.overdue));
-            words.text("chart-owners-answer", &args)
+            let answer = words.text("chart-owners-answer", &args);
+            with_then(words, answer, &first.name, units_then(words, &rows, &then))
         }
         _ => nothing(words),
     };
@@ -55,45 +42,51 @@ pub fn owners(
         ],
         is_whole: false,
     };
-    let then = compared.map(|report| (report.day, ranked(report)));
     let shown = ranking.show(words, rows, report.day, then);
     chart(words, "owners", answer, shown).noting(words, "chart-owners-note")
 }
 
-/// Who can remove the most? `None` for a past day, of which resolvers are not known.
-pub fn resolvers(words: &Words<'_>, report: Option<&LoadReport<ResolverLoad>>) -> Chart {
-    let rows = report.map(|report| {
-        let rows = report.rows.iter();
-        let rows = rows.map(|load| Ranked {
-            key: format!("{:?}", load.resolver),
-            name: words.owner(&load.resolver, &report.names.names),
-            amount: load.units,
-            beside: vec![
-                ChartCell::Number(load.blockers),
-                ChartCell::Number(load.lines),
-                ChartCell::Number(load.overdue),
-                ChartCell::Decimal(load.median_age_days),
-                ChartCell::Number(load.oldest_age_days),
-            ],
-            lines: resolver(&load.resolver),
-        });
-        rows.collect::<Vec<_>>()
+fn ranked(words: &Words<'_>, report: &LoadReport<OwnerLoad>) -> Vec<Ranked> {
+    let rows = report.rows.iter();
+    let rows = rows.map(|load| Ranked {
+        key: format!("{:?}", load.owner),
+        name: words.owner(&load.owner, &report.names.names),
+        amount: load.units,
+        beside: vec![
+            ChartCell::Number(load.lines),
+            ChartCell::Number(load.overdue),
+            ChartCell::Decimal(load.median_age_days),
+            ChartCell::Number(load.oldest_age_days),
+        ],
+        lines: owner(&load.owner).map(|text| blocked([("owner", text)])),
     });
-    let rows = rows.unwrap_or_default();
-    let answer = match (
-        report,
-        report.and_then(|report| report.rows.first()),
-        rows.first(),
-    ) {
-        (Some(_), Some(load), Some(first)) => {
+    rows.collect()
+}
+
+/// The units that the first had on another day, in words.
+fn units_then(words: &Words<'_>, rows: &[Ranked], then: &Compared) -> Option<(String, Date)> {
+    let (units, day) = first_then(rows, then)?;
+    Some((count(words, "count-units", units), day))
+}
+
+/// Who can remove the most?
+pub fn resolvers(
+    words: &Words<'_>,
+    report: &LoadReport<ResolverLoad>,
+    compared: Option<&LoadReport<ResolverLoad>>,
+) -> Chart {
+    let rows = ranked_resolvers(words, report);
+    let then = compared.map(|report| (report.day, ranked_resolvers(words, report)));
+    let answer = match (report.rows.first(), rows.first()) {
+        (Some(load), Some(first)) => {
             let args = Args::new()
                 .text("name", first.name.as_str())
                 .text("blockers", count(words, "count-blockers", load.blockers))
                 .text("units", count(words, "count-units", load.units));
-            words.text("chart-resolvers-answer", &args)
+            let answer = words.text("chart-resolvers-answer", &args);
+            with_then(words, answer, &first.name, units_then(words, &rows, &then))
         }
-        (Some(_), ..) => nothing(words),
-        (None, ..) => words.plain("chart-only-now"),
+        _ => nothing(words),
     };
     let ranking = Ranking {
         of: column(words, "resolver", Figures::Words),
@@ -107,9 +100,26 @@ pub fn resolvers(words: &Words<'_>, report: Option<&LoadReport<ResolverLoad>>) -
         ],
         is_whole: false,
     };
-    let day = report.map_or(jiff::civil::Date::default(), |report| report.day);
-    let shown = ranking.show(words, rows, day, None);
+    let shown = ranking.show(words, rows, report.day, then);
     chart(words, "resolvers", answer, shown).noting(words, "chart-resolvers-note")
+}
+
+fn ranked_resolvers(words: &Words<'_>, report: &LoadReport<ResolverLoad>) -> Vec<Ranked> {
+    let rows = report.rows.iter();
+    let rows = rows.map(|load| Ranked {
+        key: format!("{:?}", load.resolver),
+        name: words.owner(&load.resolver, &report.names.names),
+        amount: load.units,
+        beside: vec![
+            ChartCell::Number(load.blockers),
+            ChartCell::Number(load.lines),
+            ChartCell::Number(load.overdue),
+            ChartCell::Decimal(load.median_age_days),
+            ChartCell::Number(load.oldest_age_days),
+        ],
+        lines: resolver(&load.resolver),
+    });
+    rows.collect()
 }
 
 /// A resolver as the list of blockers is narrowed to them, just as they are written.

@@ -8,7 +8,9 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 
-use super::super::amounts::{column, column_on, count, mark, nothing, percent, share, with_change};
+use super::super::amounts::{
+    cells_beside, column, columns_beside, count, mark, nothing, percent, share, with_change,
+};
 use super::super::{Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Heat, Narrowed};
 use super::{blocked, chart, narrowing};
 use crate::Words;
@@ -108,7 +110,7 @@ fn table(words: &Words<'_>, report: &SumReport, compared: Option<&SumReport>) ->
         column(words, "service", Figures::Words),
         column(words, "units", Figures::Numbers),
     ];
-    columns.extend(compared.map(|report| column_on(words, report.day)));
+    columns.extend(columns_beside(words, compared.map(|report| report.day)));
     columns.push(column(words, "lines", Figures::Numbers));
     let was = |row: &SumRow| {
         let rows = compared.map(|report| report.rows.iter());
@@ -123,7 +125,7 @@ fn table(words: &Words<'_>, report: &SumReport, compared: Option<&SumReport>) ->
             ChartCell::Words(service(words, report, &row.key)),
             ChartCell::Number(row.units),
         ];
-        cells.extend(compared.map(|_| ChartCell::Number(was(row))));
+        cells.extend(cells_beside(row.units, compared.map(|_| was(row))));
         cells.push(ChartCell::Number(row.lines));
         ChartRow {
             cells,

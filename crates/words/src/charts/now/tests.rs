@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use desbloqueo_app::insights::{
-    Gap, GapOf, GapReport, HeldRow, LoadReport, OwnerLoad, RenewalReport, RenewalWeek, SumReport,
-    SumRow, UnclassifiedReport, WaitingReport, WaitingRow,
+    Gap, GapOf, GapReport, HeldRow, LoadReport, OwnerLoad, RenewalReport, RenewalWeek,
+    ResolverLoad, StaleReport, SumReport, SumRow, UnclassifiedReport, WaitingReport, WaitingRow,
 };
 use desbloqueo_app::reads::{
     BlockedReport, BlockedRow, LineTotals, ReportBy, ReportKey, ReportNames, StatusReport,
@@ -245,8 +245,91 @@ fn who_has_the_most_is_the_first_owner() {
         "Nobody has the most: 7 units in 2 lines. Overdue: 1 line."
     );
     assert_eq!(numbers(&chart, "units"), [7, 5]);
-    let past = resolvers(&words, None);
-    assert!(past.is_empty() && past.answer.contains("today alone"));
+    let then = LoadReport {
+        rows: vec![load(Owner::Nobody, 9)],
+        day: BEFORE,
+        ..report.clone()
+    };
+    let chart = owners(&words, &report, Some(&then));
+    assert!(
+        chart.answer.ends_with(" Nobody on 1 Mar 2026: 9 units."),
+        "{}",
+        chart.answer
+    );
+    assert_eq!(numbers(&chart, "compared"), [9, 0]);
+    assert_eq!(numbers(&chart, "difference"), [-2, 5]);
+}
+
+#[test]
+fn who_can_remove_the_most_is_the_first_resolver_and_is_told_of_another_day() {
+    let playbook = playbook();
+    let words = Words::new(&playbook, Language::En);
+    let load = |role: &str, blockers, units| ResolverLoad {
+        resolver: Owner::Role(code(role)),
+        blockers,
+        lines: 3,
+        units,
+        median_age_days: 4.0,
+        oldest_age_days: 9,
+        overdue: 1,
+    };
+    let report = |day, rows| LoadReport {
+        rows,
+        names: ReportNames::default(),
+        day,
+    };
+    let now = report(DAY, vec![load("engineer", 2, 50)]);
+    let then = report(
+        BEFORE,
+        vec![load("account-team", 1, 70), load("engineer", 1, 20)],
+    );
+    let chart = resolvers(&words, &now, Some(&then));
+    let name = words.owner(&Owner::Role(code("engineer")), &now.names.names);
+    assert_eq!(
+        chart.answer,
+        format!(
+            "{name} can remove 2 blockers that hold up 50 units. {name} on 1 Mar 2026: 20 units."
+        )
+    );
+    assert_eq!(numbers(&chart, "compared"), [20, 70]);
+    assert_eq!(numbers(&chart, "difference"), [30, -70]);
+    assert!(resolvers(&words, &report(DAY, Vec::new()), None).is_empty());
+    let past = chart.of_the_past(&words);
+    assert!(
+        past.notes.last().unwrap().starts_with("On a past day"),
+        "{:?}",
+        past.notes
+    );
+}
+
+#[test]
+fn what_nobody_touched_is_told_with_the_day_by_which_nothing_is_left() {
+    let playbook = playbook();
+    let words = Words::new(&playbook, Language::En);
+    let found = |lines, units| LineTotals {
+        lines,
+        units,
+        more: false,
+    };
+    let report = |day, units| StaleReport {
+        steps: vec![(31, found(2, units)), (61, found(1, 5)), (91, found(0, 0))],
+        all: found(8, 100),
+        target: date(2026, 12, 20),
+        day,
+    };
+    let chart = stale(&words, &report(DAY, 30), Some(&report(BEFORE, 40)));
+    assert_eq!(
+        chart.answer,
+        "Not touched for 31 days or more: 30 units in 2 lines, 25% of all lines. Nothing shall be left by \
+         20 Dec 2026. Down 25% since 1 Mar 2026."
+    );
+    assert_eq!(numbers(&chart, "units"), [30, 5]);
+    assert_eq!(numbers(&chart, "difference"), [-10, 0]);
+    let Drawing::Bars(bars) = &chart.drawing else {
+        panic!("no bars")
+    };
+    let then = bars.series[1].marks[0].lines.as_ref().unwrap();
+    assert!(then.0.contains(&("as_of", "2026-03-01".to_owned())));
 }
 
 #[test]
@@ -260,10 +343,11 @@ fn the_line_to_zero_begins_with_the_first_week_and_ends_at_zero() {
     };
     let report = UnclassifiedReport {
         weeks: vec![(date(2026, 11, 15), found(50)), (DAY, found(40))],
+        target_weeks: 4,
         target: date(2026, 12, 20),
         day: DAY,
     };
-    let chart = unclassified(&words, &report);
+    let chart = unclassified(&words, &report, None);
     assert_eq!(
         chart.answer,
         "Unclassified: 40 units in 1 line. Nothing shall be left by 20 Dec 2026. Down 20% since 15 Nov 2026."
@@ -272,11 +356,26 @@ fn the_line_to_zero_begins_with_the_first_week_and_ends_at_zero() {
     assert_eq!(planned(0), ChartCell::Decimal(50.0));
     assert_eq!(planned(5), ChartCell::Decimal(0.0));
     assert_eq!(chart.table.rows[1].cells[1], ChartCell::Number(40));
+    assert!(chart.notes[0].ends_with("to zero in 4 weeks."));
+    let then = UnclassifiedReport {
+        weeks: vec![(date(2026, 2, 22), found(10)), (BEFORE, found(20))],
+        day: BEFORE,
+        ..report.clone()
+    };
+    let beside = unclassified(&words, &report, Some(&then));
+    assert!(
+        beside.answer.ends_with(" Up 100% since 1 Mar 2026."),
+        "{}",
+        beside.answer
+    );
+    let cells = |row: usize| beside.table.rows[row].cells[4..].to_vec();
+    assert_eq!(cells(1), [20, 20].map(ChartCell::Number));
+    assert_eq!(cells(5), [ChartCell::Missing, ChartCell::Missing]);
     let nothing = UnclassifiedReport {
         weeks: vec![(DAY, LineTotals::default())],
         ..report
     };
-    assert!(unclassified(&words, &nothing).is_empty());
+    assert!(unclassified(&words, &nothing, None).is_empty());
 }
 
 #[test]
@@ -301,12 +400,24 @@ fn renewals_and_gaps_tell_sums_of_their_rows() {
         ],
         day: DAY,
     };
-    let chart = renewals(&words, &report);
+    let chart = renewals(&words, &report, None);
     assert_eq!(
         chart.answer,
         "Renewing within 90 days: 3 customers with 25 units blocked."
     );
     assert_eq!(numbers(&chart, "units"), [10, 15]);
+    let then = RenewalReport {
+        weeks: vec![week(BEFORE, date(2026, 3, 7), 1, 50)],
+        day: BEFORE,
+    };
+    let chart = renewals(&words, &report, Some(&then));
+    assert!(
+        chart.answer.ends_with(" Down 50% since 1 Mar 2026."),
+        "{}",
+        chart.answer
+    );
+    assert_eq!(numbers(&chart, "compared"), [50, 0]);
+    assert_eq!(numbers(&chart, "difference"), [-40, 15]);
     let gap = |detail: Option<&str>, tenants| Gap {
         reason: code("blocked-product-feature-capability"),
         of: GapOf::Detail(detail.map(code)),
@@ -316,13 +427,23 @@ fn renewals_and_gaps_tell_sums_of_their_rows() {
         rows: vec![gap(None, 3), gap(None, 1)],
         day: DAY,
     };
-    let chart = product_gaps(&words, Some(&report), None);
+    let chart = product_gaps(&words, &report, None);
     assert!(
         chart.answer.ends_with("3 tenants with 30 units."),
         "{}",
         chart.answer
     );
     assert_eq!(numbers(&chart, "tenants"), [3, 1]);
+    let then = GapReport {
+        rows: vec![gap(None, 5)],
+        day: BEFORE,
+    };
+    let chart = product_gaps(&words, &report, Some(&then));
+    assert!(
+        chart.answer.ends_with(" on 1 Mar 2026: 5 tenants."),
+        "{}",
+        chart.answer
+    );
 }
 
 #[test]

@@ -4,14 +4,14 @@ use desbloqueo_app::insights::SumReport;
 use desbloqueo_app::reads::ReportBy;
 use desbloqueo_i18n::Args;
 
-use super::super::amounts::{column, count, nothing};
+use super::super::amounts::{column, count, nothing, with_change};
 use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures, Narrowed};
 use super::{chart, narrowing};
 use crate::Words;
 
-/// Which units need reconciling? `None` for a past day, of which it is not known.
-pub fn to_reconcile(words: &Words<'_>, report: Option<&SumReport>) -> Chart {
+/// Which units need reconciling?
+pub fn to_reconcile(words: &Words<'_>, report: &SumReport, compared: Option<&SumReport>) -> Chart {
     let ranked = |report: &SumReport| {
         let rows = report.rows.iter();
         let rows = rows.map(|row| {
@@ -27,14 +27,15 @@ pub fn to_reconcile(words: &Words<'_>, report: Option<&SumReport>) -> Chart {
         });
         rows.collect::<Vec<_>>()
     };
-    let answer = match report.map(SumReport::total) {
-        None => words.plain("chart-only-now"),
-        Some((0, _)) => nothing(words),
-        Some((lines, units)) => {
+    let answer = match report.total() {
+        (0, _) => nothing(words),
+        (lines, units) => {
             let args = Args::new()
                 .text("units", count(words, "count-units", units))
                 .text("lines", count(words, "count-lines", lines));
-            words.text("chart-to-reconcile-answer", &args)
+            let answer = words.text("chart-to-reconcile-answer", &args);
+            let was = compared.map(|report| (report.total().1, report.day));
+            with_change(words, answer, units, was)
         }
     };
     let ranking = Ranking {
@@ -43,8 +44,7 @@ pub fn to_reconcile(words: &Words<'_>, report: Option<&SumReport>) -> Chart {
         beside: vec![column(words, "lines", Figures::Numbers)],
         is_whole: false,
     };
-    let day = report.map_or(jiff::civil::Date::default(), |report| report.day);
-    let rows = report.map(ranked).unwrap_or_default();
-    let shown = ranking.show(words, rows, day, None);
+    let then = compared.map(|report| (report.day, ranked(report)));
+    let shown = ranking.show(words, ranked(report), report.day, then);
     chart(words, "to-reconcile", answer, shown)
 }

@@ -6,7 +6,9 @@ use desbloqueo_app::reads::StatusReport;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
 
-use super::super::amounts::{column, column_on, count, mark, nothing, percent, share, with_change};
+use super::super::amounts::{
+    cells_beside, column, columns_beside, count, mark, nothing, percent, share, with_change,
+};
 use super::super::{
     Bars, Chart, ChartCell, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed, Series, Tone,
 };
@@ -69,7 +71,7 @@ pub fn units_by_status(
         column(words, "status", Figures::Words),
         column(words, "units", Figures::Numbers),
     ];
-    columns.extend(then.map(|(_, day)| column_on(words, *day)));
+    columns.extend(columns_beside(words, then.map(|(_, day)| *day)));
     columns.push(column(words, "share", Figures::Shares));
     columns.push(column(words, "lines", Figures::Numbers));
     let all = total(&now);
@@ -79,7 +81,8 @@ pub fn units_by_status(
             ChartCell::Words(words.plain(&format!("kind-{}", kind.code()))),
             ChartCell::Number(amount),
         ];
-        cells.extend(then.map(|(kinds, _)| ChartCell::Number(units(kinds, *kind))));
+        let before = then.map(|(kinds, _)| units(kinds, *kind));
+        cells.extend(cells_beside(amount, before));
         cells.push(ChartCell::Decimal(share(amount, all)));
         cells.push(ChartCell::Number(lines));
         ChartRow {

@@ -6,28 +6,28 @@ use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
 
-use super::super::amounts::{chart, column, count, nothing, share};
+use super::super::amounts::{chart, column, count, nothing, share, with_share_then};
 use super::super::ranking::{Ranked, Ranking};
 use super::super::{Chart, ChartCell, Figures, Narrowed};
 use crate::Words;
 
-/// Which statuses would the playbook not let anybody choose today? `None` for a past day, which does not know.
-pub fn playbook_fit(words: &Words<'_>, report: Option<&FitReport>) -> Chart {
-    let rows = report.into_iter().flat_map(|report| &report.rows);
-    let rows: Vec<Ranked> = rows.map(|misfit| ranked(words, misfit)).collect();
-    let answer = match report {
-        None => words.plain("chart-only-now"),
-        Some(report) if report.lines == 0 => nothing(words),
-        Some(report) => {
-            let misfits: i64 = report.rows.iter().map(|misfit| misfit.lines).sum();
-            let fits = share(report.lines - misfits, report.lines);
-            let fits = (fits * 1_000.0).floor() / 1_000.0;
-            let args = Args::new()
-                .text("fit", words.number(report.lines - misfits))
-                .text("lines", count(words, "count-lines", report.lines))
-                .text("share", format::percent_to(words.language, fits, 1));
-            words.text("chart-playbook-fit-answer", &args)
-        }
+/// Which statuses would the playbook not let anybody choose today?
+pub fn playbook_fit(words: &Words<'_>, report: &FitReport, compared: Option<&FitReport>) -> Chart {
+    let ranked = |report: &FitReport| {
+        let rows = report.rows.iter().map(|misfit| ranked(words, misfit));
+        rows.collect::<Vec<_>>()
+    };
+    let answer = if report.lines == 0 {
+        nothing(words)
+    } else {
+        let args = Args::new()
+            .text("fit", words.number(fits(report)))
+            .text("lines", count(words, "count-lines", report.lines))
+            .text("share", fit_share(words, report));
+        let answer = words.text("chart-playbook-fit-answer", &args);
+        let was = compared.filter(|then| then.lines > 0);
+        let was = was.map(|then| (fit_share(words, then), then.day));
+        with_share_then(words, answer, was)
     };
     let ranking = Ranking {
         of: column(words, "status", Figures::Words),
@@ -39,9 +39,22 @@ pub fn playbook_fit(words: &Words<'_>, report: Option<&FitReport>) -> Chart {
         ],
         is_whole: false,
     };
-    let day = report.map_or(jiff::civil::Date::default(), |report| report.day);
-    let shown = ranking.show(words, rows, day, None);
+    let then = compared.map(|report| (report.day, ranked(report)));
+    let shown = ranking.show(words, ranked(report), report.day, then);
     chart(words, "playbook-fit", answer, shown).noting(words, "chart-playbook-fit-note")
+}
+
+/// Lines whose status fits.
+fn fits(report: &FitReport) -> i64 {
+    let misfits: i64 = report.rows.iter().map(|misfit| misfit.lines).sum();
+    report.lines - misfits
+}
+
+/// Their share, never rounded up to all.
+fn fit_share(words: &Words<'_>, report: &FitReport) -> String {
+    let fits = share(fits(report), report.lines);
+    let fits = (fits * 1_000.0).floor() / 1_000.0;
+    format::percent_to(words.language, fits, 1)
 }
 
 fn ranked(words: &Words<'_>, misfit: &Misfit) -> Ranked {
@@ -53,7 +66,10 @@ fn ranked(words: &Words<'_>, misfit: &Misfit) -> Ranked {
         words.plain("chart-misfit-other")
     };
     Ranked {
-        key: format!("{misfit:?}"),
+        key: format!(
+            "{:?}/{:?}/{}/{}",
+            misfit.phase, misfit.status, misfit.service, misfit.cause
+        ),
         name: words.status(status),
         amount: misfit.lines,
         beside: vec![

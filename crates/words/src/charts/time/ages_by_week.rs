@@ -32,14 +32,14 @@ pub fn ages_by_week(words: &Words<'_>, report: &AgesReport, earlier: Option<&Age
     Chart {
         code: "ages-by-week",
         question: words.plain("chart-ages-by-week-question"),
-        answer: answer(words, report),
+        answer: answer(words, report, earlier),
         drawing: Drawing::Course(Course {
             names: names.collect(),
             series,
             is_stacked: false,
             unit: words.plain("cli-column-days"),
         }),
-        table: table(words, report),
+        table: table(words, report, earlier),
         notes: vec![words.plain("chart-ages-by-week-note")],
     }
 }
@@ -63,8 +63,13 @@ fn of(
     }
 }
 
-fn answer(words: &Words<'_>, report: &AgesReport) -> String {
-    let (Some(first), Some(last)) = (report.weeks.first(), report.weeks.last()) else {
+/// The last week beside the date that is compared with, else beside the first.
+fn answer(words: &Words<'_>, report: &AgesReport, earlier: Option<&AgesReport>) -> String {
+    let first = match earlier {
+        Some(earlier) => earlier.weeks.last(),
+        None => report.weeks.first(),
+    };
+    let (Some(first), Some(last)) = (first, report.weeks.last()) else {
         return String::new();
     };
     let days = |days: f64| format::decimal(words.language, days, 0);
@@ -79,27 +84,44 @@ fn answer(words: &Words<'_>, report: &AgesReport) -> String {
     words.text("chart-ages-by-week-answer", &args)
 }
 
-fn table(words: &Words<'_>, report: &AgesReport) -> ChartTable {
+fn table(words: &Words<'_>, report: &AgesReport, earlier: Option<&AgesReport>) -> ChartTable {
     if report.weeks.iter().all(|week| week.lines == 0) {
         return ChartTable::default();
     }
-    let rows = report.weeks.iter().map(|week| ChartRow {
-        cells: vec![
+    let rows = report.weeks.iter().enumerate().map(|(position, week)| {
+        let mut cells = vec![
             ChartCell::Date(week.day),
             ChartCell::Number(week.lines),
             decimal(week.median_days),
             decimal(week.p85_days),
-        ],
-        lines: Some(lines_of(StatusKind::Blocked, week.day)),
+        ];
+        if let Some(earlier) = earlier {
+            let then = earlier.weeks.get(position);
+            let then = then.and_then(|week| week.median_days);
+            let difference = week.median_days.zip(then).map(|(now, then)| now - then);
+            cells.extend([decimal(then), decimal(difference)]);
+        }
+        ChartRow {
+            cells,
+            lines: Some(lines_of(StatusKind::Blocked, week.day)),
+        }
     });
     let days = Figures::Decimals(0);
+    let mut columns = vec![
+        column("week", words.plain("insight-column-week"), Figures::Dates),
+        numbers("lines", words.plain("cli-column-lines")),
+        column("median_days", words.plain("cli-column-median-age"), days),
+        column("p85_days", words.plain("chart-column-p85-age"), days),
+    ];
+    if let Some(earlier) = earlier {
+        let date = Args::new().text("date", words.date(earlier.day));
+        let up_to = words.text("chart-median-up-to", &date);
+        let difference = words.plain("chart-column-difference");
+        columns.push(column("median_days_then", up_to, days));
+        columns.push(column("difference", difference, days));
+    }
     ChartTable {
-        columns: vec![
-            column("week", words.plain("insight-column-week"), Figures::Dates),
-            numbers("lines", words.plain("cli-column-lines")),
-            column("median_days", words.plain("cli-column-median-age"), days),
-            column("p85_days", words.plain("chart-column-p85-age"), days),
-        ],
+        columns,
         rows: rows.collect(),
     }
 }
@@ -178,5 +200,16 @@ mod tests {
         };
         assert_eq!(course.series[2].tone, Tone::Compared);
         assert_eq!(course.series[2].marks[0].value, Some(9.0));
+        assert_eq!(
+            found.table.rows[0].cells[4..],
+            [ChartCell::Decimal(9.0), ChartCell::Decimal(-6.0)]
+        );
+        assert!(
+            found
+                .answer
+                .ends_with("On 8 Nov 2026 half had been for 9 or less."),
+            "{}",
+            found.answer
+        );
     }
 }

@@ -6,32 +6,44 @@ use desbloqueo_i18n::Args;
 
 use super::lines_of;
 use crate::Words;
+use crate::charts::amounts::both;
 use crate::charts::parts::{column, compared, mark, numbers, series};
-use crate::charts::{Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Series};
+use crate::charts::{
+    Chart, ChartCell, ChartRow, ChartTable, Course, Drawing, Figures, Series, Tone,
+};
 
-/// Whether more becomes blocked than ceases to be.
-pub fn flow_by_week(words: &Words<'_>, report: &FlowReport) -> Chart {
+/// Whether more becomes blocked than ceases to be; of a date that is compared with, as many weeks before it beside.
+pub fn flow_by_week(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) -> Chart {
     let names = report.weeks.iter().map(|week| words.date(week.to));
+    let mut series = vec![
+        of(words, report, "insight-column-newly-blocked", entered),
+        of(words, report, "insight-column-unblocked", left),
+    ];
+    if let Some(earlier) = earlier {
+        series.push(up_to(words, earlier, "chart-newly-blocked-up-to", entered));
+        series.push(up_to(words, earlier, "chart-unblocked-up-to", left));
+    }
     Chart {
         code: "flow-by-week",
         question: words.plain("chart-flow-by-week-question"),
-        answer: answer(words, report),
+        answer: answer(words, report, earlier),
         drawing: Drawing::Course(Course {
             names: names.collect(),
-            series: vec![
-                of(words, report, "insight-column-newly-blocked", |week| {
-                    week.newly_blocked.units
-                }),
-                of(words, report, "insight-column-unblocked", |week| {
-                    week.unblocked.units
-                }),
-            ],
+            series,
             is_stacked: false,
             unit: words.plain("field-units"),
         }),
-        table: table(words, report),
+        table: table(words, report, earlier),
         notes: vec![words.plain("insight-flow-note")],
     }
+}
+
+fn entered(week: &FlowWeek) -> i64 {
+    week.newly_blocked.units
+}
+
+fn left(week: &FlowWeek) -> i64 {
+    week.unblocked.units
 }
 
 fn of(words: &Words<'_>, report: &FlowReport, label: &str, units: fn(&FlowWeek) -> i64) -> Series {
@@ -39,22 +51,48 @@ fn of(words: &Words<'_>, report: &FlowReport, label: &str, units: fn(&FlowWeek) 
     series(words.plain(label), marks.collect())
 }
 
-fn answer(words: &Words<'_>, report: &FlowReport) -> String {
+/// The weeks up to a date that is compared with.
+fn up_to(
+    words: &Words<'_>,
+    earlier: &FlowReport,
+    label: &str,
+    units: fn(&FlowWeek) -> i64,
+) -> Series {
+    let marks = earlier.weeks.iter().map(|week| mark(units(week), None));
+    Series {
+        label: words.text(label, &Args::new().text("date", words.date(earlier.day))),
+        tone: Tone::Compared,
+        marks: marks.collect(),
+    }
+}
+
+fn answer(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) -> String {
     let Some(first) = report.weeks.first() else {
         return String::new();
     };
-    let weeks = report.weeks.iter();
-    let entered: i64 = weeks.clone().map(|week| week.newly_blocked.units).sum();
-    let left: i64 = weeks.map(|week| week.unblocked.units).sum();
+    let sum = |report: &FlowReport, units: fn(&FlowWeek) -> i64| {
+        report.weeks.iter().map(units).sum::<i64>()
+    };
     let args = Args::new()
-        .text("compared", compared(entered, left))
+        .text(
+            "compared",
+            compared(sum(report, entered), sum(report, left)),
+        )
         .text("since", words.date(first.from))
-        .number("entered", entered)
-        .number("left", left);
-    words.text("chart-flow-by-week-answer", &args)
+        .number("entered", sum(report, entered))
+        .number("left", sum(report, left));
+    let answer = words.text("chart-flow-by-week-answer", &args);
+    let Some(earlier) = earlier else {
+        return answer;
+    };
+    let then = Args::new()
+        .text("date", words.date(earlier.day))
+        .number("entered", sum(earlier, entered))
+        .number("left", sum(earlier, left));
+    both(words, answer, words.text("chart-flow-by-week-then", &then))
 }
 
-fn table(words: &Words<'_>, report: &FlowReport) -> ChartTable {
+fn table(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) -> ChartTable {
     let blocked = |week: &FlowWeek| {
         let sum = week.statuses.get(&StatusKind::Blocked);
         sum.map_or(0, |sum| sum.units)
@@ -65,26 +103,48 @@ fn table(words: &Words<'_>, report: &FlowReport) -> ChartTable {
     if report.weeks.iter().all(is_still) {
         return ChartTable::default();
     }
-    let rows = report.weeks.iter().map(|week| ChartRow {
-        cells: vec![
+    let rows = report.weeks.iter().enumerate().map(|(position, week)| {
+        let mut cells = vec![
             ChartCell::Date(week.to),
             ChartCell::Number(week.newly_blocked.units),
             ChartCell::Number(week.unblocked.units),
             ChartCell::Number(week.other_units()),
             ChartCell::Number(week.net_units),
             ChartCell::Number(blocked(week)),
-        ],
-        lines: Some(lines_of(StatusKind::Blocked, week.to)),
+        ];
+        if let Some(earlier) = earlier {
+            let then = earlier.weeks.get(position);
+            let cell = |number: Option<i64>| number.map_or(ChartCell::Missing, ChartCell::Number);
+            cells.extend([
+                cell(then.map(entered)),
+                cell(then.map(left)),
+                cell(then.map(|then| week.net_units - then.net_units)),
+            ]);
+        }
+        ChartRow {
+            cells,
+            lines: Some(lines_of(StatusKind::Blocked, week.to)),
+        }
     });
+    let mut columns = vec![
+        column("week", words.plain("insight-column-week"), Figures::Dates),
+        numbers("newly_blocked", words.plain("insight-column-newly-blocked")),
+        numbers("unblocked", words.plain("insight-column-unblocked")),
+        numbers("otherwise", words.plain("insight-column-otherwise")),
+        numbers("net", words.plain("insight-column-net")),
+        numbers("blocked", words.plain("kind-blocked")),
+    ];
+    if let Some(earlier) = earlier {
+        let date = Args::new().text("date", words.date(earlier.day));
+        let up_to = |code, label| numbers(code, words.text(label, &date));
+        columns.extend([
+            up_to("newly_blocked_then", "chart-newly-blocked-up-to"),
+            up_to("unblocked_then", "chart-unblocked-up-to"),
+            numbers("net_difference", words.plain("chart-column-net-difference")),
+        ]);
+    }
     ChartTable {
-        columns: vec![
-            column("week", words.plain("insight-column-week"), Figures::Dates),
-            numbers("newly_blocked", words.plain("insight-column-newly-blocked")),
-            numbers("unblocked", words.plain("insight-column-unblocked")),
-            numbers("otherwise", words.plain("insight-column-otherwise")),
-            numbers("net", words.plain("insight-column-net")),
-            numbers("blocked", words.plain("kind-blocked")),
-        ],
+        columns,
         rows: rows.collect(),
     }
 }
@@ -122,7 +182,7 @@ mod tests {
             weeks,
             day: date(2026, 11, 22),
         };
-        flow_by_week(&Words::new(&playbook, Language::En), &report)
+        flow_by_week(&Words::new(&playbook, Language::En), &report, None)
     }
 
     #[test]
@@ -141,6 +201,34 @@ mod tests {
             numbers.sum()
         };
         assert_eq!((sum(1), sum(2), sum(4)), (600, 100, 500));
+    }
+
+    #[test]
+    fn as_many_weeks_up_to_another_day_stand_beside() {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        let report = |weeks, day| FlowReport { weeks, day };
+        let now = report(
+            vec![week(15, 500, 20, 480), week(22, 100, 80, 500)],
+            date(2026, 11, 22),
+        );
+        let then = report(vec![week(7, 7, 2, 5), week(8, 1, 3, 3)], date(2026, 11, 8));
+        let words = Words::new(&playbook, Language::En);
+        let found = flow_by_week(&words, &now, Some(&then));
+        assert_eq!(
+            found.answer,
+            "More becomes blocked than is unblocked. Units since 9 Nov 2026: 600 newly blocked, 100 unblocked. \
+             In as many weeks up to 8 Nov 2026: 8 newly blocked, 5 unblocked."
+        );
+        let beside = [7, 2, 475].map(ChartCell::Number);
+        assert_eq!(found.table.rows[0].cells[6..], beside);
+        let Drawing::Course(course) = &found.drawing else {
+            panic!("no course")
+        };
+        let pale = course
+            .series
+            .iter()
+            .filter(|one| one.tone == Tone::Compared);
+        assert_eq!(pale.count(), 2);
     }
 
     #[test]

@@ -1,30 +1,56 @@
 //! The fewest blockers that free a share of the units.
 
+use std::collections::BTreeMap;
+
 use desbloqueo_app::insights::{ChosenBlocker, FreeReport, Share};
+use desbloqueo_domain::code::BlockerId;
 use desbloqueo_i18n::{Args, format};
+use jiff::civil::Date;
 
 use crate::Words;
+use crate::charts::amounts::{both, columns_beside, count};
 use crate::charts::parts::{column, length, mark, numbers, series, whole, worded};
 use crate::charts::{
-    Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Narrowed, Shares,
+    Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Mark, Narrowed,
+    Series, Shares, Tone,
 };
 
 /// So many blockers are drawn; the table has all.
 const DRAWN: usize = 20;
 
-/// Which few blockers hold most: each with the units that are free once it and those before it are gone.
-pub fn fewest_blockers(words: &Words<'_>, report: &FreeReport, share: Share) -> Chart {
+/// Which few blockers hold most: each with the units that are free once it and those before it are gone. Beside it, what
+/// it held on another day, where it was among the fewest.
+pub fn fewest_blockers(
+    words: &Words<'_>,
+    report: &FreeReport,
+    share: Share,
+    compared: Option<&FreeReport>,
+) -> Chart {
+    let then = compared.map(|report| (report.day, held(report)));
+    let then = then.as_ref();
     let drawn = || report.chosen.iter().take(DRAWN);
     let names = drawn().map(|one| name(words, one));
     let marks = drawn().map(|one| mark(one.item.held.units, Some(lines_of(one))));
+    let mut all = vec![series(words.plain("chart-column-held"), marks.collect())];
+    all.extend(then.map(|(day, held)| {
+        let marks = drawn().map(|one| match held.get(&one.item.id) {
+            Some(units) => mark(*units, Some(lines_of(one).on(*day))),
+            None => Mark::default(),
+        });
+        Series {
+            label: words.date(*day),
+            tone: Tone::Compared,
+            marks: marks.collect(),
+        }
+    }));
     let freed = drawn().map(|one| share_of(one.freed_units, report.blocked_units));
     Chart {
         code: "fewest-blockers",
         question: words.plain("chart-fewest-blockers-question"),
-        answer: answer(words, report, share),
+        answer: with_then(words, answer(words, report, share), compared),
         drawing: Drawing::Bars(Bars {
             names: names.collect(),
-            series: vec![series(words.plain("chart-column-held"), marks.collect())],
+            series: all,
             is_stacked: false,
             unit: words.plain("field-units"),
             shares: Some(Shares {
@@ -33,11 +59,11 @@ pub fn fewest_blockers(words: &Words<'_>, report: &FreeReport, share: Share) -> 
             }),
         }),
         table: ChartTable {
-            columns: columns(words),
+            columns: columns(words, then.map(|(day, _)| *day)),
             rows: report
                 .chosen
                 .iter()
-                .map(|one| table_row(words, report, one))
+                .map(|one| table_row(words, report, one, then.map(|(_, held)| held)))
                 .collect(),
         },
         notes: vec![
@@ -45,6 +71,34 @@ pub fn fewest_blockers(words: &Words<'_>, report: &FreeReport, share: Share) -> 
             words.plain("chart-fewest-blockers-note"),
         ],
     }
+}
+
+/// The units that each of them held.
+type HeldUnits = BTreeMap<BlockerId, i64>;
+
+fn held(report: &FreeReport) -> HeldUnits {
+    let chosen = report.chosen.iter();
+    chosen
+        .map(|one| (one.item.id, one.item.held.units))
+        .collect()
+}
+
+/// An answer, with how many blockers it took on another day.
+fn with_then(words: &Words<'_>, answer: String, compared: Option<&FreeReport>) -> String {
+    let Some(then) = compared else {
+        return answer;
+    };
+    let blockers = whole(then.chosen.len());
+    let args = Args::new()
+        .text("date", words.date(then.day))
+        .text("blockers", count(words, "count-blockers", blockers))
+        .text("units", count(words, "count-units", then.freed_units))
+        .text("total", count(words, "count-units", then.blocked_units));
+    both(
+        words,
+        answer,
+        words.text("chart-fewest-blockers-then", &args),
+    )
 }
 
 fn name(words: &Words<'_>, one: &ChosenBlocker) -> String {
@@ -94,8 +148,8 @@ fn how_sure(words: &Words<'_>, report: &FreeReport) -> String {
     }
 }
 
-fn columns(words: &Words<'_>) -> Vec<ChartColumn> {
-    vec![
+fn columns(words: &Words<'_>, then: Option<Date>) -> Vec<ChartColumn> {
+    let mut columns = vec![
         worded("blocker", words.plain("field-blocker")),
         worded("reason", words.plain("field-l2")),
         worded("resolver", words.plain("field-resolver")),
@@ -106,24 +160,38 @@ fn columns(words: &Words<'_>) -> Vec<ChartColumn> {
             words.plain("chart-column-freed-share"),
             Figures::Shares,
         ),
-    ]
+    ];
+    columns.extend(columns_beside(words, then));
+    columns
 }
 
-fn table_row(words: &Words<'_>, report: &FreeReport, one: &ChosenBlocker) -> ChartRow {
+fn table_row(
+    words: &Words<'_>,
+    report: &FreeReport,
+    one: &ChosenBlocker,
+    then: Option<&HeldUnits>,
+) -> ChartRow {
     let resolvers = one.item.resolvers.iter();
     let resolvers: Vec<String> = resolvers
         .map(|who| words.owner(who, &report.names))
         .collect();
     let reason = words.reason(one.item.reason.as_ref(), one.item.detail.as_ref());
+    let mut cells = vec![
+        ChartCell::Words(name(words, one)),
+        ChartCell::Words(reason),
+        ChartCell::Words(format::list_or(words.language, &resolvers)),
+        ChartCell::Number(one.item.held.units),
+        ChartCell::Number(one.freed_units),
+        ChartCell::Decimal(share_of(one.freed_units, report.blocked_units)),
+    ];
+    if let Some(held) = then {
+        let before = held.get(&one.item.id).copied();
+        let difference = before.map(|before| one.item.held.units - before);
+        let cell = |units: Option<i64>| units.map_or(ChartCell::Missing, ChartCell::Number);
+        cells.extend([cell(before), cell(difference)]);
+    }
     ChartRow {
-        cells: vec![
-            ChartCell::Words(name(words, one)),
-            ChartCell::Words(reason),
-            ChartCell::Words(format::list_or(words.language, &resolvers)),
-            ChartCell::Number(one.item.held.units),
-            ChartCell::Number(one.freed_units),
-            ChartCell::Decimal(share_of(one.freed_units, report.blocked_units)),
-        ],
+        cells,
         lines: Some(lines_of(one)),
     }
 }
@@ -187,7 +255,36 @@ mod tests {
             chosen,
         };
         let words = Words::new(&playbook, Language::En);
-        fewest_blockers(&words, &report, Share::of(0.5).unwrap())
+        fewest_blockers(&words, &report, Share::of(0.5).unwrap(), None)
+    }
+
+    #[test]
+    fn what_it_took_on_another_day_stands_beside() {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        let words = Words::new(&playbook, Language::En);
+        let report = |day, chosen: Vec<ChosenBlocker>| FreeReport {
+            blocked_units: 100,
+            freed_units: chosen.last().map_or(0, |one| one.freed_units),
+            at_least: chosen.len(),
+            is_smallest: true,
+            enough: true,
+            names: Names::default(),
+            day,
+            chosen,
+        };
+        let now = report(date(2026, 11, 22), vec![one("Firewall", 50, 50)]);
+        let then = report(date(2026, 3, 1), vec![one("Firewall", 80, 75)]);
+        let share = Share::of(0.5).unwrap();
+        let found = fewest_blockers(&words, &now, share, Some(&then));
+        assert!(
+            found
+                .answer
+                .ends_with(" On 1 Mar 2026: 1 blocker for 75 units of 100 units."),
+            "{}",
+            found.answer
+        );
+        let beside = [80, -30].map(ChartCell::Number);
+        assert_eq!(found.table.rows[0].cells[6..], beside);
     }
 
     #[test]
