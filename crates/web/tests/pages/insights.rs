@@ -198,7 +198,12 @@ async fn figures_agree_with_the_lists_that_they_lead_to() {
         site.sign_in("Ana Ficticia").await;
         let mut compared = 0;
         for (path, heading) in LEADING {
-            for slice in ["", "as_of=2026-11-08", "phase=delivery&age_to_days=40"] {
+            for slice in [
+                "",
+                "as_of=2026-11-08",
+                "compare=2026-10-20",
+                "phase=delivery&age_to_days=40",
+            ] {
                 let begins = if path.contains('?') { '&' } else { '?' };
                 let path = format!("{path}{begins}{slice}");
                 let figures = Figures::of(&site.get(&path).await);
@@ -228,28 +233,28 @@ async fn figures_agree_with_the_lists_that_they_lead_to() {
 async fn a_resolver_leads_to_the_blockers_that_they_can_remove() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
-        let figures = Figures::of(&site.get("/insights/now/resolvers").await);
-        let blockers = figures.position("Bloqueos");
-        assert!(!figures.rows.is_empty());
-        for row in &figures.rows {
-            assert!(
-                row.lines.starts_with("/blockers?resolver="),
-                "{}",
-                row.lines
-            );
-            let page = site.get(&row.lines).await;
-            assert_eq!(page.status, StatusCode::OK);
-            let shown = page.body.matches("data-key=\"open\"").count();
-            let wanted = usize::try_from(row.number(blockers)).unwrap();
-            assert!(
-                shown >= wanted.min(50),
-                "{:?}: {shown} of {wanted}",
-                row.cells
-            );
+        for as_of in ["", "as_of=2026-11-01"] {
+            let chart = site.get(&format!("/insights/now/resolvers?{as_of}")).await;
+            let figures = Figures::of(&chart);
+            let blockers = figures.position("Bloqueos");
+            assert!(!figures.rows.is_empty());
+            for row in &figures.rows {
+                assert!(
+                    row.lines.starts_with("/blockers?resolver=") && row.lines.ends_with(as_of),
+                    "{}",
+                    row.lines
+                );
+                let page = site.get(&row.lines).await;
+                assert_eq!(page.status, StatusCode::OK);
+                let shown = page.body.matches("data-key=\"open\"").count();
+                let wanted = usize::try_from(row.number(blockers)).unwrap();
+                assert!(
+                    shown >= wanted.min(50),
+                    "{:?}: {shown} of {wanted}",
+                    row.cells
+                );
+            }
         }
-        let past = site.get("/insights/now/resolvers?as_of=2026-11-01").await;
-        assert!(Figures::of(&past).rows.is_empty());
-        assert!(past.body.contains("class=\"answer\""));
     })
     .await;
 }
@@ -308,12 +313,73 @@ async fn another_day_stands_beside_and_the_answer_tells_the_change() {
     .await;
 }
 
+/// Charts that another day stands beside.
+const BESIDE: [&str; 13] = [
+    "/insights/now/resolvers",
+    "/insights/now/owners",
+    "/insights/now/renewals",
+    "/insights/now/product-gaps?by=blocker",
+    "/insights/now/unclassified",
+    "/insights/now/stale",
+    "/insights/now/to-reconcile",
+    "/insights/over-time/flow-by-week",
+    "/insights/over-time/unit-days-by-week",
+    "/insights/quality/rules-met",
+    "/insights/how-long/realistic-dates",
+    "/insights/what-if/fewest-blockers",
+    "/insights/what-if/what-would-move?without=reason:blocked-customer-it-infrastructure-remediation",
+];
+
+#[tokio::test]
+async fn another_day_stands_beside_in_the_answer_the_drawing_and_the_figures() {
+    on_both(async |mut site: Site| {
+        site.sign_in("Ana Ficticia").await;
+        let mut told = 0;
+        for path in BESIDE {
+            let begins = if path.contains('?') { '&' } else { '?' };
+            let plain = Figures::of(&site.get(path).await);
+            let page = site.get(&format!("{path}{begins}compare=2026-10-20")).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            let figures = Figures::of(&page);
+            if figures.rows.is_empty() || plain.rows.is_empty() {
+                continue;
+            }
+            assert!(
+                page.body.contains("&#34;tone&#34;:&#34;compared&#34;"),
+                "{path}"
+            );
+            let answer = page.between("class=\"answer\">", "</p>");
+            assert!(answer.contains("20 oct 2026"), "{path}: {answer}");
+            assert!(
+                figures.headings.len() >= plain.headings.len() + 2,
+                "{path}: {:?}",
+                figures.headings
+            );
+            told += 1;
+        }
+        assert!(told >= 8, "{told} charts have something on both days");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_somebody_does_not_see_is_not_counted() {
     on_both(async |mut site: Site| {
         let name = site.narrow_reader().await;
         let actor = site.actor_called(&name).await;
         site.sign_in(&name).await;
+        for path in BESIDE {
+            let begins = if path.contains('?') { '&' } else { '?' };
+            let past = format!("{path}{begins}as_of=2026-11-08&compare=2026-10-20");
+            let page = site.get(&past).await;
+            assert_eq!(page.status, StatusCode::OK, "{past}: {}", page.body);
+            for row in Figures::of(&page).rows {
+                if row.lines.starts_with("/portfolio") {
+                    let listed = site.get(&row.lines).await;
+                    assert_eq!(listed.status, StatusCode::OK, "{}", row.lines);
+                }
+            }
+        }
         let figures = Figures::of(&site.get("/insights/now/units-by-status").await);
         let units: i64 = figures.rows.iter().map(|row| row.number(1)).sum();
         let wanted = Lines::default();
@@ -416,7 +482,7 @@ async fn who_manages_access_sets_the_bands_of_quality() {
         );
         let refused = site.get("/insights/quality/bands").await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
-        let bands = [("yellow", "0"), ("green", "0")];
+        let bands = [("yellow", "0"), ("green", "0"), ("weeks", "6")];
         let refused = site.post("/insights/quality/bands", &bands).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         site.sign_in("Ana Ficticia").await;
@@ -426,14 +492,23 @@ async fn who_manages_access_sets_the_bands_of_quality() {
                 .body
                 .contains("quality/bands")
         );
-        let wrong = [("yellow", "60"), ("green", "50")];
-        let wrong = site.post("/insights/quality/bands", &wrong).await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for wrong in [["60", "50", "4"], ["50", "60", "0"], ["50", "60", "53"]] {
+            let [yellow, green, weeks] = wrong;
+            let sent = [("yellow", yellow), ("green", green), ("weeks", weeks)];
+            let answer = site.post("/insights/quality/bands", &sent).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+        }
         let saved = site.post("/insights/quality/bands", &bands).await;
         assert_eq!(saved.header("location"), "/insights/quality");
         let page = site.get("/insights/quality/rules-met").await;
         assert!(page.between("class=\"answer\">", "</p>").contains("verde"));
-        let none = [("yellow", "100"), ("green", "100")];
+        let form = site.get("/insights/quality/bands").await;
+        assert!(form.body.contains(
+            "name=\"weeks\" type=\"number\" min=\"1\" max=\"52\" step=\"1\" required value=\"6\""
+        ));
+        let debt = site.get("/insights/now/unclassified").await;
+        assert!(debt.body.contains("dentro de 6 semanas"), "{}", debt.body);
+        let none = [("yellow", "100"), ("green", "100"), ("weeks", "4")];
         site.post("/insights/quality/bands", &none).await;
         let page = site.get("/insights/quality/rules-met").await;
         assert!(

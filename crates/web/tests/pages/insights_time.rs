@@ -4,7 +4,9 @@
 use axum::http::StatusCode;
 use desbloqueo_app::insights::{Share, Without, blocker_outlook, what_frees, what_if};
 use desbloqueo_app::reads::{LineFilter, Lines, count_lines};
+use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
+use jiff::civil::date;
 
 use crate::blockers::{actor, shared};
 use crate::site::{Answer, Site, on_both};
@@ -153,7 +155,7 @@ async fn what_would_move_is_what_the_use_case_says_and_a_blocker_can_be_chosen()
         site.sign_in(ANA).await;
         let blocker = shared(&site).await;
         let open = site.get("/insights/what-if/what-would-move").await;
-        let option = format!("value=\"blocker:{}\"", blocker.id);
+        let value = format!("value=\"blocker:{}\"", blocker.id);
         assert!(open.body.contains("name=\"without\""), "{}", open.body);
         let actor = actor(&site, ANA).await;
         let path = format!(
@@ -161,13 +163,15 @@ async fn what_would_move_is_what_the_use_case_says_and_a_blocker_can_be_chosen()
             blocker.id
         );
         let chosen = site.get(&path).await;
-        if open.body.contains(&option) {
-            assert!(chosen.body.contains(&format!("{option} selected")));
-        }
+        assert!(!open.body.contains("class=\"chip\""));
+        assert!(chosen.body.contains("class=\"chip\""));
+        let kept = format!("<input type=\"hidden\" name=\"without\" {value}>");
+        assert!(chosen.body.contains(&kept), "{}", chosen.body);
+        assert!(!chosen.body.contains(&format!("<option {value}")));
         let found = rows(&site.get(&file(&path, "csv")).await);
         let gone = [Without::Blocker(blocker.id)];
         let all = LineFilter::default();
-        let wanted = what_if(&site.app, &actor, &all, &gone).await.unwrap();
+        let wanted = what_if(&site.app, &actor, &all, &gone, None).await.unwrap();
         assert!(wanted.freed.units > 0);
         let units: Vec<i64> = found.iter().map(|row| cell(row, 2)).collect();
         assert_eq!(
@@ -190,6 +194,41 @@ async fn what_would_move_is_what_the_use_case_says_and_a_blocker_can_be_chosen()
 }
 
 #[tokio::test]
+async fn several_causes_are_thought_away_together_on_a_past_day_too() {
+    on_both(async |mut site: Site| {
+        site.sign_in(ANA).await;
+        let blocker = shared(&site).await;
+        let actor = actor(&site, ANA).await;
+        let reason = "blocked-legal-regulatory";
+        let both = format!("without=blocker%3A{}&without=reason%3A{reason}", blocker.id);
+        let gone = [
+            Without::Blocker(blocker.id),
+            Without::Reason(Code::parse(reason).unwrap()),
+        ];
+        let all = LineFilter::default();
+        for day in [None, Some(date(2026, 11, 8))] {
+            let as_of = day.map_or(String::new(), |day| format!("&as_of={day}"));
+            let path = format!("/insights/what-if/what-would-move?{both}{as_of}");
+            let found = rows(&site.get(&file(&path, "csv")).await);
+            let wanted = what_if(&site.app, &actor, &all, &gone, day).await.unwrap();
+            let alone = what_if(&site.app, &actor, &all, &gone[..1], day).await;
+            let units: Vec<i64> = found.iter().map(|row| cell(row, 2)).collect();
+            assert_eq!(units[0], wanted.freed.units, "{day:?}");
+            assert_eq!(units[3], wanted.blocked.units, "{day:?}");
+            assert!(wanted.freed.units >= alone.unwrap().freed.units);
+            let page = site.get(&path).await;
+            assert_eq!(page.body.matches("class=\"chip\"").count(), 2, "{day:?}");
+            let less = page.body.replace("&#38;", "&");
+            let less = less
+                .split("href=\"")
+                .find(|rest| rest.starts_with("/insights/what-if/what-would-move?without=reason"));
+            assert!(less.is_some(), "a cause can be taken back");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_fewest_blockers_are_those_of_the_use_case_in_its_order() {
     on_both(async |mut site: Site| {
         site.sign_in(ANA).await;
@@ -197,7 +236,9 @@ async fn the_fewest_blockers_are_those_of_the_use_case_in_its_order() {
         for (option, share) in [("50", 0.5), ("80", 0.8), ("95", 0.95)] {
             let all = LineFilter::default();
             let share = Share::of(share).unwrap();
-            let wanted = what_frees(&site.app, &actor, &all, share).await.unwrap();
+            let wanted = what_frees(&site.app, &actor, &all, share, None)
+                .await
+                .unwrap();
             let path = format!("/insights/what-if/fewest-blockers?share={option}");
             let page = site.get(&path).await;
             for one in wanted.chosen.iter().take(100) {
@@ -221,10 +262,19 @@ async fn a_blocker_leads_to_its_realistic_date_and_says_as_much_as_is_known() {
         let page = site.get(&path).await;
         assert_eq!(page.status, StatusCode::OK);
         let said = page.between("id=\"realistic-dates\"", "</p>").to_owned();
-        let found = blocker_outlook(&site.app, &actor, blocker.id)
+        let found = blocker_outlook(&site.app, &actor, blocker.id, None)
             .await
             .unwrap();
         match found.realistic.and_then(|realistic| realistic.half) {
+            Some(half) => assert!(said.contains(&half.year().to_string()), "{said}"),
+            None => assert!(said.contains("todavía sin fecha"), "{said}"),
+        }
+        let day = date(2026, 11, 8);
+        let past = site.get(&format!("{path}?as_of={day}")).await;
+        assert_eq!(past.status, StatusCode::OK);
+        let said = past.between("id=\"realistic-dates\"", "</p>").to_owned();
+        let found = blocker_outlook(&site.app, &actor, blocker.id, Some(day)).await;
+        match found.unwrap().realistic.and_then(|found| found.half) {
             Some(half) => assert!(said.contains(&half.year().to_string()), "{said}"),
             None => assert!(said.contains("todavía sin fecha"), "{said}"),
         }

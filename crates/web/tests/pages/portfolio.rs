@@ -131,7 +131,7 @@ async fn a_past_day_is_said_and_so_is_what_it_leaves_out() {
     on_both(async |mut site: Site| {
         site.sign_in("Ana Ficticia").await;
         let page = site
-            .get("/portfolio?as_of=2026-06-30&stale_days=3&kind=blocked")
+            .get("/portfolio?as_of=2026-06-30&next_to=2026-07-30&kind=blocked")
             .await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.body.contains("class=\"past\""));

@@ -45,6 +45,9 @@ pub(super) struct Asked {
     pub(super) sort: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) by: String,
+    /// As of the end of this day.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) as_of: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) after: String,
     /// The page that the filters are for.
@@ -106,6 +109,14 @@ impl Asked {
                 sort: BlockerSort::Units,
                 descending: true,
             },
+        }
+    }
+
+    /// The same in the order in which blockers were opened, the latest first where nothing else is asked for.
+    pub(super) fn by_day_of_opening(&self) -> Self {
+        match self.order().sort {
+            BlockerSort::Opened => self.clone(),
+            _ => self.with(|asked| "-opened".clone_into(&mut asked.sort)),
         }
     }
 
@@ -190,6 +201,11 @@ impl Asked {
                 asked.overdue.clear();
             });
         }
+        if let Ok(day) = self.as_of.parse() {
+            add(label("portfolio-as-of", words.date(day)), &|asked| {
+                asked.as_of.clear();
+            });
+        }
         if !self.text.trim().is_empty() {
             let text = self.text.trim().to_owned();
             add(label("blockers-search", text), &|asked| asked.text.clear());
@@ -255,6 +271,7 @@ impl Asked {
             ("state", &self.state),
             ("sort", &self.sort),
             ("by", &self.by),
+            ("as_of", &self.as_of),
         ];
         filled(&all)
     }

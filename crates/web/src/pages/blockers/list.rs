@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use desbloqueo_app::Actor;
-use desbloqueo_app::reads::{Blockers, count_blockers, page_blockers};
+use desbloqueo_app::blockers::page_blockers_on;
+use desbloqueo_app::reads::{Blockers, count_blockers, page_blockers, past_day};
 use desbloqueo_app::rights::Rights;
 use desbloqueo_domain::access::{Act, Standing};
 use desbloqueo_i18n::Args;
@@ -30,6 +31,10 @@ struct Sorting {
 
 #[derive(Template)]
 #[template(path = "blockers/list.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that the template shows or leaves out"
+)]
 struct ListPage {
     shell: Shell,
     rows: Vec<BlockerRow>,
@@ -46,6 +51,8 @@ struct ListPage {
     newest: String,
     older: String,
     is_narrowed: bool,
+    /// Of a past day there is nothing to do, and no order but that in which they were opened.
+    is_past: bool,
     may_open: bool,
     may_group: bool,
 }
@@ -54,15 +61,25 @@ pub(super) async fn show(
     visitor: Visitor,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
+    let (app, actor) = (&visitor.app, visitor.actor());
+    let past = past_day(app, actor, asked.as_of.parse().ok()).await?;
+    let asked = match past {
+        Some(_) => asked.by_day_of_opening(),
+        None => asked,
+    };
     let wanted = Blockers {
-        filter: asked.filter(visitor.actor()),
+        filter: asked.filter(actor),
         order: asked.order(),
         limit: ROWS,
         cursor: asked.after.clone(),
     };
-    let page = page_blockers(&visitor.app, visitor.actor(), &wanted).await?;
+    let page = match past {
+        Some(day) => page_blockers_on(app, actor, &wanted, day).await?,
+        None => page_blockers(app, actor, &wanted).await?,
+    };
     let narrowing = Narrowing::read(&visitor, &asked, PATH).await?;
-    let (words, shell) = (visitor.words(), visitor.shell("nav-blockers"));
+    let (words, mut shell) = (visitor.words(), visitor.shell("nav-blockers"));
+    shell.as_of = past.map(|day| words.date(day));
     let rows = page
         .items
         .iter()
@@ -87,8 +104,9 @@ pub(super) async fn show(
         },
         older: older.unwrap_or_default(),
         is_narrowed: !narrowing.chips.is_empty() || !asked.state.is_empty(),
-        may_open: may_open(visitor.actor()),
-        may_group: Rights::of(visitor.actor()).group_blockers,
+        is_past: past.is_some(),
+        may_open: may_open(actor),
+        may_group: past.is_none() && Rights::of(actor).group_blockers,
         narrowing,
         shell,
     })

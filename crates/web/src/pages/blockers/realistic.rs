@@ -1,12 +1,14 @@
 //! `/blockers/{id}/realistic`: when a blocker is likely to be gone, from how long others like it lasted.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use desbloqueo_app::insights::{Realistic, blocker_outlook};
+use desbloqueo_app::reads::past_day;
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_words::Words;
 use desbloqueo_words::charts::durations::realistic_in_words;
+use serde::Deserialize;
 
 use super::forms::{id_of, path_of};
 use super::show::title_of;
@@ -28,8 +30,22 @@ struct RealisticPage {
     why: String,
 }
 
-pub(super) async fn show(visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
-    let found = blocker_outlook(&visitor.app, visitor.actor(), id_of(&id)?).await?;
+/// What its address may ask for.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// As of the end of this day; what cannot be read, and what is to come, is now.
+    #[serde(default)]
+    as_of: String,
+}
+
+pub(super) async fn show(
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let (app, actor) = (&visitor.app, visitor.actor());
+    let as_of = past_day(app, actor, asked.as_of.parse().ok()).await?;
+    let found = blocker_outlook(app, actor, id_of(&id)?, as_of).await?;
     let words = visitor.words();
     let said = found.realistic.map(|realistic| {
         let text = realistic_in_words(&words, &realistic);
@@ -38,10 +54,12 @@ pub(super) async fn show(visitor: Visitor, Path(id): Path<String>) -> Result<Res
     let said = said.filter(|(text, _)| !text.is_empty());
     let (text, why) =
         said.unwrap_or_else(|| (words.plain("blocker-realistic-unknown"), String::new()));
+    let mut shell = visitor
+        .shell("nav-blockers")
+        .titled(words.plain("chart-realistic-dates-question"));
+    shell.as_of = as_of.map(|day| words.date(day));
     html(&RealisticPage {
-        shell: visitor
-            .shell("nav-blockers")
-            .titled(words.plain("chart-realistic-dates-question")),
+        shell,
         blocker: path_of(found.blocker.id),
         title: title_of(&words, &found.blocker.state),
         text,

@@ -1,9 +1,10 @@
-//! `/insights/quality/bands`: from which share on quality is green and yellow, for who manages access everywhere.
+//! `/insights/quality/bands`: from which share on quality is green and yellow, and in how many weeks nothing shall be left
+//! unclassified or untouched, for who manages access everywhere.
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use desbloqueo_app::insights::{Bands, may_set_quality_bands, quality_bands, set_quality_bands};
+use desbloqueo_app::insights::{Bands, Targets, may_set_quality_bands, set_targets, targets};
 use serde::Deserialize;
 
 use crate::error::PageError;
@@ -25,16 +26,25 @@ struct BandsPage {
 pub(super) struct Sent {
     yellow: String,
     green: String,
+    weeks: String,
+}
+
+impl Sent {
+    fn read(&self) -> Option<Targets> {
+        let bands = Bands::parse(&self.yellow, &self.green)?;
+        Targets::parse(bands, &self.weeks)
+    }
 }
 
 pub(super) async fn show(visitor: Visitor) -> Result<Response, PageError> {
     if !may_set_quality_bands(visitor.actor()) {
         return Err(PageError::Status(StatusCode::FORBIDDEN));
     }
-    let bands = quality_bands(&visitor.app).await?;
+    let targets = targets(&visitor.app).await?;
     let form = Sent {
-        yellow: bands.yellow().to_string(),
-        green: bands.green().to_string(),
+        yellow: targets.bands().yellow().to_string(),
+        green: targets.bands().green().to_string(),
+        weeks: targets.debt_weeks().to_string(),
     };
     html(&BandsPage {
         shell: visitor.shell("quality-bands-title"),
@@ -47,7 +57,7 @@ pub(super) async fn save(
     visitor: Visitor,
     Posted(form): Posted<Sent>,
 ) -> Result<Response, PageError> {
-    let Some(bands) = Bands::parse(&form.yellow, &form.green) else {
+    let Some(targets) = form.read() else {
         let page = html(&BandsPage {
             shell: visitor.shell("quality-bands-title"),
             form,
@@ -55,7 +65,7 @@ pub(super) async fn save(
         })?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    set_quality_bands(&visitor.app, visitor.actor(), bands).await?;
+    set_targets(&visitor.app, visitor.actor(), targets).await?;
     visitor.reader.web.charts().forget();
     let said = Toast::done(visitor.words().plain("quality-bands-saved"));
     saved(&visitor, "/insights/quality", said).await

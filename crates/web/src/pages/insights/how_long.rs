@@ -54,10 +54,12 @@ async fn time_to_unblock(visitor: &Visitor, slice: &Slice) -> Result<Chart, Page
 async fn slices_compared(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let words = visitor.words();
     let Some(against) = against(slice.option("against")) else {
-        return Ok(charts::slices_compared(&words, None));
+        return Ok(charts::slices_compared(&words, None, None));
     };
     let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let found = compare_unblock(app, actor, filter, &against, slice.as_of).await?;
+    let (found, earlier) = beside!(slice, |day| compare_unblock(
+        app, actor, filter, &against, day
+    ));
     let one = if found.is_rest {
         "chart-all-others"
     } else {
@@ -67,7 +69,8 @@ async fn slices_compared(visitor: &Visitor, slice: &Slice) -> Result<Chart, Page
         one: words.plain(one),
         other: name(visitor, &words, &against).await?,
     };
-    Ok(charts::slices_compared(&words, Some((&found, &names))))
+    let report = Some((&found, &names));
+    Ok(charts::slices_compared(&words, report, earlier.as_ref()))
 }
 
 /// What a slice is compared with, as the address writes it: `l2:…`, `service:…`, `party:…`, `organization:…`.
@@ -141,6 +144,8 @@ async fn realistic_dates(visitor: &Visitor, slice: &Slice) -> Result<Chart, Page
         kind: Some(StatusKind::Blocked),
         ..slice.filter.clone()
     };
-    let report = report_outlook(&visitor.app, visitor.actor(), &filter).await?;
-    Ok(charts::realistic_dates(&visitor.words(), &report))
+    let (app, actor) = (&visitor.app, visitor.actor());
+    let (report, earlier) = beside!(slice, |day| report_outlook(app, actor, &filter, day));
+    let words = visitor.words();
+    Ok(charts::realistic_dates(&words, &report, earlier.as_ref()))
 }

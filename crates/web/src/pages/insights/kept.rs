@@ -79,7 +79,11 @@ pub(super) async fn chart(
     if let Some(chart) = kept.find(&at, &key) {
         return Ok(chart);
     }
-    let chart = Arc::new((entry.make)(visitor, slice).await?);
+    let mut chart = (entry.make)(visitor, slice).await?;
+    if slice.as_of.is_some() || slice.compare.is_some() {
+        chart = chart.of_the_past(&visitor.words());
+    }
+    let chart = Arc::new(chart);
     kept.keep(at, key, &chart);
     Ok(chart)
 }

@@ -132,12 +132,10 @@ async fn waiting_on(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError
 }
 
 async fn resolvers(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = match slice.as_of {
-        Some(_) => None,
-        None => Some(report_resolvers(app, actor, &slice.filter).await?),
-    };
-    Ok(charts::resolvers(&visitor.words(), report.as_ref()))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let (report, compared) = beside!(slice, |day| report_resolvers(app, actor, filter, day));
+    let words = visitor.words();
+    Ok(charts::resolvers(&words, &report, compared.as_ref()))
 }
 
 async fn owners(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
@@ -162,42 +160,35 @@ async fn nobody(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
 }
 
 async fn renewals(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = report_renewals(app, actor, &slice.filter, slice.as_of).await?;
-    Ok(charts::renewals(&visitor.words(), &report))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let (report, compared) = beside!(slice, |day| report_renewals(app, actor, filter, day));
+    let words = visitor.words();
+    Ok(charts::renewals(&words, &report, compared.as_ref()))
 }
 
 async fn product_gaps(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let (report, compared) = if slice.option("by") == "blocker" {
+        beside!(slice, |day| report_gap_blockers(app, actor, filter, day))
+    } else {
+        beside!(slice, |day| report_gaps(app, actor, filter, day))
+    };
     let words = visitor.words();
-    if slice.option("by") == "blocker" {
-        let report = match slice.as_of {
-            Some(_) => None,
-            None => Some(report_gap_blockers(app, actor, filter).await?),
-        };
-        return Ok(charts::product_gaps(&words, report.as_ref(), None));
-    }
-    let (report, compared) = beside!(slice, |day| report_gaps(app, actor, filter, day));
-    Ok(charts::product_gaps(
-        &words,
-        Some(&report),
-        compared.as_ref(),
-    ))
+    Ok(charts::product_gaps(&words, &report, compared.as_ref()))
 }
 
 async fn unclassified(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = report_unclassified(app, actor, &slice.filter, slice.as_of).await?;
-    Ok(charts::unclassified(&visitor.words(), &report))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let (report, compared) = beside!(slice, |day| report_unclassified(app, actor, filter, day));
+    let words = visitor.words();
+    Ok(charts::unclassified(&words, &report, compared.as_ref()))
 }
 
 async fn stale(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = match slice.as_of {
-        Some(_) => None,
-        None => Some(report_stale(app, actor, &slice.filter).await?),
-    };
-    Ok(charts::stale(&visitor.words(), report.as_ref()))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let (report, compared) = beside!(slice, |day| report_stale(app, actor, filter, day));
+    let words = visitor.words();
+    Ok(charts::stale(&words, &report, compared.as_ref()))
 }
 
 async fn to_reconcile(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
@@ -206,9 +197,8 @@ async fn to_reconcile(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageErr
         needs_reconciling: true,
         ..slice.filter.clone()
     };
-    let report = match slice.as_of {
-        Some(_) => None,
-        None => Some(sum_lines(app, actor, &filter, ReportBy::Service, None).await?),
-    };
-    Ok(charts::to_reconcile(&visitor.words(), report.as_ref()))
+    let by = ReportBy::Service;
+    let (report, compared) = beside!(slice, |day| sum_lines(app, actor, &filter, by, day));
+    let words = visitor.words();
+    Ok(charts::to_reconcile(&words, &report, compared.as_ref()))
 }

@@ -4,6 +4,7 @@ use std::pin::Pin;
 
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
+use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
@@ -26,7 +27,15 @@ pub(super) type Picking<'a> =
 /// Looks up the choices of a slice.
 pub(super) type Picks = for<'a> fn(&'a Visitor, &'a Slice) -> Picking<'a>;
 
-/// A form that chooses one of many.
+/// Something that is chosen, with the address of the chart without it.
+pub(super) struct Chosen {
+    pub(super) label: String,
+    /// What its button does, for readers.
+    pub(super) remove_label: String,
+    pub(super) without: String,
+}
+
+/// A form that chooses one of many, or one more.
 pub(super) struct Pick {
     /// The name in the address.
     pub(super) name: &'static str,
@@ -35,6 +44,8 @@ pub(super) struct Pick {
     /// What the form repeats.
     pub(super) repeated: Vec<(String, String)>,
     pub(super) groups: Vec<Group>,
+    /// What is chosen so far, where several may be.
+    pub(super) chosen: Vec<Chosen>,
 }
 
 impl Pick {
@@ -48,18 +59,50 @@ impl Pick {
         let Some((name, picks)) = entry.picks else {
             return Ok(None);
         };
-        let groups = picks(visitor, slice).await?;
-        Ok(Some(Self {
+        let mut groups = picks(visitor, slice).await?;
+        let words = visitor.words();
+        let mut pick = Self {
             name,
-            label: visitor.words().plain(&format!("chart-pick-{name}")),
+            label: words.plain(&format!("chart-pick-{name}")),
             path: path.to_owned(),
             repeated: slice.repeated(name),
-            groups: groups
-                .into_iter()
-                .filter(|group| !group.choices.is_empty())
-                .collect(),
-        }))
+            chosen: Vec::new(),
+            groups: Vec::new(),
+        };
+        let so_far = slice.all(name);
+        if entry.picks_many && !so_far.is_empty() {
+            pick.label = words.plain(&format!("chart-pick-{name}-more"));
+            for value in so_far {
+                // What cannot be read asks for nothing.
+                let Some(label) = taken(&mut groups, value) else {
+                    continue;
+                };
+                pick.repeated.push((name.to_owned(), value.to_owned()));
+                pick.chosen.push(Chosen {
+                    remove_label: words.text(
+                        &format!("chart-pick-{name}-remove"),
+                        &Args::new().text("name", label.as_str()),
+                    ),
+                    without: slice.without_one(path, name, value),
+                    label,
+                });
+            }
+        }
+        groups.retain(|group| !group.choices.is_empty());
+        pick.groups = groups;
+        Ok(Some(pick))
     }
+}
+
+/// Takes a choice that is chosen already, and gives its label.
+fn taken(groups: &mut [Group], value: &str) -> Option<String> {
+    groups.iter_mut().find_map(|group| {
+        let position = group
+            .choices
+            .iter()
+            .position(|choice| choice.value == value)?;
+        Some(group.choices.remove(position).label)
+    })
 }
 
 /// The reasons for which lines are blocked, in the playbook's order, each with a word before its code.

@@ -1,6 +1,8 @@
 //! `/insights/quality`: how well the rules are met.
 
-use desbloqueo_app::insights::{quality_bands, report_fit, report_owner_quality, report_quality};
+use desbloqueo_app::insights::{
+    JudgedFields, quality_bands, report_fit, report_owner_quality, report_quality,
+};
 use desbloqueo_words::charts::{Chart, quality as charts};
 
 use super::registry::Entry;
@@ -21,32 +23,37 @@ pub(super) const CHARTS: &[Entry] = &[
     }),
 ];
 
+/// Which fields are judged: beside another day those that can be judged of both.
+fn fields(slice: &Slice) -> JudgedFields {
+    match slice.compare {
+        Some(_) => JudgedFields::Kept,
+        None => JudgedFields::All,
+    }
+}
+
 async fn rules_met(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = match slice.as_of {
-        Some(_) => None,
-        None => Some(report_quality(app, actor, &slice.filter).await?),
-    };
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let fields = fields(slice);
+    let (report, compared) = beside!(slice, |day| report_quality(app, actor, filter, day, fields));
     let bands = quality_bands(app).await?;
-    Ok(charts::rules_met(&visitor.words(), report.as_ref(), bands))
+    let words = visitor.words();
+    Ok(charts::rules_met(&words, &report, compared.as_ref(), bands))
 }
 
 async fn rules_met_by_owner(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = match slice.as_of {
-        Some(_) => None,
-        None => Some(report_owner_quality(app, actor, &slice.filter).await?),
-    };
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let fields = fields(slice);
+    let (report, compared) = beside!(slice, |day| report_owner_quality(
+        app, actor, filter, day, fields
+    ));
     let bands = quality_bands(app).await?;
-    let words = visitor.words();
-    Ok(charts::rules_met_by_owner(&words, report.as_ref(), bands))
+    let (words, compared) = (visitor.words(), compared.as_ref());
+    Ok(charts::rules_met_by_owner(&words, &report, compared, bands))
 }
 
 async fn playbook_fit(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let report = match slice.as_of {
-        Some(_) => None,
-        None => Some(report_fit(app, actor, &slice.filter).await?),
-    };
-    Ok(charts::playbook_fit(&visitor.words(), report.as_ref()))
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let (report, compared) = beside!(slice, |day| report_fit(app, actor, filter, day));
+    let words = visitor.words();
+    Ok(charts::playbook_fit(&words, &report, compared.as_ref()))
 }

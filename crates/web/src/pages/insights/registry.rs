@@ -105,6 +105,8 @@ pub(super) struct Entry {
     pub(super) deeper: Option<(&'static str, &'static [(&'static str, &'static str)])>,
     /// What can be chosen of what there is at present: the name in the address, which the message `chart-pick-…` labels.
     pub(super) picks: Option<(&'static str, Picks)>,
+    /// Whether several of them may be chosen together.
+    pub(super) picks_many: bool,
 }
 
 impl Entry {
@@ -116,6 +118,7 @@ impl Entry {
             options: &[],
             deeper: None,
             picks: None,
+            picks_many: false,
         }
     }
 
@@ -144,6 +147,14 @@ impl Entry {
         Self {
             picks: Some((name, picks)),
             ..self
+        }
+    }
+
+    /// With a form that chooses several of many.
+    pub(super) const fn picking_many(self, name: &'static str, picks: Picks) -> Self {
+        Self {
+            picks_many: true,
+            ..self.picking(name, picks)
         }
     }
 

@@ -57,6 +57,25 @@ impl Slice {
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
+    /// All that is chosen under a name, each once.
+    pub(super) fn all(&self, name: &str) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for (field, value) in &self.options {
+            if field == name && !all.contains(&value.as_str()) {
+                all.push(value);
+            }
+        }
+        all
+    }
+
+    /// The address of the same chart without one of the values that are chosen under a name.
+    pub(super) fn without_one(&self, path: &str, name: &str, value: &str) -> String {
+        let mut rest = self.clone();
+        rest.options
+            .retain(|(field, kept)| field != name || kept != value);
+        rest.choosing(path, &[])
+    }
+
     /// Its fields as the form of a chart repeats them, without the one that it chooses.
     pub(super) fn repeated(&self, name: &str) -> Vec<(String, String)> {
         let compare = self
@@ -114,17 +133,29 @@ impl Slice {
     /// The list of what is behind a mark: of lines, or of the blockers that somebody can remove. `None` where no filters
     /// of the list say so.
     pub(super) fn lines(&self, narrowed: &Narrowed) -> Option<String> {
-        if let [("resolver", who)] = narrowed.0.as_slice() {
-            // Blockers are not narrowed to a slice of lines.
-            let is_whole = self.asked.filters().next().is_none() && self.as_of.is_none();
-            let query = serde_urlencoded::to_string([("resolver", who)]).ok()?;
-            return is_whole.then(|| format!("/blockers?{query}"));
+        if let Some((who, rest)) = narrowed.0.split_first()
+            && who.0 == "resolver"
+        {
+            return self.blockers(&who.1, rest);
         }
         let mut asked = self.asked.clone();
         for (name, value) in &narrowed.0 {
             asked = narrow(&asked, name, value)?;
         }
         Some(asked.at("/portfolio"))
+    }
+
+    /// The list of the blockers that somebody can remove, or could on the day that is looked at. `None` for a slice:
+    /// blockers are not narrowed to one of lines.
+    fn blockers(&self, who: &str, rest: &[(&'static str, String)]) -> Option<String> {
+        let is_whole = self.asked.filters().next().is_none();
+        let day = rest.iter().find(|(name, _)| *name == "as_of");
+        let day = day.map(|(_, day)| day.clone());
+        let day = day.or_else(|| self.as_of.map(|day| day.to_string()));
+        let fields = std::iter::once(("resolver", who.to_owned()));
+        let fields: Vec<_> = fields.chain(day.map(|day| ("as_of", day))).collect();
+        let query = serde_urlencoded::to_string(fields).ok()?;
+        is_whole.then(|| format!("/blockers?{query}"))
     }
 }
 
@@ -198,6 +229,30 @@ mod tests {
             lines("owner=nobody", &[("owner", "nobody")]),
             "/portfolio?owner=nobody"
         );
+    }
+
+    #[test]
+    fn several_values_stand_side_by_side_and_leave_one_by_one() {
+        let mut slice = slice("l1=blocked");
+        slice.options = ["reason:a", "blocker:b", "reason:a"]
+            .map(|value| ("without".to_owned(), value.to_owned()))
+            .to_vec();
+        assert_eq!(slice.all("without"), ["reason:a", "blocker:b"]);
+        assert_eq!(
+            slice.without_one("/x", "without", "reason:a"),
+            "/x?without=blocker%3Ab&l1=blocked"
+        );
+        let of_somebody = narrowed(&[("resolver", "person:1")]);
+        assert_eq!(slice.lines(&of_somebody), None);
+        let whole = Slice {
+            as_of: Some(jiff::civil::date(2026, 11, 1)),
+            ..Slice::default()
+        };
+        let found = whole.lines(&of_somebody).unwrap();
+        assert_eq!(found, "/blockers?resolver=person%3A1&as_of=2026-11-01");
+        let then = narrowed(&[("resolver", "person:1"), ("as_of", "2026-10-01")]);
+        let found = whole.lines(&then).unwrap();
+        assert_eq!(found, "/blockers?resolver=person%3A1&as_of=2026-10-01");
     }
 
     #[test]

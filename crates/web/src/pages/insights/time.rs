@@ -68,8 +68,10 @@ async fn units_by_week(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageEr
 
 async fn flow_by_week(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let (app, actor, weeks) = (&visitor.app, visitor.actor(), weeks(slice));
-    let report = report_flow(app, actor, &slice.filter, weeks, slice.as_of).await?;
-    Ok(charts::flow_by_week(&visitor.words(), &report))
+    let filter = &slice.filter;
+    let (report, earlier) = beside!(slice, |day| report_flow(app, actor, filter, weeks, day));
+    let words = visitor.words();
+    Ok(charts::flow_by_week(&words, &report, earlier.as_ref()))
 }
 
 async fn ages(

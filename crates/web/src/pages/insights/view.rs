@@ -154,11 +154,14 @@ const LOOKING_BACK: [View; 3] = [View::OverTime, View::HowLong, View::Promises];
 fn left_out(words: &Words<'_>, slice: &Slice, names: &FilterNames, path: &str) -> String {
     let is_past = slice.as_of.is_some() || slice.compare.is_some();
     let looks_back = |view: &View| path.starts_with(&view.path());
-    if !is_past && !LOOKING_BACK.iter().any(looks_back) {
-        return String::new();
-    }
-    let left_out = slice.filter.left_out_of_the_past().into_iter();
-    let told = left_out.filter_map(|name| {
+    let left_out = if LOOKING_BACK.iter().any(looks_back) {
+        slice.filter.left_out_of_stretches()
+    } else if is_past {
+        slice.filter.left_out_of_the_past()
+    } else {
+        Vec::new()
+    };
+    let told = left_out.into_iter().filter_map(|name| {
         let (name, value) = slice.asked.filters().find(|(asked, _)| *asked == name)?;
         Some(filter_text(words, names, name, value))
     });

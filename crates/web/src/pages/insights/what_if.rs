@@ -1,11 +1,10 @@
 //! `/insights/what-if`: what would move.
 
 use axum::http::StatusCode;
-use desbloqueo_app::insights::{Share, Without, report_resolvers, what_frees, what_if};
-use desbloqueo_app::reads::{
-    BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, Blockers, LineFilter, name_filter,
-    page_blockers,
+use desbloqueo_app::insights::{
+    Share, Without, report_holders, report_resolvers, what_frees, what_if,
 };
+use desbloqueo_app::reads::{BlockerItem, LineFilter, name_filter};
 use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_playbook::Kind;
@@ -25,12 +24,15 @@ const SHARES: &[(&str, &[&str])] = &[("share", &["50", "80", "95"])];
 /// So many blockers are offered, and so many resolvers.
 const OFFERED: u32 = 20;
 
+/// So many causes are thought away together at most.
+const MOST_CAUSES: usize = 20;
+
 /// The charts, in order.
 pub(super) const CHARTS: &[Entry] = &[
     Entry::new("what-would-move", |visitor, slice| {
         Box::pin(what_would_move(visitor, slice))
     })
-    .picking("without", |visitor, slice| Box::pin(causes(visitor, slice))),
+    .picking_many("without", |visitor, slice| Box::pin(causes(visitor, slice))),
     Entry::new("fewest-blockers", |visitor, slice| {
         Box::pin(fewest_blockers(visitor, slice))
     })
@@ -39,14 +41,26 @@ pub(super) const CHARTS: &[Entry] = &[
 
 async fn what_would_move(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let words = visitor.words();
-    let Some(without) = without(slice.option("without")) else {
-        return Ok(charts::what_would_move(&words, None));
-    };
+    let gone: Vec<Without> = chosen(slice)
+        .into_iter()
+        .map(|(_, without)| without)
+        .collect();
+    if gone.is_empty() {
+        return Ok(charts::what_would_move(&words, None, None));
+    }
     let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let gone = std::slice::from_ref(&without);
-    let found = what_if(app, actor, filter, gone).await?;
-    let name = name(visitor, &words, &without).await?;
-    Ok(charts::what_would_move(&words, Some((&found, &name))))
+    let (found, compared) = beside!(slice, |day| what_if(app, actor, filter, &gone, day));
+    let names = names(visitor, slice, &gone).await?;
+    let report = Some((&found, names.as_slice()));
+    Ok(charts::what_would_move(&words, report, compared.as_ref()))
+}
+
+/// What is thought away, as the address writes it and as it is read.
+fn chosen(slice: &Slice) -> Vec<(&str, Without)> {
+    let all = slice.all("without").into_iter();
+    all.filter_map(|text| Some((text, without(text)?)))
+        .take(MOST_CAUSES)
+        .collect()
 }
 
 /// What is thought away, as the address writes it: `reason:…`, `blocker:…`, `resolver:person:…`.
@@ -61,26 +75,41 @@ fn without(text: &str) -> Option<Without> {
 }
 
 /// What is thought away, by name; what the reader does not see has none (rule A3).
-async fn name(
+async fn names(
     visitor: &Visitor,
-    words: &Words<'_>,
-    without: &Without,
-) -> Result<String, PageError> {
-    Ok(match without {
-        Without::Reason(code) => words.label(Kind::L2, code),
-        Without::Blocker(id) => blocker(visitor, words, *id).await?,
-        Without::Resolver(who) => {
-            let (app, actor) = (&visitor.app, visitor.actor());
-            let all = LineFilter::default();
-            let known = report_resolvers(app, actor, &all).await?;
-            let is_known = known.rows.iter().any(|load| load.resolver == *who);
-            match who {
-                Owner::Role(role) => words.label(Kind::Role, role),
-                who if is_known => words.owner(who, &known.names.names),
-                _ => words.plain("unknown"),
+    slice: &Slice,
+    gone: &[Without],
+) -> Result<Vec<String>, PageError> {
+    let words = visitor.words();
+    let is_person = |one: &Without| matches!(one, Without::Resolver(who) if !is_role(who));
+    let known = if gone.iter().any(is_person) {
+        let (app, actor) = (&visitor.app, visitor.actor());
+        let all = LineFilter::default();
+        Some(report_resolvers(app, actor, &all, slice.as_of).await?)
+    } else {
+        None
+    };
+    let mut names = Vec::with_capacity(gone.len());
+    for one in gone {
+        names.push(match one {
+            Without::Reason(code) => words.label(Kind::L2, code),
+            Without::Blocker(id) => blocker(visitor, &words, *id).await?,
+            Without::Resolver(Owner::Role(role)) => words.label(Kind::Role, role),
+            Without::Resolver(who) => {
+                let found = known.as_ref().filter(|load| {
+                    let mut rows = load.rows.iter();
+                    rows.any(|row| row.resolver == *who)
+                });
+                let found = found.map(|load| words.owner(who, &load.names.names));
+                found.unwrap_or_else(|| words.plain("unknown"))
             }
-        }
-    })
+        });
+    }
+    Ok(names)
+}
+
+fn is_role(who: &Owner) -> bool {
+    matches!(who, Owner::Role(_))
 }
 
 async fn blocker(visitor: &Visitor, words: &Words<'_>, id: BlockerId) -> Result<String, PageError> {
@@ -93,36 +122,24 @@ async fn blocker(visitor: &Visitor, words: &Words<'_>, id: BlockerId) -> Result<
     Ok(titled.unwrap_or_else(|| words.plain("blocker-untitled")))
 }
 
-/// What can be thought away.
+/// What can be thought away, and what is, though it is not offered.
 async fn causes(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let wanted = Blockers {
-        filter: BlockerFilter {
-            open: Some(true),
-            ..BlockerFilter::default()
-        },
-        order: BlockerOrder {
-            sort: BlockerSort::Units,
-            descending: true,
-        },
-        limit: OFFERED,
-        cursor: String::new(),
-    };
-    let page = page_blockers(app, actor, &wanted).await?;
-    let load = report_resolvers(app, actor, &slice.filter).await?;
-    let (words, chosen) = (visitor.words(), slice.option("without"));
-    let blockers = page.items.iter().map(|item| {
+    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+    let holders = report_holders(app, actor, filter, OFFERED, slice.as_of).await?;
+    let load = report_resolvers(app, actor, filter, slice.as_of).await?;
+    let words = visitor.words();
+    let blockers = holders.iter().map(|item| {
         let value = format!("blocker:{}", item.id);
-        Choice::new(value, titled(&words, item), chosen)
+        Choice::new(value, titled(&words, item), "")
     });
     let offered = usize::try_from(OFFERED).unwrap_or(usize::MAX);
     let resolvers = load.rows.iter().take(offered).map(|load_of| {
         let who = &load_of.resolver;
         let value = format!("resolver:{}", owner_text(who));
-        Choice::new(value, words.owner(who, &load.names.names), chosen)
+        Choice::new(value, words.owner(who, &load.names.names), "")
     });
-    Ok(vec![
-        reasons(&words, "reason", chosen),
+    let mut groups = vec![
+        reasons(&words, "reason", ""),
         Group {
             label: words.plain("chart-pick-blockers"),
             choices: blockers.collect(),
@@ -131,7 +148,22 @@ async fn causes(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageErro
             label: words.plain("chart-pick-resolvers"),
             choices: resolvers.collect(),
         },
-    ])
+    ];
+    let is_offered = |value: &str| {
+        let mut choices = groups.iter().flat_map(|group| &group.choices);
+        choices.any(|choice| choice.value == value)
+    };
+    let others = chosen(slice).into_iter();
+    let others = others.filter(|(value, _)| !is_offered(value));
+    let (values, others): (Vec<&str>, Vec<Without>) = others.unzip();
+    let names = names(visitor, slice, &others).await?;
+    let others = values.into_iter().zip(names);
+    let choices = others.map(|(value, name)| Choice::new(value, name, ""));
+    groups.push(Group {
+        label: words.plain("chart-pick-without"),
+        choices: choices.collect(),
+    });
+    Ok(groups)
 }
 
 fn titled(words: &Words<'_>, item: &BlockerItem) -> String {
@@ -144,8 +176,10 @@ fn titled(words: &Words<'_>, item: &BlockerItem) -> String {
 
 async fn fewest_blockers(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
     let (app, actor, share) = (&visitor.app, visitor.actor(), share(slice)?);
-    let report = what_frees(app, actor, &slice.filter, share).await?;
-    Ok(charts::fewest_blockers(&visitor.words(), &report, share))
+    let filter = &slice.filter;
+    let (report, compared) = beside!(slice, |day| what_frees(app, actor, filter, share, day));
+    let (words, compared) = (visitor.words(), compared.as_ref());
+    Ok(charts::fewest_blockers(&words, &report, share, compared))
 }
 
 /// How much is to come free: half, where nothing that is offered is asked for.

@@ -9,7 +9,7 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
 use super::asked::Asked;
-use super::filter::owner;
+use super::filter::{KEPT, owner};
 
 /// A filter in use.
 pub(in crate::pages) struct Chip {
@@ -53,10 +53,16 @@ pub(in crate::pages) fn text(
         "overdue" | "past_target" | "unclassified" | "needs_reconciling" | "include_invalid" => {
             words.plain(&message("filter", name))
         }
-        "unmet" => match Rule::parse(value) {
-            Some(rule) => words.text("chip-unmet", &Args::new().text("rule", rule.code())),
-            None => words.plain("chip-unmet-any"),
-        },
+        "unmet" => {
+            let (id, value) = match value.strip_prefix(KEPT) {
+                Some(kept) => ("chip-unmet-kept", kept),
+                None => ("chip-unmet", value),
+            };
+            match Rule::parse(value) {
+                Some(rule) => words.text(id, &Args::new().text("rule", rule.code())),
+                None => words.plain(&format!("{id}-any")),
+            }
+        }
         "stale_days" | "age_from_days" | "age_to_days" => {
             let days = value.parse().unwrap_or_default();
             words.text(&message("chip", name), &Args::new().number("days", days))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use desbloqueo_app::insights::unmet;
+use desbloqueo_app::insights::{unmet, unmet_in_history};
 use desbloqueo_app::reads::{LineFilter, Lines};
 use desbloqueo_app::{Actor, App};
 use desbloqueo_domain::code::{Code, OrganizationId};
@@ -16,6 +16,9 @@ use super::asked::Asked;
 
 /// Rows of a page.
 pub(super) const ROWS: u32 = 50;
+
+/// Before a rule that lines do not meet as far as history tells it, so that days can be compared.
+pub(super) const KEPT: &str = "kept-";
 
 impl Asked {
     /// The lines that are wanted: filter, order, day and page.
@@ -37,6 +40,7 @@ impl Asked {
         let own = self.get("own").split_once(':');
         LineFilter {
             lines: None,
+            reconciling_then: None,
             l1: self.code("l1"),
             l2: self.code("l2"),
             l3: self.code("l3"),
@@ -66,9 +70,13 @@ impl Asked {
                 .has("unclassified")
                 .then(|| app.rulebook().defaults.new_units.clone()),
             needs_reconciling: self.has("needs_reconciling"),
-            unmet: self
-                .has("unmet")
-                .then(|| unmet(app.rulebook(), Rule::parse(self.get("unmet")))),
+            unmet: self.has("unmet").then(|| {
+                let (asked, rulebook) = (self.get("unmet"), app.rulebook());
+                match asked.strip_prefix(KEPT) {
+                    Some(rule) => unmet_in_history(rulebook, Rule::parse(rule)),
+                    None => unmet(rulebook, Rule::parse(asked)),
+                }
+            }),
             include_invalid: self.has("include_invalid"),
             text: text("text"),
             own: own.and_then(|(field, value)| Some((field.parse().ok()?, value.to_owned()))),

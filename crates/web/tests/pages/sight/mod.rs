@@ -21,7 +21,7 @@ use ids::{Address, addresses};
 use routes::routes;
 
 /// What is asked of lists beside the plain address.
-const QUERIES: [&str; 19] = [
+const QUERIES: [&str; 30] = [
     "/portfolio/export.xlsx?sort=units",
     "/portfolio/export.csv?as_of=2026-11-01",
     "/?scope=all",
@@ -29,6 +29,17 @@ const QUERIES: [&str; 19] = [
     "/incomplete?scope=all",
     "/insights/digest?as_of=2026-11-01&compare=2026-10-01",
     "/insights/digest?organization=NODE",
+    "/insights/now/resolvers?as_of=2026-11-01&compare=2026-10-01",
+    "/insights/now/stale?as_of=2026-11-01&compare=2026-10-01",
+    "/insights/now/to-reconcile?as_of=2026-11-01",
+    "/insights/now/product-gaps?by=blocker&as_of=2026-11-01",
+    "/insights/quality/rules-met-by-owner?compare=2026-11-01",
+    "/insights/quality/playbook-fit?as_of=2026-11-01",
+    "/insights/how-long/realistic-dates?as_of=2026-11-01",
+    "/insights/what-if/what-would-move?without=blocker:BLOCKER&without=reason:blocked-legal-regulatory&as_of=2026-11-01",
+    "/insights/what-if/fewest-blockers?as_of=2026-11-01",
+    "/blockers/BLOCKER/realistic?as_of=2026-11-21",
+    "/blockers?as_of=2026-11-21&state=all",
     "/portfolio?l1=blocked&sort=units&dir=desc",
     "/portfolio?text=zq0",
     "/portfolio?organization=NODE",
