@@ -1,11 +1,29 @@
 //! Reports: what is blocked by key, units by status, and what follows from them.
 
+/// Makes a report of the day that is asked for, and of the day that it is compared with.
+macro_rules! beside {
+    ($asked:expr, |$day:ident| $report:expr) => {{
+        let $day = $asked.as_of;
+        let report = $report.await?;
+        let compared = match $asked.compare {
+            None => None,
+            day => {
+                let $day = day;
+                Some($report.await?)
+            }
+        };
+        (report, compared)
+    }};
+}
+
 mod insights;
 mod parameters;
 
 use axum::Json;
+use desbloqueo_app::insights::StatusRow;
 use desbloqueo_app::reads::{
-    BlockedReport, BlockedRow, PartyUnitDays, ReportBy, report_blocked, units_by_status,
+    BlockedReport, BlockedRow, PartyUnitDays, ReportBy, StatusReport, report_blocked,
+    units_by_status,
 };
 use desbloqueo_domain::code::Code;
 use desbloqueo_playbook::Kind;
@@ -17,10 +35,11 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use self::parameters::StatusParameters;
 use super::asked::one_of;
-use super::status_lines::{ReportParameters, SumParameters};
+use super::status_lines::ReportParameters;
 use crate::api::Api;
-use crate::bodies::report_key;
+use crate::bodies::{compared, report_key};
 use crate::caller::Caller;
 use crate::problem::Answered;
 use crate::sent::Parameters;
@@ -43,8 +62,18 @@ pub(super) fn routes() -> OpenApiRouter<Api> {
         .merge(insights::routes())
 }
 
+compared! {
+    /// What is blocked, and what was.
+    BlockedComparedBody: BlockedBody
+}
+
+compared! {
+    /// Units by status, and as they were.
+    StatusesComparedBody: StatusesBody
+}
+
 /// What is blocked.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct BlockedBody {
     /// What it is grouped by.
     by: &'static str,
@@ -59,7 +88,7 @@ struct BlockedBody {
 }
 
 /// What is blocked under one key.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct BlockedRowBody {
     /// The key: a code, an id, an age, or an owner; nothing where there is none.
     #[schema(schema_with = crate::bodies::anything)]
@@ -78,7 +107,7 @@ struct BlockedRowBody {
 }
 
 /// Unit-days charged to one party (rule T5).
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct PartyBody {
     party: Option<Code>,
     unit_days: i64,
@@ -94,28 +123,36 @@ struct PartyBody {
     tag = "reports",
     security(("token" = ["read"])),
     params(ReportParameters),
-    responses((status = 200, description = "The report.", body = BlockedBody)),
+    responses((status = 200, description = "The report.", body = BlockedComparedBody)),
 )]
 async fn blocked(
     caller: Caller,
     Parameters(asked): Parameters<ReportParameters>,
-) -> Answered<Json<BlockedBody>> {
+) -> Answered<Json<BlockedComparedBody>> {
     let key = asked.by.as_deref().unwrap_or("reason");
-    let (name, by) = one_of("by", key, |key| KEYS.into_iter().find(|one| one.0 == key))?;
+    let by = one_of("by", key, |key| KEYS.into_iter().find(|one| one.0 == key))?;
     let filter = asked.filter().read(&caller)?;
-    let report = report_blocked(caller.app(), caller.actor(), &filter, by, asked.as_of).await?;
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| report_blocked(app, actor, &filter, by.1, day));
     let words = caller.words();
-    Ok(Json(BlockedBody {
+    let compared = compared.map(|report| blocked_body(&words, &report, by));
+    let body = BlockedComparedBody::new(blocked_body(&words, &report, by), compared);
+    Ok(Json(body))
+}
+
+fn blocked_body(
+    words: &Words<'_>,
+    report: &BlockedReport,
+    (name, by): (&'static str, ReportBy),
+) -> BlockedBody {
+    let rows = report.rows.iter();
+    BlockedBody {
         by: name,
         as_of: report.day,
-        items: report
-            .rows
-            .iter()
-            .map(|row| body(&words, &report, by, row))
-            .collect(),
+        items: rows.map(|row| body(words, report, by, row)).collect(),
         lines: report.totals.lines,
         units: report.totals.units,
-    }))
+    }
 }
 
 fn body(
@@ -141,7 +178,7 @@ fn body(
 }
 
 /// Units by status.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct StatusesBody {
     /// The day that it looks at.
     as_of: Date,
@@ -150,7 +187,7 @@ struct StatusesBody {
 }
 
 /// Units in one status.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 struct StatusRowBody {
     /// What the L1 means.
     kind: &'static str,
@@ -171,31 +208,36 @@ struct StatusRowBody {
     operation_id = "report_statuses",
     tag = "reports",
     security(("token" = ["read"])),
-    params(SumParameters),
-    responses((status = 200, description = "The report.", body = StatusesBody)),
+    params(StatusParameters),
+    responses((status = 200, description = "The report.", body = StatusesComparedBody)),
 )]
 async fn statuses(
     caller: Caller,
-    Parameters(asked): Parameters<SumParameters>,
-) -> Answered<Json<StatusesBody>> {
+    Parameters(asked): Parameters<StatusParameters>,
+) -> Answered<Json<StatusesComparedBody>> {
     let filter = asked.filter().read(&caller)?;
-    let report = units_by_status(caller.app(), caller.actor(), &filter, asked.as_of).await?;
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| units_by_status(app, actor, &filter, day));
     let words = caller.words();
-    let rows = report.rows.iter();
-    Ok(Json(StatusesBody {
+    let compared = compared.map(|report| statuses_body(&words, &report));
+    let body = StatusesComparedBody::new(statuses_body(&words, &report), compared);
+    Ok(Json(body))
+}
+
+fn statuses_body(words: &Words<'_>, report: &StatusReport) -> StatusesBody {
+    let row = |row: &StatusRow| StatusRowBody {
+        kind: row.kind.code(),
+        l1: row.l1.clone(),
+        l2: row.l2.clone(),
+        label: match &row.l2 {
+            Some(l2) => words.label(Kind::L2, l2),
+            None => words.label(Kind::L1, &row.l1),
+        },
+        lines: row.lines,
+        units: row.units,
+    };
+    StatusesBody {
         as_of: report.day,
-        items: rows
-            .map(|row| StatusRowBody {
-                kind: row.kind.code(),
-                l1: row.l1.clone(),
-                l2: row.l2.clone(),
-                label: match &row.l2 {
-                    Some(l2) => words.label(Kind::L2, l2),
-                    None => words.label(Kind::L1, &row.l1),
-                },
-                lines: row.lines,
-                units: row.units,
-            })
-            .collect(),
-    }))
+        items: report.rows.iter().map(row).collect(),
+    }
 }

@@ -104,6 +104,36 @@ async fn a_past_day_is_shown_as_it_was() {
 }
 
 #[tokio::test]
+async fn a_report_tells_the_same_of_the_day_that_it_is_compared_with() {
+    on_both(async |site| {
+        let reason = "without=reason%3Dblocked-customer-it-infrastructure-remediation";
+        for report in [
+            "blocked?by=service",
+            "statuses?phase=delivery",
+            "unblock?by=reason",
+            "flow?weeks=3",
+            "promises?by=owner",
+            &format!("what-if?{reason}"),
+            "free?percent=50",
+        ] {
+            let now = site.get(&format!("/reports/{report}")).await;
+            let then = site
+                .get(&format!("/reports/{report}&as_of=2026-10-20"))
+                .await;
+            let both = site
+                .get(&format!("/reports/{report}&compare=2026-10-20"))
+                .await;
+            assert_eq!(both.status, 200, "{report}: {:?}", both.body);
+            let mut both = both.body;
+            let compared = both.as_object_mut().unwrap().remove("compared");
+            assert_eq!(compared, Some(then.body), "{report}");
+            assert_eq!(both, now.body, "{report}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn single_records_are_shown_as_they_were_on_a_past_day() {
     on_both(async |site| {
         let held = line(&site, "blocked").await;

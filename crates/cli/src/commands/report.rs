@@ -1,5 +1,21 @@
 //! `desbloqueo report`: what is blocked, by reason, service, owner and so on; for how long, and what would free it.
 
+/// Makes a report of the day that is asked for, and of the day that it is compared with.
+macro_rules! beside {
+    ($filters:expr, $comparison:expr, |$day:ident| $report:expr) => {{
+        let $day = $filters.as_of;
+        let report = $report.await?;
+        let compared = match $comparison.compare {
+            None => None,
+            day => {
+                let $day = day;
+                Some($report.await?)
+            }
+        };
+        (report, compared)
+    }};
+}
+
 mod digest;
 mod flow;
 mod free;
@@ -13,12 +29,14 @@ use desbloqueo_app::reads::{BlockedReport, report_blocked};
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_playbook::Kind;
 use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::filters::Filters;
 use crate::Outcome;
 use crate::context::Context;
 use crate::output::{Column, Output, Table};
+use crate::parse;
 use crate::session::Session;
 use desbloqueo_api::bodies::report_key;
 use desbloqueo_words::Words;
@@ -47,7 +65,17 @@ pub(crate) struct Blocked {
     #[arg(long, value_name = "KEY", default_value = "reason", value_parser = by)]
     by: ReportBy,
     #[command(flatten)]
+    comparison: Comparison,
+    #[command(flatten)]
     filters: Filters,
+}
+
+/// What a report is compared with.
+#[derive(Debug, Clone, Copy, Args)]
+struct Comparison {
+    /// The same report as of the end of this day as well
+    #[arg(long, value_name = "DAY", value_parser = parse::day)]
+    compare: Option<Date>,
 }
 
 const KEYS: [(&str, ReportBy); 8] = [
@@ -78,7 +106,7 @@ fn name(by: ReportBy) -> &'static str {
 pub(crate) async fn run(context: &Context, command: Report) -> Result<Outcome> {
     let session = &Session::open(context).await?;
     match command {
-        Report::Blocked(command) => blocked(session, &command.filters, command.by).await,
+        Report::Blocked(command) => blocked(session, &command).await,
         Report::Unblock(command) => unblock::run(session, &command).await,
         Report::Flow(command) => flow::run(session, &command).await,
         Report::Promises(command) => promises::run(session, &command).await,
@@ -88,26 +116,39 @@ pub(crate) async fn run(context: &Context, command: Report) -> Result<Outcome> {
 }
 
 /// Reports what is blocked.
-pub(crate) async fn blocked(session: &Session, filters: &Filters, by: ReportBy) -> Result<Outcome> {
+async fn blocked(session: &Session, command: &Blocked) -> Result<Outcome> {
+    let (filters, by) = (&command.filters, command.by);
     let filter = filters.read(session).await?;
-    let report = report_blocked(&session.app, &session.actor, &filter, by, filters.as_of).await?;
+    let (app, actor) = (&session.app, &session.actor);
+    let (report, compared) = beside!(filters, command.comparison, |day| {
+        report_blocked(app, actor, &filter, by, day)
+    });
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let rows: Vec<Value> = report
-            .rows
-            .iter()
-            .map(|row| body(&words, &report, by, row))
-            .collect();
-        output.json(&json!({
-            "by": name(by),
-            "as_of": report.day,
-            "items": rows,
-            "totals": { "lines": report.totals.lines, "units": report.totals.units },
-        }))?;
-    } else {
-        print(output, &words, &report, by)?;
+        let mut body = told(&words, &report, by);
+        if let (Some(body), Some(compared)) = (body.as_object_mut(), &compared) {
+            body.insert("compared".to_owned(), told(&words, compared, by));
+        }
+        output.json(&body)?;
+        return Ok(Outcome::Done);
+    }
+    print(output, &words, &report, by)?;
+    if let Some(compared) = &compared {
+        output.gap()?;
+        print(output, &words, compared, by)?;
     }
     Ok(Outcome::Done)
+}
+
+fn told(words: &Words<'_>, report: &BlockedReport, by: ReportBy) -> Value {
+    let rows = report.rows.iter();
+    let rows: Vec<Value> = rows.map(|row| body(words, report, by, row)).collect();
+    json!({
+        "by": name(by),
+        "as_of": report.day,
+        "items": rows,
+        "totals": { "lines": report.totals.lines, "units": report.totals.units },
+    })
 }
 
 fn body(words: &Words<'_>, report: &BlockedReport, by: ReportBy, row: &BlockedRow) -> Value {

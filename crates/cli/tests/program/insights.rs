@@ -83,6 +83,31 @@ fn insights_have_the_sums_of_what_is_blocked() {
 }
 
 #[test]
+fn what_a_report_is_compared_with_is_the_report_of_that_day() {
+    let desk = demonstration();
+    let reason = "reason=blocked-customer-it-infrastructure-remediation";
+    for report in [
+        &["blocked"][..],
+        &["unblock"],
+        &["flow", "--weeks", "3"],
+        &["promises"],
+        &["what-if", "--without", reason],
+        &["what-if", "--free", "50"],
+    ] {
+        let report = [&["report"], report].concat();
+        let mut both = desk.json(&[&report[..], &["--compare", DAY]].concat());
+        let then = desk.json(&[&report[..], &["--as-of", DAY]].concat());
+        let compared = both.as_object_mut().unwrap().remove("compared").unwrap();
+        assert_eq!(compared, then, "{report:?}");
+        assert_eq!(then["as_of"], DAY, "{report:?}");
+        assert_eq!(both, desk.json(&report), "{report:?}");
+        let printed = desk.done(&[&report[..], &["--compare", DAY]].concat());
+        let alone = desk.done(&report);
+        assert!(printed.out.len() > alone.out.len(), "{}", printed.out);
+    }
+}
+
+#[test]
 fn insights_are_printed_in_every_language() {
     let desk = demonstration();
     for language in ["en", "es", "de", "pt", "ja", "zh"] {
@@ -115,7 +140,7 @@ fn insights_refuse_what_they_cannot_answer() {
         &["report", "unblock", "--by", "age"][..],
         &["report", "what-if"],
         &["report", "what-if", "--free", "101"],
-        &["report", "what-if", "--free", "50", "--as-of", DAY],
+        &["report", "flow", "--compare", "tomorrow"],
         &["report", "what-if", "--without", "weather=rain"],
         &["report", "flow", "--weeks", "0"],
     ] {

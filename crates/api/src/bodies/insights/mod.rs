@@ -1,11 +1,17 @@
 //! Reports of how long, how well promised, and what would free units; the digest.
 
+mod compared;
 mod digest;
 mod flow;
 mod promises;
 mod unblock;
 mod what_if;
 
+pub(crate) use compared::compared;
+pub use compared::{
+    FlowComparedBody, FreeComparedBody, PromisesComparedBody, UnblockComparedBody,
+    WhatIfComparedBody,
+};
 pub use digest::DigestBody;
 pub use flow::FlowBody;
 pub use promises::PromisesBody;

@@ -7,18 +7,18 @@ use utoipa::ToSchema;
 
 use super::super::BlockerItemBody;
 
-/// What would move without some blockers, of what is blocked today.
+/// What would move without some blockers, of what is blocked.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct WhatIfBody {
-    /// Today.
+    /// The day that it looks at.
     as_of: Date,
-    /// Open blockers that would be gone.
+    /// Open blockers that would be gone; of a past day, those that were the first of a line.
     blockers: usize,
     /// All that is blocked.
     blocked: MovedBody,
     /// What no other open blocker holds: it would move.
     freed: MovedBody,
-    /// What would lose a blocker, and is held by another.
+    /// What would lose a blocker, and is held by another; nothing of a past day, which knows of first blockers alone.
     still_held: MovedBody,
 }
 
@@ -34,7 +34,7 @@ struct MovedBody {
 /// The fewest blockers that free a share of what is blocked.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct FreeBody {
-    /// Today.
+    /// The day that it looks at.
     as_of: Date,
     /// The blockers, in the order in which most is freed soonest.
     items: Vec<FreedBlockerBody>,

@@ -2,8 +2,8 @@
 
 use axum::Json;
 use desbloqueo_app::insights::{
-    DigestDays, PromiseBy, Share, Without, digest, report_flow, report_promises, report_unblock,
-    what_frees, what_if,
+    DigestDays, PromiseBy, PromiseReport, Share, UnblockReport, Without, digest, report_flow,
+    report_promises, report_unblock, what_frees, what_if,
 };
 use desbloqueo_app::reads::ReportBy;
 use desbloqueo_domain::code::Code;
@@ -17,7 +17,10 @@ use super::parameters::{
     WhatIfParameters,
 };
 use crate::api::Api;
-use crate::bodies::{DigestBody, FlowBody, FreeBody, PromisesBody, UnblockBody, WhatIfBody};
+use crate::bodies::{
+    DigestBody, FlowBody, FlowComparedBody, FreeBody, FreeComparedBody, PromisesBody,
+    PromisesComparedBody, UnblockBody, UnblockComparedBody, WhatIfBody, WhatIfComparedBody,
+};
 use crate::caller::Caller;
 use crate::problem::{Answered, Problem};
 use crate::sent::Parameters;
@@ -53,19 +56,22 @@ pub(super) fn routes() -> OpenApiRouter<Api> {
     tag = "reports",
     security(("token" = ["read"])),
     params(UnblockParameters),
-    responses((status = 200, description = "The report.", body = UnblockBody)),
+    responses((status = 200, description = "The report.", body = UnblockComparedBody)),
 )]
 async fn unblock(
     caller: Caller,
     Parameters(asked): Parameters<UnblockParameters>,
-) -> Answered<Json<UnblockBody>> {
+) -> Answered<Json<UnblockComparedBody>> {
     let key = asked.by.as_deref().unwrap_or("reason");
     let mut keys = KEYS.into_iter().filter(|one| one.1 != ReportBy::Age);
     let found = keys.find(|one| one.0 == key);
     let by = one_of("by", key, |_| found)?;
     let filter = asked.filter().read(&caller)?;
-    let report = report_unblock(caller.app(), caller.actor(), &filter, by.1, asked.as_of).await?;
-    Ok(Json(UnblockBody::new(&caller.words(), &report, by)))
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| report_unblock(app, actor, &filter, by.1, day));
+    let body = |report: &UnblockReport| UnblockBody::new(&caller.words(), report, by);
+    let compared = compared.as_ref().map(body);
+    Ok(Json(UnblockComparedBody::new(body(&report), compared)))
 }
 
 /// Report what became blocked and what ceased to be
@@ -78,20 +84,23 @@ async fn unblock(
     tag = "reports",
     security(("token" = ["read"])),
     params(FlowParameters),
-    responses((status = 200, description = "The report.", body = FlowBody)),
+    responses((status = 200, description = "The report.", body = FlowComparedBody)),
 )]
 async fn flow(
     caller: Caller,
     Parameters(asked): Parameters<FlowParameters>,
-) -> Answered<Json<FlowBody>> {
+) -> Answered<Json<FlowComparedBody>> {
     let weeks = asked.weeks.unwrap_or(WEEKS);
     if !(1..=MOST_WEEKS).contains(&weeks) {
         let expected = format!("weeks: expected a number from 1 to {MOST_WEEKS}");
         return Err(Problem::wrong_parameter(expected));
     }
     let filter = asked.filter().read(&caller)?;
-    let report = report_flow(caller.app(), caller.actor(), &filter, weeks, asked.as_of).await?;
-    Ok(Json(FlowBody::new(&report)))
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| report_flow(app, actor, &filter, weeks, day));
+    let compared = compared.as_ref().map(FlowBody::new);
+    let body = FlowComparedBody::new(FlowBody::new(&report), compared);
+    Ok(Json(body))
 }
 
 /// Report how promised dates were kept
@@ -104,24 +113,27 @@ async fn flow(
     tag = "reports",
     security(("token" = ["read"])),
     params(PromiseParameters),
-    responses((status = 200, description = "The report.", body = PromisesBody)),
+    responses((status = 200, description = "The report.", body = PromisesComparedBody)),
 )]
 async fn promises(
     caller: Caller,
     Parameters(asked): Parameters<PromiseParameters>,
-) -> Answered<Json<PromisesBody>> {
+) -> Answered<Json<PromisesComparedBody>> {
     let key = asked.by.as_deref().unwrap_or("owner");
     let (name, by) = one_of("by", key, |key| {
         PROMISE_KEYS.into_iter().find(|one| one.0 == key)
     })?;
     let filter = asked.filter().read(&caller)?;
-    let report = report_promises(caller.app(), caller.actor(), &filter, by, asked.as_of).await?;
-    Ok(Json(PromisesBody::new(&caller.words(), &report, name)))
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| report_promises(app, actor, &filter, by, day));
+    let body = |report: &PromiseReport| PromisesBody::new(&caller.words(), report, name);
+    let compared = compared.as_ref().map(body);
+    Ok(Json(PromisesComparedBody::new(body(&report), compared)))
 }
 
 /// Report what would move
 ///
-/// What would move today if a reason, a blocker or somebody's backlog were gone. A line that another open blocker holds
+/// What would move if reasons, blockers or people's backlogs were gone together. A line that another open blocker holds
 /// stays.
 #[utoipa::path(
     get,
@@ -130,17 +142,20 @@ async fn promises(
     tag = "reports",
     security(("token" = ["read"])),
     params(WhatIfParameters),
-    responses((status = 200, description = "The report.", body = WhatIfBody)),
+    responses((status = 200, description = "The report.", body = WhatIfComparedBody)),
 )]
 async fn without(
     caller: Caller,
     Parameters(asked): Parameters<WhatIfParameters>,
-) -> Answered<Json<WhatIfBody>> {
+) -> Answered<Json<WhatIfComparedBody>> {
     let without = asked.without.iter().flat_map(|text| text.split(','));
     let without: Vec<Without> = without.map(gone).collect::<Answered<_>>()?;
     let filter = asked.filter().read(&caller)?;
-    let report = what_if(caller.app(), caller.actor(), &filter, &without).await?;
-    Ok(Json(WhatIfBody::new(&report)))
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| what_if(app, actor, &filter, &without, day));
+    let compared = compared.as_ref().map(WhatIfBody::new);
+    let body = WhatIfComparedBody::new(WhatIfBody::new(&report), compared);
+    Ok(Json(body))
 }
 
 /// What is thought away.
@@ -166,20 +181,23 @@ fn gone(text: &str) -> Answered<Without> {
     tag = "reports",
     security(("token" = ["read"])),
     params(FreeParameters),
-    responses((status = 200, description = "The report.", body = FreeBody)),
+    responses((status = 200, description = "The report.", body = FreeComparedBody)),
 )]
 async fn free(
     caller: Caller,
     Parameters(asked): Parameters<FreeParameters>,
-) -> Answered<Json<FreeBody>> {
+) -> Answered<Json<FreeComparedBody>> {
     let percent = asked.percent.unwrap_or(PERCENT);
     let share = Share::of(f64::from(percent) / 100.0).ok();
     let share = share
         .filter(|_| percent > 0)
         .ok_or_else(|| Problem::wrong_parameter("percent: expected a number from 1 to 100"))?;
     let filter = asked.filter().read(&caller)?;
-    let report = what_frees(caller.app(), caller.actor(), &filter, share).await?;
-    Ok(Json(FreeBody::new(&report)))
+    let (app, actor) = (caller.app(), caller.actor());
+    let (report, compared) = beside!(asked, |day| what_frees(app, actor, &filter, share, day));
+    let compared = compared.as_ref().map(FreeBody::new);
+    let body = FreeComparedBody::new(FreeBody::new(&report), compared);
+    Ok(Json(body))
 }
 
 /// Show the digest

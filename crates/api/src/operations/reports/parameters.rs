@@ -21,6 +21,8 @@ macro_rules! parameters {
             pub(super) by: Option<String>,
             /// As of the end of this day.
             pub(super) as_of: Option<Date>,
+            /// The same report as of the end of this day as well.
+            pub(super) compare: Option<Date>,
         }
 
         /// The parameters of a report of weeks.
@@ -34,6 +36,8 @@ macro_rules! parameters {
             pub(super) weeks: Option<u16>,
             /// The day on which the last week ends.
             pub(super) as_of: Option<Date>,
+            /// As many weeks up to this day as well.
+            pub(super) compare: Option<Date>,
         }
 
         /// The parameters of a report of promised dates.
@@ -47,6 +51,8 @@ macro_rules! parameters {
             pub(super) by: Option<String>,
             /// As of the end of this day.
             pub(super) as_of: Option<Date>,
+            /// The same report as of the end of this day as well.
+            pub(super) compare: Option<Date>,
         }
 
         /// The parameters of what would move.
@@ -58,6 +64,10 @@ macro_rules! parameters {
             /// What is thought away, with commas between: `reason=CODE`, `blocker=ID`, `resolver=OWNER`, an owner as in
             /// the parameter of that name.
             pub(super) without: Option<String>,
+            /// As of the end of this day; a line is held by its first blocker alone then.
+            pub(super) as_of: Option<Date>,
+            /// The same report as of the end of this day as well.
+            pub(super) compare: Option<Date>,
         }
 
         /// The parameters of the fewest blockers.
@@ -69,6 +79,22 @@ macro_rules! parameters {
             /// How many per cent of the blocked units are to come free, 50 where nothing is said.
             #[param(minimum = 1, maximum = 100)]
             pub(super) percent: Option<u8>,
+            /// As of the end of this day; a line is held by its first blocker alone then.
+            pub(super) as_of: Option<Date>,
+            /// The same report as of the end of this day as well.
+            pub(super) compare: Option<Date>,
+        }
+
+        /// The parameters of units by status.
+        #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
+        #[serde(deny_unknown_fields, default)]
+        #[into_params(parameter_in = Query)]
+        pub(super) struct StatusParameters {
+            $($(#[$doc])* $name: Option<$kind>,)+
+            /// As of the end of this day.
+            pub(super) as_of: Option<Date>,
+            /// The same report as of the end of this day as well.
+            pub(super) compare: Option<Date>,
         }
 
         /// The parameters of the digest.
@@ -88,6 +114,7 @@ macro_rules! parameters {
         parameters!(@filter [$($name)+] PromiseParameters);
         parameters!(@filter [$($name)+] WhatIfParameters);
         parameters!(@filter [$($name)+] FreeParameters);
+        parameters!(@filter [$($name)+] StatusParameters);
         parameters!(@filter [$($name)+] DigestParameters);
     };
     (@filter [$($name:ident)+] $parameters:ident) => {

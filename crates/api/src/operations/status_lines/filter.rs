@@ -90,6 +90,8 @@ macro_rules! filters {
             pub(crate) by: Option<String>,
             /// As of the end of this day.
             pub(crate) as_of: Option<Date>,
+            /// The same report as of the end of this day as well.
+            pub(crate) compare: Option<Date>,
         }
 
         impl LineParameters {

@@ -5,9 +5,7 @@ mod filter;
 mod list;
 mod show;
 
-pub(super) use filter::{
-    ExportParameters, LineFilterInput, ReportParameters, SumParameters, with_line_filters,
-};
+pub(super) use filter::{ExportParameters, LineFilterInput, ReportParameters, with_line_filters};
 pub(super) use list::order;
 
 use utoipa_axum::router::OpenApiRouter;

@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 use clap::Args;
-use desbloqueo_api::bodies::FlowBody;
+use desbloqueo_api::bodies::{FlowBody, FlowComparedBody};
 use desbloqueo_app::insights::{FlowReport, FlowWeek, StatusUnits, report_flow};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args as With;
 use desbloqueo_words::Words;
 
-use super::Filters;
+use super::{Comparison, Filters};
 use crate::Outcome;
 use crate::output::{Cell, Column, Output, Table};
 use crate::session::Session;
@@ -28,18 +28,27 @@ pub(crate) struct Flow {
     #[arg(long, value_name = "COUNT", default_value_t = 12, value_parser = clap::value_parser!(u16).range(1..=260))]
     weeks: u16,
     #[command(flatten)]
+    comparison: Comparison,
+    #[command(flatten)]
     filters: Filters,
 }
 
 pub(super) async fn run(session: &Session, command: &Flow) -> Result<Outcome> {
     let filter = command.filters.read(session).await?;
-    let as_of = command.filters.as_of;
-    let report = report_flow(&session.app, &session.actor, &filter, command.weeks, as_of).await?;
+    let (app, actor, weeks) = (&session.app, &session.actor, command.weeks);
+    let (report, compared) = beside!(command.filters, command.comparison, |day| {
+        report_flow(app, actor, &filter, weeks, day)
+    });
     let (output, words) = (&session.output, session.words());
     if output.json {
-        output.json(&FlowBody::new(&report))?;
-    } else {
-        print(output, &words, &report)?;
+        let compared = compared.as_ref().map(FlowBody::new);
+        output.json(&FlowComparedBody::new(FlowBody::new(&report), compared))?;
+        return Ok(Outcome::Done);
+    }
+    print(output, &words, &report)?;
+    if let Some(compared) = &compared {
+        output.gap()?;
+        print(output, &words, compared)?;
     }
     Ok(Outcome::Done)
 }

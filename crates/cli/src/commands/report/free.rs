@@ -1,11 +1,12 @@
 //! `desbloqueo report what-if --free`: the fewest blockers that free a share of the units.
 
 use anyhow::Result;
-use desbloqueo_api::bodies::FreeBody;
+use desbloqueo_api::bodies::{FreeBody, FreeComparedBody};
 use desbloqueo_app::insights::{ChosenBlocker, FreeReport, what_frees};
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_statistics::Share;
 use desbloqueo_store::lines::LineFilter;
+use jiff::civil::Date;
 
 use crate::Outcome;
 use crate::find::short;
@@ -15,13 +16,32 @@ use crate::session::Session;
 /// A table shows so many blockers; programs get all.
 const SHOWN: usize = 50;
 
-pub(super) async fn run(session: &Session, filter: &LineFilter, percent: u8) -> Result<Outcome> {
+/// The day that is asked for, and the day that it is compared with.
+type Days = (Option<Date>, Option<Date>);
+
+pub(super) async fn run(
+    session: &Session,
+    filter: &LineFilter,
+    percent: u8,
+    (as_of, compare): Days,
+) -> Result<Outcome> {
     let share = Share::of(f64::from(percent) / 100.0)?;
-    let report = what_frees(&session.app, &session.actor, filter, share).await?;
+    let (app, actor) = (&session.app, &session.actor);
+    let report = what_frees(app, actor, filter, share, as_of).await?;
+    let compared = match compare {
+        Some(day) => Some(what_frees(app, actor, filter, share, Some(day)).await?),
+        None => None,
+    };
     if session.output.json {
-        session.output.json(&FreeBody::new(&report))?;
-    } else {
-        print(session, &report, share)?;
+        let compared = compared.as_ref().map(FreeBody::new);
+        let body = FreeComparedBody::new(FreeBody::new(&report), compared);
+        session.output.json(&body)?;
+        return Ok(Outcome::Done);
+    }
+    print(session, &report, share)?;
+    if let Some(compared) = &compared {
+        session.output.gap()?;
+        print(session, compared, share)?;
     }
     Ok(Outcome::Done)
 }

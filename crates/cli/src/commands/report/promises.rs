@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use desbloqueo_api::bodies::PromisesBody;
+use desbloqueo_api::bodies::{PromisesBody, PromisesComparedBody};
 use desbloqueo_app::insights::{PromiseBy, PromiseReport, PromiseRow, report_promises};
 use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_store::reports::{ReportBy, ReportKey};
 use desbloqueo_words::Words;
 
-use super::Filters;
 use super::unblock::NO_FIGURE;
+use super::{Comparison, Filters};
 use crate::Outcome;
 use crate::output::{Cell, Column, Output, Table, Tone};
 use crate::session::Session;
@@ -31,6 +31,8 @@ pub(crate) struct Promises {
     /// What to group by
     #[arg(long, value_enum, default_value_t = By::Owner)]
     by: By,
+    #[command(flatten)]
+    comparison: Comparison,
     #[command(flatten)]
     filters: Filters,
 }
@@ -63,13 +65,21 @@ impl By {
 
 pub(super) async fn run(session: &Session, command: &Promises) -> Result<Outcome> {
     let filter = command.filters.read(session).await?;
-    let (by, as_of) = (command.by, command.filters.as_of);
-    let report = report_promises(&session.app, &session.actor, &filter, by.of(), as_of).await?;
+    let (app, actor, by) = (&session.app, &session.actor, command.by);
+    let (report, compared) = beside!(command.filters, command.comparison, |day| {
+        report_promises(app, actor, &filter, by.of(), day)
+    });
     let (output, words) = (&session.output, session.words());
     if output.json {
-        output.json(&PromisesBody::new(&words, &report, by.name()))?;
-    } else {
-        print(output, &words, &report, by)?;
+        let body = |report: &PromiseReport| PromisesBody::new(&words, report, by.name());
+        let compared = compared.as_ref().map(body);
+        output.json(&PromisesComparedBody::new(body(&report), compared))?;
+        return Ok(Outcome::Done);
+    }
+    print(output, &words, &report, by)?;
+    if let Some(compared) = &compared {
+        output.gap()?;
+        print(output, &words, compared, by)?;
     }
     Ok(Outcome::Done)
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::Args;
-use desbloqueo_api::bodies::UnblockBody;
+use desbloqueo_api::bodies::{UnblockBody, UnblockComparedBody};
 use desbloqueo_app::insights::{
     Band, CLEARED_WITHIN_DAYS, LogRank, UnblockReport, UnblockRow, report_unblock,
 };
@@ -10,7 +10,7 @@ use desbloqueo_i18n::{Args as With, format};
 use desbloqueo_store::reports::ReportBy;
 use desbloqueo_words::Words;
 
-use super::{Filters, KEYS, name, title};
+use super::{Comparison, Filters, KEYS, name, title};
 use crate::Outcome;
 use crate::output::{Cell, Column, Output, Table, Tone};
 use crate::session::Session;
@@ -24,6 +24,8 @@ pub(crate) struct Unblock {
     /// What to group by: reason, detail, service, owner, party, customer, organization
     #[arg(long, value_name = "KEY", default_value = "reason", value_parser = by)]
     by: ReportBy,
+    #[command(flatten)]
+    comparison: Comparison,
     #[command(flatten)]
     filters: Filters,
 }
@@ -40,13 +42,21 @@ fn by(text: &str) -> Result<ReportBy, String> {
 
 pub(super) async fn run(session: &Session, command: &Unblock) -> Result<Outcome> {
     let filter = command.filters.read(session).await?;
-    let (by, as_of) = (command.by, command.filters.as_of);
-    let report = report_unblock(&session.app, &session.actor, &filter, by, as_of).await?;
+    let (app, actor, by) = (&session.app, &session.actor, command.by);
+    let (report, compared) = beside!(command.filters, command.comparison, |day| {
+        report_unblock(app, actor, &filter, by, day)
+    });
     let (output, words) = (&session.output, session.words());
     if output.json {
-        output.json(&UnblockBody::new(&words, &report, (name(by), by)))?;
-    } else {
-        print(output, &words, &report, by)?;
+        let body = |report: &UnblockReport| UnblockBody::new(&words, report, (name(by), by));
+        let compared = compared.as_ref().map(body);
+        output.json(&UnblockComparedBody::new(body(&report), compared))?;
+        return Ok(Outcome::Done);
+    }
+    print(output, &words, &report, by)?;
+    if let Some(compared) = &compared {
+        output.gap()?;
+        print(output, &words, compared, by)?;
     }
     Ok(Outcome::Done)
 }
