@@ -59,6 +59,41 @@ for (const asOf of ["", "?as_of=yesterday"]) {
   });
 }
 
+test("as of a past day beside another one, a mark leads to the list of its day and the numbers agree", async () => {
+  const { context, page, faults } = await open({ viewport: WIDE });
+  const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const [asOf, compare] = [ago(3), ago(40)];
+  await page.goto("/insights");
+  await page.locator("input[name='as_of']").fill(asOf);
+  await page.locator("input[name='compare']").fill(compare);
+  await page.locator("form.filters button[type='submit']").click();
+  await page.waitForURL((url) => url.searchParams.get("as_of") === asOf && url.searchParams.get("compare") === compare);
+  await page.goto(await page.locator("#chart-stale-question a").getAttribute("href"));
+  // How long untouched, units, those of the other day, the difference, lines.
+  const rows = await page.locator("#chart-stale tbody tr").all();
+  const figures = new Map();
+  for (const row of rows) {
+    // What was there on the other day alone leads nowhere.
+    if ((await row.locator("a").count()) === 0) {
+      continue;
+    }
+    const cells = await row.locator("td").allInnerTexts();
+    assert.equal(cells.length, 5);
+    const link = new URL(await row.locator("a").first().getAttribute("href"), page.url());
+    figures.set(link.searchParams.get("stale_days"), { [asOf]: digits(cells[1]), [compare]: digits(cells[2]) });
+  }
+  assert.ok(figures.size > 0);
+  const { x, y } = await bar(page, "stale");
+  await page.mouse.click(x, y);
+  await page.waitForURL((url) => url.pathname === "/portfolio");
+  const address = new URL(page.url()).searchParams;
+  const wanted = figures.get(address.get("stale_days"))[address.get("as_of")];
+  const counted = await page.locator(".counted").innerText();
+  assert.equal(digits(counted.split("·")[1]), wanted);
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
 test("every chart of a view draws itself when it is looked at", async () => {
   const { context, page, faults } = await open({ viewport: WIDE });
   for (const view of ["/insights", "/insights/quality"]) {
