@@ -27,6 +27,7 @@ pub(crate) use conditions::Conditions;
 pub(crate) use list::tables;
 pub(crate) use resolved::{Resolved, resolve};
 pub(crate) use source::Source;
+pub(crate) use way::{Reads, index_for_report};
 
 use desbloqueo_domain::organization::Visibility;
 use jiff::civil::Date;

@@ -43,7 +43,9 @@ use jiff::civil::Date;
 
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Resolved, tables};
+use crate::lines::{
+    Conditions, LineFilter, Moment, Reads, Resolved, Source, index_for_report, tables,
+};
 use crate::transaction::Transaction;
 
 /// What is blocked under one key.
@@ -357,7 +359,34 @@ async fn from_lines(
     conditions: &mut Conditions,
     moment: Moment,
 ) -> StoreResult<()> {
-    let tables = tables(transaction, filter, resolved, conditions, moment).await?;
+    let asked = (moment, Reads::Lines);
+    let tables = tables(transaction, filter, resolved, conditions, asked).await?;
     sql.push(" FROM ").append(&tables);
     Ok(())
+}
+
+/// The same for sums by what all lines are counted by.
+async fn from_lines_by(
+    transaction: &mut Transaction,
+    sql: &mut Fragment,
+    filter: &LineFilter,
+    resolved: &Resolved,
+    conditions: &mut Conditions,
+    (moment, by): (Moment, Option<ReportBy>),
+) -> StoreResult<()> {
+    let asked = (moment, by.map_or(Reads::Statuses, ReportBy::reads));
+    let tables = tables(transaction, filter, resolved, conditions, asked).await?;
+    sql.push(" FROM ").append(&tables);
+    Ok(())
+}
+
+/// `line_interval AS line`, with the tables that the conditions need.
+fn from_intervals(filter: &LineFilter, resolved: &Resolved, conditions: &Conditions) -> Fragment {
+    let source = Source::Intervals;
+    let index = index_for_report(filter, resolved, source, Reads::Lines);
+    let mut tables = source.table();
+    tables
+        .append(&resolved.seen.database().by_index(index))
+        .append(&conditions.joins.tables());
+    tables
 }

@@ -7,6 +7,9 @@
 
 mod days;
 mod few;
+mod report;
+
+pub(crate) use report::{Reads, index_for_report};
 
 use uuid::Uuid;
 
@@ -18,6 +21,7 @@ use crate::value::Value;
 use crate::values;
 use crate::visibility::Rows;
 
+use super::conditions::of_kind;
 use super::filter::LineFilter;
 use super::resolved::Resolved;
 use super::sort::LineSort;
@@ -224,14 +228,15 @@ fn of_status(filter: &LineFilter) -> Vec<Candidate> {
         });
     }
     if let Some(kind) = filter.kind {
-        let (text, values) = match &filter.l1 {
-            Some(l1) => (
-                "line.kind = ? AND line.l1 = ?",
-                values![kind.code(), l1.as_str()],
-            ),
-            None => ("line.kind = ?", values![kind.code()]),
-        };
-        found.push(Candidate::of("status_line_for_dashboard", text, values));
+        let mut condition = Fragment::new(of_kind(kind), Vec::new());
+        if let Some(l1) = &filter.l1 {
+            condition.bind(" AND line.l1 = ?", values![l1.as_str()]);
+        }
+        found.push(Candidate {
+            index: Some("status_line_for_dashboard"),
+            condition,
+            surely_few: false,
+        });
     }
     found
 }
