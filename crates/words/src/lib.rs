@@ -12,6 +12,7 @@ mod sheets;
 mod status_page;
 mod telling;
 
+use desbloqueo_app::insights::UnmetRule;
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::{ActionText, Asked, Due};
@@ -103,6 +104,16 @@ impl<'a> Words<'a> {
             // Redacted people have no name (rule H3).
             Some(name) if name.is_empty() => self.messages.plain("unknown"),
             Some(name) => name,
+        }
+    }
+
+    /// Which rule lines do not meet, as lists that are narrowed to them say it.
+    pub fn unmet(&self, rule: UnmetRule) -> String {
+        match rule {
+            UnmetRule::Any => self.plain("chip-unmet-any"),
+            UnmetRule::One(rule) => {
+                self.text("chip-unmet", &Args::new().text("rule", rule.code()))
+            }
         }
     }
 

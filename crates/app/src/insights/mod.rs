@@ -60,5 +60,5 @@ pub use report_unblock::{CLEARED_WITHIN_DAYS, UnblockReport, UnblockRow, report_
 pub use report_waiting::{CHARGED_DAYS, WaitingReport, WaitingRow, report_waiting};
 pub use report_weeks::{StatusUnits, WeekEnd, WeeksReport, report_weeks};
 pub use sum_lines::{SumReport, sum_lines, sum_reasons};
-pub use unmet::unmet;
+pub use unmet::{UnmetRule, unmet};
 pub use what_if::{Moved, WhatIf, Without, what_if};
