@@ -61,13 +61,9 @@ pub(super) async fn renewals(
     (from, to): (Date, Date),
     moment: Moment,
 ) -> StoreResult<Vec<RenewalRow>> {
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        // The later first day and the earlier last one, where the filter has some.
-        renewal_from: Some(filter.renewal_from.map_or(from, |day| day.max(from))),
-        renewal_to: Some(filter.renewal_to.map_or(to, |day| day.min(to))),
-        ..filter.clone()
-    };
+    let filter = filter
+        .of_kind(StatusKind::Blocked)
+        .renewing_within(from, to);
     let resolved = resolve(transaction, visibility, &filter).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);
     let mut sql = Fragment::new(
