@@ -34,7 +34,7 @@ pub use desbloqueo_store::reports::{
 };
 pub use digest::{
     Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason,
-    DigestRenewals, RenewingCustomer, UNTOUCHED_DAYS, digest,
+    DigestRenewals, RenewingCustomer, digest,
 };
 pub use free::{ChosenBlocker, FreeReport, what_frees};
 pub use outlook::{Basis, FEWEST_CLEARED, Outlook};

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use clap::Args;
 use desbloqueo_app::insights::{UnmetRule, unmet};
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Refusal};
@@ -17,9 +18,6 @@ use jiff::civil::Date;
 use crate::find::{self, StatusWords};
 use crate::parse;
 use crate::session::Session;
-
-/// `--stale`: nobody changed or confirmed the line for over 30 days.
-const STALE_DAYS: i32 = 31;
 
 /// What lines are narrowed to; all of it must be met.
 #[derive(Debug, Clone, Default, Args)]
@@ -172,7 +170,7 @@ impl Filters {
             ("filter-age-to-days", days(self.age_to)),
             (
                 "filter-stale-days",
-                self.stale.then(|| STALE_DAYS.to_string()),
+                self.stale.then(|| STALE_AFTER_DAYS.to_string()),
             ),
         ];
         let field = |(id, value): (&str, Option<String>)| {
@@ -239,7 +237,7 @@ impl Filters {
             segment: self.segment.clone(),
             overdue: self.overdue,
             past_target: self.past_target,
-            stale_days: self.stale.then_some(STALE_DAYS),
+            stale_days: self.stale.then_some(STALE_AFTER_DAYS),
             age_from_days: self.age_from,
             age_to_days: self.age_to,
             unclassified: self.unclassified.then(|| new_units.clone()),

@@ -4,7 +4,7 @@ mod attention;
 mod blockers;
 mod renewals;
 
-pub use attention::{Attention, UNTOUCHED_DAYS};
+pub use attention::Attention;
 pub use blockers::DigestBlocker;
 pub use renewals::{DigestRenewals, RenewingCustomer};
 
