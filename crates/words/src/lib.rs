@@ -8,6 +8,8 @@ mod history;
 mod labels;
 mod refusal;
 mod reports;
+#[cfg(test)]
+mod samples;
 mod sheets;
 mod status_page;
 mod telling;

@@ -4,9 +4,8 @@ use desbloqueo_app::insights::{
     Attention, Compared, Digest, DigestBlocker, DigestReason, DigestRenewals, FlowDay,
     RenewingCustomer, StatusUnits,
 };
-use desbloqueo_app::reads::{BlockedRow, BlockerItem, Held, Names, PartyUnitDays, ReportKey};
-use desbloqueo_domain::code::{BlockerId, Code, CustomerId, OrganizationId};
-use desbloqueo_domain::line::NextAction;
+use desbloqueo_app::reads::{BlockedRow, BlockerItem, Names, PartyUnitDays, ReportKey};
+use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Severity, StatusKind};
 use desbloqueo_i18n::{Language, format};
@@ -16,14 +15,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::charts::ChartCell;
+use crate::samples;
 
 const REASONS: [&str; 3] = [
     "blocked-customer-it-infrastructure-remediation",
     "blocked-legal-regulatory",
     "blocked-app-compatibility",
 ];
-
-const ID: &str = "018f0000-0000-7000-8000-000000000000";
 
 fn playbook() -> Playbook {
     desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()
@@ -70,24 +68,10 @@ fn reason(place: usize, (now, before, customer, partner, halves): Figures) -> Di
 fn blocker(units: i64, slips: i64) -> DigestBlocker {
     DigestBlocker {
         item: BlockerItem {
-            id: ID.parse::<BlockerId>().unwrap(),
-            organization: ID.parse::<OrganizationId>().unwrap(),
-            title: "Backbone outage".to_owned(),
-            private: false,
             reason: Some(code(REASONS[0])),
-            detail: None,
-            service: None,
             severity: Severity::High,
-            owner: Owner::Nobody,
             resolvers: vec![Owner::Role(code("engineer"))],
-            projected: None,
-            asked: None,
-            next_action: NextAction::default(),
-            opened: date(2026, 1, 1),
-            closed: None,
-            party: None,
-            version: 1,
-            held: Held::default(),
+            ..samples::blocker("Backbone outage")
         },
         lines: sums(units).lines,
         units,
@@ -124,7 +108,7 @@ fn renewals(units: &[(i64, i64)]) -> DigestRenewals {
         },
         largest: largest
             .map(|(place, one)| RenewingCustomer {
-                id: ID.parse::<CustomerId>().unwrap(),
+                id: "018c0000-0000-7000-8000-000000000003".parse().unwrap(),
                 name: format!("Nettlefen {place}"),
                 renewal: date(2026, 12, 24),
                 blocked: compared(*one),
