@@ -31,7 +31,7 @@ pub use sheets::{sheet_error, sheet_finding};
 pub use status_page::{
     Below, Found, Instead, ScenarioCell, ScenarioWords, StatusFacts, StatusPage, playbook_path,
 };
-pub use telling::{Edited, Teller, owners_in};
+pub use telling::Teller;
 
 /// The words of a playbook and of the program, in one language.
 #[derive(Clone, Copy)]
@@ -113,9 +113,7 @@ impl<'a> Words<'a> {
     pub fn unmet(&self, rule: UnmetRule) -> String {
         match rule {
             UnmetRule::Any => self.plain("chip-unmet-any"),
-            UnmetRule::One(rule) => {
-                self.text("chip-unmet", &Args::new().text("rule", rule.code()))
-            }
+            UnmetRule::One(rule) => self.text("chip-unmet", &Args::new().text("rule", rule.code())),
         }
     }
 
