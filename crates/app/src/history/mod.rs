@@ -24,7 +24,6 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::reads::Names;

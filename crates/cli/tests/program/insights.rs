@@ -190,7 +190,11 @@ fn a_digest_is_narrowed_compared_and_in_every_language() {
     let desk = demonstration();
     for language in ["en", "es", "de", "pt", "ja", "zh"] {
         let dates = ["--renewal-from", "2026-01-01", "--compare", "2026-11-01"];
-        let asked = [&["--l1", "blocked", "--unmet", "any", "--stale"], &dates[..]].concat();
+        let asked = [
+            &["--l1", "blocked", "--unmet", "any", "--stale"],
+            &dates[..],
+        ]
+        .concat();
         let file = format!("{language}.html");
         desk.done(&[&["report", "digest", &file, "--lang", language], &asked[..]].concat());
         let html = std::fs::read_to_string(desk.path(&file)).unwrap();

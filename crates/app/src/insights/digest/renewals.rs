@@ -131,7 +131,7 @@ async fn largest(
     now: &ByCustomer,
     before: &ByCustomer,
 ) -> UseCaseResult<Vec<RenewingCustomer>> {
-    let on = |day: &ByCustomer, id| day.get(id).copied().unwrap_or_default();
+    let on = |day: &ByCustomer, id: &CustomerId| day.get(id).copied().unwrap_or_default();
     let ids: BTreeSet<&CustomerId> = now.keys().chain(before.keys()).collect();
     let compared = |id| Compared {
         now: on(now, id),
