@@ -20,7 +20,7 @@ pub(crate) struct Outages {
 }
 
 /// A blocker that is promised to be gone on 15 July.
-async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
+pub(crate) async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
     let ada = world.actor(world.ada).await;
     let asked = OpenBlocker {
         title: title.to_owned(),
