@@ -109,7 +109,7 @@ pub(crate) async fn actor(
     source: Source,
 ) -> UseCaseResult<Option<Actor>> {
     let at = stamp(app, transaction).await?;
-    if let Some(mut known) = app.remembered.find(&at, person) {
+    if let Some(mut known) = app.remembered.find(&at, &person) {
         known.source = source;
         return Ok(Some(known));
     }
