@@ -19,6 +19,7 @@ mod edit_entitlement;
 mod edit_line;
 mod named_records;
 mod past;
+mod past_page;
 mod remembered;
 mod rewind;
 mod secret;
@@ -66,7 +67,7 @@ pub use tend_blockers::BlockerChoice;
 
 use std::sync::Arc;
 
-use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_playbook::Playbook;
 use desbloqueo_store::database::Database;
@@ -89,7 +90,7 @@ pub struct App {
     /// The note coaches of this node.
     pub coaching: Coaching,
     /// Who acts on this node.
-    pub remembered: Remembered,
+    pub remembered: Remembered<PersonId, Actor>,
 }
 
 impl App {
@@ -101,7 +102,7 @@ impl App {
             clock,
             ids,
             coaching: Coaching::default(),
-            remembered: Remembered::default(),
+            remembered: Remembered::up_to(remembered::MOST_ACTORS),
         }
     }
 

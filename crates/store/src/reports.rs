@@ -17,6 +17,7 @@ mod sums;
 mod time;
 mod week_ends;
 mod weeks;
+mod with_blockers;
 
 pub use cases::BlockerCase;
 pub use flow::{BlockedFlow, FlowDay};

@@ -1,5 +1,6 @@
 //! Reports what nobody has classified, and what nobody has looked at (rules U2, T4).
 
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -16,7 +17,7 @@ pub const DEBT_WEEKS: i64 = 8;
 pub const TARGET_WEEKS: i64 = 4;
 
 /// Days without a change or a confirmation, each counted with what is older.
-pub const STALE_DAYS: [i32; 3] = [31, 61, 91];
+pub const STALE_DAYS: [i32; 3] = [STALE_AFTER_DAYS, 61, 91];
 
 /// Unclassified lines, week by week.
 #[derive(Debug, Clone, PartialEq, Eq)]

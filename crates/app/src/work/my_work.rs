@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_domain::code::{BlockerId, PersonId};
 use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use desbloqueo_store::settings;
@@ -27,9 +28,6 @@ const SHOWN: u32 = 12;
 
 /// Lines beyond which counting stops.
 const MOST_COUNTED: u32 = 10_000;
-
-/// Days after which a line that nobody changed or confirmed is stale (rule T1).
-const STALE_DAYS: i32 = 31;
 
 /// A break in the work after which the next look is a new visit.
 const BREAK_MICROSECONDS: i64 = 30 * 60 * 1_000_000;
@@ -141,7 +139,7 @@ impl SectionKind {
                 filter.unclassified = Some(app.rulebook().defaults.new_units.clone());
             }
             Self::ToReconcile => filter.needs_reconciling = true,
-            Self::Stale => filter.stale_days = Some(STALE_DAYS),
+            Self::Stale => filter.stale_days = Some(STALE_AFTER_DAYS),
         }
         filter
     }

@@ -50,6 +50,7 @@ mod insights_over_time;
 mod line_list;
 mod office;
 mod open_work;
+mod outages;
 mod redact;
 mod rights;
 mod saved_views;

@@ -91,7 +91,6 @@ history-moved = { $field }: von { $before } zu { $after }
 history-reason = Grund: { $text }
 history-override = Ausnahme, weil: { $text }
 history-field-key = Schlüssel der Datei
-history-field-overrides = Weicht vom Hindernis ab bei
 history-field-last-attempt = Letzter Kontaktversuch
 history-field-private = Still für eine Zeile angelegt
 history-field-parent = Gehört zu

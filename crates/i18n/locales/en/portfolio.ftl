@@ -91,7 +91,6 @@ history-moved = { $field }: from { $before } to { $after }
 history-reason = Reason: { $text }
 history-override = Override, because: { $text }
 history-field-key = File key
-history-field-overrides = Differs from its blocker in
 history-field-last-attempt = Last contact attempt
 history-field-private = Made silently for one line
 history-field-parent = Belongs to

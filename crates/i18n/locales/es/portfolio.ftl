@@ -91,7 +91,6 @@ history-moved = { $field }: de { $before } a { $after }
 history-reason = Motivo: { $text }
 history-override = Excepción, porque: { $text }
 history-field-key = Clave del archivo
-history-field-overrides = Se aparta de su bloqueo en
 history-field-last-attempt = Último intento de contacto
 history-field-private = Creado sin preguntar para una línea
 history-field-parent = Pertenece a

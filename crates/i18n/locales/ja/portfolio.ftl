@@ -87,7 +87,6 @@ history-moved = { $field }: { $before } から { $after } に
 history-reason = 理由: { $text }
 history-override = 例外の理由: { $text }
 history-field-key = ファイルのキー
-history-field-overrides = ブロッカーと異なる項目
 history-field-last-attempt = 最後の連絡
 history-field-private = 1 行のために自動で作成
 history-field-parent = 所属先

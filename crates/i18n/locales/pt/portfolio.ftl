@@ -91,7 +91,6 @@ history-moved = { $field }: de { $before } para { $after }
 history-reason = Motivo: { $text }
 history-override = Exceção, porque: { $text }
 history-field-key = Chave do arquivo
-history-field-overrides = Difere do seu bloqueio em
 history-field-last-attempt = Última tentativa de contato
 history-field-private = Criado sem perguntar para uma linha
 history-field-parent = Pertence a

@@ -87,7 +87,6 @@ history-moved = { $field }：从 { $before } 改为 { $after }
 history-reason = 理由：{ $text }
 history-override = 例外，理由：{ $text }
 history-field-key = 文件中的键
-history-field-overrides = 与其阻碍项不同之处
 history-field-last-attempt = 最近一次联系
 history-field-private = 为一行自动创建
 history-field-parent = 隶属于

@@ -7,18 +7,17 @@ use uuid::Uuid;
 use desbloqueo_domain::code::{BlockerId, Code, LineId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
 use crate::column::{NO_DAY, owner, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, resolve};
+use crate::lines::{LineFilter, Moment};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, fetch_ids, resolve_with_blockers};
+use crate::visibility::fetch_ids;
 
-use super::from_lines;
+use super::with_blockers::WithBlockers;
 
 /// A blocked line with the open blockers that hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,35 +62,22 @@ async fn statement(
     filter: &LineFilter,
     today: Date,
 ) -> StoreResult<Fragment> {
-    let moment = Moment::Now(today);
-    let filter = filter.of_kind(StatusKind::Blocked);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let seen = resolve_with_blockers(transaction, visibility).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    let mut sql = Fragment::new(
+    let columns = Fragment::new(
         "SELECT line.id, line.units, blocker.id, coalesce(blocker.reason, '')",
         Vec::new(),
     );
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.bind(
+    let moment = Moment::Now(today);
+    let mut held = WithBlockers::begin(transaction, visibility, filter, moment, columns).await?;
+    held.sql.bind(
         " LEFT JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
           LEFT JOIN blocker ON blocker.organization_id = link.blocker_organization_id
            AND blocker.id = link.blocker_id AND blocker.closed_day = ?",
         values![NO_DAY],
     );
-    if let Some(seen) = seen.rows(Rows::Blockers) {
-        sql.push(" AND ").append(&seen);
+    if let Some(seen) = &held.seen {
+        held.sql.push(" AND ").append(seen);
     }
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    Ok(sql)
+    Ok(held.narrowed())
 }
 
 /// See [`super::list_resolved_blockers`].

@@ -7,16 +7,16 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
-use crate::column::{NO_DAY, day, to_owner};
+use crate::column::{day, to_owner};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
 use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, resolve_with_blockers};
 
 use super::ages::Ages;
 use super::from_lines;
+use super::with_blockers::WithBlockers;
 
 /// The blocked lines on which somebody must act.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -81,7 +81,7 @@ pub(super) async fn owner_load(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<OwnerLoad>> {
-    let filter = of_blocked(filter);
+    let filter = filter.of_kind(StatusKind::Blocked);
     let today = day(moment.day());
     let resolved = resolve(transaction, visibility, &filter).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);
@@ -132,10 +132,6 @@ pub(super) async fn owner_load(
     let mut all: Vec<OwnerLoad> = with_ages.collect();
     all.sort_by_key(|load| std::cmp::Reverse(load.units));
     Ok(all)
-}
-
-fn of_blocked(filter: &LineFilter) -> LineFilter {
-    filter.of_kind(StatusKind::Blocked)
 }
 
 /// Blockers of one resolver that were opened on the same day.
@@ -203,33 +199,15 @@ async fn held(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    (mut sql, today): (Fragment, Date),
+    (columns, today): (Fragment, Date),
 ) -> StoreResult<Fragment> {
-    let filter = of_blocked(filter);
     let moment = Moment::Now(today);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let seen = resolve_with_blockers(transaction, visibility).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.bind(
-        " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-          JOIN blocker ON blocker.organization_id = link.blocker_organization_id
-           AND blocker.id = link.blocker_id AND blocker.closed_day = ?
-          JOIN blocker_resolver AS resolver
+    let mut held = WithBlockers::begin(transaction, visibility, filter, moment, columns).await?;
+    held.join().push(
+        " JOIN blocker_resolver AS resolver
             ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
-        values![NO_DAY],
     );
-    conditions.all.extend(seen.rows(Rows::Blockers));
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    Ok(sql)
+    Ok(held.narrowed())
 }
 
 fn grouped(mut sql: Fragment, group: &'static str) -> Fragment {

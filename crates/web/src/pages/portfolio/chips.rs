@@ -1,9 +1,10 @@
 //! What a page is narrowed to, each with the address of the page without it.
 
+use desbloqueo_app::insights::UnmetRule;
 use desbloqueo_app::reads::FilterNames;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::{Field, Rule};
+use desbloqueo_domain::refusal::Field;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
@@ -53,9 +54,9 @@ pub(in crate::pages) fn text(
         "overdue" | "past_target" | "unclassified" | "needs_reconciling" | "include_invalid" => {
             words.plain(&message("filter", name))
         }
-        "unmet" => match Rule::parse(value) {
-            Some(rule) => words.text("chip-unmet", &Args::new().text("rule", rule.code())),
-            None => words.plain("chip-unmet-any"),
+        "unmet" => match UnmetRule::parse(value) {
+            Some(rule) => words.unmet(rule),
+            None => value.to_owned(),
         },
         "stale_days" | "age_from_days" | "age_to_days" => {
             let days = value.parse().unwrap_or_default();

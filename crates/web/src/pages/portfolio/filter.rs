@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use desbloqueo_app::insights::unmet;
+use desbloqueo_app::insights::{UnmetRule, unmet};
 use desbloqueo_app::reads::{LineFilter, Lines};
 use desbloqueo_app::{Actor, App};
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::Rule;
 use desbloqueo_domain::status::{Phase, StatusKind};
 use desbloqueo_domain::tenant::Priority;
 
@@ -66,9 +65,7 @@ impl Asked {
                 .has("unclassified")
                 .then(|| app.rulebook().defaults.new_units.clone()),
             needs_reconciling: self.has("needs_reconciling"),
-            unmet: self
-                .has("unmet")
-                .then(|| unmet(app.rulebook(), Rule::parse(self.get("unmet")))),
+            unmet: UnmetRule::parse(self.get("unmet")).map(|rule| unmet(app.rulebook(), rule)),
             include_invalid: self.has("include_invalid"),
             text: text("text"),
             own: own.and_then(|(field, value)| Some((field.parse().ok()?, value.to_owned()))),

@@ -131,40 +131,22 @@ fn table_row(words: &Words<'_>, report: &FreeReport, one: &ChosenBlocker) -> Cha
 #[cfg(test)]
 mod tests {
     use desbloqueo_app::reads::{BlockerItem, Held, Names};
-    use desbloqueo_domain::line::NextAction;
-    use desbloqueo_domain::owner::Owner;
-    use desbloqueo_domain::status::Severity;
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;
     use jiff::civil::date;
 
     use super::*;
+    use crate::samples::blocker;
 
     fn one(title: &str, units: i64, freed_units: i64) -> ChosenBlocker {
         ChosenBlocker {
             item: BlockerItem {
-                id: "018c0000-0000-7000-8000-000000000001".parse().unwrap(),
-                organization: "018c0000-0000-7000-8000-000000000002".parse().unwrap(),
-                title: title.to_owned(),
-                private: false,
-                reason: None,
-                detail: None,
-                service: None,
-                severity: Severity::Medium,
-                owner: Owner::Nobody,
-                resolvers: Vec::new(),
-                projected: None,
-                asked: None,
-                next_action: NextAction::default(),
-                opened: date(2026, 10, 1),
-                closed: None,
-                party: None,
-                version: 1,
                 held: Held {
                     lines: 1,
                     units,
                     tenants: 1,
                 },
+                ..blocker(title)
             },
             freed_units,
         }
