@@ -166,7 +166,12 @@ async fn charge_statement(
     .await?;
     // What has the L1 of something blocked is blocked.
     sql.push(" JOIN line_interval AS charged")
-        .append(&resolved.seen.database().by_index(Some("line_interval_blocked")))
+        .append(
+            &resolved
+                .seen
+                .database()
+                .by_index(Some("line_interval_blocked")),
+        )
         .push(
             " ON charged.kind = 'blocked' AND charged.counted = 1
              AND charged.organization_id = line.organization_id AND charged.line_id = ",

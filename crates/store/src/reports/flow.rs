@@ -126,7 +126,9 @@ fn beside(blocked_on: Option<Kind>, which: &'static str) -> Fragment {
     if let Some(database) = blocked_on {
         sql.append(&database.by_index(Some("line_interval_blocked")));
     }
-    sql.push(" WHERE beside.organization_id = line.organization_id AND beside.line_id = line.line_id");
+    sql.push(
+        " WHERE beside.organization_id = line.organization_id AND beside.line_id = line.line_id",
+    );
     if blocked_on.is_some() {
         sql.push(" AND beside.kind = 'blocked' AND beside.counted = 1");
     }

@@ -63,12 +63,7 @@ pub(super) async fn time_charged(
 }
 
 /// Adds up the days of each interval that lie inside the window.
-fn statement(
-    conditions: &Conditions,
-    tables: &Fragment,
-    by: ReportBy,
-    window: Window,
-) -> Fragment {
+fn statement(conditions: &Conditions, tables: &Fragment, by: ReportBy, window: Window) -> Fragment {
     let (from, to) = (day(window.from), day(window.to));
     let age = match by {
         ReportBy::Age => "end_day - since_l1_day AS age",
