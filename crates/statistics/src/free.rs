@@ -4,7 +4,7 @@
 //! problem is hard in general. Small cases are solved exactly; for others the set found comes with a number that no
 //! set can be smaller than.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::number::{Share, of_count};
 
@@ -48,26 +48,25 @@ pub fn freed_units<Key: Ord>(lines: &[HeldUnits<Key>], gone: &BTreeSet<Key>) -> 
     lines.iter().filter(free).map(|line| line.units).sum()
 }
 
+/// Units that the same blockers hold, whose places are in order.
+struct Bundle {
+    places: Vec<usize>,
+    units: u64,
+}
+
 /// Looks for the smallest set of blockers that frees a share of the units; as many as can be freed where
 /// the share cannot be reached.
 pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> FreeingSet<Key> {
     let total: u64 = lines.iter().map(|line| line.units).sum();
-    let keys: BTreeSet<&Key> = lines.iter().flat_map(|line| &line.blockers).collect();
-    let places: BTreeMap<&Key, usize> = keys.iter().copied().zip(0..).collect();
-    let mut bundles = BTreeMap::<BTreeSet<usize>, u64>::new();
-    for line in lines.iter().filter(|line| !line.blockers.is_empty()) {
-        let bundle = line
-            .blockers
-            .iter()
-            .filter_map(|key| places.get(key).copied());
-        *bundles.entry(bundle.collect()).or_default() += line.units;
-    }
-    let possible: u64 = bundles.values().sum();
+    let mut keys: Vec<&Key> = lines.iter().flat_map(|line| &line.blockers).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let bundles = bundles(lines, &keys);
+    let possible: u64 = bundles.iter().map(|bundle| bundle.units).sum();
     let target = of_count(total) * wanted.get();
     let enough = of_count(possible) >= target;
-    let problem = search::Problem::new(&bundles, if enough { target } else { of_count(possible) });
-    let found = problem.solve();
-    let keys: Vec<&Key> = keys.into_iter().collect();
+    let target = if enough { target } else { of_count(possible) };
+    let found = search::Problem::new(&bundles, keys.len(), target).solve();
     let chosen = in_order(&bundles, &found.chosen);
     FreeingSet {
         freed_units: chosen.last().map_or(0, |(_, units)| *units),
@@ -81,19 +80,43 @@ pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> 
     }
 }
 
+/// Units by the blockers that hold them, in the order of these; what nothing holds is left out.
+fn bundles<Key: Ord>(lines: &[HeldUnits<Key>], keys: &[&Key]) -> Vec<Bundle> {
+    let is_held = |line: &&HeldUnits<Key>| line.units > 0 && !line.blockers.is_empty();
+    let held = lines.iter().filter(is_held);
+    let mut all: Vec<Bundle> = held
+        .map(|line| {
+            let places = line.blockers.iter();
+            let places = places.filter_map(|key| keys.binary_search(&key).ok());
+            Bundle {
+                places: places.collect(),
+                units: line.units,
+            }
+        })
+        .collect();
+    all.sort_unstable_by(|one, other| one.places.cmp(&other.places));
+    all.dedup_by(|next, first| {
+        let is_same = next.places == first.places;
+        if is_same {
+            first.units += next.units;
+        }
+        is_same
+    });
+    all
+}
+
 /// The blockers in the order in which most is freed soonest, with the units free after each.
-fn in_order(
-    bundles: &BTreeMap<BTreeSet<usize>, u64>,
-    chosen: &BTreeSet<usize>,
-) -> Vec<(usize, u64)> {
+fn in_order(bundles: &[Bundle], chosen: &BTreeSet<usize>) -> Vec<(usize, u64)> {
     let inside = bundles
         .iter()
-        .filter(|(bundle, _)| bundle.is_subset(chosen));
-    let mut greedy = greedy::Greedy::new(inside.map(|(bundle, units)| (bundle, *units)));
+        .filter(|bundle| bundle.places.iter().all(|place| chosen.contains(place)));
+    let mut greedy = greedy::Greedy::new(inside);
     let mut left = chosen.clone();
-    let mut order = Vec::new();
+    let mut order = Vec::with_capacity(chosen.len());
     while !left.is_empty() {
-        let next = greedy.best().unwrap_or_else(|| left.clone());
+        let next = greedy
+            .best()
+            .unwrap_or_else(|| left.iter().copied().collect());
         for place in next {
             greedy.remove(place);
             left.remove(&place);
