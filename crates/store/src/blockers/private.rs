@@ -89,8 +89,9 @@ pub async fn list_open_private(
         Vec::new(),
     );
     sql.push_where([&open].into_iter().chain(seen.iter().flatten()));
-    sql.push(" ORDER BY blocker.id, line.id");
     let (text, values) = sql.into_statement();
-    let rows: Vec<PrivateRow> = transaction.fetch_all(text, values).await?;
+    let mut rows: Vec<PrivateRow> = transaction.fetch_all(text, values).await?;
+    // Here, as a database would carry every note along.
+    rows.sort_unstable_by_key(|row| (row.blocker_id, row.line_id));
     rows.into_iter().map(PrivateRow::into_private).collect()
 }

@@ -97,6 +97,69 @@ async fn blocked_lines_are_held_by_their_open_blockers_that_the_reader_sees() {
     .await;
 }
 
+/// Units by the blockers that hold them together, line by line: of lines as they stand the open ones, of a past day the
+/// primary one; as far as they are seen.
+fn together(
+    world: &World,
+    reader: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> BTreeMap<BTreeSet<BlockerId>, i64> {
+    let seen = |id: &BlockerId| is_seen(world, reader, world.blocker(*id));
+    let is_open = |id: &BlockerId| world.blocker(*id).blocker.state.closed.is_none();
+    let rows = match moment {
+        Moment::Now(_) => model::present(world),
+        Moment::EndOf(day) => model::past(world, day),
+    };
+    let mut sums = BTreeMap::<BTreeSet<BlockerId>, i64>::new();
+    for row in rows
+        .iter()
+        .filter(|row| row.meets(filter, reader, moment.day()))
+    {
+        let holders: Vec<BlockerId> = match row.past {
+            Some(past) => past.interval.state.primary_blocker.into_iter().collect(),
+            None => row.held_by().filter(is_open).collect(),
+        };
+        let holders = holders.into_iter().filter(seen).collect();
+        *sums.entry(holders).or_default() += row.units();
+    }
+    sums
+}
+
+#[tokio::test]
+async fn units_are_summed_by_the_blockers_that_hold_them_together() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 54).await;
+        let mut chance = Chance::seeded(64);
+        let mut of_several = 0;
+        for _ in 0..32 {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = wishes::filter(&mut chance, &world);
+            let blocked = LineFilter {
+                kind: Some(StatusKind::Blocked),
+                ..filter.clone()
+            };
+            let past = World::day(&mut chance);
+            for moment in [Moment::Now(TODAY), Moment::EndOf(past)] {
+                let mut transaction = database.read().await.unwrap();
+                let found = reports::held_together(&mut transaction, &reader, &filter, moment);
+                let found = found.await.unwrap();
+                let number = found.len();
+                let found: BTreeMap<_, _> = found
+                    .into_iter()
+                    .map(|held| (held.blockers, held.units))
+                    .collect();
+                assert_eq!(found.len(), number, "each set once");
+                of_several += found.keys().filter(|blockers| blockers.len() > 1).count();
+                let wanted = together(&world, &reader, &blocked, moment);
+                assert_eq!(found, wanted, "{moment:?} {reader:?} {filter:?}");
+            }
+        }
+        assert!(of_several > 0, "no line of several blockers was met");
+    })
+    .await;
+}
+
 /// Lines and units of each blocker that holds lines of a filter at a moment.
 fn held_by(
     world: &World,
