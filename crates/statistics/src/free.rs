@@ -49,6 +49,7 @@ pub fn freed_units<Key: Ord>(lines: &[HeldUnits<Key>], gone: &BTreeSet<Key>) -> 
 }
 
 /// Units that the same blockers hold, whose places are in order.
+#[derive(Clone)]
 struct Bundle {
     places: Vec<usize>,
     units: u64,
@@ -67,7 +68,7 @@ pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> 
     let enough = of_count(possible) >= target;
     let target = if enough { target } else { of_count(possible) };
     let found = search::Problem::new(&bundles, keys.len(), target).solve();
-    let chosen = in_order(&bundles, &found.chosen);
+    let chosen = in_order(&bundles, keys.len(), &found.chosen);
     FreeingSet {
         freed_units: chosen.last().map_or(0, |(_, units)| *units),
         chosen: chosen
@@ -106,22 +107,92 @@ fn bundles<Key: Ord>(lines: &[HeldUnits<Key>], keys: &[&Key]) -> Vec<Bundle> {
 }
 
 /// The blockers in the order in which most is freed soonest, with the units free after each.
-fn in_order(bundles: &[Bundle], chosen: &BTreeSet<usize>) -> Vec<(usize, u64)> {
+fn in_order(bundles: &[Bundle], blockers: usize, chosen: &BTreeSet<usize>) -> Vec<(usize, u64)> {
+    let chosen = Places::of(blockers, chosen.iter().copied());
     let inside = bundles
         .iter()
-        .filter(|bundle| bundle.places.iter().all(|place| chosen.contains(place)));
-    let mut greedy = greedy::Greedy::new(inside);
-    let mut left = chosen.clone();
-    let mut order = Vec::with_capacity(chosen.len());
-    while !left.is_empty() {
-        let next = greedy
-            .best()
-            .unwrap_or_else(|| left.iter().copied().collect());
+        .filter(|bundle| chosen.has_all(&bundle.places));
+    let inside: Vec<Bundle> = inside.cloned().collect();
+    let mut greedy = greedy::Greedy::new(&inside, blockers);
+    let mut left = chosen;
+    let mut order = Vec::new();
+    while let Some(next) = greedy.best() {
         for place in next {
             greedy.remove(place);
-            left.remove(&place);
+            left.remove(place);
             order.push((place, greedy.freed()));
         }
     }
+    let freed = greedy.freed();
+    order.extend(left.iter().map(|place| (place, freed)));
     order
+}
+
+/// Some of so many blockers.
+struct Places(Vec<bool>);
+
+impl Places {
+    fn of(blockers: usize, places: impl Iterator<Item = usize>) -> Self {
+        let mut all = Self(vec![false; blockers]);
+        for place in places {
+            if let Some(has) = all.0.get_mut(place) {
+                *has = true;
+            }
+        }
+        all
+    }
+
+    fn has(&self, place: usize) -> bool {
+        self.0.get(place) == Some(&true)
+    }
+
+    fn has_all(&self, places: &[usize]) -> bool {
+        places.iter().all(|place| self.has(*place))
+    }
+
+    fn remove(&mut self, place: usize) {
+        if let Some(has) = self.0.get_mut(place) {
+            *has = false;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = usize> {
+        let places = self.0.iter().enumerate();
+        places.filter(|(_, has)| **has).map(|(place, _)| place)
+    }
+}
+
+/// Bundles by blocker.
+struct Holders {
+    /// Where the bundles of each blocker begin, and where those of the last end.
+    starts: Vec<usize>,
+    bundles: Vec<usize>,
+}
+
+impl Holders {
+    fn of(bundles: &[Bundle], blockers: usize) -> Self {
+        let mut held: Vec<(usize, usize)> = bundles
+            .iter()
+            .enumerate()
+            .flat_map(|(index, bundle)| bundle.places.iter().map(move |place| (*place, index)))
+            .collect();
+        held.sort_unstable();
+        let mut starts = Vec::with_capacity(blockers + 1);
+        for (position, (place, _)) in held.iter().enumerate() {
+            while starts.len() <= *place {
+                starts.push(position);
+            }
+        }
+        starts.resize(blockers + 1, held.len());
+        Self {
+            starts,
+            bundles: held.into_iter().map(|(_, index)| index).collect(),
+        }
+    }
+
+    fn bundles_of(&self, place: usize) -> &[usize] {
+        let found = self.starts.get(place).zip(self.starts.get(place + 1));
+        let found = found.and_then(|(from, to)| self.bundles.get(*from..*to));
+        found.unwrap_or_default()
+    }
 }

@@ -22,7 +22,7 @@ mod weeks;
 
 pub use cases::BlockerCase;
 pub use flow::{BlockedFlow, FlowDay};
-pub use held::HeldLine;
+pub use held::{Cause, HeldLine};
 pub use held_by::HeldBy;
 pub use held_together::HeldTogether;
 pub use kept::{PromiseBy, PromisedBlocker};
@@ -306,6 +306,17 @@ pub async fn held_lines(
     today: Date,
 ) -> StoreResult<Vec<HeldLine>> {
     held::held_lines(transaction, visibility, filter, today).await
+}
+
+/// The lines of [`held_lines`] that one of these open blockers holds, be it seen or not; each with all that hold it.
+pub async fn lines_held_by(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    causes: &[Cause],
+    today: Date,
+) -> StoreResult<Vec<HeldLine>> {
+    held::lines_held_by(transaction, visibility, filter, (causes, today)).await
 }
 
 /// Units of the blocked lines by the blockers that hold them together, of those that somebody sees (rule A3): of lines as

@@ -22,12 +22,12 @@ const AT_ONCE: usize = 200;
 
 /// So many blockers are told with what they say; of more, it is known how many they are and what they free. Nobody goes
 /// through a list of a hundred thousand.
-pub const MOST_TOLD: usize = 1_000;
+const MOST_TOLD: usize = 1_000;
 
 /// The fewest blockers that free a share of what is blocked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FreeReport {
-    /// The blockers, in the order in which most is freed soonest; the first [`MOST_TOLD`] of them.
+    /// The blockers, in the order in which most is freed soonest; the first 1,000 of them.
     pub chosen: Vec<ChosenBlocker>,
     /// How many they are.
     pub number: usize,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Bundle;
 use super::greedy::Greedy;
+use super::{Bundle, Holders, Places};
 use crate::number::of_count;
 
 /// So many bundles are looked at: a tenth of a second.
@@ -15,8 +15,7 @@ const ROUNDING: f64 = 1.0 + 1e-12;
 /// Sets of blockers that hold units together, and how many units must come free.
 pub(super) struct Problem<'a> {
     bundles: &'a [Bundle],
-    /// Bundles by blocker.
-    held_by: Vec<Vec<usize>>,
+    blockers: usize,
     target: f64,
     /// Blockers by the units that they can free at most, the most first.
     credits: Vec<(usize, f64)>,
@@ -42,15 +41,11 @@ impl<'a> Problem<'a> {
     pub(super) fn new(bundles: &'a [Bundle], blockers: usize, target: f64) -> Self {
         // A freed bundle lends each of its blockers an equal part, so a set frees at most the sum of its credits.
         let mut credits: Vec<(usize, f64)> = (0..blockers).map(|place| (place, 0.0)).collect();
-        let mut held_by = vec![Vec::new(); blockers];
-        for (index, bundle) in bundles.iter().enumerate() {
+        for bundle in bundles {
             let part = of_count(bundle.units) / of_count(bundle.places.len() as u64);
             for place in &bundle.places {
                 if let Some((_, credit)) = credits.get_mut(*place) {
                     *credit += part;
-                }
-                if let Some(held) = held_by.get_mut(*place) {
-                    held.push(index);
                 }
             }
         }
@@ -59,7 +54,7 @@ impl<'a> Problem<'a> {
         });
         Self {
             bundles,
-            held_by,
+            blockers,
             target: target / ROUNDING,
             credits,
         }
@@ -68,7 +63,7 @@ impl<'a> Problem<'a> {
     pub(super) fn solve(&self) -> Solution {
         let mut budget = BUDGET;
         let mut solution = Solution {
-            chosen: self.without_surplus(self.greedy()),
+            chosen: self.without_surplus(&self.greedy()),
             at_least: self.bound(),
         };
         while solution.at_least < solution.chosen.len() {
@@ -86,7 +81,7 @@ impl<'a> Problem<'a> {
     }
 
     fn greedy(&self) -> BTreeSet<usize> {
-        let mut greedy = Greedy::new(self.bundles.iter());
+        let mut greedy = Greedy::new(self.bundles, self.blockers);
         let mut gone = BTreeSet::new();
         while of_count(greedy.freed()) < self.target {
             let Some(next) = greedy.best() else {
@@ -101,35 +96,26 @@ impl<'a> Problem<'a> {
     }
 
     /// Leaves out, of the least credit first, what is not needed for the target.
-    fn without_surplus(&self, mut chosen: BTreeSet<usize>) -> BTreeSet<usize> {
-        // Of a bundle that is not free, how many are missing does not matter: none is chosen again.
-        let free = |bundle: &Bundle| bundle.places.iter().all(|place| chosen.contains(place));
-        let mut is_free: Vec<bool> = self.bundles.iter().map(free).collect();
-        let bundles = self.bundles.iter().zip(&is_free);
-        let freed = bundles.filter(|(_, is_free)| **is_free);
-        let mut freed: u64 = freed.map(|(bundle, _)| bundle.units).sum();
+    fn without_surplus(&self, chosen: &BTreeSet<usize>) -> BTreeSet<usize> {
+        let holders = Holders::of(self.bundles, self.blockers);
+        let mut chosen = Places::of(self.blockers, chosen.iter().copied());
+        let free = self.bundles.iter();
+        let free = free.filter(|bundle| chosen.has_all(&bundle.places));
+        let mut freed: u64 = free.map(|bundle| bundle.units).sum();
         for (place, _) in self.credits.iter().rev() {
-            if !chosen.contains(place) {
+            if !chosen.has(*place) {
                 continue;
             }
-            let held = self.held_by.get(*place).map_or(&[][..], Vec::as_slice);
-            let free = held
-                .iter()
-                .filter(|index| is_free.get(**index) == Some(&true));
-            let lost = free.filter_map(|index| self.bundles.get(*index));
-            let lost: u64 = lost.map(|bundle| bundle.units).sum();
-            if of_count(freed - lost) < self.target {
-                continue;
-            }
-            chosen.remove(place);
-            freed -= lost;
-            for index in held {
-                if let Some(is_free) = is_free.get_mut(*index) {
-                    *is_free = false;
-                }
+            let held = holders.bundles_of(*place).iter();
+            let held = held.filter_map(|index| self.bundles.get(*index));
+            let held = held.filter(|bundle| chosen.has_all(&bundle.places));
+            let lost: u64 = held.map(|bundle| bundle.units).sum();
+            if of_count(freed - lost) >= self.target {
+                chosen.remove(*place);
+                freed -= lost;
             }
         }
-        chosen
+        chosen.iter().collect()
     }
 
     fn is_enough(&self, gone: &BTreeSet<usize>, budget: &mut usize) -> Result<bool, OutOfBudget> {

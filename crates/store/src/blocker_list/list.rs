@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::Owner;
 
 use crate::column::day;
 use crate::error::StoreResult;
@@ -99,10 +100,15 @@ enum Sums {
 }
 
 impl Sums {
-    /// Of the few blockers that are shared, one by one. Of all, PostgreSQL is faster at once, as it hashes; SQLite, which
-    /// would sort, is faster one by one.
+    /// Of few blockers — shared ones, named ones, those of a person — one by one. Of all, PostgreSQL is faster at once, as
+    /// it hashes; SQLite, which would sort, is faster one by one.
     fn of(filter: &BlockerFilter, database: Kind) -> Self {
-        if database == Kind::Sqlite || filter.private == Some(false) {
+        let is_person = |who: &Option<Owner>| matches!(who, Some(Owner::Person(_)));
+        let finds_few = filter.private == Some(false)
+            || !filter.ids.is_empty()
+            || is_person(&filter.owner)
+            || is_person(&filter.resolver);
+        if finds_few || database == Kind::Sqlite {
             Self::OneByOne
         } else {
             Self::AtOnce

@@ -1,4 +1,4 @@
-//! Charts that were made, kept in memory until something changes: a morning's readers ask for the same ones.
+//! Charts that were made, and what they let one choose, kept in memory until something changes: a morning's readers ask for the same ones.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,12 +8,13 @@ use desbloqueo_app::{DataStamp, data_stamp};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_words::charts::Chart;
 
+use super::pick::{Group, Picks};
 use super::registry::{Entry, View};
 use super::slice::Slice;
 use crate::error::PageError;
 use crate::visitor::Visitor;
 
-/// Charts that are kept at most.
+/// Charts and choices that are kept at most.
 const MOST: usize = 1_000;
 
 /// The charts that this node made.
@@ -27,6 +28,7 @@ type Key = (PersonId, &'static str, String);
 struct Kept {
     at: Option<DataStamp>,
     charts: BTreeMap<Key, Arc<Chart>>,
+    choices: BTreeMap<Key, Vec<Group>>,
 }
 
 impl fmt::Debug for KeptCharts {
@@ -45,20 +47,33 @@ impl KeptCharts {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn find(&self, at: &DataStamp, key: &Key) -> Option<Arc<Chart>> {
+    /// Reads what is kept since nothing has changed.
+    fn find<T>(&self, at: &DataStamp, read: impl Fn(&Kept) -> Option<T>) -> Option<T> {
         let kept = self.kept();
         let is_as_it_was = kept.at.as_ref() == Some(at);
-        kept.charts.get(key).filter(|_| is_as_it_was).cloned()
+        is_as_it_was.then(|| read(&kept)).flatten()
     }
 
-    fn keep(&self, at: DataStamp, key: Key, chart: &Arc<Chart>) {
+    fn keep(&self, at: DataStamp, write: impl FnOnce(&mut Kept)) {
         let mut kept = self.kept();
-        if kept.at.as_ref() != Some(&at) || kept.charts.len() >= MOST {
-            kept.charts.clear();
-            kept.at = Some(at);
+        let is_full = kept.charts.len() + kept.choices.len() >= MOST;
+        if kept.at.as_ref() != Some(&at) || is_full {
+            *kept = Kept {
+                at: Some(at),
+                ..Kept::default()
+            };
         }
-        kept.charts.insert(key, Arc::clone(chart));
+        write(&mut kept);
     }
+}
+
+/// By what something is kept that was made for somebody.
+fn key(visitor: &Visitor, slice: &Slice, path: &str) -> Key {
+    (
+        visitor.actor().person,
+        visitor.reader.language.code(),
+        slice.choosing(path, &[]),
+    )
 }
 
 /// A chart of a slice, as it was made last where nothing has changed since.
@@ -70,16 +85,33 @@ pub(super) async fn chart(
     let kept = visitor.reader.web.charts();
     // Read before the chart is made: what changes meanwhile makes it anew.
     let at = data_stamp(&visitor.app).await?;
-    let address = slice.choosing(&entry.path(view), &[]);
-    let key = (
-        visitor.actor().person,
-        visitor.reader.language.code(),
-        address,
-    );
-    if let Some(chart) = kept.find(&at, &key) {
+    let key = key(visitor, slice, &entry.path(view));
+    if let Some(chart) = kept.find(&at, |kept| kept.charts.get(&key).cloned()) {
         return Ok(chart);
     }
     let chart = Arc::new((entry.make)(visitor, slice).await?);
-    kept.keep(at, key, &chart);
+    kept.keep(at, |kept| {
+        kept.charts.insert(key, Arc::clone(&chart));
+    });
     Ok(chart)
+}
+
+/// What a chart of a slice lets one choose, as it was looked up last where nothing has changed since.
+pub(super) async fn choices(
+    visitor: &Visitor,
+    slice: &Slice,
+    path: &str,
+    picks: Picks,
+) -> Result<Vec<Group>, PageError> {
+    let kept = visitor.reader.web.charts();
+    let at = data_stamp(&visitor.app).await?;
+    let key = key(visitor, slice, path);
+    if let Some(choices) = kept.find(&at, |kept| kept.choices.get(&key).cloned()) {
+        return Ok(choices);
+    }
+    let choices = picks(visitor, slice).await?;
+    kept.keep(at, |kept| {
+        kept.choices.insert(key, choices.clone());
+    });
+    Ok(choices)
 }
