@@ -6,9 +6,11 @@ mod cases;
 mod flow;
 mod held;
 mod held_by;
+mod held_together;
 mod kept;
 mod key;
 mod load;
+mod reading;
 mod shapes;
 mod spells;
 mod standing;
@@ -21,8 +23,9 @@ mod with_blockers;
 
 pub use cases::BlockerCase;
 pub use flow::{BlockedFlow, FlowDay};
-pub use held::HeldLine;
+pub use held::{Cause, HeldLine};
 pub use held_by::HeldBy;
+pub use held_together::HeldTogether;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
 pub use load::{OwnerLoad, ResolverLoad};
@@ -306,6 +309,28 @@ pub async fn held_lines(
     today: Date,
 ) -> StoreResult<Vec<HeldLine>> {
     held::held_lines(transaction, visibility, filter, today).await
+}
+
+/// The lines of [`held_lines`] that one of these open blockers holds, be it seen or not; each with all that hold it.
+pub async fn lines_held_by(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    causes: &[Cause],
+    today: Date,
+) -> StoreResult<Vec<HeldLine>> {
+    held::lines_held_by(transaction, visibility, filter, (causes, today)).await
+}
+
+/// Units of the blocked lines by the blockers that hold them together, of those that somebody sees (rule A3): of lines as
+/// they stand all their open ones, of a past day the primary one. In no order.
+pub async fn held_together(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Vec<HeldTogether>> {
+    held_together::held_together(transaction, visibility, filter, moment).await
 }
 
 /// The blockers that hold the most units of the blocked lines, of those that somebody sees (rule A3): of lines as they

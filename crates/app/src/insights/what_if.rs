@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use desbloqueo_domain::code::{BlockerId, Code, LineId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{HeldLine, ReportBy, blocked, held_lines, list_resolved_blockers};
+use desbloqueo_store::reports::{
+    Cause, HeldLine, ReportBy, blocked, lines_held_by, list_resolved_blockers,
+};
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
@@ -22,6 +24,16 @@ pub enum Without {
     Blocker(BlockerId),
     /// Every blocker that somebody can remove, just as it is written.
     Resolver(Owner),
+}
+
+impl Without {
+    fn cause(&self) -> Cause {
+        match self {
+            Self::Reason(code) => Cause::Reason(code.clone()),
+            Self::Blocker(id) => Cause::Blocker(*id),
+            Self::Resolver(who) => Cause::Resolver(who.clone()),
+        }
+    }
 }
 
 /// What would move, of what is blocked today.
@@ -60,7 +72,9 @@ pub async fn what_if(
 ) -> UseCaseResult<WhatIf> {
     let mut transaction = app.database.read().await?;
     let day = crate::reads::today(app, &mut transaction, actor).await?;
-    let lines = held_lines(&mut transaction, &actor.visibility, filter, day).await?;
+    let causes: Vec<Cause> = without.iter().map(Without::cause).collect();
+    let seen = &actor.visibility;
+    let lines = lines_held_by(&mut transaction, seen, filter, &causes, day).await?;
     let gone = gone(&mut transaction, &lines, without).await?;
     let touched = |line: &&HeldLine| line.blockers.keys().any(|id| gone.contains(id));
     let is_free = |line: &&HeldLine| line.blockers.keys().all(|id| gone.contains(id));

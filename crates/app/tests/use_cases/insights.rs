@@ -66,6 +66,7 @@ async fn the_fewest_blockers_that_free_most_units_are_found_and_proved() {
         let chosen: BTreeSet<BlockerId> = found.chosen.iter().map(|one| one.item.id).collect();
         assert_eq!(chosen, BTreeSet::from([outages.first, outages.second]));
         assert_eq!((found.freed_units, found.blocked_units), (55, 55));
+        assert_eq!(found.number, 2);
         assert!(found.is_smallest && found.enough);
         let little = free(0.1).await;
         assert_eq!(little.chosen.len(), 1);
@@ -241,7 +242,7 @@ async fn told(app: &App, person: PersonId) -> Vec<String> {
             .unwrap();
         // Its names are where those of what it tells are looked up.
         let sizes = (free.blocked_units, free.freed_units, free.at_least);
-        let how = (free.is_smallest, free.enough);
+        let how = (free.is_smallest, free.enough, free.number);
         told.push(format!("{share}: {:?} {sizes:?} {how:?}", free.chosen));
     }
     told

@@ -32,6 +32,7 @@ chart-fewest-blockers-not-enough =
         [one] { $count } Hindernis macht { $units } von { $blocked } blockierten Einheiten frei: weniger als { $share }.
        *[other] { $count } Hindernisse machen { $units } von { $blocked } blockierten Einheiten frei: weniger als { $share }.
     }
+chart-fewest-blockers-first = Tabelle und Datei nennen die ersten { $told } von { $count } Hindernissen.
 chart-fewest-blockers-note = Eine Zeile mit mehreren Hindernissen bewegt sich, wenn keines mehr da ist; ein Hindernis kann daher mehr Einheiten halten, als es frei macht. Stand heute.
 chart-column-held = Gehaltene Einheiten
 chart-column-freed-share = Anteil frei, insgesamt

@@ -32,6 +32,7 @@ chart-fewest-blockers-not-enough =
         [one] { $count } blocker frees { $units } of { $blocked } blocked units: less than { $share }.
        *[other] { $count } blockers free { $units } of { $blocked } blocked units: less than { $share }.
     }
+chart-fewest-blockers-first = The table and its file tell the first { $told } of { $count } blockers.
 chart-fewest-blockers-note = A line of several blockers moves when none of them is left, so a blocker may hold more units than it frees. As of today.
 chart-column-held = Units held
 chart-column-freed-share = Share free, in all

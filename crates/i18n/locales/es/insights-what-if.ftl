@@ -32,6 +32,7 @@ chart-fewest-blockers-not-enough =
         [one] { $count } bloqueo libera { $units } de { $blocked } unidades bloqueadas: menos del { $share }.
        *[other] { $count } bloqueos liberan { $units } de { $blocked } unidades bloqueadas: menos del { $share }.
     }
+chart-fewest-blockers-first = La tabla y su archivo recogen los primeros { $told } de { $count } bloqueos.
 chart-fewest-blockers-note = Una línea con varios bloqueos se mueve cuando no queda ninguno, así que un bloqueo puede retener más unidades de las que libera. A día de hoy.
 chart-column-held = Unidades retenidas
 chart-column-freed-share = Parte libre, en total

@@ -30,6 +30,7 @@ chart-fewest-blockers-not-enough =
         [0] ブロックされた { $blocked } ユニットを動かせる、表示できるブロッカーはありません。
        *[other] ブロッカー { $count } 件で、ブロックされた { $blocked } ユニット中 { $units } ユニットが動きます: { $share } 未満です。
     }
+chart-fewest-blockers-first = 表とファイルには、ブロッカー { $count } 件のうち最初の { $told } 件があります。
 chart-fewest-blockers-note = ブロッカーが複数ある行は、すべてなくなったときに動きます。そのため、止めているユニットが動くユニットより多いことがあります。今日現在です。
 chart-column-held = 止めているユニット
 chart-column-freed-share = 動く割合の累計

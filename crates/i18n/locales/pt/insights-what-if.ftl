@@ -32,6 +32,7 @@ chart-fewest-blockers-not-enough =
         [one] { $count } bloqueio libera { $units } de { $blocked } unidades bloqueadas: menos de { $share }.
        *[other] { $count } bloqueios liberam { $units } de { $blocked } unidades bloqueadas: menos de { $share }.
     }
+chart-fewest-blockers-first = A tabela e o seu arquivo mostram os primeiros { $told } de { $count } bloqueios.
 chart-fewest-blockers-note = Uma linha com vários bloqueios anda quando não resta nenhum, por isso um bloqueio pode reter mais unidades do que libera. Na data de hoje.
 chart-column-held = Unidades retidas
 chart-column-freed-share = Parte livre, no total

@@ -30,6 +30,7 @@ chart-fewest-blockers-not-enough =
         [0] 您能看到的阻碍项都无法释放 { $blocked } 个受阻许可中的任何一个。
        *[other] { $count } 个阻碍项可释放 { $blocked } 个受阻许可中的 { $units } 个：不足 { $share }。
     }
+chart-fewest-blockers-first = 表格和文件列出 { $count } 个阻碍项中的前 { $told } 个。
 chart-fewest-blockers-note = 有多个阻碍项的行，要全部消失才会有进展，因此一个阻碍项卡住的许可可能多于它能释放的。截至今天。
 chart-column-held = 卡住的许可
 chart-column-freed-share = 累计释放比例

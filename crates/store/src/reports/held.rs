@@ -30,6 +30,30 @@ pub struct HeldLine {
     pub blockers: BTreeMap<BlockerId, Option<Code>>,
 }
 
+/// Blockers by what they have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// Those of a reason, an L2.
+    Reason(Code),
+    /// One.
+    Blocker(BlockerId),
+    /// Those that somebody can remove, just as it is written.
+    Resolver(Owner),
+}
+
+impl Cause {
+    fn condition(&self) -> Fragment {
+        match self {
+            Self::Reason(code) => Fragment::new("cause.reason = ?", values![code.as_str()]),
+            Self::Blocker(id) => Fragment::new("cause.id = ?", values![id.0]),
+            Self::Resolver(who) => Fragment::new(
+                "cause.id IN (SELECT resolver.blocker_id FROM blocker_resolver AS resolver WHERE resolver.who = ?)",
+                values![owner(who)],
+            ),
+        }
+    }
+}
+
 /// See [`super::held_lines`].
 pub(super) async fn held_lines(
     transaction: &mut Transaction,
@@ -37,7 +61,42 @@ pub(super) async fn held_lines(
     filter: &LineFilter,
     today: Date,
 ) -> StoreResult<Vec<HeldLine>> {
-    let sql = statement(transaction, visibility, filter, today).await?;
+    read(transaction, visibility, filter, (None, today)).await
+}
+
+/// See [`super::lines_held_by`].
+pub(super) async fn lines_held_by(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    (causes, today): (&[Cause], Date),
+) -> StoreResult<Vec<HeldLine>> {
+    if causes.is_empty() {
+        return Ok(Vec::new());
+    }
+    read(transaction, visibility, filter, (Some(causes), today)).await
+}
+
+/// That one of these blockers holds the line.
+fn held_by_any(causes: &[Cause]) -> Fragment {
+    let mut held = Fragment::new(
+        "(line.organization_id, line.id) IN (SELECT caused.organization_id, caused.line_id
+             FROM blocker AS cause JOIN line_blocker AS caused ON caused.blocker_id = cause.id
+             WHERE cause.closed_day = ? AND (",
+        values![NO_DAY],
+    );
+    let causes: Vec<Fragment> = causes.iter().map(Cause::condition).collect();
+    held.join(&causes, " OR ").push("))");
+    held
+}
+
+async fn read(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    (causes, today): (Option<&[Cause]>, Date),
+) -> StoreResult<Vec<HeldLine>> {
+    let sql = statement(transaction, visibility, filter, (causes, today)).await?;
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid, i64, Option<Uuid>, String)> = transaction.fetch_all(sql, values).await?;
     let mut lines = BTreeMap::<LineId, HeldLine>::new();
@@ -60,7 +119,7 @@ async fn statement(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    today: Date,
+    (causes, today): (Option<&[Cause]>, Date),
 ) -> StoreResult<Fragment> {
     let columns = Fragment::new(
         "SELECT line.id, line.units, blocker.id, coalesce(blocker.reason, '')",
@@ -77,6 +136,7 @@ async fn statement(
     if let Some(seen) = &held.seen {
         held.sql.push(" AND ").append(seen);
     }
+    held.conditions.extend(causes.map(held_by_any));
     Ok(held.narrowed())
 }
 

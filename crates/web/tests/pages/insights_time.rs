@@ -2,8 +2,10 @@
 //! lists and use cases that it leads to.
 
 use axum::http::StatusCode;
+use desbloqueo_app::blockers::edit_blocker;
 use desbloqueo_app::insights::{Share, Without, blocker_outlook, what_frees, what_if};
 use desbloqueo_app::reads::{LineFilter, Lines, count_lines};
+use desbloqueo_domain::blocker::BlockerEdit;
 use desbloqueo_domain::status::StatusKind;
 
 use crate::blockers::{actor, shared};
@@ -185,6 +187,34 @@ async fn what_would_move_is_what_the_use_case_says_and_a_blocker_can_be_chosen()
             assert_eq!(page.status, StatusCode::OK, "{nothing}");
             assert!(!page.body.contains("data-drawing"), "{nothing}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_can_be_chosen_is_looked_up_anew_when_something_has_changed() {
+    on_both(async |mut site: Site| {
+        site.sign_in(ANA).await;
+        let blocker = shared(&site).await;
+        let path = "/insights/what-if/what-would-move";
+        let offered = |answer: &Answer, title: &str| {
+            let option = format!("value=\"blocker:{}\">{title}<", blocker.id);
+            answer.body.contains(&option)
+        };
+        for _ in 0..2 {
+            let page = site.get(path).await;
+            assert!(offered(&page, &blocker.title), "{}", page.body);
+        }
+        let actor = actor(&site, ANA).await;
+        let edit = BlockerEdit {
+            title: Some("Otro cortafuegos".to_owned()),
+            ..BlockerEdit::default()
+        };
+        edit_blocker(&site.app, &actor, blocker.id, &edit, None)
+            .await
+            .unwrap();
+        let page = site.get(path).await;
+        assert!(offered(&page, "Otro cortafuegos"), "{}", page.body);
     })
     .await;
 }

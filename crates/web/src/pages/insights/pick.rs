@@ -7,6 +7,7 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
+use super::kept;
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
@@ -14,6 +15,7 @@ use crate::pages::portfolio::Choice;
 use crate::visitor::Visitor;
 
 /// Choices that belong together.
+#[derive(Clone)]
 pub(super) struct Group {
     pub(super) label: String,
     pub(super) choices: Vec<Choice>,
@@ -48,7 +50,7 @@ impl Pick {
         let Some((name, picks)) = entry.picks else {
             return Ok(None);
         };
-        let groups = picks(visitor, slice).await?;
+        let groups = kept::choices(visitor, slice, path, picks).await?;
         Ok(Some(Self {
             name,
             label: visitor.words().plain(&format!("chart-pick-{name}")),

@@ -9,7 +9,7 @@ use crate::charts::{
     Bars, Chart, ChartCell, ChartColumn, ChartRow, ChartTable, Drawing, Figures, Narrowed, Shares,
 };
 
-/// So many blockers are drawn; the table has all.
+/// So many blockers are drawn; the table has all that are told.
 const DRAWN: usize = 20;
 
 /// Which few blockers hold most: each with the units that are free once it and those before it are gone.
@@ -40,11 +40,24 @@ pub fn fewest_blockers(words: &Words<'_>, report: &FreeReport, share: Share) -> 
                 .map(|one| table_row(words, report, one))
                 .collect(),
         },
-        notes: vec![
-            how_sure(words, report),
-            words.plain("chart-fewest-blockers-note"),
-        ],
+        notes: [
+            Some(how_sure(words, report)),
+            first_of(words, report),
+            Some(words.plain("chart-fewest-blockers-note")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
+}
+
+/// That the table ends before the last blocker.
+fn first_of(words: &Words<'_>, report: &FreeReport) -> Option<String> {
+    let told = Args::new()
+        .number("told", whole(report.chosen.len()))
+        .number("count", whole(report.number));
+    let is_cut = report.chosen.len() < report.number;
+    is_cut.then(|| words.text("chart-fewest-blockers-first", &told))
 }
 
 fn name(words: &Words<'_>, one: &ChosenBlocker) -> String {
@@ -72,7 +85,7 @@ fn answer(words: &Words<'_>, report: &FreeReport, share: Share) -> String {
         return words.plain("chart-nothing-blocked");
     }
     let args = Args::new()
-        .count("count", report.chosen.len())
+        .count("count", report.number)
         .number("units", report.freed_units)
         .number("blocked", report.blocked_units)
         .text("share", format::percent(words.language, share.get()));
@@ -158,18 +171,40 @@ mod tests {
 
     fn chart_of(chosen: Vec<ChosenBlocker>, blocked_units: i64, enough: bool) -> Chart {
         let playbook = built_in("fasttrack").unwrap().unwrap();
-        let report = FreeReport {
+        let report = report(chosen, blocked_units, enough);
+        let words = Words::new(&playbook, Language::En);
+        fewest_blockers(&words, &report, Share::of(0.5).unwrap())
+    }
+
+    fn report(chosen: Vec<ChosenBlocker>, blocked_units: i64, enough: bool) -> FreeReport {
+        FreeReport {
             blocked_units,
             freed_units: chosen.last().map_or(0, |one| one.freed_units),
             at_least: chosen.len(),
             is_smallest: enough,
             enough,
+            number: chosen.len(),
             names: Names::default(),
             day: date(2026, 11, 22),
             chosen,
-        };
-        let words = Words::new(&playbook, Language::En);
-        fewest_blockers(&words, &report, Share::of(0.5).unwrap())
+        }
+    }
+
+    #[test]
+    fn the_answer_counts_blockers_beyond_the_last_row_and_a_note_says_that_there_are_more() {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        for language in Language::ALL {
+            let words = Words::new(&playbook, language);
+            let mut report = report(vec![one("Firewall", 50, 40)], 100, true);
+            let share = Share::of(0.5).unwrap();
+            let whole = fewest_blockers(&words, &report, share);
+            (report.number, report.freed_units) = (2_345, 75);
+            let cut = fewest_blockers(&words, &report, share);
+            assert_eq!((whole.notes.len(), cut.notes.len()), (2, 3));
+            let number = words.number(2_345);
+            assert!(cut.answer.contains(&number) && cut.answer.contains("75"));
+            assert!(cut.notes[1].contains(&number), "{}", cut.notes[1]);
+        }
     }
 
     #[test]
