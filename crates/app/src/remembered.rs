@@ -1,12 +1,15 @@
-//! What every request asks and few changes alter, kept in memory until something changes: who acts, and what they see.
+//! What many requests ask and few changes alter, kept in memory until something changes: who acts, and what they see;
+//! what stands at each organization.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use desbloqueo_domain::code::PersonId;
-use desbloqueo_store::changes;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_store::organizations::Figures;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{changes, organizations};
 
 use crate::App;
 use crate::actor::{Actor, Source};
@@ -44,7 +47,12 @@ struct Kept {
     is_off: bool,
     at: Option<DataStamp>,
     actors: BTreeMap<PersonId, Actor>,
+    /// What stands at each organization, for who sees everything: a sum of all lines.
+    figures: Option<FiguresOfAll>,
 }
+
+/// What stands at each organization.
+type FiguresOfAll = BTreeMap<OrganizationId, Figures>;
 
 impl fmt::Debug for Remembered {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,14 +81,58 @@ impl Remembered {
 
     fn keep(&self, at: DataStamp, actor: &Actor) {
         let mut kept = self.kept();
-        if kept.at.as_ref() != Some(&at) || kept.actors.len() >= MOST {
+        if kept.actors.len() >= MOST {
             kept.actors.clear();
-            kept.at = Some(at);
         }
+        kept.begin(at);
         if !kept.is_off {
             kept.actors.insert(actor.person, actor.clone());
         }
     }
+
+    fn figures(&self, at: &DataStamp) -> Option<FiguresOfAll> {
+        let kept = self.kept();
+        let is_as_it_was = kept.at.as_ref() == Some(at);
+        kept.figures.as_ref().filter(|_| is_as_it_was).cloned()
+    }
+
+    fn keep_figures(&self, at: DataStamp, figures: &FiguresOfAll) {
+        let mut kept = self.kept();
+        kept.begin(at);
+        if !kept.is_off {
+            kept.figures = Some(figures.clone());
+        }
+    }
+}
+
+impl Kept {
+    /// Forgets what was kept of another state of the data.
+    fn begin(&mut self, at: DataStamp) {
+        if self.at.as_ref() != Some(&at) {
+            self.actors.clear();
+            self.figures = None;
+            self.at = Some(at);
+        }
+    }
+}
+
+/// What stands at each organization, of what the actor sees: who sees everything is told what was summed last, where
+/// nothing has changed since.
+pub(crate) async fn figures(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+) -> UseCaseResult<FiguresOfAll> {
+    if actor.visibility != Visibility::Everything {
+        return Ok(organizations::figures(transaction, &actor.visibility, None).await?);
+    }
+    let at = stamp(app, transaction).await?;
+    if let Some(known) = app.remembered.figures(&at) {
+        return Ok(known);
+    }
+    let summed = organizations::figures(transaction, &actor.visibility, None).await?;
+    app.remembered.keep_figures(at, &summed);
+    Ok(summed)
 }
 
 /// What a person may see and do, in their own right and in that of whom they cover today: as it was read last, where
