@@ -62,7 +62,7 @@ pub use coach::Coaching;
 pub use edit_line::SavedEntitlement;
 pub use error::{UseCaseError, UseCaseResult};
 pub use ids::Ids;
-pub use remembered::{DataStamp, Remembered, data_stamp};
+pub use remembered::{DataStamp, FiguresOfAll, Remembered, data_stamp};
 pub use tend_blockers::BlockerChoice;
 
 use std::sync::Arc;
@@ -91,6 +91,8 @@ pub struct App {
     pub coaching: Coaching,
     /// Who acts on this node.
     pub remembered: Remembered<PersonId, Actor>,
+    /// What stands at each organization.
+    pub figures: Remembered<(), FiguresOfAll>,
 }
 
 impl App {
@@ -103,6 +105,7 @@ impl App {
             ids,
             coaching: Coaching::default(),
             remembered: Remembered::up_to(remembered::MOST_ACTORS),
+            figures: Remembered::up_to(1),
         }
     }
 

@@ -1,13 +1,15 @@
 //! What is asked again and again and few changes alter, kept in memory until something changes: who acts and what they
-//! see, and what is made of it.
+//! see, what stands at each organization, and what is made of it.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use desbloqueo_domain::code::PersonId;
-use desbloqueo_store::changes;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_store::organizations::Figures;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{changes, organizations};
 
 use crate::App;
 use crate::actor::{Actor, Source};
@@ -98,6 +100,28 @@ impl<Key: Ord, Value: Clone> Remembered<Key, Value> {
             kept.values.insert(key, value);
         }
     }
+}
+
+/// What stands at each organization, for who sees everything: a sum of all lines.
+pub type FiguresOfAll = BTreeMap<OrganizationId, Figures>;
+
+/// What stands at each organization, of what the actor sees: who sees everything is told what was summed last, where
+/// nothing has changed since.
+pub(crate) async fn figures(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+) -> UseCaseResult<FiguresOfAll> {
+    if actor.visibility != Visibility::Everything {
+        return Ok(organizations::figures(transaction, &actor.visibility, None).await?);
+    }
+    let at = stamp(app, transaction).await?;
+    if let Some(known) = app.figures.find(&at, &()) {
+        return Ok(known);
+    }
+    let summed = organizations::figures(transaction, &actor.visibility, None).await?;
+    app.figures.keep(at, (), summed.clone());
+    Ok(summed)
 }
 
 /// What a person may see and do, in their own right and in that of whom they cover today: as it was read last, where

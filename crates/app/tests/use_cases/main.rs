@@ -48,6 +48,7 @@ mod insights;
 mod insights_now;
 mod insights_over_time;
 mod line_list;
+mod my_work;
 mod office;
 mod open_work;
 mod outages;

@@ -28,7 +28,19 @@ pub(super) async fn list(
     today: Date,
 ) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
     let seen = resolve_with_blockers(transaction, visibility).await?;
-    let (sql, values) = statement(filter, &seen, cursor, limit, today).into_statement();
+    list_seen(transaction, &seen, filter, cursor, limit, today).await
+}
+
+/// See [`super::list_seen`].
+pub(super) async fn list_seen(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    let (sql, values) = statement(filter, seen, cursor, limit, today).into_statement();
     let mut rows: Vec<ListRow> = transaction.fetch_all(sql, values).await?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = rows.len() > limit;
@@ -36,9 +48,23 @@ pub(super) async fn list(
     let last = rows.last().filter(|_| more);
     let next = last.map(|last| BlockerCursor::after(cursor.order(), last.sorted_by, last.id));
     Ok(Page {
-        items: complete(transaction, &seen, rows).await?,
+        items: complete(transaction, seen, rows).await?,
         next,
     })
+}
+
+/// See [`super::explain`].
+pub(super) async fn explain(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Vec<String>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let sql = statement(filter, &seen, cursor, limit, today);
+    sql.explain(transaction).await
 }
 
 async fn complete(

@@ -17,6 +17,7 @@ use crate::column::{
     to_next_action, to_optional_code, to_optional_day, to_owner,
 };
 use crate::error::StoreResult;
+use crate::fragment::Fragment;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -24,6 +25,10 @@ use crate::values;
 use super::{BlockersByLine, LinesByEntitlement, stale};
 
 const TABLE: &str = "status_line";
+
+const COLUMNS: &str = "id, entitlement_id, units, segment, l1, l2, l3, note, target_day, asked_of, answer_day, \
+     review_day, owner, next_code, next_text, next_open, next_day, next_owner, duplicate_of, approval, approval_by, \
+     since_l1_day, since_reason_day, since_reported, confirmed_day, overrides, version";
 
 /// Where a line stands: what its row repeats of its entitlement, customer and playbook.
 #[derive(Debug, Clone)]
@@ -149,10 +154,7 @@ pub(super) async fn list_of_entitlements(
         "organization_id = $1 AND entitlement_id IN (SELECT id FROM entitlement WHERE {condition})"
     );
     let sql = format!(
-        "SELECT id, entitlement_id, units, segment, l1, l2, l3, note, target_day, asked_of, answer_day,
-                review_day, owner, next_code, next_text, next_open, next_day, next_owner, duplicate_of,
-                approval, approval_by, since_l1_day, since_reason_day, since_reported, confirmed_day,
-                overrides, version
+        "SELECT {COLUMNS}
          FROM status_line
          WHERE {among}
          ORDER BY entitlement_id, id"
@@ -160,7 +162,50 @@ pub(super) async fn list_of_entitlements(
     let rows: Vec<LineRow> = transaction
         .fetch_all(Assembled(sql), values.clone())
         .await?;
-    let mut blockers = list_blockers(transaction, &among, values).await?;
+    let blockers = list_blockers(transaction, &among, values).await?;
+    by_entitlement(rows, blockers)
+}
+
+/// The lines of the entitlements with these ids, wherever they are.
+pub(super) async fn list_across(
+    transaction: &mut Transaction,
+    entitlements: &Fragment,
+) -> StoreResult<LinesByEntitlement> {
+    let mut among = Fragment::new(
+        "(status_line.organization_id, status_line.entitlement_id) IN (
+             SELECT entitlement.organization_id, entitlement.id FROM entitlement WHERE ",
+        Vec::new(),
+    );
+    among.append(entitlements).push(")");
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.push(COLUMNS)
+        .push(" FROM status_line")
+        .push_where([&among]);
+    let (sql, values) = sql
+        .push(" ORDER BY entitlement_id, id")
+        .clone()
+        .into_statement();
+    let rows: Vec<LineRow> = transaction.fetch_all(sql, values).await?;
+    // A line that a blocker holds has a primary one.
+    let held = Fragment::new("status_line.primary_blocker IS NOT NULL", Vec::new());
+    let mut sql = Fragment::new(
+        "SELECT line_id, blocker_organization_id, blocker_id
+         FROM line_blocker
+         WHERE (organization_id, line_id) IN (
+             SELECT status_line.organization_id, status_line.id FROM status_line",
+        Vec::new(),
+    );
+    sql.push_where([&held, &among])
+        .push(") ORDER BY line_id, position");
+    let (sql, values) = sql.into_statement();
+    let blockers = transaction.fetch_all(sql, values).await?;
+    by_entitlement(rows, by_line(blockers))
+}
+
+fn by_entitlement(
+    rows: Vec<LineRow>,
+    mut blockers: BlockersByLine,
+) -> StoreResult<LinesByEntitlement> {
     let mut lines = LinesByEntitlement::new();
     for row in rows {
         let of_line = blockers.remove(&LineId(row.id)).unwrap_or_default();
@@ -183,7 +228,12 @@ async fn list_blockers(
          WHERE organization_id = $1 AND line_id IN (SELECT id FROM status_line WHERE {among})
          ORDER BY line_id, position"
     );
-    let rows: Vec<(Uuid, Uuid, Uuid)> = transaction.fetch_all(Assembled(sql), values).await?;
+    let rows = transaction.fetch_all(Assembled(sql), values).await?;
+    Ok(by_line(rows))
+}
+
+/// Lines with the organizations and ids of blockers, in order.
+fn by_line(rows: Vec<(Uuid, Uuid, Uuid)>) -> BlockersByLine {
     let mut blockers: BlockersByLine = BTreeMap::new();
     for (line, organization, blocker) in rows {
         blockers.entry(LineId(line)).or_default().push(BlockerLink {
@@ -191,7 +241,7 @@ async fn list_blockers(
             blocker: BlockerId(blocker),
         });
     }
-    Ok(blockers)
+    blockers
 }
 
 /// The columns that may change, in the order of the statements below.

@@ -91,6 +91,7 @@ impl Conditions {
         self.put_days(filter, source, day(today));
         if source == Source::Lines {
             self.put_work(filter, day(today));
+            self.put_to_reconcile(filter, resolved);
             self.put_own(filter, resolved);
         }
     }

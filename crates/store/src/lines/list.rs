@@ -4,7 +4,7 @@ use desbloqueo_domain::organization::Visibility;
 
 use crate::column::day;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::{Row, Transaction};
 use crate::values;
 
@@ -18,7 +18,7 @@ use super::rows::{ListRow, Past, PastExport, Present, PresentExport};
 use super::sort::{LineOrder, LineSort};
 use super::source::Source;
 use super::statement::{push_tables, statement};
-use super::way::{Reads, Way, choose, index_for_report};
+use super::way::{Reads, Way, beside, choose, index_for_report};
 use super::{Columns, LineTotals, Moment, Page};
 
 /// See [`super::list`].
@@ -121,6 +121,10 @@ pub(super) async fn totals(
         (moment, Reads::Statuses),
     );
     sql.append(&found.await?);
+    if let (Source::Lines, Kind::Sqlite) = (Source::of(moment), resolved.seen.database()) {
+        // The index of kinds, which begins with them, has all that is summed.
+        conditions.all.extend(beside(filter));
+    }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     if let Some(most) = most {
         sql.bind(" LIMIT ?", values![i64::from(most) + 1]);

@@ -60,9 +60,6 @@ impl Conditions {
         if let Some(unmet) = &filter.unmet {
             self.put_unmet(unmet);
         }
-        if filter.needs_reconciling {
-            self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new());
-        }
     }
 
     /// A line without the date is in no range.

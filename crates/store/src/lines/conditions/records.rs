@@ -82,7 +82,15 @@ impl Conditions {
         }
     }
 
-    pub(super) fn add_of_entitlement(&mut self, text: &'static str, values: Vec<Value>) {
+    pub(super) fn put_to_reconcile(&mut self, filter: &LineFilter, resolved: &Resolved) {
+        match &resolved.to_reconcile {
+            _ if !filter.needs_reconciling => {}
+            Some(few) => self.all.push(few.clone()),
+            None => self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new()),
+        }
+    }
+
+    fn add_of_entitlement(&mut self, text: &'static str, values: Vec<Value>) {
         let mut exists = Fragment::new("EXISTS (SELECT 1 FROM entitlement WHERE ", Vec::new());
         exists
             .push(OF_ENTITLEMENT)
