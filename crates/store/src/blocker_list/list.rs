@@ -41,6 +41,20 @@ pub(super) async fn list(
     })
 }
 
+/// See [`super::explain`].
+pub(super) async fn explain(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Vec<String>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let sql = statement(filter, &seen, cursor, limit, today);
+    sql.explain(transaction).await
+}
+
 async fn complete(
     transaction: &mut Transaction,
     seen: &Seen,

@@ -107,7 +107,12 @@ async fn list(
          JOIN customer ON customer.organization_id = line.organization_id AND customer.id = line.customer_id",
         Vec::new(),
     );
-    sql.push_where([&open].into_iter().chain(&among).chain(seen.iter().flatten()));
+    sql.push_where(
+        [&open]
+            .into_iter()
+            .chain(&among)
+            .chain(seen.iter().flatten()),
+    );
     let (text, values) = sql.into_statement();
     let mut rows: Vec<PrivateRow> = transaction.fetch_all(text, values).await?;
     // Here, as a database would carry every note along.
