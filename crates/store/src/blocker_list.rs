@@ -184,6 +184,15 @@ pub async fn explain(
     list::explain(transaction, visibility, filter, cursor, limit, today).await
 }
 
+/// How the database reads what these blockers hold, one line a step.
+pub async fn explain_held(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+) -> StoreResult<Vec<String>> {
+    rows::explain_held(transaction, visibility, ids).await
+}
+
 /// How many blockers somebody sees that meet the filter, counted up to a cap, and what they hold (rule A3).
 pub async fn totals(
     transaction: &mut Transaction,

@@ -119,6 +119,23 @@ pub(super) async fn held(
     seen: &Seen,
     ids: &[Uuid],
 ) -> StoreResult<BTreeMap<Uuid, Held>> {
+    let (sql, values) = held_statement(seen, ids).into_statement();
+    let rows: Vec<HeldRow> = transaction.fetch_all(sql, values).await?;
+    Ok(rows.into_iter().map(to_held).collect())
+}
+
+/// See [`super::explain_held`].
+pub(super) async fn explain_held(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+) -> StoreResult<Vec<String>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    held_statement(&seen, &ids).explain(transaction).await
+}
+
+fn held_statement(seen: &Seen, ids: &[Uuid]) -> Fragment {
     let mut sql = Fragment::new(
         "SELECT held.blocker_id, count(*), CAST(sum(held.units) AS BIGINT), count(DISTINCT held.tenant_id) FROM (",
         Vec::new(),
@@ -134,9 +151,7 @@ pub(super) async fn held(
         &conditions,
     ));
     sql.push(") AS held GROUP BY held.blocker_id");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<HeldRow> = transaction.fetch_all(sql, values).await?;
-    Ok(rows.into_iter().map(to_held).collect())
+    sql
 }
 
 /// The lines that these blockers hold: as the primary one of lines, of which an index tells the units, the tenant and

@@ -7,6 +7,7 @@
 )]
 
 mod filters;
+mod holding;
 mod intervals;
 mod portfolio;
 mod searches;
