@@ -209,7 +209,7 @@ impl Journal<'_> {
                 }
                 (Some(earlier), Some(line)) if moved || earlier.state != line.state => {
                     let place = self.place(after, customer_key, line);
-                    entitlements::update_line(transaction, &place, line)
+                    entitlements::update_line(transaction, &place, &earlier.state, line)
                         .await
                         .map_err(stale)?;
                     if earlier.state.blockers != line.state.blockers {

@@ -11,12 +11,14 @@ use desbloqueo_domain::line::{
     Approval, Asked, BlockerLink, LineState, Overrides, Since, StatusLine,
 };
 use desbloqueo_domain::status::{Phase, Status};
+use desbloqueo_domain::text::fold;
 
 use crate::column::{
     day, inconsistent, next_action, optional_code, optional_day, owner, to_code, to_day,
     to_next_action, to_optional_code, to_optional_day, to_owner,
 };
 use crate::error::StoreResult;
+use crate::texts;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -273,6 +275,10 @@ pub async fn insert_lines(
         values
     });
     transaction.insert_many(HEAD, rows.collect()).await?;
+    let notes = lines
+        .iter()
+        .map(|(place, line)| (place.organization, line.id.0, fold(&line.state.note)));
+    texts::NOTES.insert_many(transaction, notes).await?;
     insert_blockers(
         transaction,
         lines
@@ -302,10 +308,12 @@ async fn insert_blockers<'a>(
     transaction.insert_many(HEAD, rows).await
 }
 
-/// Saves a line, without its blockers, if nobody has saved it since: its version goes up by one.
+/// Saves a line that stood otherwise before, without its blockers, if nobody has saved it since: its version goes up by
+/// one.
 pub async fn update_line(
     transaction: &mut Transaction,
     place: &LinePlace<'_>,
+    before: &LineState,
     line: &StatusLine,
 ) -> StoreResult<()> {
     let mut values = state_values(place, &line.state);
@@ -323,7 +331,14 @@ pub async fn update_line(
             values,
         )
         .await?;
-    stale(TABLE, changed)
+    stale(TABLE, changed)?;
+    let text = fold(&line.state.note);
+    if text == fold(&before.note) {
+        return Ok(());
+    }
+    texts::NOTES
+        .replace(transaction, place.organization, line.id.0, text)
+        .await
 }
 
 /// Replaces the blockers of a line.
@@ -359,5 +374,8 @@ pub async fn delete_line(
             values![organization.0, line.id.0, line.version],
         )
         .await?;
-    stale(TABLE, changed)
+    stale(TABLE, changed)?;
+    texts::NOTES
+        .remove(transaction, organization, &[line.id.0])
+        .await
 }

@@ -171,6 +171,7 @@ async fn way(
 fn way_into_the_past(filter: &LineFilter, resolved: &Resolved, order: Option<LineOrder>) -> Way {
     let by_since = order.is_some_and(|order| order.sort.on(Source::Intervals) == LineSort::Since);
     let finds_few = resolved.ids.is_some()
+        || resolved.words.called.is_some()
         || resolved.seen.is_narrow()
         || filter.tenant.is_some()
         || filter.customer.is_some();
