@@ -10,6 +10,7 @@ use sqlx::sqlite::{
 };
 
 use crate::error::{StoreError, StoreResult};
+use crate::texts;
 use crate::transaction::Transaction;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -90,13 +91,14 @@ impl Database {
         })
     }
 
-    /// Brings the schema up to date; says how many migrations were applied.
+    /// Brings the schema, and what it asks of older rows, up to date; says how many migrations were applied.
     pub async fn migrate(&self) -> StoreResult<usize> {
         let missing = self.missing_migrations().await?;
         match self {
             Self::Sqlite { writer, .. } => SQLITE_MIGRATIONS.run(writer).await?,
             Self::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
+        texts::fold_notes(self).await?;
         Ok(missing)
     }
 
@@ -112,9 +114,12 @@ impl Database {
         Ok(())
     }
 
-    /// Refuses a schema that is older or newer than the program.
+    /// Refuses a schema that is older or newer than the program, and one whose last migration was not ended.
     pub async fn check_schema(&self) -> StoreResult<()> {
         match self.missing_migrations().await? {
+            0 if texts::wait_to_be_folded(self).await? => {
+                Err(StoreError::NotMigrated { missing: 1 })
+            }
             0 => Ok(()),
             missing => Err(StoreError::NotMigrated { missing }),
         }

@@ -86,7 +86,8 @@ impl Conditions {
         self.put_places(filter);
         self.put_people(filter, source);
         self.put_party(filter, source);
-        self.put_customer_and_tenant(filter, source);
+        self.put_customer_and_tenant(filter);
+        self.put_words(filter, resolved, source);
         self.put_entitlement(filter, source);
         self.put_days(filter, source, day(today));
         if source == Source::Lines {

@@ -17,15 +17,17 @@ use crate::visibility::{
 };
 
 use super::filter::LineFilter;
+use super::words::{self, Words};
 
 /// Ids that filters and visibility come down to, looked up before the list is read.
 #[derive(Debug, Clone)]
 pub(crate) struct Resolved {
     pub(crate) seen: Seen,
     /// All lines found are among these: those that the blocker of the filter holds, that its person must act on,
-    /// or works on in a team, and that the reader sees, as far as these are known by id. One list: PostgreSQL takes the cost of two for
-    /// that of their product.
+    /// or works on in a team, that its words find, and that the reader sees, as far as these are known by id. One list:
+    /// PostgreSQL takes the cost of two for that of their product.
     pub(super) ids: Option<Vec<Uuid>>,
+    pub(super) words: Words,
     pub(super) own_subject: Option<OwnSubject>,
     /// The organizations that all lines found belong to; `None`: any.
     pub(super) organizations: Option<Vec<Uuid>>,
@@ -56,6 +58,14 @@ pub(crate) async fn resolve(
     if let Some(lines) = &filter.lines {
         ids = Some(both(ids, lines.iter().map(|line| line.0).collect()));
     }
+    // Among few lines words are looked for one by one.
+    let is_narrow =
+        ids.is_some() || seen.is_narrow() || filter.tenant.is_some() || filter.customer.is_some();
+    let words = match &filter.text {
+        Some(text) if !is_narrow => words::look_up(transaction, text).await?,
+        _ => Words::default(),
+    };
+    ids = ids.or_else(|| words.lines.clone());
     let own_subject = match &filter.own {
         Some((field, _)) => own_subject(transaction, *field).await?,
         None => None,
@@ -69,6 +79,7 @@ pub(crate) async fn resolve(
     Ok(Resolved {
         seen,
         ids,
+        words,
         own_subject,
         organizations,
         to_reconcile,

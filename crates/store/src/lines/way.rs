@@ -28,7 +28,7 @@ use super::resolved::Resolved;
 use super::sort::LineSort;
 
 /// So many lines are sorted faster than the order of a million is walked.
-const FEW: usize = 3_000;
+pub(super) const FEW: usize = 3_000;
 
 /// The way into `status_line`; by default, whichever the database takes.
 #[derive(Debug, Clone, Default)]
@@ -94,7 +94,7 @@ async fn finds_few(transaction: &mut Transaction, candidate: &Candidate) -> Stor
     Ok(transaction.fetch_number(sql, values).await? < few_and_one())
 }
 
-fn few_and_one() -> i64 {
+pub(super) fn few_and_one() -> i64 {
     i64::try_from(FEW + 1).unwrap_or(i64::MAX)
 }
 

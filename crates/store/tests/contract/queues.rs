@@ -92,9 +92,12 @@ async fn own_by_name(tx: &mut Transaction, portfolio: &Portfolio, id: LineId) {
     let mut line = stored.entitlement.lines.clone();
     line.retain(|line| line.id == id);
     let mut line = line.remove(0);
+    let before = line.state.clone();
     line.state.owner = Owner::Person(portfolio.person.id);
     let place = testkit::place(stored, "customer", &line);
-    entitlements::update_line(tx, &place, &line).await.unwrap();
+    entitlements::update_line(tx, (&place, &before), (&place, &line))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]

@@ -39,8 +39,9 @@ async fn check(database: Database) {
         &cursor,
         50,
         TODAY,
-    );
-    let page = page.await.unwrap();
+    )
+    .await
+    .unwrap();
     let ids: Vec<BlockerId> = page.items.iter().map(|item| item.id).collect();
     assert_eq!(ids.len(), 50);
     let named = BlockerFilter {

@@ -36,9 +36,10 @@ pub(crate) fn index_for_report(
     }
 }
 
-/// Whether ids, or a single customer or tenant, say what is found.
+/// Whether ids, names, or a single customer or tenant say what is found.
 pub(super) fn finds_few(filter: &LineFilter, resolved: &Resolved) -> bool {
     resolved.ids.is_some()
+        || resolved.words.called.is_some()
         || resolved.seen.is_narrow()
         || filter.tenant.is_some()
         || filter.customer.is_some()
