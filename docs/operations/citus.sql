@@ -60,6 +60,10 @@ SELECT create_distributed_table('webhook', 'organization_id', colocate_with => '
 SELECT create_distributed_table('delivery', 'organization_id', colocate_with => 'customer');
 SELECT create_distributed_table('coach_example', 'organization_id', colocate_with => 'customer');
 SELECT create_distributed_table('coach_model', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('line_text', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('tenant_text', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('customer_text', 'organization_id', colocate_with => 'customer');
+SELECT create_distributed_table('note_to_fold', 'organization_id', colocate_with => 'customer');
 
 -- Plain tables of the coordinator, where work is claimed, and where files wait that need not be copied about:
 -- local outbox

@@ -19,6 +19,7 @@ mod edit_entitlement;
 mod edit_line;
 mod named_records;
 mod past;
+mod past_page;
 mod remembered;
 mod rewind;
 mod secret;
@@ -61,12 +62,12 @@ pub use coach::Coaching;
 pub use edit_line::SavedEntitlement;
 pub use error::{UseCaseError, UseCaseResult};
 pub use ids::Ids;
-pub use remembered::{DataStamp, Remembered, data_stamp};
+pub use remembered::{DataStamp, FiguresOfAll, Remembered, data_stamp};
 pub use tend_blockers::BlockerChoice;
 
 use std::sync::Arc;
 
-use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_playbook::Playbook;
 use desbloqueo_store::database::Database;
@@ -89,7 +90,9 @@ pub struct App {
     /// The note coaches of this node.
     pub coaching: Coaching,
     /// Who acts on this node.
-    pub remembered: Remembered,
+    pub remembered: Remembered<PersonId, Actor>,
+    /// What stands at each organization.
+    pub figures: Remembered<(), FiguresOfAll>,
 }
 
 impl App {
@@ -101,7 +104,8 @@ impl App {
             clock,
             ids,
             coaching: Coaching::default(),
-            remembered: Remembered::default(),
+            remembered: Remembered::up_to(remembered::MOST_ACTORS),
+            figures: Remembered::up_to(1),
         }
     }
 

@@ -1,19 +1,22 @@
-//! What every request asks and few changes alter, kept in memory until something changes: who acts, and what they see.
+//! What is asked again and again and few changes alter, kept in memory until something changes: who acts and what they
+//! see, what stands at each organization, and what is made of it.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use desbloqueo_domain::code::PersonId;
-use desbloqueo_store::changes;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
+use desbloqueo_domain::organization::Visibility;
+use desbloqueo_store::organizations::Figures;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{changes, organizations};
 
 use crate::App;
 use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
 
 /// People who are kept at most.
-const MOST: usize = 2_000;
+pub(crate) const MOST_ACTORS: usize = 2_000;
 
 /// Covers begin and end with a day somewhere, and days begin on a quarter of an hour (rule A2).
 const QUARTER_SECONDS: i64 = 15 * 60;
@@ -33,54 +36,92 @@ async fn stamp(app: &App, transaction: &mut Transaction) -> UseCaseResult<DataSt
     Ok(DataStamp(changes::stamp(transaction).await?, quarter))
 }
 
-/// Who acts on this node. All that an actor is made of is written with its history (rule H1), so whatever changes
-/// it, here or elsewhere, changes the stamp of the data.
-#[derive(Clone, Default)]
-pub struct Remembered(Arc<Mutex<Kept>>);
-
-#[derive(Default)]
-struct Kept {
-    /// Nobody is kept.
-    is_off: bool,
-    at: Option<DataStamp>,
-    actors: BTreeMap<PersonId, Actor>,
+/// What was read or made of one state of the data, kept until that changes. What goes into it follows from its key and
+/// from what is written with its history (rule H1): whatever changes it, here or elsewhere, changes the stamp.
+#[derive(Clone)]
+pub struct Remembered<Key, Value> {
+    kept: Arc<Mutex<Kept<Key, Value>>>,
+    most: usize,
 }
 
-impl fmt::Debug for Remembered {
+struct Kept<Key, Value> {
+    at: Option<DataStamp>,
+    values: BTreeMap<Key, Value>,
+}
+
+impl<Key, Value> fmt::Debug for Remembered<Key, Value> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Remembered").finish_non_exhaustive()
     }
 }
 
-impl Remembered {
-    /// What remembers nobody: every request reads the same, for tests that compare what requests read.
+impl<Key: Ord, Value: Clone> Remembered<Key, Value> {
+    /// What keeps so many values at most; one more lets go of all of them.
+    pub fn up_to(most: usize) -> Self {
+        let kept = Kept {
+            at: None,
+            values: BTreeMap::new(),
+        };
+        Self {
+            kept: Arc::new(Mutex::new(kept)),
+            most,
+        }
+    }
+
+    /// What keeps nothing: every request reads the same, for tests that compare what requests read.
     pub fn off() -> Self {
-        Self(Arc::new(Mutex::new(Kept {
-            is_off: true,
-            ..Kept::default()
-        })))
+        Self::up_to(0)
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Lets go of all of it: something that history does not tell has changed.
+    pub fn forget(&self) {
+        self.kept().values.clear();
     }
 
-    fn find(&self, at: &DataStamp, person: PersonId) -> Option<Actor> {
+    fn kept(&self) -> MutexGuard<'_, Kept<Key, Value>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What was kept of this state of the data.
+    pub fn find(&self, at: &DataStamp, key: &Key) -> Option<Value> {
         let kept = self.kept();
         let is_as_it_was = kept.at.as_ref() == Some(at);
-        kept.actors.get(&person).filter(|_| is_as_it_was).cloned()
+        kept.values.get(key).filter(|_| is_as_it_was).cloned()
     }
 
-    fn keep(&self, at: DataStamp, actor: &Actor) {
+    /// Keeps what was read or made after the stamp was, and lets go of what is of another state.
+    pub fn keep(&self, at: DataStamp, key: Key, value: Value) {
         let mut kept = self.kept();
-        if kept.at.as_ref() != Some(&at) || kept.actors.len() >= MOST {
-            kept.actors.clear();
+        if kept.at.as_ref() != Some(&at) || kept.values.len() >= self.most {
+            kept.values.clear();
             kept.at = Some(at);
         }
-        if !kept.is_off {
-            kept.actors.insert(actor.person, actor.clone());
+        if kept.values.len() < self.most {
+            kept.values.insert(key, value);
         }
     }
+}
+
+/// What stands at each organization, for who sees everything: a sum of all lines.
+pub type FiguresOfAll = BTreeMap<OrganizationId, Figures>;
+
+/// What stands at each organization, of what the actor sees: who sees everything is told what was summed last, where
+/// nothing has changed since.
+pub(crate) async fn figures(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+) -> UseCaseResult<FiguresOfAll> {
+    if actor.visibility != Visibility::Everything {
+        return Ok(organizations::figures(transaction, &actor.visibility, None).await?);
+    }
+    let at = stamp(app, transaction).await?;
+    if let Some(known) = app.figures.find(&at, &()) {
+        return Ok(known);
+    }
+    let summed = organizations::figures(transaction, &actor.visibility, None).await?;
+    app.figures.keep(at, (), summed.clone());
+    Ok(summed)
 }
 
 /// What a person may see and do, in their own right and in that of whom they cover today: as it was read last, where
@@ -92,13 +133,51 @@ pub(crate) async fn actor(
     source: Source,
 ) -> UseCaseResult<Option<Actor>> {
     let at = stamp(app, transaction).await?;
-    if let Some(mut known) = app.remembered.find(&at, person) {
+    if let Some(mut known) = app.remembered.find(&at, &person) {
         known.source = source;
         return Ok(Some(known));
     }
     let loaded = Actor::load_with_covers(transaction, person, source, app.clock).await?;
     if let Some(actor) = &loaded {
-        app.remembered.keep(at, actor);
+        app.remembered.keep(at, person, actor.clone());
     }
     Ok(loaded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(change: &str) -> DataStamp {
+        DataStamp(change.to_owned(), 0)
+    }
+
+    #[test]
+    fn what_was_kept_is_found_until_the_data_change() {
+        let remembered = Remembered::up_to(2);
+        remembered.keep(at("1"), "a", 1);
+        remembered.keep(at("1"), "b", 2);
+        assert_eq!(remembered.find(&at("1"), &"a"), Some(1));
+        assert_eq!(remembered.find(&at("2"), &"a"), None);
+        remembered.keep(at("2"), "c", 3);
+        assert_eq!(remembered.find(&at("1"), &"b"), None);
+        assert_eq!(remembered.find(&at("2"), &"c"), Some(3));
+        let same = remembered.clone();
+        remembered.forget();
+        assert_eq!(same.find(&at("2"), &"c"), None);
+    }
+
+    #[test]
+    fn no_more_is_kept_than_was_said() {
+        let remembered = Remembered::up_to(2);
+        for key in 0..7 {
+            remembered.keep(at("1"), key, key);
+            let kept = (0..7).filter(|key| remembered.find(&at("1"), key).is_some());
+            assert!((1..=2).contains(&kept.count()), "{key}");
+            assert_eq!(remembered.find(&at("1"), &key), Some(key));
+        }
+        let off = Remembered::off();
+        off.keep(at("1"), 1, 1);
+        assert_eq!(off.find(&at("1"), &1), None);
+    }
 }

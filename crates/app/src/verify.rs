@@ -57,6 +57,8 @@ pub enum FaultKind {
     HeadDiffers,
     /// The record is not what its history says.
     StateDiffers,
+    /// The text by which a name or a note is found is another one.
+    TextDiffers,
     /// The units of the lines do not add up (rule U1).
     UnitsDoNotAddUp,
     /// A line has no open interval, several, or one that says something else (rule H4).
@@ -73,7 +75,7 @@ pub enum FaultKind {
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ContentChanged,
         Self::LinkBroken,
         Self::ChangeMissing,
@@ -81,6 +83,7 @@ impl FaultKind {
         Self::ChangeMisplaced,
         Self::HeadDiffers,
         Self::StateDiffers,
+        Self::TextDiffers,
         Self::UnitsDoNotAddUp,
         Self::IntervalDiffers,
         Self::IntervalsOverlap,
@@ -99,6 +102,7 @@ impl FaultKind {
             Self::ChangeMisplaced => "change-misplaced",
             Self::HeadDiffers => "head-differs",
             Self::StateDiffers => "state-differs",
+            Self::TextDiffers => "text-differs",
             Self::UnitsDoNotAddUp => "units-do-not-add-up",
             Self::IntervalDiffers => "interval-differs",
             Self::IntervalsOverlap => "intervals-overlap",

@@ -1,6 +1,7 @@
 //! Values of arguments that the command line alone decides about: wrong ones are wrong use.
 
 use desbloqueo_app::Clock;
+use desbloqueo_app::insights::UnmetRule;
 use desbloqueo_domain::line::Asked;
 use desbloqueo_domain::status::Severity;
 use desbloqueo_i18n::Language;
@@ -33,6 +34,12 @@ pub(crate) fn clock(text: &str) -> Result<Clock, String> {
 /// A severity by its code.
 pub(crate) fn severity(text: &str) -> Result<Severity, String> {
     Severity::parse(text).ok_or_else(|| one_of(Severity::ALL.map(Severity::code)))
+}
+
+/// A rule that is not met, or `any`.
+pub(crate) fn unmet_rule(text: &str) -> Result<UnmetRule, String> {
+    let rule = UnmetRule::parse(text);
+    rule.ok_or_else(|| "expected any, or the number of a rule such as S4".to_owned())
 }
 
 /// Who was asked, and until when they shall answer: `the network team, 2026-11-22`.

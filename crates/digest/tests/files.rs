@@ -116,12 +116,13 @@ impl Sample {
             day: date(2026, 11, 22),
             title: self.title.to_owned(),
             about: vec!["<b>& co".to_owned()],
-            sentences: vec![self.sentence.to_owned(); 8],
+            sentences: vec![self.sentence.to_owned(); 10],
             sections: vec![
                 self.section("statuses", 5),
                 self.section("parties", 4),
                 self.section("reasons", 8),
                 self.section("blockers", 8),
+                self.section("renewals", 6),
                 self.section("flow", 4),
                 self.section("attention", 5),
             ],
@@ -205,7 +206,8 @@ fn openpyxl_reads_the_sentences_and_the_tables() {
             "What blocks the most (3)",
             "What blocks the most (4)",
             "What blocks the most (5)",
-            "What blocks the most (6)"
+            "What blocks the most (6)",
+            "What blocks the most (7)"
         ])
     );
     assert_eq!(found["told"][0], ENGLISH.title);

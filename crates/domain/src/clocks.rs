@@ -29,6 +29,9 @@ pub fn is_overdue(deadline: Date, today: Date) -> bool {
     today > deadline
 }
 
+/// Days after which what nobody has changed or confirmed is stale: over 30 (rules T1, T4).
+pub const STALE_AFTER_DAYS: i32 = 31;
+
 /// Whether nobody has changed or confirmed something for so many days.
 pub fn is_stale(confirmed: Date, today: Date, after_days: i32) -> bool {
     age_days(confirmed, today) >= i64::from(after_days)

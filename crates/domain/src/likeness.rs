@@ -12,12 +12,14 @@
 //! first. Next to min-hashing this needs no chance, and it knows which words were shared.
 
 mod blocks;
+mod texts;
 mod vocabulary;
 mod words;
 
 use std::collections::BTreeMap;
 
 use crate::code::{Code, OrganizationId};
+use texts::Texts;
 use vocabulary::Vocabulary;
 use words::Text;
 
@@ -55,12 +57,17 @@ pub struct LikenessGroup<K> {
 
 /// Groups of items that look like one blocker, the largest first. Items without likeness are in none.
 pub fn groups<K: Copy + Ord>(items: &[LikenessItem<K>]) -> Vec<LikenessGroup<K>> {
+    let texts = Texts::read(items);
     let mut blocks = BTreeMap::<_, Vec<Reading<'_, K>>>::new();
-    for item in items {
+    for (item, number) in items.iter().zip(texts.of_items()) {
+        let Some(text) = texts.get(number) else {
+            continue;
+        };
         let reason = (item.organization, &item.l2, &item.l3);
-        blocks.entry(reason).or_default().push(Reading::of(item));
+        let reading = Reading { item, text, number };
+        blocks.entry(reason).or_default().push(reading);
     }
-    let vocabulary = Vocabulary::of(blocks.values().flatten().map(|reading| &reading.text));
+    let vocabulary = Vocabulary::of(texts.with_uses());
     let of_block = |readings: &Vec<_>| blocks::groups(readings, &vocabulary);
     let mut groups: Vec<_> = blocks.values().flat_map(of_block).collect();
     groups.sort_by(|one, other| {
@@ -74,17 +81,9 @@ pub fn groups<K: Copy + Ord>(items: &[LikenessItem<K>]) -> Vec<LikenessGroup<K>>
 /// An item with its words.
 struct Reading<'a, K> {
     item: &'a LikenessItem<K>,
-    text: Text,
-}
-
-impl<'a, K> Reading<'a, K> {
-    fn of(item: &'a LikenessItem<K>) -> Self {
-        let text = Text::read(&format!("{}\n{}", item.title, item.note));
-        Self {
-            item,
-            text: text.without(&Text::read(&item.customer)),
-        }
-    }
+    text: &'a Text,
+    /// The same for items of one text.
+    number: usize,
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! problem is hard in general. Small cases are solved exactly; for others the set found comes with a number that no
 //! set can be smaller than.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::number::{Share, of_count};
 
@@ -48,27 +48,27 @@ pub fn freed_units<Key: Ord>(lines: &[HeldUnits<Key>], gone: &BTreeSet<Key>) -> 
     lines.iter().filter(free).map(|line| line.units).sum()
 }
 
+/// Units that the same blockers hold, whose places are in order.
+#[derive(Clone)]
+struct Bundle {
+    places: Vec<usize>,
+    units: u64,
+}
+
 /// Looks for the smallest set of blockers that frees a share of the units; as many as can be freed where
 /// the share cannot be reached.
 pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> FreeingSet<Key> {
     let total: u64 = lines.iter().map(|line| line.units).sum();
-    let keys: BTreeSet<&Key> = lines.iter().flat_map(|line| &line.blockers).collect();
-    let places: BTreeMap<&Key, usize> = keys.iter().copied().zip(0..).collect();
-    let mut bundles = BTreeMap::<BTreeSet<usize>, u64>::new();
-    for line in lines.iter().filter(|line| !line.blockers.is_empty()) {
-        let bundle = line
-            .blockers
-            .iter()
-            .filter_map(|key| places.get(key).copied());
-        *bundles.entry(bundle.collect()).or_default() += line.units;
-    }
-    let possible: u64 = bundles.values().sum();
+    let mut keys: Vec<&Key> = lines.iter().flat_map(|line| &line.blockers).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let bundles = bundles(lines, &keys);
+    let possible: u64 = bundles.iter().map(|bundle| bundle.units).sum();
     let target = of_count(total) * wanted.get();
     let enough = of_count(possible) >= target;
-    let problem = search::Problem::new(&bundles, if enough { target } else { of_count(possible) });
-    let found = problem.solve();
-    let keys: Vec<&Key> = keys.into_iter().collect();
-    let chosen = in_order(&bundles, &found.chosen);
+    let target = if enough { target } else { of_count(possible) };
+    let found = search::Problem::new(&bundles, keys.len(), target).solve();
+    let chosen = in_order(&bundles, keys.len(), &found.chosen);
     FreeingSet {
         freed_units: chosen.last().map_or(0, |(_, units)| *units),
         chosen: chosen
@@ -81,24 +81,118 @@ pub fn free_units<Key: Ord + Clone>(lines: &[HeldUnits<Key>], wanted: Share) -> 
     }
 }
 
+/// Units by the blockers that hold them, in the order of these; what nothing holds is left out.
+fn bundles<Key: Ord>(lines: &[HeldUnits<Key>], keys: &[&Key]) -> Vec<Bundle> {
+    let is_held = |line: &&HeldUnits<Key>| line.units > 0 && !line.blockers.is_empty();
+    let held = lines.iter().filter(is_held);
+    let mut all: Vec<Bundle> = held
+        .map(|line| {
+            let places = line.blockers.iter();
+            let places = places.filter_map(|key| keys.binary_search(&key).ok());
+            Bundle {
+                places: places.collect(),
+                units: line.units,
+            }
+        })
+        .collect();
+    all.sort_unstable_by(|one, other| one.places.cmp(&other.places));
+    all.dedup_by(|next, first| {
+        let is_same = next.places == first.places;
+        if is_same {
+            first.units += next.units;
+        }
+        is_same
+    });
+    all
+}
+
 /// The blockers in the order in which most is freed soonest, with the units free after each.
-fn in_order(
-    bundles: &BTreeMap<BTreeSet<usize>, u64>,
-    chosen: &BTreeSet<usize>,
-) -> Vec<(usize, u64)> {
+fn in_order(bundles: &[Bundle], blockers: usize, chosen: &BTreeSet<usize>) -> Vec<(usize, u64)> {
+    let chosen = Places::of(blockers, chosen.iter().copied());
     let inside = bundles
         .iter()
-        .filter(|(bundle, _)| bundle.is_subset(chosen));
-    let mut greedy = greedy::Greedy::new(inside.map(|(bundle, units)| (bundle, *units)));
-    let mut left = chosen.clone();
+        .filter(|bundle| chosen.has_all(&bundle.places));
+    let inside: Vec<Bundle> = inside.cloned().collect();
+    let mut greedy = greedy::Greedy::new(&inside, blockers);
+    let mut left = chosen;
     let mut order = Vec::new();
-    while !left.is_empty() {
-        let next = greedy.best().unwrap_or_else(|| left.clone());
+    while let Some(next) = greedy.best() {
         for place in next {
             greedy.remove(place);
-            left.remove(&place);
+            left.remove(place);
             order.push((place, greedy.freed()));
         }
     }
+    let freed = greedy.freed();
+    order.extend(left.iter().map(|place| (place, freed)));
     order
+}
+
+/// Some of so many blockers.
+struct Places(Vec<bool>);
+
+impl Places {
+    fn of(blockers: usize, places: impl Iterator<Item = usize>) -> Self {
+        let mut all = Self(vec![false; blockers]);
+        for place in places {
+            if let Some(has) = all.0.get_mut(place) {
+                *has = true;
+            }
+        }
+        all
+    }
+
+    fn has(&self, place: usize) -> bool {
+        self.0.get(place) == Some(&true)
+    }
+
+    fn has_all(&self, places: &[usize]) -> bool {
+        places.iter().all(|place| self.has(*place))
+    }
+
+    fn remove(&mut self, place: usize) {
+        if let Some(has) = self.0.get_mut(place) {
+            *has = false;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = usize> {
+        let places = self.0.iter().enumerate();
+        places.filter(|(_, has)| **has).map(|(place, _)| place)
+    }
+}
+
+/// Bundles by blocker.
+struct Holders {
+    /// Where the bundles of each blocker begin, and where those of the last end.
+    starts: Vec<usize>,
+    bundles: Vec<usize>,
+}
+
+impl Holders {
+    fn of(bundles: &[Bundle], blockers: usize) -> Self {
+        let mut held: Vec<(usize, usize)> = bundles
+            .iter()
+            .enumerate()
+            .flat_map(|(index, bundle)| bundle.places.iter().map(move |place| (*place, index)))
+            .collect();
+        held.sort_unstable();
+        let mut starts = Vec::with_capacity(blockers + 1);
+        for (position, (place, _)) in held.iter().enumerate() {
+            while starts.len() <= *place {
+                starts.push(position);
+            }
+        }
+        starts.resize(blockers + 1, held.len());
+        Self {
+            starts,
+            bundles: held.into_iter().map(|(_, index)| index).collect(),
+        }
+    }
+
+    fn bundles_of(&self, place: usize) -> &[usize] {
+        let found = self.starts.get(place).zip(self.starts.get(place + 1));
+        let found = found.and_then(|(from, to)| self.bundles.get(*from..*to));
+        found.unwrap_or_default()
+    }
 }

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use crate::error::StoreResult;
 use crate::lines::Page;
 use crate::transaction::Transaction;
+use crate::visibility::Seen;
 
 /// What a list of blockers is narrowed to; all of it must be met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -157,6 +158,39 @@ pub async fn list(
     today: Date,
 ) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
     list::list(transaction, visibility, filter, cursor, limit, today).await
+}
+
+/// The same for who asks several times in one transaction, with what they see looked up once.
+pub async fn list_seen(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    list::list_seen(transaction, seen, filter, cursor, limit, today).await
+}
+
+/// How the database reads the page that [`list`] gives, one line a step.
+pub async fn explain(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Vec<String>> {
+    list::explain(transaction, visibility, filter, cursor, limit, today).await
+}
+
+/// How the database reads what these blockers hold, one line a step.
+pub async fn explain_held(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+) -> StoreResult<Vec<String>> {
+    rows::explain_held(transaction, visibility, ids).await
 }
 
 /// How many blockers somebody sees that meet the filter, counted up to a cap, and what they hold (rule A3).

@@ -18,7 +18,7 @@ use crate::value::Value;
 use crate::values;
 
 pub use held::{HeldLine, list_held};
-pub use private::{PrivateBlocker, list_open_private};
+pub use private::{PrivateBlocker, list_open_private, list_open_private_among};
 pub use rows::{delete, insert_many, update, update_chain};
 
 /// A blocker as it stands in the database.

@@ -10,6 +10,7 @@ use desbloqueo_domain::customer::{Customer, CustomerState};
 use crate::chain::ChainHead;
 use crate::column::{optional_day, sort_key, to_optional_day};
 use crate::error::StoreResult;
+use crate::texts;
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
@@ -176,7 +177,16 @@ pub async fn insert_many(
         ]);
         values
     });
-    transaction.insert_many(HEAD, rows.collect()).await
+    transaction.insert_many(HEAD, rows.collect()).await?;
+    let names = stored.iter().map(|stored| {
+        let customer = &stored.customer;
+        (
+            customer.organization,
+            customer.id.0,
+            sort_key(&customer.state.name),
+        )
+    });
+    texts::CUSTOMERS.insert_many(transaction, names).await
 }
 
 /// Saves a customer if nobody has saved it since: its version goes up by one.
@@ -199,7 +209,11 @@ pub async fn update(transaction: &mut Transaction, stored: &StoredCustomer) -> S
             values,
         )
         .await?;
-    require_saved(TABLE, changed)
+    require_saved(TABLE, changed)?;
+    let name = sort_key(&customer.state.name);
+    texts::CUSTOMERS
+        .save(transaction, customer.organization, customer.id.0, name)
+        .await
 }
 
 /// Moves the head of the chain from one change to a later one, as for a contact; what people edit stays.
@@ -242,7 +256,9 @@ pub async fn delete(
             .execute(statement, values![organization.0, id.0])
             .await?;
     }
-    Ok(())
+    texts::CUSTOMERS
+        .remove(transaction, organization, &[id.0])
+        .await
 }
 
 /// Sets the key by which the lines of a customer are sorted, after it was renamed.

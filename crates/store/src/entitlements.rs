@@ -14,12 +14,13 @@ use desbloqueo_domain::rulebook::Rulebook;
 
 use crate::chain::ChainHead;
 use crate::error::{StoreError, StoreResult};
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
 
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
-pub use queues::{count_in_assignment, list_handed_over};
+pub use queues::{count_in_assignment, explain_handed_over, list_handed_over};
 pub use rows::{delete, insert, insert_many, update, update_chain};
 pub use units::{Units, list_to_reconcile, list_units};
 
@@ -188,13 +189,40 @@ async fn list_assembled(
     let rows: Vec<rows::EntitlementRow> = transaction
         .fetch_all(crate::transaction::Assembled(sql), values.clone())
         .await?;
-    let mut lines = line_rows::list_of_entitlements(transaction, condition, values).await?;
+    let lines = line_rows::list_of_entitlements(transaction, condition, values).await?;
+    with_lines(rows, lines)
+}
+
+fn with_lines(
+    rows: Vec<rows::EntitlementRow>,
+    mut lines: LinesByEntitlement,
+) -> StoreResult<Vec<StoredEntitlement>> {
     rows.into_iter()
         .map(|row| {
             let id = row.id;
             row.into_stored(lines.remove(&EntitlementId(id)).unwrap_or_default())
         })
         .collect()
+}
+
+/// The entitlements with these ids, of whichever organizations, with their lines: to be looked at, in no order.
+pub async fn list_across(
+    transaction: &mut Transaction,
+    ids: &[EntitlementId],
+) -> StoreResult<Vec<StoredEntitlement>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<uuid::Uuid> = ids.iter().map(|id| id.0).collect();
+    let these = Fragment::any_of(Kind::of(transaction), "entitlement.id", &ids);
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.push(COLUMNS)
+        .push(" FROM entitlement")
+        .push_where([&these]);
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<rows::EntitlementRow> = transaction.fetch_all(sql, values).await?;
+    let lines = line_rows::list_across(transaction, &these).await?;
+    with_lines(rows, lines)
 }
 
 /// Lines by entitlement.

@@ -133,6 +133,13 @@ impl Fragment {
         test
     }
 
+    /// The same for texts, of which there are few.
+    pub fn any_text(column: &'static str, texts: &BTreeSet<&str>) -> Self {
+        let mut test = Self::new(column, Vec::new());
+        test.push_list(texts.iter().map(|text| Value::from(*text)));
+        test
+    }
+
     /// ` IN (?, ?, …)`, filled up with the last value to a power of two.
     fn push_list(&mut self, values: impl Iterator<Item = Value>) -> &mut Self {
         let mut values: Vec<Value> = values.collect();

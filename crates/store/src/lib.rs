@@ -55,6 +55,7 @@ pub mod short_ids;
 pub mod sign_out_tokens;
 pub mod tenant_notes;
 pub mod tenants;
+pub mod texts;
 pub mod transaction;
 pub mod transfer;
 pub mod value;

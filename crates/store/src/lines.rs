@@ -17,6 +17,7 @@ mod statement;
 mod touched;
 mod unmet;
 mod way;
+mod words;
 
 pub use cursor::{Cursor, WrongCursor};
 pub use filter::LineFilter;
@@ -29,11 +30,17 @@ pub(crate) use list::tables;
 pub(crate) use resolved::{Resolved, resolve};
 pub(crate) use source::Source;
 pub(crate) use touched::touched;
+pub(crate) use way::{Reads, index_for_report};
 
+use std::collections::BTreeSet;
+
+use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::text::fold;
 use jiff::civil::Date;
 
 use crate::error::StoreResult;
+use crate::texts::NOTES;
 use crate::transaction::Transaction;
 
 /// When a list or a report looks.
@@ -140,4 +147,23 @@ pub async fn totals(
     moment: Moment,
 ) -> StoreResult<LineTotals> {
     list::totals(transaction, visibility, filter, most, moment).await
+}
+
+/// How the database looks the words of a filter up beforehand, table by table, one line a step: for the test that
+/// looks for whole tables being read.
+pub async fn explain_words(
+    transaction: &mut Transaction,
+    text: &str,
+) -> StoreResult<Vec<(&'static str, Vec<String>)>> {
+    words::explain(transaction, text).await
+}
+
+/// The lines whose note contains the words, in any case and accent, whoever sees them, where they are so many at most.
+pub async fn list_noted(
+    transaction: &mut Transaction,
+    text: &str,
+    most: usize,
+) -> StoreResult<Option<BTreeSet<LineId>>> {
+    let noted = NOTES.few(transaction, &fold(text), most).await?;
+    Ok(noted.map(|ids| ids.into_iter().map(LineId).collect()))
 }

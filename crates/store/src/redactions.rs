@@ -3,11 +3,13 @@
 
 use uuid::Uuid;
 
-use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::code::{OrganizationId, PersonId};
+use desbloqueo_domain::text::fold;
 
 use crate::coach_examples;
 use crate::column::sort_key;
 use crate::error::StoreResult;
+use crate::texts;
 use crate::transaction::{Assembled, Transaction};
 use crate::values;
 
@@ -29,9 +31,8 @@ const fn text(table: &'static str, column: &'static str, is_versioned: bool) -> 
     }
 }
 
-/// Every column in which people write sentences.
-const FREE_TEXTS: [FreeText; 18] = [
-    text("status_line", "note", true),
+/// Every column in which people write sentences, but those of which another column or table says the same.
+const FREE_TEXTS: [FreeText; 17] = [
     text("status_line", "asked_of", true),
     text("status_line", "next_text", true),
     text("entitlement", "override_reason", true),
@@ -54,6 +55,7 @@ const FREE_TEXTS: [FreeText; 18] = [
 /// Replaces a phrase in every free text; says in how many places.
 pub async fn replace_in_records(transaction: &mut Transaction, phrase: &str) -> StoreResult<u64> {
     let mut replaced = replace_in_titles(transaction, phrase).await?;
+    replaced += replace_in_notes(transaction, phrase).await?;
     replaced += coach_examples::redact(transaction, phrase, BLANK).await?;
     for FreeText {
         table,
@@ -96,6 +98,36 @@ async fn replace_in_titles(transaction: &mut Transaction, phrase: &str) -> Store
             )
             .await?;
     }
+    Ok(replaced)
+}
+
+/// The notes of lines, with the texts by which they are found.
+async fn replace_in_notes(transaction: &mut Transaction, phrase: &str) -> StoreResult<u64> {
+    let found: Vec<(Uuid, Uuid, String)> = transaction
+        .fetch_all(
+            "SELECT organization_id, id, note FROM status_line WHERE replace(note, $1, '') <> note",
+            values![phrase],
+        )
+        .await?;
+    if found.is_empty() {
+        return Ok(0);
+    }
+    let mut replaced = 0;
+    texts::NOTES.strike_thoroughly(transaction, true).await?;
+    for (organization, id, note) in found {
+        let note = note.replace(phrase, BLANK);
+        replaced += transaction
+            .execute(
+                "UPDATE status_line SET note = $1, version = version + 1
+                 WHERE organization_id = $2 AND id = $3",
+                values![note.as_str(), organization, id],
+            )
+            .await?;
+        texts::NOTES
+            .save(transaction, OrganizationId(organization), id, fold(&note))
+            .await?;
+    }
+    texts::NOTES.strike_thoroughly(transaction, false).await?;
     Ok(replaced)
 }
 

@@ -6,10 +6,12 @@ mod cases;
 mod flow;
 mod held;
 mod held_by;
+mod held_together;
 mod kept;
 mod key;
 mod load;
 mod past_load;
+mod reading;
 mod shapes;
 mod spells;
 mod standing;
@@ -19,11 +21,13 @@ mod time;
 mod touched;
 mod week_ends;
 mod weeks;
+mod with_blockers;
 
 pub use cases::BlockerCase;
 pub use flow::{BlockedFlow, FlowDay};
-pub use held::HeldLine;
+pub use held::{Cause, HeldLine};
 pub use held_by::HeldBy;
+pub use held_together::HeldTogether;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
 pub use load::{OwnerLoad, ResolverLoad};
@@ -45,7 +49,9 @@ use jiff::civil::Date;
 
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, LineTotals, Moment, Resolved, tables};
+use crate::lines::{
+    Conditions, LineFilter, LineTotals, Moment, Reads, Resolved, Source, index_for_report, tables,
+};
 use crate::transaction::Transaction;
 
 /// What is blocked under one key.
@@ -332,6 +338,28 @@ pub async fn held_lines(
     held::held_lines(transaction, visibility, filter, moment).await
 }
 
+/// The lines of [`held_lines`] that one of these open blockers holds, be it seen or not; each with all that hold it.
+pub async fn lines_held_by(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    causes: &[Cause],
+    today: Date,
+) -> StoreResult<Vec<HeldLine>> {
+    held::lines_held_by(transaction, visibility, filter, (causes, today)).await
+}
+
+/// Units of the blocked lines by the blockers that hold them together, of those that somebody sees (rule A3): of lines as
+/// they stand all their open ones, of a past day the primary one. In no order.
+pub async fn held_together(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Vec<HeldTogether>> {
+    held_together::held_together(transaction, visibility, filter, moment).await
+}
+
 /// The blockers that hold the most units of the blocked lines, of those that somebody sees (rule A3): of lines as they
 /// stand each open one, of a past day the primary ones.
 pub async fn held_by(
@@ -384,7 +412,34 @@ async fn from_lines(
     conditions: &mut Conditions,
     moment: Moment,
 ) -> StoreResult<()> {
-    let tables = tables(transaction, filter, resolved, conditions, moment).await?;
+    let asked = (moment, Reads::Lines);
+    let tables = tables(transaction, filter, resolved, conditions, asked).await?;
     sql.push(" FROM ").append(&tables);
     Ok(())
+}
+
+/// The same for sums by what all lines are counted by.
+async fn from_lines_by(
+    transaction: &mut Transaction,
+    sql: &mut Fragment,
+    filter: &LineFilter,
+    resolved: &Resolved,
+    conditions: &mut Conditions,
+    (moment, by): (Moment, Option<ReportBy>),
+) -> StoreResult<()> {
+    let asked = (moment, by.map_or(Reads::Statuses, ReportBy::reads));
+    let tables = tables(transaction, filter, resolved, conditions, asked).await?;
+    sql.push(" FROM ").append(&tables);
+    Ok(())
+}
+
+/// `line_interval AS line`, with the tables that the conditions need.
+fn from_intervals(filter: &LineFilter, resolved: &Resolved, conditions: &Conditions) -> Fragment {
+    let source = Source::Intervals;
+    let index = index_for_report(filter, resolved, source, Reads::Lines);
+    let mut tables = source.table();
+    tables
+        .append(&resolved.seen.database().by_index(index))
+        .append(&conditions.joins.tables());
+    tables
 }

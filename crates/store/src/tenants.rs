@@ -12,6 +12,7 @@ use desbloqueo_domain::tenant::Tenant;
 use crate::chain::ChainHead;
 use crate::dialect::parameters;
 use crate::error::StoreResult;
+use crate::texts;
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
@@ -155,5 +156,7 @@ pub async fn delete(
             .execute(statement, values![organization.0, id.0])
             .await?;
     }
-    Ok(())
+    texts::TENANTS
+        .remove(transaction, organization, &[id.0])
+        .await
 }

@@ -11,6 +11,7 @@ use desbloqueo_domain::code::{BlockerId, CustomerId, OrganizationId, TenantId};
 
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
+use crate::texts;
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::visibility::fetch_ids;
@@ -146,7 +147,9 @@ pub async fn copy_customer(
         )
         .await?;
     }
-    Ok(())
+    texts::CUSTOMERS
+        .copy(transaction, (from, to), &[customer.0])
+        .await
 }
 
 /// Removes a customer without tenants from the organization that it left.
@@ -162,7 +165,9 @@ pub async fn remove_customer(
     ] {
         remove(transaction, table, from, (column, &[customer.0])).await?;
     }
-    Ok(())
+    texts::CUSTOMERS
+        .remove(transaction, from, &[customer.0])
+        .await
 }
 
 /// Moves a tenant with everything that belongs to it. Its customer must be there already.
@@ -182,6 +187,12 @@ pub async fn move_tenant(transaction: &mut Transaction, moving: &Move) -> StoreR
     }
     for (table, column, ids) in plan.iter().rev() {
         remove(transaction, *table, moving.from, (*column, ids)).await?;
+    }
+    for (texts, ids) in [(texts::TENANTS, &rows.tenant), (texts::NOTES, &rows.lines)] {
+        texts
+            .copy(transaction, (moving.from, moving.to), ids)
+            .await?;
+        texts.remove(transaction, moving.from, ids).await?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 /// A value bound to a statement.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A whole number, a day, an instant or a truth value.
     Int(i64),

@@ -50,5 +50,5 @@ pub use desbloqueo_store::database::Database;
 pub use ids::Ids;
 pub use lessons::decide;
 pub use portfolio::{Portfolio, portfolio};
-pub use sight::{Sight, SightSize};
-pub use statements::{record_statements, take_statements};
+pub use sight::{Compared, Sight, SightSize, compare_statements, difference};
+pub use statements::take_statements;

@@ -3,9 +3,11 @@
 
 mod plan;
 mod recorded;
+mod statements;
 mod without;
 
 pub use plan::SightSize;
+pub use statements::{Compared, compare_statements, difference};
 
 use desbloqueo_domain::code::{PersonId, PlaybookVersionId};
 use desbloqueo_domain::customer::Contact;

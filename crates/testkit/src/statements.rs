@@ -12,7 +12,7 @@ static SENT: Mutex<Vec<String>> = Mutex::new(Vec::new());
 struct Recorder;
 
 /// Begins to record, where a test has a process of its own: elsewhere the statements of others would stand between.
-pub fn record_statements() -> bool {
+pub(crate) fn record_statements() -> bool {
     let is_alone = std::env::var_os("NEXTEST").is_some();
     if !is_alone {
         eprintln!(

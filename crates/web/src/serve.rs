@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use desbloqueo_app::App;
 
 use crate::router;
 use crate::web::Web;
@@ -66,6 +67,7 @@ pub async fn serve(
     let service = router(&web, beside).into_make_service_with_connect_info::<SocketAddr>();
     ready(bound);
     warm_coach(&web);
+    let tending = tokio::spawn(tend_statistics(web.app()));
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)
             .map_err(failed)?
@@ -80,8 +82,20 @@ pub async fn serve(
             .await
             .map_err(failed),
     };
+    tending.abort();
     web.importing().stop().await;
     served
+}
+
+/// Portfolios grow while they are served, by imports above all.
+async fn tend_statistics(app: App) {
+    let mut hours = tokio::time::interval(Duration::from_secs(60 * 60));
+    loop {
+        hours.tick().await;
+        if let Err(error) = app.database.refresh_statistics().await {
+            tracing::warn!(%error, "the database's statistics are as they were");
+        }
+    }
 }
 
 /// Makes the coach while nobody waits for it yet.

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use desbloqueo_app::App;
 
 use crate::importing::Importing;
-use crate::pages::KeptCharts;
+use crate::pages::{KeptCharts, KeptOffers};
 use crate::providers::Providers;
 use crate::throttle::Throttle;
 
@@ -34,6 +34,7 @@ struct Inner {
     importing: Importing,
     feeds: Throttle,
     charts: KeptCharts,
+    offers: KeptOffers,
 }
 
 impl Web {
@@ -45,6 +46,7 @@ impl Web {
             importing: Importing::default(),
             feeds: Throttle::default(),
             charts: KeptCharts::default(),
+            offers: KeptOffers::default(),
         }))
     }
 
@@ -77,6 +79,11 @@ impl Web {
     /// The charts that this node made.
     pub(crate) fn charts(&self) -> &KeptCharts {
         &self.0.charts
+    }
+
+    /// The groups of blockers that this node offered.
+    pub(crate) fn offers(&self) -> &KeptOffers {
+        &self.0.offers
     }
 
     /// The providers by which people sign in.

@@ -8,10 +8,13 @@ mod history;
 mod labels;
 mod refusal;
 mod reports;
+#[cfg(test)]
+mod samples;
 mod sheets;
 mod status_page;
 mod telling;
 
+use desbloqueo_app::insights::UnmetRule;
 use desbloqueo_app::reads::Names;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::line::{ActionText, Asked, Due};
@@ -28,7 +31,7 @@ pub use sheets::{sheet_error, sheet_finding};
 pub use status_page::{
     Below, Found, Instead, ScenarioCell, ScenarioWords, StatusFacts, StatusPage, playbook_path,
 };
-pub use telling::{Edited, Teller, owners_in};
+pub use telling::Teller;
 
 /// The words of a playbook and of the program, in one language.
 #[derive(Clone, Copy)]
@@ -103,6 +106,25 @@ impl<'a> Words<'a> {
             // Redacted people have no name (rule H3).
             Some(name) if name.is_empty() => self.messages.plain("unknown"),
             Some(name) => name,
+        }
+    }
+
+    /// Which rule lines do not meet, as lists that are narrowed to them say it.
+    pub fn unmet(&self, rule: UnmetRule) -> String {
+        match rule {
+            UnmetRule::Any => self.plain("chip-unmet-any"),
+            UnmetRule::One(rule) => self.text("chip-unmet", &Args::new().text("rule", rule.code())),
+        }
+    }
+
+    /// The same, as far as history tells it of a past day.
+    pub fn unmet_in_history(&self, rule: UnmetRule) -> String {
+        match rule {
+            UnmetRule::Any => self.plain("chip-unmet-kept-any"),
+            UnmetRule::One(rule) => {
+                let args = Args::new().text("rule", rule.code());
+                self.text("chip-unmet-kept", &args)
+            }
         }
     }
 

@@ -12,6 +12,7 @@
 )]
 
 mod examples;
+mod filters;
 mod frame;
 mod names;
 mod portfolio;

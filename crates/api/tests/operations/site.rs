@@ -82,6 +82,7 @@ impl Site {
     pub(crate) async fn over(database: Database, person: PersonId, scopes: &[Scope]) -> Self {
         let app = App {
             remembered: Remembered::off(),
+            figures: Remembered::off(),
             ..app_over(database)
         };
         Self::asked_with(app, person, scopes).await

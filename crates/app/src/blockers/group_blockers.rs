@@ -193,8 +193,8 @@ async fn title(
     if !group.title.trim().is_empty() {
         return Ok(group.title.trim().to_owned());
     }
-    let mut private = blockers::list_open_private(transaction, &actor.visibility).await?;
-    private.retain(|found| group.blockers.contains(&found.blocker));
+    let (seen, ids) = (&actor.visibility, &group.blockers);
+    let private = blockers::list_open_private_among(transaction, seen, ids).await?;
     let offered = offered(&private).into_iter().next();
     Ok(offered
         .map(|offered| offered.proposed_title())

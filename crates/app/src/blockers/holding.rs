@@ -21,6 +21,7 @@ use crate::actor::{Actor, Override};
 use crate::edit_entitlement::{Editing, read_many};
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::journal::{Journal, Why};
+use crate::rights::BlockerRights;
 
 /// A blocker read to be edited, with what it holds.
 #[derive(Debug)]
@@ -103,6 +104,16 @@ impl Holding {
         require(actor, &self.entitlements, &self.before.blocker, act, reason)
     }
 
+    /// What the actor may do to the blocker; what they are to it is looked for among its lines once.
+    pub(super) fn rights(&self, actor: &Actor) -> BlockerRights {
+        let blocker = &self.before.blocker;
+        let standing = standing(actor, &self.entitlements, blocker);
+        BlockerRights::by(|act| {
+            let of = (blocker, &standing);
+            require_standing(actor, &self.entitlements, of, act, "").is_ok()
+        })
+    }
+
     /// Saves the blocker, and writes what it says onto the lines that it holds as their primary one (rule S7).
     pub(super) async fn save(
         &self,
@@ -157,7 +168,18 @@ pub(super) fn require(
     reason: &str,
 ) -> UseCaseResult<Override> {
     let standing = standing(actor, entitlements, blocker);
-    let at_node = actor.require(act, blocker.organization, &standing, reason);
+    require_standing(actor, entitlements, (blocker, &standing), act, reason)
+}
+
+/// The same, with what the actor is to the blocker.
+fn require_standing(
+    actor: &Actor,
+    entitlements: &[Editing],
+    (blocker, standing): (&Blocker, &Standing),
+    act: Act<'_>,
+    reason: &str,
+) -> UseCaseResult<Override> {
+    let at_node = actor.require(act, blocker.organization, standing, reason);
     if at_node.is_ok() || act != Act::Comment {
         return at_node;
     }

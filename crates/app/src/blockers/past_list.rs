@@ -17,11 +17,9 @@ use uuid::Uuid;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::past_page::PastPage;
 use crate::reads::{BlockerPage, Blockers, Names, names_of_blockers, slips_of};
 use crate::rewind::{Rewind, Then};
-
-/// So often a page that is not full is filled up. One that stays short still says where the list goes on.
-const MOST_PASSES: usize = 20;
 
 /// A page of blockers as they were.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,22 +54,20 @@ pub async fn list_blockers_on(
         opened_until: Some(day),
         ..BlockerFilter::default()
     };
-    let mut items: Vec<BlockerItem> = Vec::new();
-    let mut from = BlockerCursor::decode(order, &wanted.cursor).ok();
-    for _ in 0..MOST_PASSES {
-        let missing = wanted.limit - u32::try_from(items.len()).unwrap_or(wanted.limit);
-        let at = from.unwrap_or_else(|| BlockerCursor::first(order));
+    let from = BlockerCursor::decode(order, &wanted.cursor).ok();
+    let mut listed = PastPage::of(i64::from(wanted.limit), from);
+    while let Some(missing) = listed.missing() {
+        let missing = u32::try_from(missing).unwrap_or(wanted.limit);
+        let first = || BlockerCursor::first(order);
+        let at = listed.next.take().unwrap_or_else(first);
         let page = blocker_list::list(tx, &actor.visibility, &known, &at, missing, day).await?;
-        items.extend(as_they_were(tx, actor, page.items, filter, day).await?);
-        from = page.next;
-        if from.is_none() || items.len() >= usize::try_from(wanted.limit).unwrap_or(usize::MAX) {
-            break;
-        }
+        let there = as_they_were(tx, actor, page.items, filter, day).await?;
+        listed.add(there, page.next);
     }
     Ok(PastBlockers {
-        names: names_of_blockers(tx, &items).await?,
-        next: from.map(|cursor| cursor.encode()),
-        items,
+        names: names_of_blockers(tx, &listed.rows).await?,
+        next: listed.next.map(|cursor| cursor.encode()),
+        items: listed.rows,
     })
 }
 

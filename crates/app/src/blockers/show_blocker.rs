@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::holding::{Holding, find};
-use super::shown::{ShownBlocker, ShownLine, Slips, rights};
+use super::shown::{ShownBlocker, ShownLine, Slips};
 use crate::App;
 use crate::actor::Actor;
 use crate::edit_entitlement::read_many;
@@ -97,7 +97,7 @@ async fn show(
         by_party: totals(&waited.intervals, waited.window, |interval| {
             Some(interval.state.party.clone())
         }),
-        rights: rights(actor, &holding),
+        rights: holding.rights(actor),
         lines,
         comments,
         timeline,
@@ -149,6 +149,7 @@ async fn holding_on(
 
 fn lines(actor: &Actor, holding: &Holding, waited: &Waited) -> Vec<ShownLine> {
     let id = holding.before.blocker.id;
+    let unit_days = waited.unit_days_by_line();
     let shown = holding.lines_seen_by(actor).map(|(editing, line)| {
         let entitlement = &editing.before.entitlement;
         ShownLine {
@@ -162,7 +163,7 @@ fn lines(actor: &Actor, holding: &Holding, waited: &Waited) -> Vec<ShownLine> {
                 .state
                 .primary_blocker()
                 .is_some_and(|link| link.blocker == id),
-            unit_days: waited.unit_days_of(line.id),
+            unit_days: unit_days.get(&line.id).copied().unwrap_or_default(),
             line: line.clone(),
         }
     });
@@ -226,14 +227,12 @@ impl Waited {
             .sum()
     }
 
-    fn unit_days_of(&self, line: LineId) -> i64 {
-        let of_line = self
-            .intervals
-            .iter()
-            .filter(|interval| interval.line == line);
-        of_line
-            .map(|interval| unit_days(interval, self.window))
-            .sum()
+    fn unit_days_by_line(&self) -> BTreeMap<LineId, i64> {
+        let mut by_line = BTreeMap::new();
+        for interval in &self.intervals {
+            *by_line.entry(interval.line).or_default() += unit_days(interval, self.window);
+        }
+        by_line
     }
 }
 

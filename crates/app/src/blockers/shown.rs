@@ -12,8 +12,6 @@ use desbloqueo_store::blocker_comments::BlockerComment;
 use desbloqueo_store::changes::Change;
 use jiff::civil::Date;
 
-use super::holding::Holding;
-use crate::actor::Actor;
 use crate::rights::BlockerRights;
 
 /// A blocker with all that one reader sees of it. What they do not see is neither listed nor counted.
@@ -73,9 +71,4 @@ pub struct ShownLine {
     pub primary: bool,
     /// Units times days in its present reason since the blocker was opened.
     pub unit_days: i64,
-}
-
-/// What the reader may do to a blocker, by what they see of it.
-pub(super) fn rights(actor: &Actor, holding: &Holding) -> BlockerRights {
-    BlockerRights::by(|act| holding.require(actor, act, "").is_ok())
 }

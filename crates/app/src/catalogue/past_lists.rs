@@ -19,13 +19,20 @@ use super::page_customers::CustomerQuery;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::past_page::PastPage;
 use crate::rewind::{Rewind, entitlement_on};
-
-/// So often a page that is not full is filled up. One that stays short still says where the list goes on.
-const MOST_PASSES: usize = 20;
 
 /// What a row was; customers of several tenants are looked back at once.
 type Customers = BTreeMap<CustomerId, CustomerState>;
+
+impl<Row> From<PastPage<Row, NameCursor>> for Page<Row> {
+    fn from(listed: PastPage<Row, NameCursor>) -> Self {
+        Self {
+            rows: listed.rows,
+            next: listed.next,
+        }
+    }
+}
 
 /// Tenants as they were at the end of a day; what is asked for is asked of what they were.
 pub async fn list_tenants_on(
@@ -43,12 +50,8 @@ pub async fn list_tenants_on(
         ..query.filter(actor)
     };
     let mut customers = Customers::new();
-    let mut listed = Page {
-        rows: Vec::new(),
-        next: after.cloned(),
-    };
-    for _ in 0..MOST_PASSES {
-        let missing = missing(limit, &listed);
+    let mut listed = PastPage::of(sane(limit), after.cloned());
+    while let Some(missing) = listed.missing() {
         let from = listed.next.as_ref();
         let from = from.map(|cursor| (cursor.key.as_str(), TenantId(cursor.id)));
         let found = tenants::list_seen(tx, &actor.visibility, &filter, from, missing + 1).await?;
@@ -56,26 +59,18 @@ pub async fn list_tenants_on(
             key: row.name_key.clone(),
             id: row.id.0,
         });
+        let mut there = Vec::with_capacity(found.rows.len());
         for item in found.rows {
             let then = tenant_on((app, actor), tx, &mut customers, item, day).await?;
             let wanted = |then: &ListedTenant| {
                 let asked = query.state;
                 asked.is_none_or(|state| then.tenant.activity.code() == state)
             };
-            listed.rows.extend(then.filter(wanted));
+            there.extend(then.filter(wanted));
         }
-        listed.next = found.next;
-        if listed.next.is_none() || self::missing(limit, &listed) == 0 {
-            break;
-        }
+        listed.add(there, found.next);
     }
-    Ok(listed)
-}
-
-/// Rows that a page still takes.
-fn missing<T>(limit: i64, listed: &Page<T>) -> i64 {
-    let so_far = i64::try_from(listed.rows.len()).unwrap_or(i64::MAX);
-    sane(limit) - so_far
+    Ok(listed.into())
 }
 
 /// A tenant as it was, with what its priority came from; `None` where nothing was known of it.
@@ -159,12 +154,8 @@ pub async fn list_customers_on(
         organizations: node.map(|node| actor.tree.subtree(node).into_iter().collect()),
         ..CustomerFilter::default()
     };
-    let mut listed = Page {
-        rows: Vec::new(),
-        next: after.cloned(),
-    };
-    for _ in 0..MOST_PASSES {
-        let missing = missing(limit, &listed);
+    let mut listed = PastPage::of(sane(limit), after.cloned());
+    while let Some(missing) = listed.missing() {
         let from = listed.next.as_ref();
         let from = from.map(|cursor| (cursor.key.as_str(), CustomerId(cursor.id)));
         let found = customers::list_seen(tx, &actor.visibility, &filter, from, missing + 1).await?;
@@ -172,17 +163,15 @@ pub async fn list_customers_on(
             key: sort_key(&row.customer.state.name),
             id: row.customer.id.0,
         });
+        let mut there = Vec::with_capacity(found.rows.len());
         for stored in found.rows {
             let then = customer_on(tx, actor, stored.customer, day).await?;
             let then = then.filter(|customer| is_asked_for(query, &customer.state));
-            listed.rows.extend(then);
+            there.extend(then);
         }
-        listed.next = found.next;
-        if listed.next.is_none() || self::missing(limit, &listed) == 0 {
-            break;
-        }
+        listed.add(there, found.next);
     }
-    Ok(listed)
+    Ok(listed.into())
 }
 
 async fn customer_on(

@@ -12,6 +12,7 @@ use super::visible;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::remembered;
 
 /// An organization in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub async fn list_organization_tree(
     let mut transaction = app.database.read().await?;
     let mut seen = organizations::list(&mut transaction).await?;
     seen.retain(|one| actor.sees_organization(one.id));
-    let figures = figures(&mut transaction, &actor.visibility).await?;
+    let figures = remembered::figures(app, &mut transaction, actor).await?;
     let people = role_grants::count_people(&mut transaction).await?;
     let rows = in_order(&seen).into_iter().map(|(organization, depth)| {
         let id = organization.id;
@@ -97,7 +98,7 @@ pub async fn show_organization(
     let organization = visible::organization(&mut transaction, actor, id).await?;
     let all = organizations::list(&mut transaction).await?;
     let seen = || all.iter().filter(|one| actor.sees_organization(one.id));
-    let figures = figures(&mut transaction, &actor.visibility).await?;
+    let figures = figures(&mut transaction, &actor.visibility, Some(id)).await?;
     let subtree = actor.tree.subtree(id);
     let parents = seen().filter(|one| !subtree.contains(&one.id) && manages(actor, one.id));
     Ok(ShownOrganization {

@@ -41,6 +41,14 @@ struct Ids {
 }
 
 impl Mentioned {
+    /// What mentions nobody but those of these names, and no blocker.
+    pub fn of(names: Names) -> Self {
+        Self {
+            names,
+            ..Self::default()
+        }
+    }
+
     /// The blocker, where the reader sees it.
     pub fn blocker(&self, id: BlockerId) -> Option<&BlockerName> {
         self.blockers.get(&id)
@@ -56,8 +64,8 @@ impl Mentioned {
         let mut ids = Ids::default();
         let fields = entries.iter().flat_map(|entry| &entry.fields);
         for field in fields {
-            ids.collect("", &field.before);
-            ids.collect("", &field.after);
+            ids.collect(&field.field, &field.before);
+            ids.collect(&field.field, &field.after);
         }
         let owners = ids.owners.iter().map(|owner| (organization, owner));
         let names = Names::read(transaction, owners.collect::<Vec<_>>()).await?;
@@ -101,7 +109,9 @@ impl Ids {
     fn take(&mut self, key: &str, text: &str) {
         let Ok(id) = text.parse::<Uuid>() else { return };
         match key {
-            "person" | "by" => drop(self.owners.insert(Owner::Person(PersonId(id)))),
+            "person" | "by" | "cover" | "invited" => {
+                self.owners.insert(Owner::Person(PersonId(id)));
+            }
             "contact" => drop(self.owners.insert(Owner::Contact(ContactId(id)))),
             "blocker" => drop(self.blockers.insert(BlockerId(id))),
             _ => {}
@@ -121,7 +131,10 @@ mod tests {
         let mut ids = Ids::default();
         ids.collect("", &json!({ "due": "never", "owner": { "person": id } }));
         ids.collect("", &json!([{ "organization": id, "blocker": id }]));
-        assert_eq!(ids.owners, BTreeSet::from([Owner::Person(PersonId(id))]));
+        let other = Uuid::from_u128(8);
+        ids.collect("invited", &json!([other]));
+        let people = [id, other].map(|id| Owner::Person(PersonId(id)));
+        assert_eq!(ids.owners, BTreeSet::from(people));
         assert_eq!(ids.blockers, BTreeSet::from([BlockerId(id)]));
     }
 }

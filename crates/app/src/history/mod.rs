@@ -24,7 +24,6 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::App;
 use crate::actor::Actor;
 use crate::error::{UseCaseError, UseCaseResult};
 use crate::reads::Names;
@@ -91,17 +90,6 @@ pub struct FieldChange {
     pub before: Value,
     /// Its value after; null for none.
     pub after: Value,
-}
-
-/// The history of a line, entitlement, blocker, tenant, customer or organization that the actor sees.
-pub async fn history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Vec<HistoryEntry>> {
-    let mut transaction = app.database.read().await?;
-    let (_, _, all) = read(&mut transaction, actor, id).await?;
-    let mut names = Names::default();
-    names
-        .add_people(&mut transaction, all.iter().flat_map(people_of))
-        .await?;
-    Ok(all.iter().map(|change| entry(change, &names)).collect())
 }
 
 /// The changes of a record that the actor sees, in order, with where they hang.
@@ -208,7 +196,7 @@ pub(crate) fn entry(change: &Change, names: &Names) -> HistoryEntry {
         id: change.subject,
         organization_id: change.organization,
         happened,
-        fields: fields(change),
+        fields: fields(&change.before, &change.after),
     }
 }
 
@@ -223,9 +211,10 @@ fn name_of(names: &Names, person: PersonId) -> String {
         .map_or_else(|| person.to_string(), str::to_owned)
 }
 
-fn fields(change: &Change) -> Vec<FieldChange> {
+/// What differs between two states of a record, given as JSON; empty for none.
+pub(crate) fn fields(before: &str, after: &str) -> Vec<FieldChange> {
     let read = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap_or_default();
-    let (before, after) = (read(&change.before), read(&change.after));
+    let (before, after) = (read(before), read(after));
     let mut all: BTreeMap<String, FieldChange> = BTreeMap::new();
     for name in before.keys().chain(after.keys()) {
         let value = |from: &Map<String, Value>| from.get(name).cloned().unwrap_or(Value::Null);

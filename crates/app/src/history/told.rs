@@ -35,7 +35,7 @@ pub struct Told {
     pub kind: String,
 }
 
-/// Tells the history of a record that the actor sees.
+/// Tells the history of a line, entitlement, blocker, tenant, customer or organization that the actor sees.
 pub async fn tell_history(app: &App, actor: &Actor, id: Uuid) -> UseCaseResult<Told> {
     let mut transaction = app.database.read().await?;
     let (organization, chain, all) = read(&mut transaction, actor, id).await?;

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::Summary;
 use super::told::{Absent, RowTold};
+use crate::history::{FieldChange, fields};
 
 /// Whether a finding stops its row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,13 @@ pub struct RowChange {
     pub before: String,
     /// Changed fields after.
     pub after: String,
+}
+
+impl RowChange {
+    /// The fields that change.
+    pub fn fields(&self) -> Vec<FieldChange> {
+        fields(&self.before, &self.after)
+    }
 }
 
 /// Where a row stands in its file: what is left of it when it was planned.

@@ -8,7 +8,7 @@ use desbloqueo_store::blocker_list::{
     self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder,
 };
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::held_lines;
+use desbloqueo_store::reports::held_together;
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
@@ -22,11 +22,17 @@ use crate::reads::{Names, asked_then};
 /// So many blockers are looked up at once.
 const AT_ONCE: usize = 200;
 
+/// So many blockers are told with what they say; of more, it is known how many they are and what they free. Nobody goes
+/// through a list of a hundred thousand.
+const MOST_TOLD: usize = 1_000;
+
 /// The fewest blockers that free a share of what is blocked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FreeReport {
-    /// The blockers, in the order in which most is freed soonest.
+    /// The blockers, in the order in which most is freed soonest; the first 1,000 of them.
     pub chosen: Vec<ChosenBlocker>,
+    /// How many they are.
+    pub number: usize,
     /// Units of all blocked lines.
     pub blocked_units: i64,
     /// Units that would be free without all of them.
@@ -65,16 +71,17 @@ pub async fn what_frees(
     let transaction = &mut transaction;
     let moment = moment(app, transaction, actor, as_of).await?;
     let filter = asked_then(transaction, filter, moment).await?;
-    let lines = held_lines(transaction, &actor.visibility, &filter, moment).await?;
-    let held = lines.iter().map(|line| HeldUnits {
-        blockers: line.blockers.keys().copied().collect(),
-        units: u64::try_from(line.units).unwrap_or_default(),
+    let held = held_together(transaction, &actor.visibility, &filter, moment).await?;
+    let held = held.into_iter().map(|held| HeldUnits {
+        blockers: held.blockers,
+        units: u64::try_from(held.units).unwrap_or_default(),
     });
     let held: Vec<HeldUnits<BlockerId>> = held.collect();
     let found = free_units(&held, share);
-    let ids = found.chosen.iter().map(|(id, _)| *id);
+    let told = || found.chosen.iter().take(MOST_TOLD);
+    let ids = told().map(|(id, _)| *id);
     let mut items = items(transaction, actor, ids, moment).await?;
-    let chosen = found.chosen.iter().filter_map(|(id, units)| {
+    let chosen = told().filter_map(|(id, units)| {
         Some(ChosenBlocker {
             item: items.remove(id)?,
             freed_units: whole(*units),
@@ -89,6 +96,7 @@ pub async fn what_frees(
     let names = Names::read(transaction, owners).await?;
     Ok(FreeReport {
         chosen,
+        number: found.chosen.len(),
         blocked_units: whole(found.total_units),
         freed_units: whole(found.freed_units),
         at_least: found.at_least,

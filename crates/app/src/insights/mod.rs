@@ -37,7 +37,7 @@ pub use desbloqueo_store::reports::{
 };
 pub use digest::{
     Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason,
-    UNTOUCHED_DAYS, digest,
+    DigestRenewals, RenewingCustomer, digest,
 };
 pub use free::{ChosenBlocker, FreeReport, what_frees};
 pub use outlook::{Basis, FEWEST_CLEARED, Outlook};
@@ -64,5 +64,5 @@ pub use report_waiting::{CHARGED_DAYS, WaitingReport, WaitingRow, report_waiting
 pub use report_weeks::{StatusUnits, WeekEnd, WeeksReport, report_weeks};
 pub use sum_lines::{SumReport, sum_lines, sum_reasons};
 pub use targets::{Targets, set_targets, targets};
-pub use unmet::{unmet, unmet_in_history};
+pub use unmet::{UnmetRule, unmet, unmet_in_history};
 pub use what_if::{Moved, WhatIf, Without, what_if};

@@ -1,8 +1,11 @@
 //! Reports what nobody has classified, and what nobody has looked at (rules U2, T4).
 
-use desbloqueo_domain::clocks::is_stale;
+use std::collections::BTreeMap;
+
+use desbloqueo_domain::clocks::{STALE_AFTER_DAYS, is_stale};
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
-use desbloqueo_store::reports::touched_days;
+use desbloqueo_store::reports::{StatusRow, Weeks, touched_days, units_by_week};
+use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -14,10 +17,10 @@ use crate::error::UseCaseResult;
 use crate::reads::asked_then;
 
 /// Weeks that the report looks back.
-pub const DEBT_WEEKS: i64 = 8;
+pub const DEBT_WEEKS: u16 = 8;
 
 /// Days without a change or a confirmation, each counted with what is older.
-pub const STALE_DAYS: [i32; 3] = [31, 61, 91];
+pub const STALE_DAYS: [i32; 3] = [STALE_AFTER_DAYS, 61, 91];
 
 /// Unclassified lines, week by week.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,23 +63,55 @@ pub async fn report_unclassified(
         ..filter.clone()
     };
     let target_weeks = debt_weeks(&mut transaction).await?;
-    let mut weeks = Vec::new();
-    for ago in (0..=DEBT_WEEKS).rev() {
-        let at = match (ago, day.checked_sub((ago * 7).days())) {
-            (0, _) => last,
-            (_, Ok(day)) => Moment::EndOf(day),
-            (_, Err(_)) => continue,
-        };
-        let asked = asked_then(&mut transaction, &filter, at).await?;
-        let found = totals(&mut transaction, &actor.visibility, &asked, None, at).await?;
-        weeks.push((at.day(), found));
-    }
     Ok(UnclassifiedReport {
-        weeks,
+        weeks: ends_of_weeks(&mut transaction, actor, &filter, last).await?,
         target_weeks,
         target: target(day, target_weeks),
         day,
     })
+}
+
+/// What a filter finds at the end of each week up to a moment. What intervals tell is read at once; what only the history
+/// of records tells is asked of each end.
+async fn ends_of_weeks(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    filter: &LineFilter,
+    last: Moment,
+) -> UseCaseResult<Vec<(Date, LineTotals)>> {
+    let seen = &actor.visibility;
+    let weeks = Weeks::up_to(last.day(), DEBT_WEEKS);
+    let mut told = BTreeMap::new();
+    if filter.left_out_of_stretches() == filter.left_out_of_the_past() {
+        let found = units_by_week(transaction, seen, filter, &weeks).await?;
+        told.extend(found.into_iter().map(|on| (on.day, totals_of(&on.rows))));
+    }
+    let mut ends = Vec::with_capacity(weeks.ends().len());
+    for end in weeks.ends() {
+        let at = match last {
+            Moment::Now(today) if today == *end => last,
+            _ => Moment::EndOf(*end),
+        };
+        let found = match (at, told.remove(end)) {
+            (Moment::EndOf(_), Some(found)) => found,
+            _ => {
+                let asked = asked_then(transaction, filter, at).await?;
+                totals(transaction, seen, &asked, None, at).await?
+            }
+        };
+        ends.push((*end, found));
+    }
+    Ok(ends)
+}
+
+fn totals_of(rows: &[StatusRow]) -> LineTotals {
+    let each = rows.iter().map(|row| LineTotals {
+        lines: row.lines,
+        units: row.units,
+        more: false,
+    });
+    let each: Vec<LineTotals> = each.collect();
+    sum(each.iter())
 }
 
 /// Reports what nobody has changed or confirmed for long. Of a past day, a line that was touched since counts by the last

@@ -27,6 +27,32 @@ const FIELDS: [Field; 10] = [
 /// The engagement scenario and the service status of an entitlement.
 type Outer = (Option<Code>, Option<Code>);
 
+/// Which rule lines do not meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnmetRule {
+    /// One or more, whichever they are.
+    Any,
+    /// This one.
+    One(Rule),
+}
+
+impl UnmetRule {
+    /// Reads `any`, or the number of a rule.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "any" => Some(Self::Any),
+            number => Rule::parse(number).map(Self::One),
+        }
+    }
+
+    fn includes(self, rule: Rule) -> bool {
+        match self {
+            Self::Any => true,
+            Self::One(one) => one == rule,
+        }
+    }
+}
+
 /// The rules that ask something of a line in a scenario: the field that each asks for.
 pub(super) fn asked_of(requirements: &Requirements) -> impl Iterator<Item = (Field, Rule)> {
     let fields = requirements.fields.iter();
@@ -36,7 +62,7 @@ pub(super) fn asked_of(requirements: &Requirements) -> impl Iterator<Item = (Fie
 }
 
 /// What lines lack that do not meet a rule, or any rule.
-pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
+pub fn unmet(rulebook: &Rulebook, rule: UnmetRule) -> Vec<Unmet> {
     let outer = outer(rulebook);
     let mut found = BTreeMap::<(Phase, Code, Empty), BTreeSet<Outer>>::new();
     for phase in Phase::ALL {
@@ -66,7 +92,7 @@ pub fn unmet(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
 }
 
 /// The same, as far as history tells it of a past day.
-pub fn unmet_in_history(rulebook: &Rulebook, rule: Option<Rule>) -> Vec<Unmet> {
+pub fn unmet_in_history(rulebook: &Rulebook, rule: UnmetRule) -> Vec<Unmet> {
     let mut found = unmet(rulebook, rule);
     found.retain(|one| one.empty.is_in_history());
     found
@@ -91,23 +117,22 @@ fn empty(
     rulebook: &Rulebook,
     (phase, l1): (Phase, &Code),
     (engagement_scenario, service_status): &Outer,
-    rule: Option<Rule>,
+    rule: UnmetRule,
 ) -> Vec<Empty> {
     let seen = Applies {
         engagement_scenario: engagement_scenario.as_ref(),
         service_status: service_status.as_ref(),
         previous_kind: None,
     };
-    let is_wanted = |one: Rule| rule.is_none_or(|rule| rule == one);
     let Some(asked) = requirements(rulebook, phase, &Status::of(l1.clone()), &seen) else {
         // There is no scenario for such a line: the L1 itself does not fit.
-        return if is_wanted(Rule::S1) {
+        return if rule.includes(Rule::S1) {
             vec![Empty::Nothing]
         } else {
             Vec::new()
         };
     };
-    let wanted = asked_of(&asked).filter(|(_, one)| is_wanted(*one));
+    let wanted = asked_of(&asked).filter(|(_, one)| rule.includes(*one));
     wanted
         .filter_map(|(field, _)| of_field(field, asked.or_answer_due))
         .collect()

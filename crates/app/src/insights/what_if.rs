@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use desbloqueo_domain::code::{BlockerId, Code, LineId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{HeldLine, ReportBy, blocked, held_lines, list_resolved_blockers};
+use desbloqueo_store::reports::{
+    Cause, HeldLine, ReportBy, blocked, held_lines, lines_held_by, list_resolved_blockers,
+};
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
@@ -25,6 +27,16 @@ pub enum Without {
     Blocker(BlockerId),
     /// Every blocker that somebody can remove, just as it is written.
     Resolver(Owner),
+}
+
+impl Without {
+    fn cause(&self) -> Cause {
+        match self {
+            Self::Reason(code) => Cause::Reason(code.clone()),
+            Self::Blocker(id) => Cause::Blocker(*id),
+            Self::Resolver(who) => Cause::Resolver(who.clone()),
+        }
+    }
 }
 
 /// What would move, of what is blocked.
@@ -65,7 +77,7 @@ pub async fn what_if(
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let filter = &asked_then(&mut transaction, filter, moment).await?;
-    let lines = held_lines(&mut transaction, &actor.visibility, filter, moment).await?;
+    let lines = lines(&mut transaction, actor, filter, (without, moment)).await?;
     let gone = gone(&mut transaction, &lines, without, moment).await?;
     let touched = |line: &&HeldLine| line.blockers.keys().any(|id| gone.contains(id));
     let is_free = |line: &&HeldLine| line.blockers.keys().all(|id| gone.contains(id));
@@ -78,6 +90,24 @@ pub async fn what_if(
         freed: moved(transaction, actor, filter, Some(&free), moment).await?,
         still_held: moved(transaction, actor, filter, Some(&held), moment).await?,
         day: moment.day(),
+    })
+}
+
+/// The blocked lines that something of what is thought away may hold; of a past day all, for only history tells who could
+/// remove blockers then.
+async fn lines(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    filter: &LineFilter,
+    (without, moment): (&[Without], Moment),
+) -> UseCaseResult<Vec<HeldLine>> {
+    let seen = &actor.visibility;
+    Ok(match moment {
+        Moment::Now(today) => {
+            let causes: Vec<Cause> = without.iter().map(Without::cause).collect();
+            lines_held_by(transaction, seen, filter, &causes, today).await?
+        }
+        Moment::EndOf(_) => held_lines(transaction, seen, filter, moment).await?,
     })
 }
 

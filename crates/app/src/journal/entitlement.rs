@@ -209,7 +209,8 @@ impl Journal<'_> {
                 }
                 (Some(earlier), Some(line)) if moved || earlier.state != line.state => {
                     let place = self.place(after, customer_key, line);
-                    entitlements::update_line(transaction, &place, line)
+                    let was = self.place(before, customer_key, earlier);
+                    entitlements::update_line(transaction, (&was, &earlier.state), (&place, line))
                         .await
                         .map_err(stale)?;
                     if earlier.state.blockers != line.state.blockers {

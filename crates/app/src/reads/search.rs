@@ -2,7 +2,7 @@
 //!
 //! While somebody types, an answer has 30 ms: names are looked up by their beginning, along an index, and beyond that
 //! within the names of a bounded number of records; notes are not searched at all. Once they press Enter, all names are
-//! searched, and the notes that were changed or confirmed last.
+//! searched, and all notes; where many say so, those that were changed or confirmed last.
 
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::lines::{self, Columns, Cursor, LineFilter, LineOrder, LineSort, Moment};
@@ -19,8 +19,11 @@ use crate::error::UseCaseResult;
 /// Records among which names are searched while somebody types, where an index does not help.
 const AMONG_WHILE_TYPING: i64 = 5_000;
 
-/// Lines whose notes are read at most, those that were changed or confirmed last.
+/// Lines whose notes are read at most, where they are not known to say so: those that were changed or confirmed last.
 const MOST_NOTES: usize = 20_000;
+
+/// Lines that are looked up by their notes at most; more are soon found among those changed or confirmed last.
+const MOST_NOTED: usize = 3_000;
 
 /// Lines whose notes are read at once.
 const NOTES_AT_ONCE: u32 = 1_000;
@@ -144,7 +147,7 @@ async fn blockers(
     Ok(search::blockers(transaction, &actor.visibility, asked).await?)
 }
 
-/// Notes have no index, and no key without accents and widths: a bounded number is read and compared here.
+/// Lines that are known to say so, or else a bounded number that is read and compared here.
 async fn notes(
     transaction: &mut Transaction,
     actor: &Actor,
@@ -153,6 +156,7 @@ async fn notes(
 ) -> UseCaseResult<Vec<LineItem>> {
     let filter = LineFilter {
         include_invalid: true,
+        lines: lines::list_noted(transaction, key, MOST_NOTED).await?,
         ..LineFilter::default()
     };
     let order = LineOrder {

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use desbloqueo_domain::code::{BlockerId, LineId, OrganizationId};
 use desbloqueo_domain::interval::Interval;
 use desbloqueo_domain::status::StatusKind;
+use desbloqueo_domain::text::fold;
 use desbloqueo_store::blockers;
 use desbloqueo_store::entitlements::{self, StoredEntitlement};
 use desbloqueo_store::intervals::{self, StoredInterval};
+use desbloqueo_store::texts::{CUSTOMERS, NOTES, TENANTS};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{customers, organizations, tenants};
 use serde::Serialize;
@@ -21,6 +23,15 @@ use crate::error::UseCaseResult;
 
 /// A blocker as far as lines ask: where it stands, and whether it is open.
 type Blockers = HashMap<BlockerId, (OrganizationId, bool)>;
+
+/// What stands beside lines, by line.
+struct OfLines {
+    intervals: BTreeMap<LineId, Vec<StoredInterval>>,
+    texts: TextsByRecord,
+}
+
+/// The text of each record, by which it is found.
+type TextsByRecord = BTreeMap<Uuid, String>;
 
 /// Compares all records.
 pub(super) async fn compare(
@@ -55,24 +66,23 @@ pub(super) async fn compare(
         }
     }
     for organization in &organizations {
-        for stored in customers::list_all_of_organization(transaction, organization.id).await? {
-            same(
-                &mut replayed,
-                verified,
-                "customer",
-                stored.customer.id.0,
-                &stored.customer.state,
-            );
+        let all = customers::list_all_of_organization(transaction, organization.id).await?;
+        let ids: Vec<Uuid> = all.iter().map(|stored| stored.customer.id.0).collect();
+        let texts = CUSTOMERS.list(transaction, organization.id, &ids).await?;
+        for stored in &all {
+            let (id, state) = (stored.customer.id.0, &stored.customer.state);
+            if same(&mut replayed, verified, "customer", id, state) {
+                found_by(&texts, verified, "customer", id, &state.name);
+            }
         }
         let all = tenants::list_all_of_organization(transaction, organization.id).await?;
+        let ids: Vec<Uuid> = all.iter().map(|stored| stored.tenant.id.0).collect();
+        let texts = TENANTS.list(transaction, organization.id, &ids).await?;
         for stored in &all {
-            same(
-                &mut replayed,
-                verified,
-                "tenant",
-                stored.tenant.id.0,
-                &stored.tenant.state,
-            );
+            let (id, state) = (stored.tenant.id.0, &stored.tenant.state);
+            if same(&mut replayed, verified, "tenant", id, state) {
+                found_by(&texts, verified, "tenant", id, &state.name);
+            }
         }
         for chunk in all.chunks(500) {
             let ids: Vec<_> = chunk.iter().map(|stored| stored.tenant.id).collect();
@@ -88,12 +98,17 @@ pub(super) async fn compare(
                     .or_default()
                     .push(interval);
             }
+            let ids: Vec<Uuid> = lines.iter().map(|line| line.0).collect();
+            let of_lines = OfLines {
+                intervals: by_line,
+                texts: NOTES.list(transaction, organization.id, &ids).await?,
+            };
             for stored in &found {
                 entitlement(
                     app,
                     actor,
                     stored,
-                    &by_line,
+                    &of_lines,
                     &known,
                     &mut replayed,
                     verified,
@@ -104,23 +119,37 @@ pub(super) async fn compare(
     Ok(())
 }
 
-/// Compares a record's state with what its history leads to.
+/// Compares a record's state with what its history leads to; says whether that, too, is what it should be.
 fn same<T: Serialize>(
     replayed: &mut Replayed,
     verified: &mut Verified,
     record: &'static str,
     id: Uuid,
     state: &T,
-) {
+) -> bool {
     let Ok(now) = serde_json::to_value(state) else {
-        return;
+        return false;
     };
-    match replayed.states.remove(&id) {
-        Some(Some(expected)) if expected != digest_of(&now) => {
-            verified.fault(FaultKind::StateDiffers, record, id, &now, "");
-        }
-        None => verified.fault(FaultKind::ChangeMissing, record, id, &now, ""),
-        _ => {}
+    let kind = match replayed.states.remove(&id) {
+        Some(Some(expected)) if expected != digest_of(&now) => FaultKind::StateDiffers,
+        None => FaultKind::ChangeMissing,
+        _ => return true,
+    };
+    verified.fault(kind, record, id, &now, "");
+    false
+}
+
+/// Compares the text by which a record is found with what it says.
+fn found_by(
+    texts: &TextsByRecord,
+    verified: &mut Verified,
+    record: &'static str,
+    id: Uuid,
+    says: &str,
+) {
+    let (found, expected) = (texts.get(&id).map_or("", String::as_str), fold(says));
+    if found != expected {
+        verified.fault(FaultKind::TextDiffers, record, id, found, expected);
     }
 }
 
@@ -128,7 +157,7 @@ fn entitlement(
     app: &App,
     actor: &Actor,
     stored: &StoredEntitlement,
-    intervals: &BTreeMap<LineId, Vec<StoredInterval>>,
+    of_lines: &OfLines,
     blockers: &Blockers,
     replayed: &mut Replayed,
     verified: &mut Verified,
@@ -152,7 +181,15 @@ fn entitlement(
     }
     for line in &entitlement.lines {
         verified.lines += 1;
-        same(replayed, verified, "line", line.id.0, &line.state);
+        if same(replayed, verified, "line", line.id.0, &line.state) {
+            found_by(
+                &of_lines.texts,
+                verified,
+                "line",
+                line.id.0,
+                &line.state.note,
+            );
+        }
         let kind = app.rulebook().kind(&line.state.status.l1);
         let held: BTreeSet<BlockerId> = line
             .state
@@ -183,7 +220,8 @@ fn entitlement(
                 );
             }
         }
-        let of_line = intervals
+        let of_line = of_lines
+            .intervals
             .get(&line.id)
             .map(Vec::as_slice)
             .unwrap_or_default();

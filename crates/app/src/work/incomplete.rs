@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::{EntitlementId, LineId, OrganizationId};
+use desbloqueo_domain::code::{EntitlementId, LineId};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::refusal::Field;
 use desbloqueo_domain::update_line::{days_after, lacks};
@@ -148,8 +148,9 @@ pub(super) async fn incomplete(
     let found =
         entitlements::list_handed_over(transaction, seen, of_team, MOST_ENTITLEMENTS).await?;
     let mut lacking = Vec::new();
-    for entitlement in read(transaction, &found).await? {
-        lacking.extend(lacking_of(app, &entitlement));
+    let ids: Vec<EntitlementId> = found.into_iter().map(|(_, id)| id).collect();
+    for stored in entitlements::list_across(transaction, &ids).await? {
+        lacking.extend(lacking_of(app, &stored.entitlement));
     }
     let count = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
     let units = lacking.iter().map(|one| one.units).sum();
@@ -175,22 +176,6 @@ fn page(
     all.truncate(most);
     let next = all.last().filter(|_| more).map(Lacking::place);
     (all, next)
-}
-
-async fn read(
-    transaction: &mut Transaction,
-    wanted: &[(OrganizationId, EntitlementId)],
-) -> UseCaseResult<Vec<Entitlement>> {
-    let mut by_organization = BTreeMap::<OrganizationId, Vec<EntitlementId>>::new();
-    for (organization, id) in wanted {
-        by_organization.entry(*organization).or_default().push(*id);
-    }
-    let mut all = Vec::with_capacity(wanted.len());
-    for (organization, ids) in by_organization {
-        let found = entitlements::list_by_ids(transaction, organization, &ids).await?;
-        all.extend(found.into_iter().map(|stored| stored.entitlement));
-    }
-    Ok(all)
 }
 
 fn lacking_of(app: &App, entitlement: &Entitlement) -> Vec<Lacking> {

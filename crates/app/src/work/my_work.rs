@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_domain::code::{BlockerId, PersonId};
 use desbloqueo_store::lines::{self, Columns, Cursor, Moment};
 use desbloqueo_store::settings;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::list_team_lines;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -27,9 +29,6 @@ const SHOWN: u32 = 12;
 
 /// Lines beyond which counting stops.
 const MOST_COUNTED: u32 = 10_000;
-
-/// Days after which a line that nobody changed or confirmed is stale (rule T1).
-const STALE_DAYS: i32 = 31;
 
 /// A break in the work after which the next look is a new visit.
 const BREAK_MICROSECONDS: i64 = 30 * 60 * 1_000_000;
@@ -141,7 +140,7 @@ impl SectionKind {
                 filter.unclassified = Some(app.rulebook().defaults.new_units.clone());
             }
             Self::ToReconcile => filter.needs_reconciling = true,
-            Self::Stale => filter.stale_days = Some(STALE_DAYS),
+            Self::Stale => filter.stale_days = Some(STALE_AFTER_DAYS),
         }
         filter
     }
@@ -163,12 +162,8 @@ impl SectionKind {
 pub async fn my_work(app: &App, actor: &Actor, scope: Scope, since: i64) -> UseCaseResult<MyWork> {
     let mut transaction = app.database.read().await?;
     let day = today(app, &mut transaction, actor).await?;
-    let mut sections = Vec::new();
-    for kind in SectionKind::ALL {
-        let found = section(app, &mut transaction, actor, (kind, scope), day).await?;
-        sections.extend(found);
-    }
     let tx = &mut transaction;
+    let sections = sections(app, tx, actor, scope, day).await?;
     let most = usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let incomplete = incomplete(app, tx, actor, (scope, day), (None, most)).await?;
     let person = scope.person(actor).unwrap_or(actor.person);
@@ -200,23 +195,42 @@ pub async fn my_work(app: &App, actor: &Actor, scope: Scope, since: i64) -> UseC
     })
 }
 
-async fn section(
+/// The sections that have lines: of one person's teams, whose lines are looked up once for all, or of everything.
+async fn sections(
     app: &App,
     transaction: &mut Transaction,
     actor: &Actor,
-    (kind, scope): (SectionKind, Scope),
+    scope: Scope,
+    day: Date,
+) -> UseCaseResult<Vec<Section>> {
+    let theirs = match scope.person(actor) {
+        Some(person) => Some(list_team_lines(transaction, person).await?),
+        None => None,
+    };
+    let mut sections = Vec::new();
+    for kind in SectionKind::ALL {
+        let filter = LineFilter {
+            lines: theirs.clone(),
+            ..kind.filter(app, day)
+        };
+        sections.extend(section(transaction, actor, kind, &filter, day).await?);
+    }
+    Ok(sections)
+}
+
+async fn section(
+    transaction: &mut Transaction,
+    actor: &Actor,
+    kind: SectionKind,
+    filter: &LineFilter,
     day: Date,
 ) -> UseCaseResult<Option<Section>> {
-    let filter = LineFilter {
-        of_team: scope.person(actor),
-        ..kind.filter(app, day)
-    };
     let (seen, moment) = (&actor.visibility, Moment::Now(day));
     let first = Cursor::first(kind.order());
     let page = lines::list(
         transaction,
         seen,
-        &filter,
+        filter,
         &first,
         SHOWN,
         Columns::List,
@@ -226,11 +240,25 @@ async fn section(
     if page.items.is_empty() {
         return Ok(None);
     }
+    let totals = if page.next.is_none() {
+        totals_of(&page.items)
+    } else {
+        lines::totals(transaction, seen, filter, Some(MOST_COUNTED), moment).await?
+    };
     Ok(Some(Section {
         kind,
         items: page.items,
-        totals: lines::totals(transaction, seen, &filter, Some(MOST_COUNTED), moment).await?,
+        totals,
     }))
+}
+
+/// The totals of lines that are all there are.
+fn totals_of(all: &[LineItem]) -> LineTotals {
+    LineTotals {
+        lines: i64::try_from(all.len()).unwrap_or(i64::MAX),
+        units: all.iter().map(|item| item.units).sum(),
+        more: false,
+    }
 }
 
 /// Keeps that somebody is here now; gives the instant of the visit before this one, in microseconds since 1970.

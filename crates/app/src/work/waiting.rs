@@ -8,6 +8,7 @@ use desbloqueo_store::blocker_list::{
     self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort,
 };
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::visibility::{Seen, resolve_with_blockers};
 use jiff::civil::Date;
 
 use super::first_lines::first_lines;
@@ -139,6 +140,7 @@ async fn tied_blockers(
         open: Some(true),
         ..BlockerFilter::default()
     };
+    let seen = resolve_with_blockers(transaction, &actor.visibility).await?;
     let mut found = BTreeMap::new();
     for filter in [
         BlockerFilter {
@@ -150,7 +152,7 @@ async fn tied_blockers(
             ..open.clone()
         },
     ] {
-        for item in list(transaction, actor, &filter, day).await? {
+        for item in list(transaction, &seen, &filter, day).await? {
             found.insert(item.id, item);
         }
     }
@@ -160,7 +162,8 @@ async fn tied_blockers(
         .copied()
         .collect();
     if !ids.is_empty() {
-        for item in list(transaction, actor, &BlockerFilter { ids, ..open }, day).await? {
+        let these = BlockerFilter { ids, ..open };
+        for item in list(transaction, &seen, &these, day).await? {
             found.insert(item.id, item);
         }
     }
@@ -169,7 +172,7 @@ async fn tied_blockers(
 
 async fn list(
     transaction: &mut Transaction,
-    actor: &Actor,
+    seen: &Seen,
     filter: &BlockerFilter,
     day: Date,
 ) -> UseCaseResult<Vec<BlockerItem>> {
@@ -178,7 +181,7 @@ async fn list(
         descending: true,
     };
     let first = BlockerCursor::first(order);
-    let seen = &actor.visibility;
-    let page = blocker_list::list(transaction, seen, filter, &first, MOST_BLOCKERS, day).await?;
+    let most = MOST_BLOCKERS;
+    let page = blocker_list::list_seen(transaction, seen, filter, &first, most, day).await?;
     Ok(page.items)
 }

@@ -1,18 +1,16 @@
 //! Closing blockers, beforehand and for good (rules S7, S8, S9, A3).
 
-#![expect(clippy::unwrap_used, reason = "a helper of tests may stop the test")]
-
 use std::collections::BTreeSet;
 
 use crate::common::{World, causes, code, is_forbidden, is_not_found};
+use crate::outages::outage;
 use desbloqueo_app::blockers::{
-    CloseBlocker, Fate, LinkLines, MoveDate, OpenBlocker, charge_party, close_blocker,
-    edit_blocker, link_lines, move_date, open_blocker, preview_close, reopen_blocker,
+    CloseBlocker, Fate, LinkLines, MoveDate, charge_party, close_blocker, edit_blocker, link_lines,
+    move_date, preview_close, reopen_blocker,
 };
 use desbloqueo_app::split_line::split_line;
 use desbloqueo_app::undo_batch::undo_batch;
 use desbloqueo_domain::blocker::BlockerEdit;
-use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
@@ -28,21 +26,6 @@ fn closing() -> CloseBlocker {
         target: Some(date(2024, 9, 1)),
         ..CloseBlocker::default()
     }
-}
-
-async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
-    let ada = world.actor(world.ada).await;
-    let asked = OpenBlocker {
-        title: title.to_owned(),
-        projected: Some(date(2024, 7, 15)),
-        lines: lines.to_vec(),
-        ..OpenBlocker::default()
-    };
-    open_blocker(&world.app, &ada, &asked)
-        .await
-        .unwrap()
-        .blocker
-        .id
 }
 
 #[tokio::test]

@@ -1,17 +1,14 @@
 //! Dates, people, parties and invitations of blockers (rules S4, S7, S9, T4, T5, H5, A1).
 
-#![expect(clippy::unwrap_used, reason = "a helper of tests may stop the test")]
-
 use crate::common::{World, causes, code, is_forbidden, is_not_found};
+use crate::outages::outage;
 use desbloqueo_app::blockers::{
-    MoveDate, OpenBlocker, charge_party, confirm_blocker, edit_blocker, invite, move_date,
-    open_blocker, withdraw_invitation,
+    MoveDate, charge_party, confirm_blocker, edit_blocker, invite, move_date, withdraw_invitation,
 };
 use desbloqueo_app::confirm_line::confirm_line;
 use desbloqueo_app::update_line::{UpdateLine, update_line};
 use desbloqueo_domain::blocker::{BlockerEdit, ChannelUsed, TicketLink};
 use desbloqueo_domain::clocks::days_between;
-use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::line::{ActionText, Asked, Due, NextAction};
 use desbloqueo_domain::notice::Remark;
@@ -30,21 +27,6 @@ fn to(day: Date) -> MoveDate {
     }
 }
 
-async fn outage(world: &World, lines: &[LineId]) -> BlockerId {
-    let ada = world.actor(world.ada).await;
-    let asked = OpenBlocker {
-        title: "Backbone outage".to_owned(),
-        projected: Some(date(2024, 7, 15)),
-        lines: lines.to_vec(),
-        ..OpenBlocker::default()
-    };
-    open_blocker(&world.app, &ada, &asked)
-        .await
-        .unwrap()
-        .blocker
-        .id
-}
-
 #[tokio::test]
 async fn a_new_date_is_kept_as_a_promise_and_written_onto_lines_in_every_organization() {
     testkit::on_both(async |database| {
@@ -55,7 +37,7 @@ async fn a_new_date_is_kept_as_a_promise_and_written_onto_lines_in_every_organiz
         let south = world
             .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[north, south]).await;
+        let id = outage(&world, "Backbone outage", &[north, south]).await;
         let ada = world.actor(world.ada).await;
         let app = world.on(date(2024, 4, 21));
         move_date(&app, &ada, id, &to(date(2024, 8, 1)))
@@ -102,7 +84,7 @@ async fn a_line_that_keeps_its_own_date_is_left_alone() {
         let other = world
             .blocked(&world.nettlefen, "teams", 60, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[own, other]).await;
+        let id = outage(&world, "Backbone outage", &[own, other]).await;
         let amos = world.actor(world.amos).await;
         let set = async |day: Date| {
             let edit = LineEdit {
@@ -144,7 +126,7 @@ async fn a_date_may_be_asked_for_and_needs_somebody_who_is_asked() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let ada = world.actor(world.ada).await;
         let ask = async |of: &str| {
             let asked = Asked {
@@ -192,7 +174,7 @@ async fn a_resolver_and_the_account_team_may_confirm_and_date_a_blocker_but_a_vi
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let rita = world.actor(world.rita).await;
         assert!(is_not_found(
             &move_date(&world.app, &rita, id, &to(date(2024, 8, 1))).await
@@ -225,7 +207,7 @@ async fn confirming_a_blocker_resets_the_staleness_of_its_lines_and_nothing_else
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let amos = world.actor(world.amos).await;
         let before = world.line(line).await;
         confirm_blocker(&world.on(date(2024, 5, 2)), &amos, id)
@@ -249,7 +231,7 @@ async fn owner_and_next_action_of_a_blocker_are_the_truth_for_its_lines() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let action = NextAction {
             what: ActionText::Text("Call the carrier".to_owned()),
             due: Due::On(date(2024, 4, 9)),
@@ -297,7 +279,7 @@ async fn who_answers_for_a_blocker_links_tickets_but_does_not_rename_it() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let amos = world.actor(world.amos).await;
         let ticket = TicketLink {
             name: "NET-311".to_owned(),
@@ -351,7 +333,7 @@ async fn an_invitation_lets_somebody_see_the_blocker_and_gives_a_role_where_none
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
         let roles = async |person| {
             let mut transaction = world.app.database.read().await.unwrap();
@@ -394,7 +376,7 @@ async fn another_party_is_charged_from_its_day_on_and_no_day_is_lost() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
         move_date(
             &world.on(date(2024, 4, 21)),
@@ -464,7 +446,7 @@ async fn a_party_is_charged_neither_before_the_opening_nor_in_the_future_nor_by_
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
         let charge = async |party: &str, from| {
             causes(charge_party(&world.app, &dana, id, &code(party), from, "").await)

@@ -1,31 +1,14 @@
 //! Showing blockers, each reader what they see of it, and comments (rules A3, A4, H5, T3, T5).
 
-#![expect(clippy::unwrap_used, reason = "a helper of tests may stop the test")]
-
 use crate::common::{World, causes, code, is_forbidden, is_not_found};
+use crate::outages::outage;
 use desbloqueo_app::blockers::{
-    BlockerRights, CloseBlocker, MoveDate, OpenBlocker, Slips, charge_party, close_blocker,
-    comment, list_comments, move_date, open_blocker, show_blocker,
+    BlockerRights, CloseBlocker, MoveDate, Slips, charge_party, close_blocker, comment,
+    list_comments, move_date, show_blocker,
 };
-use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::refusal::Cause;
 use desbloqueo_testkit as testkit;
 use jiff::civil::date;
-
-async fn outage(world: &World, lines: &[LineId]) -> BlockerId {
-    let ada = world.actor(world.ada).await;
-    let asked = OpenBlocker {
-        title: "Backbone outage".to_owned(),
-        projected: Some(date(2024, 7, 15)),
-        lines: lines.to_vec(),
-        ..OpenBlocker::default()
-    };
-    open_blocker(&world.app, &ada, &asked)
-        .await
-        .unwrap()
-        .blocker
-        .id
-}
 
 #[tokio::test]
 async fn each_reader_sees_the_lines_and_totals_of_what_they_may_see() {
@@ -45,7 +28,7 @@ async fn each_reader_sees_the_lines_and_totals_of_what_they_may_see() {
         let south = world
             .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[north, near, south]).await;
+        let id = outage(&world, "Backbone outage", &[north, near, south]).await;
         let app = world.on(date(2024, 4, 11));
         for (person, lines, units) in [
             (world.ada, 3, 130),
@@ -79,7 +62,7 @@ async fn slips_are_counted_and_time_is_told_per_party() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
         for day in [date(2024, 7, 25), date(2024, 7, 20), date(2024, 7, 22)] {
             let date = MoveDate {
@@ -127,7 +110,7 @@ async fn a_closed_blocker_keeps_the_time_of_the_lines_that_left_it() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let dana = world.actor(world.dana).await;
         let close = CloseBlocker {
             resolution: "Repaired".to_owned(),
@@ -154,7 +137,7 @@ async fn a_page_knows_what_its_reader_may_do() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let rights = |comment, date, edit, propose_closing, close| BlockerRights {
             comment,
             date,
@@ -187,7 +170,7 @@ async fn comments_stand_on_the_blocker_and_on_its_chain_and_reset_no_clock() {
         let line = world
             .blocked(&world.nettlefen, "exchange", 40, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[line]).await;
+        let id = outage(&world, "Backbone outage", &[line]).await;
         let before = world.line(line).await;
         let amos = world.actor(world.amos).await;
         let app = world.on(date(2024, 4, 11));
@@ -228,7 +211,7 @@ async fn who_may_not_comment_does_not_and_nobody_says_nothing() {
         let south = world
             .blocked(&world.saltmarrow, "teams", 60, "Waiting for the firewall")
             .await;
-        let id = outage(&world, &[north, south]).await;
+        let id = outage(&world, "Backbone outage", &[north, south]).await;
         let vera = world.actor(world.vera).await;
         assert!(is_forbidden(&comment(&world.app, &vera, id, "Soon?").await));
         let rita = world.actor(world.rita).await;

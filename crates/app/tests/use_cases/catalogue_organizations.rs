@@ -1,5 +1,6 @@
 //! Adding, changing and listing organizations.
 
+use crate::common::World;
 use crate::office::{Office, causes, is_forbidden, is_not_found};
 use desbloqueo_app::blockers::{OpenBlocker, open_blocker};
 use desbloqueo_app::catalogue::add_organization::{NewOrganization, add_organization};
@@ -227,6 +228,30 @@ async fn the_tree_shows_each_organization_that_one_sees_below_the_one_above_with
         let rows = list_organization_tree(&office.app, &vera).await.unwrap();
         assert!(rows.iter().all(|row| row.organization.id != office.head));
         assert_eq!(rows[0].depth, 0, "whose parent is not seen stands on top");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_stands_at_organizations_is_summed_anew_after_a_change() {
+    testkit::on_both(async |db| {
+        let world = World::make(db).await;
+        let ada = world.actor(world.ada).await;
+        let north = async || {
+            let rows = list_organization_tree(&world.app, &ada).await.unwrap();
+            let row = rows.iter().find(|row| row.organization.id == world.north);
+            let row = row.unwrap();
+            let alone = show_organization(&world.app, &ada, world.north).await;
+            assert_eq!(alone.unwrap().figures, row.figures);
+            (row.figures.lines, row.figures.units)
+        };
+        let (lines, units) = north().await;
+        assert_eq!(north().await, (lines, units));
+        let (nettlefen, cobblemere) = (&world.nettlefen, &world.cobblemere);
+        world.blocked(nettlefen, "exchange", 10, "Ports").await;
+        assert_eq!(north().await, (lines + 1, units + 10));
+        world.blocked(cobblemere, "exchange", 5, "Ports").await;
+        assert_eq!(north().await, (lines + 2, units + 15));
     })
     .await;
 }

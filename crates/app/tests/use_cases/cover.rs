@@ -2,7 +2,7 @@
 
 use desbloqueo_app::confirm_line::confirm_line;
 use desbloqueo_app::cover::{NewCover, add_cover, end_cover, list_covers};
-use desbloqueo_app::history::history;
+use desbloqueo_app::history::tell_history;
 use desbloqueo_app::reads::{Lines, list_lines};
 use desbloqueo_app::work::{Scope, my_work};
 use desbloqueo_app::{Actor, App, Source};
@@ -62,8 +62,8 @@ async fn a_cover_sees_and_does_the_work_while_it_lasts_and_history_shows_both_na
         confirm_line(&app, &rita, line).await.unwrap();
         assert!(is_not_found(&confirm_line(&app, &rita, hidden).await));
         let ada = world.actor(world.ada).await;
-        let told = history(&app, &ada, line.0).await.unwrap();
-        let last = told.last().unwrap();
+        let told = tell_history(&app, &ada, line.0).await.unwrap();
+        let last = told.entries.first().unwrap();
         assert_eq!(
             (last.person.as_str(), last.covered.as_deref()),
             ("Rita", Some("Dana"))

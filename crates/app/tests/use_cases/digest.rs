@@ -1,51 +1,22 @@
 //! The digest: what it tells is what the reports tell, on the day and on the day that it is compared with.
 
-use crate::common::{REASON, START, World, code};
+use crate::common::{REASON, START, code};
+use crate::outages::Outages;
 use desbloqueo_app::App;
-use desbloqueo_app::blockers::{
-    CloseBlocker, MoveDate, OpenBlocker, close_blocker, move_date, open_blocker,
-};
+use desbloqueo_app::blockers::{MoveDate, move_date};
+use desbloqueo_app::catalogue::update_customer::{CustomerEdit, update_customer};
 use desbloqueo_app::insights::{
-    Compared, Digest, DigestDays, FlowDay, StatusUnits, digest, report_flow,
+    Compared, Digest, DigestDays, FlowDay, StatusUnits, digest, report_flow, report_renewals,
 };
 use desbloqueo_app::reads::{ReportBy, report_blocked};
-use desbloqueo_domain::code::{BlockerId, LineId};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::LineFilter;
-use desbloqueo_testkit::{self as testkit, Database};
+use desbloqueo_store::tenants::StoredTenant;
+use desbloqueo_testkit as testkit;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
-/// An outage that holds 40 and 10 units since the first day, and another that holds 5.
-struct Outages {
-    world: World,
-    first: BlockerId,
-}
-
-async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
-    let ada = world.actor(world.ada).await;
-    let asked = OpenBlocker {
-        title: title.to_owned(),
-        projected: Some(date(2024, 7, 15)),
-        lines: lines.to_vec(),
-        ..OpenBlocker::default()
-    };
-    let opened = open_blocker(&world.app, &ada, &asked).await.unwrap();
-    opened.blocker.id
-}
-
 impl Outages {
-    async fn make(database: Database) -> Self {
-        let world = World::make(database).await;
-        let tenant = &world.nettlefen;
-        let mail = world.blocked(tenant, "exchange", 40, "Firewall").await;
-        let calls = world.blocked(tenant, "teams", 10, "Phones").await;
-        let laptops = world.blocked(tenant, "intune", 5, "Laptops").await;
-        let first = outage(&world, "Backbone outage", &[mail, calls]).await;
-        outage(&world, "Licences", &[laptops]).await;
-        Self { world, first }
-    }
-
     async fn at(&self, today: Date, days: DigestDays) -> Digest {
         let app = self.world.on(today);
         let ada = self.world.actor(self.world.ada).await;
@@ -62,7 +33,7 @@ fn sum(lines: i64, units: i64) -> StatusUnits {
 #[tokio::test]
 async fn a_digest_tells_what_is_blocked_and_what_changed_in_four_weeks() {
     testkit::on_both(async |database| {
-        let outages = Outages::make(database).await;
+        let outages = Outages::apart(database).await;
         let dana = outages.world.actor(outages.world.dana).await;
         let later = MoveDate {
             projected: Some(date(2024, 8, 1)),
@@ -118,17 +89,8 @@ async fn a_digest_tells_what_is_blocked_and_what_changed_in_four_weeks() {
 #[tokio::test]
 async fn a_digest_of_a_past_day_tells_what_was_known_then() {
     testkit::on_both(async |database| {
-        let outages = Outages::make(database).await;
-        let dana = outages.world.actor(outages.world.dana).await;
-        let closing = CloseBlocker {
-            resolution: "The carrier repaired the backbone".to_owned(),
-            target: Some(date(2024, 9, 1)),
-            ..CloseBlocker::default()
-        };
-        let app = outages.world.on(date(2024, 5, 2));
-        close_blocker(&app, &dana, outages.first, &closing)
-            .await
-            .unwrap();
+        let outages = Outages::apart(database).await;
+        outages.end_the_first().await;
         let now = outages.at(date(2024, 6, 1), DigestDays::default()).await;
         assert_eq!((now.blocked.now, now.blockers.len()), (sum(1, 5), 1));
         assert_eq!(now.compared, date(2024, 5, 4));
@@ -163,6 +125,67 @@ async fn a_digest_of_a_past_day_tells_what_was_known_then() {
     .await;
 }
 
+impl Outages {
+    /// The customer of a tenant renews on a day.
+    async fn renews(&self, tenant: &StoredTenant, day: Date) {
+        let ada = self.world.actor(self.world.ada).await;
+        let edit = CustomerEdit {
+            renewal: Some(Some(day)),
+            ..CustomerEdit::default()
+        };
+        let customer = tenant.tenant.customer;
+        update_customer(&self.world.app, &ada, customer, edit)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_digest_tells_what_is_blocked_at_customers_that_renew_soon() {
+    testkit::on_both(async |database| {
+        let outages = Outages::apart(database).await;
+        let world = &outages.world;
+        let other = &world.cobblemere;
+        world.blocked(other, "exchange", 90, "Firewall").await;
+        world.blocked(&world.saltmarrow, "teams", 7, "Phones").await;
+        let today = date(2024, 6, 1);
+        outages.renews(&world.nettlefen, today).await;
+        outages.renews(other, date(2024, 8, 30)).await;
+        outages.renews(&world.saltmarrow, date(2024, 8, 31)).await;
+        outages.end_the_first().await;
+        let since_may = DigestDays {
+            as_of: None,
+            compared: Some(date(2024, 5, 1)),
+        };
+        let found = outages.at(today, since_may).await.renewals;
+        assert_eq!((found.until, found.customers), (date(2024, 8, 30), 2));
+        let blocked = |now, before| Compared { now, before };
+        assert_eq!(found.blocked, blocked(sum(2, 95), sum(4, 145)));
+        let largest = found.largest.iter();
+        let largest: Vec<_> = largest
+            .map(|one| (one.name.as_str(), one.renewal, one.blocked))
+            .collect();
+        let expected = [
+            (
+                "Cobblemere",
+                date(2024, 8, 30),
+                blocked(sum(1, 90), sum(1, 90)),
+            ),
+            ("Nettlefen", today, blocked(sum(1, 5), sum(3, 55))),
+        ];
+        assert_eq!(largest, expected);
+        assert_eq!(found.others(), Compared::default());
+        let then = DigestDays {
+            as_of: Some(date(2024, 5, 1)),
+            compared: Some(date(2024, 3, 1)),
+        };
+        let then = outages.at(today, then).await.renewals;
+        assert_eq!((then.until, then.customers), (date(2024, 7, 30), 1));
+        assert_eq!(then.blocked, blocked(sum(3, 55), sum(0, 0)));
+    })
+    .await;
+}
+
 /// The figures that several reports have.
 async fn agrees(outages: &Outages, app: &App, found: &Digest, as_of: Option<Date>) {
     let ada = outages.world.actor(outages.world.ada).await;
@@ -188,12 +211,22 @@ async fn agrees(outages: &Outages, app: &App, found: &Digest, as_of: Option<Date
         |(kind, sums): &(StatusKind, Compared)| (*kind == StatusKind::Blocked).then_some(*sums);
     let of_status = found.statuses.iter().find_map(blocked);
     assert_eq!(of_status.unwrap_or_default(), found.blocked);
+    let renewals = report_renewals(app, &ada, &all, as_of).await.unwrap();
+    let weeks = renewals.weeks.iter();
+    let held = weeks.fold((0, StatusUnits::default()), |(customers, all), week| {
+        let sum = sum(all.lines + week.held.lines, all.units + week.held.units);
+        (customers + week.customers, sum)
+    });
+    assert_eq!(held, (found.renewals.customers, found.renewals.blocked.now));
 }
 
 #[tokio::test]
 async fn a_digest_has_the_sums_of_the_other_reports() {
     testkit::on_both(async |database| {
-        let outages = Outages::make(database).await;
+        let outages = Outages::apart(database).await;
+        outages
+            .renews(&outages.world.nettlefen, date(2024, 7, 1))
+            .await;
         for (today, as_of) in [
             (date(2024, 5, 1), None),
             (date(2024, 6, 1), Some(date(2024, 4, 20))),

@@ -12,7 +12,7 @@
 
 use crate::desk::{Desk, How, Sheet, Speaking, refusals, short};
 use desbloqueo_app::catalogue::add_own_field::{NewOwnField, add_own_field};
-use desbloqueo_app::history::history;
+use desbloqueo_app::history::tell_history;
 use desbloqueo_app::import::Summary;
 use desbloqueo_domain::own_field::{OwnKind, OwnSubject};
 use desbloqueo_domain::refusal::{Cause, Rule};
@@ -74,8 +74,9 @@ async fn i6_a_row_that_differs_in_an_own_column_only_is_changed_in_history_and_u
         let ada = desk.actor(desk.ada).await;
         let mut recorded = 0;
         for entitlement in desk.entitlements().await {
-            let all = history(&desk.app, &ada, entitlement.id.0).await.unwrap();
-            recorded += all.iter().filter(|entry| entry.kind == "own-value").count();
+            let told = tell_history(&desk.app, &ada, entitlement.id.0).await;
+            let entries = told.unwrap().entries.into_iter();
+            recorded += entries.filter(|entry| entry.kind == "own-value").count();
         }
         assert_eq!(recorded, 1);
         desk.on(date(2024, 4, 9));

@@ -3,11 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::{REASON, World, code};
-use desbloqueo_app::blockers::{
-    CloseBlocker, LinkLines, MoveDate, OpenBlocker, close_blocker, link_lines, move_date,
-    open_blocker,
-};
+use crate::common::{REASON, code};
+use crate::outages::Outages;
 use desbloqueo_app::insights::{
     Against, Digest, DigestDays, JudgedFields, Moved, PromiseBy, Without, compare_unblock, digest,
     report_ages, report_fit, report_flow, report_gap_blockers, report_holders, report_outlook,
@@ -17,83 +14,13 @@ use desbloqueo_app::insights::{
 };
 use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
-use desbloqueo_domain::code::{BlockerId, LineId, PersonId};
+use desbloqueo_domain::code::{BlockerId, PersonId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_statistics::Share;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_testkit::{self as testkit, Database, Sight};
 use jiff::civil::{Date, date};
-
-/// Two outages: the first holds 40 and 10 units, the second 5 and the same 40.
-struct Outages {
-    world: World,
-    first: BlockerId,
-    second: BlockerId,
-}
-
-async fn outage(world: &World, title: &str, lines: &[LineId]) -> BlockerId {
-    let ada = world.actor(world.ada).await;
-    let asked = OpenBlocker {
-        title: title.to_owned(),
-        projected: Some(date(2024, 7, 15)),
-        lines: lines.to_vec(),
-        ..OpenBlocker::default()
-    };
-    let opened = open_blocker(&world.app, &ada, &asked).await.unwrap();
-    opened.blocker.id
-}
-
-impl Outages {
-    async fn make(database: Database) -> Self {
-        let world = World::make(database).await;
-        let tenant = &world.nettlefen;
-        let both = world
-            .blocked(tenant, "exchange", 40, "Waiting for the firewall")
-            .await;
-        let alone = world
-            .blocked(tenant, "teams", 10, "Waiting for phones")
-            .await;
-        let third = world
-            .blocked(tenant, "intune", 5, "Waiting for laptops")
-            .await;
-        let first = outage(&world, "Backbone outage", &[both, alone]).await;
-        let second = outage(&world, "Licences", &[third]).await;
-        let ada = world.actor(world.ada).await;
-        let linking = LinkLines {
-            lines: vec![both],
-            primary: false,
-            version: None,
-        };
-        link_lines(&world.app, &ada, second, &linking)
-            .await
-            .unwrap();
-        let later = MoveDate {
-            projected: Some(date(2024, 10, 1)),
-            ..MoveDate::default()
-        };
-        move_date(&world.app, &ada, second, &later).await.unwrap();
-        Self {
-            world,
-            first,
-            second,
-        }
-    }
-
-    /// The first outage is over on 2 May, after 31 days.
-    async fn end_the_first(&self) {
-        let dana = self.world.actor(self.world.dana).await;
-        let app = self.world.on(date(2024, 5, 2));
-        let closing = CloseBlocker {
-            resolution: "The carrier repaired the backbone".to_owned(),
-            target: Some(date(2024, 9, 1)),
-            ..CloseBlocker::default()
-        };
-        close_blocker(&app, &dana, self.first, &closing)
-            .await
-            .unwrap();
-    }
-}
 
 #[tokio::test]
 async fn a_line_that_a_second_blocker_holds_would_not_move() {
@@ -151,6 +78,7 @@ async fn the_fewest_blockers_that_free_most_units_are_found_and_proved() {
         let chosen: BTreeSet<BlockerId> = found.chosen.iter().map(|one| one.item.id).collect();
         assert_eq!(chosen, BTreeSet::from([outages.first, outages.second]));
         assert_eq!((found.freed_units, found.blocked_units), (55, 55));
+        assert_eq!(found.number, 2);
         assert!(found.is_smallest && found.enough);
         let little = free(0.1).await;
         assert_eq!(little.chosen.len(), 1);
@@ -335,7 +263,7 @@ async fn told_of_a_day(app: &App, actor: &Actor, as_of: Option<Date>) -> Vec<Str
         let free = what_frees(app, actor, &all, share, as_of).await.unwrap();
         // Its names are where those of what it tells are looked up.
         let sizes = (free.blocked_units, free.freed_units, free.at_least);
-        let how = (free.is_smallest, free.enough);
+        let how = (free.is_smallest, free.enough, free.number);
         told.push(format!("{share:?}: {:?} {sizes:?} {how:?}", free.chosen));
     }
     let resolvers = report_resolvers(app, actor, &all, as_of).await.unwrap();

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use desbloqueo_app::accounts::{list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::insights::{
-    JudgedFields, report_fit, report_owner_quality, report_quality, report_stale,
+    JudgedFields, UnmetRule, report_fit, report_owner_quality, report_quality, report_stale,
     report_unclassified, report_waiting, unmet,
 };
 use desbloqueo_app::reads::{Lines, list_lines};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::entitlement::Entitlement;
-use desbloqueo_domain::refusal::Rule;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_domain::update_line::lacks;
 use desbloqueo_playbook::built_in;
@@ -112,16 +111,16 @@ async fn quality_is_what_the_validator_says_of_each_line_and_leads_to_these_line
                 .unwrap();
             assert_eq!(report.all.lines, i64::try_from(items.len()).unwrap());
             assert_eq!(report.all.unmet, i64::try_from(lacking.len()).unwrap());
-            let narrowed = async |rule: Option<Rule>| {
+            let narrowed = async |rule: UnmetRule| {
                 let filter = LineFilter {
                     unmet: Some(unmet(app.rulebook(), rule)),
                     ..LineFilter::default()
                 };
                 lines(&app, &actor, &filter, None).await
             };
-            assert_eq!(ids(&narrowed(None).await), lacking);
+            assert_eq!(ids(&narrowed(UnmetRule::Any).await), lacking);
             for (rule, met) in &report.rules {
-                let listed = narrowed(Some(*rule)).await;
+                let listed = narrowed(UnmetRule::One(*rule)).await;
                 let units: i64 = listed.iter().map(|item| item.units).sum();
                 let counted = (i64::try_from(listed.len()).unwrap(), units);
                 assert_eq!(counted, (met.unmet, met.unmet_units), "{rule}");

@@ -8,9 +8,9 @@ use desbloqueo_app::blockers::{
 };
 use desbloqueo_app::confirm_line::confirm_line;
 use desbloqueo_app::insights::{
-    JudgedFields, Without, blocker_outlook, report_fit, report_gap_blockers, report_holders,
-    report_outlook, report_owner_quality, report_quality, report_resolvers, report_stale,
-    report_unclassified, sum_lines, unmet_in_history, what_frees, what_if,
+    JudgedFields, UnmetRule, Without, blocker_outlook, report_fit, report_gap_blockers,
+    report_holders, report_outlook, report_owner_quality, report_quality, report_resolvers,
+    report_stale, report_unclassified, sum_lines, unmet_in_history, what_frees, what_if,
 };
 use desbloqueo_app::reads::{BlockerItem, Lines, ReportBy, list_lines};
 use desbloqueo_app::reconcile_units::{override_units, reconcile_units, report_units};
@@ -208,7 +208,7 @@ impl Story {
                 ..all.clone()
             },
             LineFilter {
-                unmet: Some(unmet_in_history(app.rulebook(), None)),
+                unmet: Some(unmet_in_history(app.rulebook(), UnmetRule::Any)),
                 ..all.clone()
             },
         ] {

@@ -3,7 +3,7 @@
 use desbloqueo_app::blockers::comment;
 use desbloqueo_app::catalogue::add_contact::add_contact;
 use desbloqueo_app::catalogue::write_tenant_note::write_tenant_note;
-use desbloqueo_app::history::{Happened, history};
+use desbloqueo_app::history::{Happened, tell_history};
 use desbloqueo_app::redact::{Redaction, Whom, preview_redaction, redact};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_domain::customer::{ContactState, Side};
@@ -85,9 +85,9 @@ async fn a_person_is_forgotten_in_records_and_history_and_every_chain_verifies()
             assert_eq!(rows_with(&app.database, text).await, [""; 0], "{text}");
         }
         assert_eq!(world.faults().await, []);
-        let told = history(app, &ada, line.0).await.unwrap();
+        let told = tell_history(app, &ada, line.0).await.unwrap().entries;
         assert!(told.iter().any(|one| one.happened == Happened::Redacted));
-        let kept = history(app, &ada, other.0).await.unwrap();
+        let kept = tell_history(app, &ada, other.0).await.unwrap().entries;
         assert!(kept.iter().all(|one| one.happened != Happened::Redacted));
         let again = redact(app, &ada, whom, &wanted).await;
         assert!(is_not_found(&again), "who was forgotten stays forgotten");

@@ -2,7 +2,9 @@
 
 use crate::common::World;
 use desbloqueo_app::reads::{Found, Search, search};
+use desbloqueo_app::verify::FaultKind;
 use desbloqueo_domain::code::PersonId;
+use desbloqueo_store::values;
 use desbloqueo_testkit as testkit;
 
 async fn found(world: &World, who: PersonId, text: &str, is_thorough: bool) -> Found {
@@ -76,6 +78,36 @@ async fn a_name_that_begins_with_the_text_comes_before_one_that_has_it_within() 
             assert_eq!(
                 found(&world, world.ada, text, false).await,
                 Found::default()
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_that_is_not_that_of_its_note_is_a_fault() {
+    testkit::on_both(async |db| {
+        let world = World::make(db).await;
+        let note = "Quiere correo; el cortafuegos lo corta.";
+        let line = world.blocked(&world.nettlefen, "exchange", 100, note).await;
+        assert_eq!(world.faults().await, []);
+        for spoil in [
+            "UPDATE line_text SET text = 'other words' WHERE line_id = $1",
+            "DELETE FROM line_text WHERE line_id = $1",
+        ] {
+            let mut transaction = world.app.database.write().await.unwrap();
+            let spoiled = transaction.execute(spoil, values![line.0]).await;
+            assert_eq!(spoiled.unwrap(), 1);
+            transaction.commit().await.unwrap();
+            let faults = world.faults().await;
+            assert_eq!(faults.len(), 1, "{faults:?}");
+            assert_eq!(
+                (faults[0].kind, faults[0].id),
+                (FaultKind::TextDiffers, line.0)
+            );
+            assert_eq!(
+                faults[0].expected,
+                "quiere correo; el cortafuegos lo corta."
             );
         }
     })

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use clap::Args;
+use desbloqueo_app::insights::{UnmetRule, unmet};
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Refusal};
@@ -16,9 +18,6 @@ use jiff::civil::Date;
 use crate::find::{self, StatusWords};
 use crate::parse;
 use crate::session::Session;
-
-/// `--stale`: nobody changed or confirmed the line for over 30 days.
-const STALE_DAYS: i32 = 31;
 
 /// What lines are narrowed to; all of it must be met.
 #[derive(Debug, Clone, Default, Args)]
@@ -63,6 +62,18 @@ pub(crate) struct Filters {
     /// A blocker that holds the line
     #[arg(long, value_name = "ID")]
     blocker: Option<String>,
+    /// The party whose clock runs, by code or label
+    #[arg(long, value_name = "PARTY")]
+    party: Option<String>,
+    /// The customer renews on this day or later
+    #[arg(long, value_name = "DAY", value_parser = parse::day)]
+    renewal_from: Option<Date>,
+    /// The customer renews on this day or earlier
+    #[arg(long, value_name = "DAY", value_parser = parse::day)]
+    renewal_to: Option<Date>,
+    /// Something that the playbook requires of the line is empty: of any rule, or of the one with this number
+    #[arg(long, value_name = "RULE", value_parser = parse::unmet_rule)]
+    unmet: Option<UnmetRule>,
     /// The day of the next action or of the target has passed
     #[arg(long)]
     overdue: bool,
@@ -125,6 +136,9 @@ impl Filters {
             filter.engagement_scenario =
                 Some(find::code(playbook, kind, Field::EngagementScenario, text)?);
         }
+        if let Some(text) = &self.party {
+            filter.party = Some(find::code(playbook, Kind::Party, Field::Party, text)?);
+        }
         self.read_records(session, &mut filter).await?;
         Ok(filter)
     }
@@ -150,17 +164,32 @@ impl Filters {
                 self.engagement_scenario.clone(),
             ),
             ("field-blocker", self.blocker.clone()),
+            ("field-party", self.party.clone()),
             ("filter-text", self.text.clone()),
             ("filter-age-from-days", days(self.age_from)),
             ("filter-age-to-days", days(self.age_to)),
             (
                 "filter-stale-days",
-                self.stale.then(|| STALE_DAYS.to_string()),
+                self.stale.then(|| STALE_AFTER_DAYS.to_string()),
             ),
         ];
         let field = |(id, value): (&str, Option<String>)| {
             let args = With::new().text("field", words.plain(id));
             Some(words.text("portfolio-chip", &args.text("value", value?)))
+        };
+        let fields = fields.into_iter().filter_map(field);
+        fields.chain(self.told_whole(words)).collect()
+    }
+
+    /// What is told by a message of its own, without the name of a field.
+    fn told_whole(&self, words: &Words<'_>) -> Vec<String> {
+        let days = [
+            ("chip-renewal-from", self.renewal_from),
+            ("chip-renewal-to", self.renewal_to),
+        ];
+        let dated = |(id, day): (&str, Option<Date>)| {
+            let date = With::new().text("date", words.date(day?));
+            Some(words.text(id, &date))
         };
         let ticks = [
             ("filter-overdue", self.overdue),
@@ -170,8 +199,11 @@ impl Filters {
             ("filter-include-invalid", self.include_invalid),
         ];
         let ticked = ticks.into_iter().filter(|(_, is_ticked)| *is_ticked);
-        let ticked = ticked.map(|(id, _)| words.plain(id));
-        fields.into_iter().filter_map(field).chain(ticked).collect()
+        let dated = days.into_iter().filter_map(dated);
+        dated
+            .chain(self.unmet.map(|rule| words.unmet(rule)))
+            .chain(ticked.map(|(id, _)| words.plain(id)))
+            .collect()
     }
 
     async fn read_records(&self, session: &Session, filter: &mut LineFilter) -> Result<()> {
@@ -197,20 +229,24 @@ impl Filters {
 
     /// What needs no looking up.
     fn plain(&self, session: &Session) -> LineFilter {
-        let new_units = &session.app.rulebook().defaults.new_units;
+        let rulebook = session.app.rulebook();
+        let new_units = &rulebook.defaults.new_units;
         LineFilter {
             region: self.region.clone(),
             market_segment: self.market_segment.clone(),
             segment: self.segment.clone(),
             overdue: self.overdue,
             past_target: self.past_target,
-            stale_days: self.stale.then_some(STALE_DAYS),
+            stale_days: self.stale.then_some(STALE_AFTER_DAYS),
             age_from_days: self.age_from,
             age_to_days: self.age_to,
             unclassified: self.unclassified.then(|| new_units.clone()),
             needs_reconciling: self.needs_reconciling,
             include_invalid: self.include_invalid,
             text: self.text.clone(),
+            renewal_from: self.renewal_from,
+            renewal_to: self.renewal_to,
+            unmet: self.unmet.map(|rule| unmet(rulebook, rule)),
             ..LineFilter::default()
         }
     }

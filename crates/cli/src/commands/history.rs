@@ -3,13 +3,8 @@
 use anyhow::Result;
 use clap::Args;
 use desbloqueo_app::catalogue::list_own_fields::list_own_fields;
-use desbloqueo_app::history::{FieldChange, HistoryEntry, history};
-use desbloqueo_app::reads::name_owners;
-use desbloqueo_domain::code::OrganizationId;
-use desbloqueo_domain::owner::Owner;
-use desbloqueo_i18n::Args as With;
-use desbloqueo_words::{Edited, Teller, owners_in};
-use serde_json::Value;
+use desbloqueo_app::history::tell_history;
+use desbloqueo_words::Teller;
 use uuid::Uuid;
 
 use crate::Outcome;
@@ -31,25 +26,23 @@ pub(crate) async fn run(context: &Context, command: History) -> Result<Outcome> 
         Ok(id) => id,
         Err(_) => any_id(&session, &command.id).await?,
     };
-    let entries = history(&session.app, &session.actor, id).await?;
+    let mut told = tell_history(&session.app, &session.actor, id).await?;
+    told.entries.reverse();
     let output = &session.output;
     if output.json {
-        output.json_items(&entries)?;
+        output.json_items(&told.entries)?;
         return Ok(Outcome::Done);
     }
-    let names = name_owners(&session.app, &mentioned(&entries)).await?;
     let own_fields = list_own_fields(&session.app, &session.actor, None).await?;
-    let teller = Teller {
-        words: session.words(),
-        names: &names,
-    };
-    for entry in &entries {
-        output.line(output.tone(&heading(&session, entry), Tone::Strong))?;
-        let edited = edited(&entry.fields);
+    let words = session.words();
+    let teller = Teller::of_history(words, &told.mentioned);
+    for entry in &told.entries {
+        let when = session.instant(entry.recorded.as_microsecond());
+        output.line(output.tone(&words.history_heading(entry, &when), Tone::Strong))?;
         let own_field = own_fields.iter().find(|field| field.id.0 == entry.id);
         let sentences = match own_field.filter(|_| entry.kind == "own-value") {
-            Some(field) => teller.own_values(&field.label, &edited),
-            None => teller.sentences(&entry.kind, &edited),
+            Some(field) => teller.own_values(&field.label, &entry.fields),
+            None => teller.sentences(&entry.kind, &entry.fields),
         };
         for sentence in sentences {
             output.item(&sentence)?;
@@ -78,42 +71,4 @@ async fn any_id(session: &Session, text: &str) -> Result<Uuid> {
         return Ok(id.0);
     }
     Ok(find::tenant(session, text).await?.0)
-}
-
-/// Everybody whom the changes mention.
-fn mentioned(entries: &[HistoryEntry]) -> Vec<(OrganizationId, Owner)> {
-    let values = entries.iter().flat_map(|entry| {
-        let fields = entry.fields.iter();
-        fields.map(|field| (entry.organization_id, [&field.before, &field.after]))
-    });
-    values
-        .flat_map(|(organization, values)| {
-            let owners = values.into_iter().flat_map(owners_in);
-            owners.map(move |owner| (organization, owner))
-        })
-        .collect()
-}
-
-fn edited(fields: &[FieldChange]) -> Vec<Edited<'_>> {
-    let edited = fields.iter().map(|change| Edited {
-        field: &change.field,
-        before: &change.before,
-        after: &change.after,
-    });
-    edited.collect()
-}
-
-fn heading(session: &Session, entry: &HistoryEntry) -> String {
-    let happened = match serde_json::to_value(entry.happened) {
-        Ok(Value::String(code)) => code,
-        _ => String::new(),
-    };
-    let output = &session.output;
-    let record = output.plain(&format!("record-{}", entry.kind));
-    let args = With::new()
-        .text("when", session.instant(entry.recorded.as_microsecond()))
-        .text("person", session.words().history_who(entry))
-        .text("record", record)
-        .text("source", output.plain(&format!("source-{}", entry.source)));
-    output.text(&format!("history-{happened}"), &args)
 }

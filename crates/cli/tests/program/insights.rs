@@ -108,6 +108,38 @@ fn what_a_report_is_compared_with_is_the_report_of_that_day() {
 }
 
 #[test]
+fn lines_and_reports_are_narrowed_alike() {
+    let desk = demonstration();
+    let parties = desk.json(&["report", "blocked", "--by", "party"]);
+    let first = &parties["items"][0];
+    for party in [&first["key"], &first["label"]] {
+        let narrowed = ["--l1", "blocked", "--party", party.as_str().unwrap()];
+        let lines = desk.json(&[&["lines"], &narrowed[..]].concat());
+        assert_eq!(lines["totals"]["units"], first["units"], "{party}");
+    }
+    for narrowed in [
+        &["--renewal-from", "2026-11-22", "--renewal-to", "2027-05-20"][..],
+        &["--unmet", "any"],
+        &["--unmet", "S4"],
+    ] {
+        let lines = desk.json(&[&["lines", "--l1", "blocked"], narrowed].concat());
+        let report = desk.json(&[&["report", "blocked"], narrowed].concat());
+        let free = desk.json(&[&["report", "what-if", "--free", "50"], narrowed].concat());
+        desk.done(&[&["export", "some.json", "--l1", "blocked"], narrowed].concat());
+        let exported = std::fs::read(desk.path("some.json")).unwrap();
+        let exported: Value = serde_json::from_slice(&exported).unwrap();
+        assert_eq!(sum(&exported["items"], "units"), lines["totals"]["units"]);
+        assert_eq!(report["totals"]["units"], lines["totals"]["units"]);
+        assert_eq!(free["blocked_units"], lines["totals"]["units"]);
+        let all = &parties["totals"]["lines"];
+        assert!(lines["totals"]["lines"].as_i64() < all.as_i64());
+    }
+    let unknown = desk.refused_json(&["lines", "--party", "marmalade"]);
+    assert_eq!(unknown["error"]["cause"], "unknown-code");
+    assert_eq!(unknown["error"]["field"], "party");
+}
+
+#[test]
 fn insights_are_printed_in_every_language() {
     let desk = demonstration();
     for language in ["en", "es", "de", "pt", "ja", "zh"] {
@@ -182,7 +214,12 @@ fn a_digest_is_a_file_that_says_what_the_reports_say() {
 fn a_digest_is_narrowed_compared_and_in_every_language() {
     let desk = demonstration();
     for language in ["en", "es", "de", "pt", "ja", "zh"] {
-        let asked = ["--l1", "blocked", "--stale", "--compare", "2026-11-01"];
+        let dates = ["--renewal-from", "2026-01-01", "--compare", "2026-11-01"];
+        let asked = [
+            &["--l1", "blocked", "--unmet", "any", "--stale"],
+            &dates[..],
+        ]
+        .concat();
         let file = format!("{language}.html");
         desk.done(&[&["report", "digest", &file, "--lang", language], &asked[..]].concat());
         let html = std::fs::read_to_string(desk.path(&file)).unwrap();

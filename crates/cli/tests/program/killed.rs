@@ -26,13 +26,16 @@ Kunde 0,Haupt 0,teams,30,In Progress,,2026-12-20,They roll it out to the plants.
 ";
 
 /// Every table that an import writes.
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 20] = [
     "customer",
     "contact",
     "tenant",
     "team_member",
     "entitlement",
     "status_line",
+    "line_text",
+    "tenant_text",
+    "customer_text",
     "line_interval",
     "line_blocker",
     "blocker",

@@ -99,6 +99,8 @@ fn wrong_use_ends_with_two() {
         &["nonsense"][..],
         &["lines", "--nonsense"],
         &["lines", "--as-of", "22.11.2026"],
+        &["lines", "--renewal-to", "soon"],
+        &["export", "lines.csv", "--unmet", "S99"],
         &["lines", "--lang", "fr"],
         &["line", "update"],
         &["blocker", "date", "0123456789ab"],

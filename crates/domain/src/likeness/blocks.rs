@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::vocabulary::{Vocabulary, Weighed};
+use super::words::Text;
 use super::{LikenessGroup, Reading};
 use crate::code::Code;
 
@@ -46,14 +47,17 @@ fn shapes<'a, K: Copy + Ord>(
     readings: &'a [Reading<'a, K>],
     vocabulary: &Vocabulary,
 ) -> Vec<Shape<'a, K>> {
-    let mut alike = BTreeMap::<(BTreeSet<&str>, &Code), Vec<&Reading<'_, K>>>::new();
+    let mut of_texts = BTreeMap::<(usize, &Code), Vec<&Reading<'_, K>>>::new();
     for reading in readings {
-        let keys = reading.text.keys();
+        let text = (reading.number, &reading.item.service);
+        of_texts.entry(text).or_default().push(reading);
+    }
+    let mut alike = BTreeMap::<(BTreeSet<&str>, &Code), Vec<&Reading<'_, K>>>::new();
+    for ((_, service), readings) in of_texts {
+        let keys = readings.first().map(|reading| reading.text.keys());
+        let keys = keys.unwrap_or_default();
         if !keys.is_empty() {
-            alike
-                .entry((keys, &reading.item.service))
-                .or_default()
-                .push(reading);
+            alike.entry((keys, service)).or_default().extend(readings);
         }
     }
     let shape =
@@ -187,11 +191,18 @@ impl<K: Copy + Ord> Cluster<'_, K> {
 
     /// Passages of the first text whose words more than half of the items share.
     fn words(&self, vocabulary: &Vocabulary) -> Vec<String> {
-        let mut uses = BTreeMap::<&str, usize>::new();
-        for key in self.readings().flat_map(|reading| reading.text.keys()) {
-            *uses.entry(key).or_default() += 1;
+        let mut texts = BTreeMap::<usize, (&Text, usize)>::new();
+        for reading in self.readings() {
+            let (_, items) = texts.entry(reading.number).or_insert((reading.text, 0));
+            *items += 1;
         }
-        let items = self.readings().count();
+        let mut uses = BTreeMap::<&str, usize>::new();
+        for (text, items) in texts.values() {
+            for key in text.keys() {
+                *uses.entry(key).or_default() += items;
+            }
+        }
+        let items: usize = texts.values().map(|(_, items)| items).sum();
         let weight = |key: &str| {
             let shared = uses.get(key).is_some_and(|count| *count * 2 > items);
             shared

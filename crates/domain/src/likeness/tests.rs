@@ -167,3 +167,37 @@ fn one_obstacle_of_many_tenants_is_found_though_each_tells_it_with_words_of_its_
         ["Firewall", "blocks", "media", "ports", "says"]
     );
 }
+
+#[test]
+fn what_is_said_again_and_again_counts_as_if_each_had_written_it() {
+    let customers = ["Nettlefen Traders", "Cobblemere Media", "Saltmarrow"];
+    let obstacles = [
+        "Firewall of Nettlefen blocks the media ports",
+        "Media ports: the firewall blocks them",
+        "Licences of Cobblemere are not assigned yet",
+        "Licences have not been assigned by Saltmarrow",
+        "Legal reviews the processing terms",
+        "TBD",
+        "",
+    ];
+    let services = ["chat", "mail"];
+    let many: Vec<_> = (0..600_u32)
+        .map(|id| {
+            let place = usize::try_from(id).unwrap();
+            LikenessItem {
+                customer: customers[place % 3].to_owned(),
+                service: Code::parse(services[place % 5 % 2]).unwrap(),
+                title: ["", "Outage"][usize::from(place % 11 == 0)].to_owned(),
+                ..item(id, obstacles[place * 13 % 17 % 7])
+            }
+        })
+        .collect();
+    let mut apart = many.clone();
+    for (spaces, item) in apart.iter_mut().enumerate() {
+        // Each text is another one, of the same words.
+        item.note.push_str(&" ".repeat(spaces));
+    }
+    let found = groups(&many);
+    assert!(found.len() > 1);
+    assert_eq!(found, groups(&apart));
+}

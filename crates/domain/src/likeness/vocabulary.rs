@@ -20,14 +20,15 @@ pub(super) struct Weighed {
 }
 
 impl Vocabulary {
-    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a Text>) -> Self {
+    /// Of texts, each with how many items say it.
+    pub(super) fn of<'a>(texts: impl Iterator<Item = (&'a Text, u64)>) -> Self {
         let mut items = 0;
         let mut uses = BTreeMap::<&str, (u64, bool)>::new();
-        for text in texts {
-            items += 1;
+        for (text, saying) in texts {
+            items += saying;
             for (key, identifier) in text.identifiers_by_key() {
                 let (count, _) = *uses.get(key).unwrap_or(&(0, identifier));
-                uses.insert(key, (count + 1, identifier));
+                uses.insert(key, (count + saying, identifier));
             }
         }
         let mut ranked: Vec<_> = uses.into_iter().collect();

@@ -52,10 +52,9 @@ impl Text {
         Self { characters, words }
     }
 
-    /// The same without the words of another text.
-    pub(super) fn without(mut self, other: &Self) -> Self {
-        let keys = other.keys();
-        self.words.retain(|word| !keys.contains(word.key.as_str()));
+    /// The same without these words.
+    pub(super) fn without(mut self, keys: &[&str]) -> Self {
+        self.words.retain(|word| !keys.contains(&word.key.as_str()));
         self
     }
 

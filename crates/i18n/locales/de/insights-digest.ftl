@@ -45,6 +45,16 @@ digest-slipped =
         [one] Sein Datum wurde { $count }-mal verschoben, Umfang: { $days }.
        *[other] Sein Datum wurde { $count }-mal verschoben, Umfang insgesamt: { $days }.
     }
+digest-renewals =
+    { $change ->
+        [up] Verlängerung bis { $until }: { $customers }, blockiert: { $units }; { $percent } mehr als am { $date }.
+        [down] Verlängerung bis { $until }: { $customers }, blockiert: { $units }; { $percent } weniger als am { $date }.
+        [same] Verlängerung bis { $until }: { $customers }, blockiert: { $units }; so viele wie am { $date }.
+        [steady] Verlängerung bis { $until }: { $customers }, blockiert: { $units }; seit dem { $date } um weniger als 1 % verändert.
+       *[new] Verlängerung bis { $until }: { $customers }, blockiert: { $units }; am { $date } keine.
+    }
+digest-renewals-none-left = Bei Kunden, die bis { $until } verlängern, ist nichts mehr blockiert. Dort am { $date } blockiert: { $units }.
+digest-renewals-most = Am meisten hat { $customer }: { $units }, Verlängerung am { $date }.
 digest-overdue = Überfällig: { $overdue }. Noch nicht eingeordnet: { $unclassified }.
 
 ## Tables
@@ -53,6 +63,13 @@ digest-statuses = Einheiten nach Status
 digest-reasons = Was am meisten blockiert
 digest-parties = Auf wen gewartet wird
 digest-blockers = Hindernisse, die am meisten halten
+digest-renewing = Verlängerung binnen { $days } Tagen
+digest-renewing-others =
+    { $count ->
+        [0] Andere, nicht mehr blockiert
+        [one] { $count } weiterer Kunde
+       *[other] { $count } weitere Kunden
+    }
 digest-since = Blockierte Einheiten seit dem { $date }
 digest-attention = Braucht Aufmerksamkeit
 digest-column-what = Was
@@ -65,7 +82,7 @@ digest-sentences = Kurz gesagt
 ## What to know
 
 digest-note-counted = Einheiten, die nicht zählen, sind nicht dabei. Einheitentage, Mediane und Anteile zählen die Zeit in „Blockiert“ bis zu diesem Tag.
-digest-note-past = An einem vergangenen Tag zählt jede Zeile für ihr wichtigstes Hindernis; Titel, Verantwortliche und Zuständige sind die von heute.
+digest-note-past = An einem vergangenen Tag zählt jede Zeile für ihr wichtigstes Hindernis; Titel, Verantwortliche, Zuständige und Verlängerungsdaten sind die von heute.
 digest-note-left-out = Einige Filter lassen sich für einen vergangenen Tag nicht beantworten und bleiben dort außer Acht.
 
 ## The page and its files

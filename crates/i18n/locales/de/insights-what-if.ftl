@@ -36,6 +36,7 @@ chart-fewest-blockers-not-enough =
        *[other] { $count } Hindernisse machen { $units } von { $blocked } blockierten Einheiten frei: weniger als { $share }.
     }
 chart-fewest-blockers-then = Am { $date }: { $blockers } für { $units } von { $total }.
+chart-fewest-blockers-first = Tabelle und Datei nennen die ersten { $told } von { $count } Hindernissen.
 chart-fewest-blockers-note = Eine Zeile mit mehreren Hindernissen bewegt sich, wenn keines mehr da ist; ein Hindernis kann daher mehr Einheiten halten, als es frei macht.
 chart-fewest-blockers-past-note = An einem vergangenen Tag zählt jede Zeile nur für ihr erstes Hindernis.
 chart-column-held = Gehaltene Einheiten

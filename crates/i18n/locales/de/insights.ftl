@@ -55,7 +55,7 @@ insight-free-sum =
         [one] { $count } Hindernis. Einheiten, die frei werden: { $units } von { $blocked }.
        *[other] { $count } Hindernisse. Einheiten, die frei werden: { $units } von { $blocked }.
     }{ $cut ->
-        [yes] { " " }Alle zeigt --json.
+        [yes] { " " }Mehr zeigt --json.
        *[no] { "" }
     }
 insight-free-smallest = Keine kleinere Menge macht so viel frei: Das ist bewiesen.

@@ -45,6 +45,16 @@ digest-slipped =
         [one] Its date has slipped { $count } time, by { $days }.
        *[other] Its date has slipped { $count } times, by { $days } in all.
     }
+digest-renewals =
+    { $change ->
+        [up] Renewing by { $until }: { $customers } with { $units } blocked; up { $percent } since { $date }.
+        [down] Renewing by { $until }: { $customers } with { $units } blocked; down { $percent } since { $date }.
+        [same] Renewing by { $until }: { $customers } with { $units } blocked; as many as on { $date }.
+        [steady] Renewing by { $until }: { $customers } with { $units } blocked; changed by less than 1% since { $date }.
+       *[new] Renewing by { $until }: { $customers } with { $units } blocked; none on { $date }.
+    }
+digest-renewals-none-left = Nothing is blocked any more at customers that renew by { $until }. Blocked there on { $date }: { $units }.
+digest-renewals-most = The one with the most: { $customer }, { $units }, renewing on { $date }.
 digest-overdue = Overdue: { $overdue }. Not classified yet: { $unclassified }.
 
 ## Tables
@@ -53,6 +63,13 @@ digest-statuses = Units by status
 digest-reasons = What blocks the most
 digest-parties = Who is waited on
 digest-blockers = Blockers that hold the most
+digest-renewing = Renewing within { $days } days
+digest-renewing-others =
+    { $count ->
+        [0] Others, no longer blocked
+        [one] { $count } other customer
+       *[other] { $count } other customers
+    }
 digest-since = Blocked units since { $date }
 digest-attention = Calls for attention
 digest-column-what = What
@@ -65,7 +82,7 @@ digest-sentences = In short
 ## What to know
 
 digest-note-counted = Units that do not count are left out. Unit-days, medians and shares count the time in Blocked until this day.
-digest-note-past = On a past day, each line counts for its primary blocker; titles, owners and resolvers are those of today.
+digest-note-past = On a past day, each line counts for its primary blocker; titles, owners, resolvers and renewal dates are those of today.
 digest-note-left-out = Some of the filters cannot be answered for a past day and are left out there.
 
 ## The page and its files

@@ -36,6 +36,7 @@ chart-fewest-blockers-not-enough =
        *[other] { $count } blockers free { $units } of { $blocked } blocked units: less than { $share }.
     }
 chart-fewest-blockers-then = On { $date }: { $blockers } for { $units } of { $total }.
+chart-fewest-blockers-first = The table and its file tell the first { $told } of { $count } blockers.
 chart-fewest-blockers-note = A line of several blockers moves when none of them is left, so a blocker may hold more units than it frees.
 chart-fewest-blockers-past-note = On a past day each line counts for its first blocker alone.
 chart-column-held = Units held

@@ -55,7 +55,7 @@ insight-free-sum =
         [one] { $count } blocker frees { $units } of { $blocked } units.
        *[other] { $count } blockers free { $units } of { $blocked } units.
     }{ $cut ->
-        [yes] { " " }All of them are shown with --json.
+        [yes] { " " }More of them are shown with --json.
        *[no] { "" }
     }
 insight-free-smallest = No smaller set frees as much: this is proved.

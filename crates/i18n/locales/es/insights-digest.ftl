@@ -45,6 +45,16 @@ digest-slipped =
         [one] Su fecha se ha aplazado { $count } vez, { $days }.
        *[other] Su fecha se ha aplazado { $count } veces, { $days } en total.
     }
+digest-renewals =
+    { $change ->
+        [up] Renuevan hasta el { $until }: { $customers }; lo bloqueado: { $units }, { $percent } más que el { $date }.
+        [down] Renuevan hasta el { $until }: { $customers }; lo bloqueado: { $units }, { $percent } menos que el { $date }.
+        [same] Renuevan hasta el { $until }: { $customers }; lo bloqueado: { $units }, tantas como el { $date }.
+        [steady] Renuevan hasta el { $until }: { $customers }; lo bloqueado: { $units }, menos de un 1 % de cambio desde el { $date }.
+       *[new] Renuevan hasta el { $until }: { $customers }; lo bloqueado: { $units }, ninguna el { $date }.
+    }
+digest-renewals-none-left = Ya no hay nada bloqueado en clientes que renuevan hasta el { $until }. En bloqueo allí el { $date }: { $units }.
+digest-renewals-most = El que más tiene: { $customer }, { $units }, renueva el { $date }.
 digest-overdue = Con retraso: { $overdue }. Sin clasificar: { $unclassified }.
 
 ## Tables
@@ -53,6 +63,13 @@ digest-statuses = Unidades por estado
 digest-reasons = Qué bloquea más
 digest-parties = A quién se espera
 digest-blockers = Bloqueos que más retienen
+digest-renewing = Renuevan en { $days } días
+digest-renewing-others =
+    { $count ->
+        [0] Otros, ya sin bloqueo
+        [one] { $count } cliente más
+       *[other] { $count } clientes más
+    }
 digest-since = Unidades bloqueadas desde el { $date }
 digest-attention = Requiere atención
 digest-column-what = Qué
@@ -65,7 +82,7 @@ digest-sentences = En pocas palabras
 ## What to know
 
 digest-note-counted = Las unidades que no cuentan se dejan fuera. Las unidades-día, las medianas y las partes cuentan el tiempo en Bloqueado hasta este día.
-digest-note-past = En un día pasado, cada línea cuenta para su bloqueo principal; los títulos, los responsables y los resolutores son los de hoy.
+digest-note-past = En un día pasado, cada línea cuenta para su bloqueo principal; los títulos, los responsables, los resolutores y las fechas de renovación son los de hoy.
 digest-note-left-out = Algunos filtros no tienen respuesta para un día pasado y allí se dejan fuera.
 
 ## The page and its files

@@ -36,6 +36,7 @@ chart-fewest-blockers-not-enough =
        *[other] { $count } bloqueos liberan { $units } de { $blocked } unidades bloqueadas: menos del { $share }.
     }
 chart-fewest-blockers-then = El { $date }: { $blockers } para { $units } de { $total }.
+chart-fewest-blockers-first = La tabla y su archivo recogen los primeros { $told } de { $count } bloqueos.
 chart-fewest-blockers-note = Una línea con varios bloqueos se mueve cuando no queda ninguno, así que un bloqueo puede retener más unidades de las que libera.
 chart-fewest-blockers-past-note = En un día pasado cada línea cuenta solo para su primer bloqueo.
 chart-column-held = Unidades retenidas

@@ -55,7 +55,7 @@ insight-free-sum =
         [one] { $count } bloqueo. Unidades que libera: { $units } de { $blocked }.
        *[other] { $count } bloqueos. Unidades que liberan: { $units } de { $blocked }.
     }{ $cut ->
-        [yes] { " " }Con --json se muestran todos.
+        [yes] { " " }Con --json se muestran más.
        *[no] { "" }
     }
 insight-free-smallest = Ningún conjunto menor libera tanto: está demostrado.

@@ -44,6 +44,16 @@ digest-slipped =
     { $count ->
        *[other] その日付は { $count } 回、合計 { $days } 延期されました。
     }
+digest-renewals =
+    { $change ->
+        [up] { $until } までに更新する{ $customers }で { $units } がブロックされています。{ $date } より { $percent } 多い数です。
+        [down] { $until } までに更新する{ $customers }で { $units } がブロックされています。{ $date } より { $percent } 少ない数です。
+        [same] { $until } までに更新する{ $customers }で { $units } がブロックされています。{ $date } と同じ数です。
+        [steady] { $until } までに更新する{ $customers }で { $units } がブロックされています。{ $date } からの変化は 1% 未満です。
+       *[new] { $until } までに更新する{ $customers }で { $units } がブロックされています。{ $date } にはありませんでした。
+    }
+digest-renewals-none-left = { $until } までに更新するお客様でブロックされているものはなくなりました。{ $date } には { $units } がブロックされていました。
+digest-renewals-most = 最も多いのは { $customer } の { $units } で、更新日は { $date } です。
 digest-overdue = 期限切れは { $overdue }、未分類は { $unclassified } です。
 
 ## Tables
@@ -52,6 +62,12 @@ digest-statuses = ステータス別のユニット
 digest-reasons = 最も多くをブロックしている理由
 digest-parties = 待ち先
 digest-blockers = 最も多くを止めているブロッカー
+digest-renewing = { $days } 日以内に更新
+digest-renewing-others =
+    { $count ->
+        [0] その他 (ブロックは解消)
+       *[other] その他のお客様 { $count } 社
+    }
 digest-since = { $date } 以降のブロックされたユニット
 digest-attention = 対応が必要なもの
 digest-column-what = 項目
@@ -64,7 +80,7 @@ digest-sentences = 要点
 ## What to know
 
 digest-note-counted = 数えないユニットは含みません。ユニット日、中央値、割合は、この日までにブロックされていた時間のものです。
-digest-note-past = 過去の日については、各行をその主なブロッカーに数えます。タイトル、担当者、解決担当者は今日のものです。
+digest-note-past = 過去の日については、各行をその主なブロッカーに数えます。タイトル、担当者、解決担当者、更新日は今日のものです。
 digest-note-left-out = 過去の日には答えられないフィルターがあり、そこでは使っていません。
 
 ## The page and its files

@@ -34,6 +34,7 @@ chart-fewest-blockers-not-enough =
        *[other] ブロッカー { $count } 件で、ブロックされた { $blocked } ユニット中 { $units } ユニットが動きます: { $share } 未満です。
     }
 chart-fewest-blockers-then = { $date } には、{ $total }のうち { $units }に{ $blockers }でした。
+chart-fewest-blockers-first = 表とファイルには、ブロッカー { $count } 件のうち最初の { $told } 件があります。
 chart-fewest-blockers-note = ブロッカーが複数ある行は、すべてなくなったときに動きます。そのため、止めているユニットが動くユニットより多いことがあります。
 chart-fewest-blockers-past-note = 過去の日付では、各行は最初のブロッカーだけに数えます。
 chart-column-held = 止めているユニット

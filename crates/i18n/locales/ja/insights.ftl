@@ -53,7 +53,7 @@ insight-free-sum =
         [0] なくすべきブロッカーはありません: { $blocked } ユニット中 { $units } ユニット。
        *[other] ブロッカー { $count } 件で、{ $blocked } ユニット中 { $units } ユニットが動きます。
     }{ $cut ->
-        [yes] { "" }すべては --json で表示されます。
+        [yes] { "" }続きは --json で表示されます。
        *[no] { "" }
     }
 insight-free-smallest = これより少ない組み合わせでは足りないことが証明されています。

@@ -45,6 +45,16 @@ digest-slipped =
         [one] A data dele foi adiada { $count } vez, { $days }.
        *[other] A data dele foi adiada { $count } vezes, { $days } no total.
     }
+digest-renewals =
+    { $change ->
+        [up] Renovam até { $until }: { $customers }; o bloqueado: { $units }, { $percent } a mais do que em { $date }.
+        [down] Renovam até { $until }: { $customers }; o bloqueado: { $units }, { $percent } a menos do que em { $date }.
+        [same] Renovam até { $until }: { $customers }; o bloqueado: { $units }, tantas quantas em { $date }.
+        [steady] Renovam até { $until }: { $customers }; o bloqueado: { $units }, mudança de menos de 1% desde { $date }.
+       *[new] Renovam até { $until }: { $customers }; o bloqueado: { $units }, nenhuma em { $date }.
+    }
+digest-renewals-none-left = Nada mais está bloqueado em clientes que renovam até { $until }. Em bloqueio ali em { $date }: { $units }.
+digest-renewals-most = O que mais tem: { $customer }, { $units }, renova em { $date }.
 digest-overdue = Em atraso: { $overdue }. Ainda não classificado: { $unclassified }.
 
 ## Tables
@@ -53,6 +63,13 @@ digest-statuses = Unidades por status
 digest-reasons = O que mais bloqueia
 digest-parties = Quem se aguarda
 digest-blockers = Bloqueios que mais retêm
+digest-renewing = Renovam em { $days } dias
+digest-renewing-others =
+    { $count ->
+        [0] Outros, já sem bloqueio
+        [one] Mais { $count } cliente
+       *[other] Mais { $count } clientes
+    }
 digest-since = Unidades bloqueadas desde { $date }
 digest-attention = Pede atenção
 digest-column-what = O quê
@@ -65,7 +82,7 @@ digest-sentences = Em poucas palavras
 ## What to know
 
 digest-note-counted = As unidades que não contam ficam de fora. Unidades-dia, medianas e partes contam o tempo em Bloqueado até este dia.
-digest-note-past = Em um dia passado, cada linha conta para seu bloqueio principal; títulos, responsáveis e solucionadores são os de hoje.
+digest-note-past = Em um dia passado, cada linha conta para seu bloqueio principal; títulos, responsáveis, solucionadores e datas de renovação são os de hoje.
 digest-note-left-out = Alguns filtros não têm resposta para um dia passado e ali ficam de fora.
 
 ## The page and its files

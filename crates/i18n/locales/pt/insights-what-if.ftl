@@ -36,6 +36,7 @@ chart-fewest-blockers-not-enough =
        *[other] { $count } bloqueios liberam { $units } de { $blocked } unidades bloqueadas: menos de { $share }.
     }
 chart-fewest-blockers-then = Em { $date }: { $blockers } para { $units } de { $total }.
+chart-fewest-blockers-first = A tabela e o seu arquivo mostram os primeiros { $told } de { $count } bloqueios.
 chart-fewest-blockers-note = Uma linha com vários bloqueios anda quando não resta nenhum, por isso um bloqueio pode reter mais unidades do que libera.
 chart-fewest-blockers-past-note = Em um dia passado, cada linha conta só para o seu primeiro bloqueio.
 chart-column-held = Unidades retidas

@@ -55,7 +55,7 @@ insight-free-sum =
         [one] { $count } bloqueio. Unidades que libera: { $units } de { $blocked }.
        *[other] { $count } bloqueios. Unidades que liberam: { $units } de { $blocked }.
     }{ $cut ->
-        [yes] { " " }Com --json aparecem todos.
+        [yes] { " " }Com --json aparecem mais.
        *[no] { "" }
     }
 insight-free-smallest = Nenhum conjunto menor libera tanto: está provado.

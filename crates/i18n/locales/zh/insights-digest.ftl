@@ -44,6 +44,16 @@ digest-slipped =
     { $count ->
        *[other] 该日期已推迟 { $count } 次，共 { $days }。
     }
+digest-renewals =
+    { $change ->
+        [up] { $until } 及之前续订：{ $customers }，受阻 { $units }；比 { $date } 多 { $percent }。
+        [down] { $until } 及之前续订：{ $customers }，受阻 { $units }；比 { $date } 少 { $percent }。
+        [same] { $until } 及之前续订：{ $customers }，受阻 { $units }；与 { $date } 一样多。
+        [steady] { $until } 及之前续订：{ $customers }，受阻 { $units }；自 { $date } 以来变化不到 1%。
+       *[new] { $until } 及之前续订：{ $customers }，受阻 { $units }；{ $date } 没有。
+    }
+digest-renewals-none-left = { $until } 及之前续订的客户已没有任何受阻的内容。{ $date } 受阻：{ $units }。
+digest-renewals-most = 最多的是{ $customer }：{ $units }，续订日期为 { $date }。
 digest-overdue = 已逾期：{ $overdue }。尚未分类：{ $unclassified }。
 
 ## Tables
@@ -52,6 +62,12 @@ digest-statuses = 各状态的许可数
 digest-reasons = 受阻最多的原因
 digest-parties = 在等待谁
 digest-blockers = 影响最大的阻碍项
+digest-renewing = { $days } 天内续订
+digest-renewing-others =
+    { $count ->
+        [0] 其他，已不再受阻
+       *[other] 另外 { $count } 个客户
+    }
 digest-since = 自 { $date } 以来的受阻许可
 digest-attention = 需要关注
 digest-column-what = 项目
@@ -64,7 +80,7 @@ digest-sentences = 要点
 ## What to know
 
 digest-note-counted = 不计入的许可未包含在内。许可日、中位数和比例按截至当天处于“受阻”的时间计算。
-digest-note-past = 对于过去的日期，每一行计入其主要阻碍项；标题、负责人和解决人以今天为准。
+digest-note-past = 对于过去的日期，每一行计入其主要阻碍项；标题、负责人、解决人和续订日期以今天为准。
 digest-note-left-out = 有些筛选条件无法用于过去的日期，在那里未使用。
 
 ## The page and its files

@@ -34,6 +34,7 @@ chart-fewest-blockers-not-enough =
        *[other] { $count } 个阻碍项可释放 { $blocked } 个受阻许可中的 { $units } 个：不足 { $share }。
     }
 chart-fewest-blockers-then = { $date } 时：{ $blockers }对应 { $total }中的 { $units }。
+chart-fewest-blockers-first = 表格和文件列出 { $count } 个阻碍项中的前 { $told } 个。
 chart-fewest-blockers-note = 有多个阻碍项的行，要全部消失才会有进展，因此一个阻碍项卡住的许可可能多于它能释放的。
 chart-fewest-blockers-past-note = 对于过去的日期，每行只计入其首个阻碍项。
 chart-column-held = 卡住的许可

@@ -53,7 +53,7 @@ insight-free-sum =
         [0] 无需移除任何阻碍项：{ $blocked } 个许可中的 { $units } 个。
        *[other] { $count } 个阻碍项可释放 { $blocked } 个许可中的 { $units } 个。
     }{ $cut ->
-        [yes] { "" }使用 --json 可显示全部。
+        [yes] { "" }使用 --json 可显示更多。
        *[no] { "" }
     }
 insight-free-smallest = 已证明没有更小的组合能释放这么多。

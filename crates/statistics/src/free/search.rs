@@ -1,8 +1,9 @@
 //! Greedy first, then a search that proves that nothing smaller does, as far as its budget goes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::greedy::Greedy;
+use super::{Bundle, Holders, Places};
 use crate::number::of_count;
 
 /// So many bundles are looked at: a tenth of a second.
@@ -13,7 +14,8 @@ const ROUNDING: f64 = 1.0 + 1e-12;
 
 /// Sets of blockers that hold units together, and how many units must come free.
 pub(super) struct Problem<'a> {
-    bundles: &'a BTreeMap<BTreeSet<usize>, u64>,
+    bundles: &'a [Bundle],
+    blockers: usize,
     target: f64,
     /// Blockers by the units that they can free at most, the most first.
     credits: Vec<(usize, f64)>,
@@ -35,21 +37,24 @@ struct Gone {
 }
 
 impl<'a> Problem<'a> {
-    pub(super) fn new(bundles: &'a BTreeMap<BTreeSet<usize>, u64>, target: f64) -> Self {
+    /// So many blockers hold bundles.
+    pub(super) fn new(bundles: &'a [Bundle], blockers: usize, target: f64) -> Self {
         // A freed bundle lends each of its blockers an equal part, so a set frees at most the sum of its credits.
-        let mut credits = BTreeMap::<usize, f64>::new();
-        for (bundle, units) in bundles {
-            let part = of_count(*units) / of_count(bundle.len() as u64);
-            for place in bundle {
-                *credits.entry(*place).or_default() += part;
+        let mut credits: Vec<(usize, f64)> = (0..blockers).map(|place| (place, 0.0)).collect();
+        for bundle in bundles {
+            let part = of_count(bundle.units) / of_count(bundle.places.len() as u64);
+            for place in &bundle.places {
+                if let Some((_, credit)) = credits.get_mut(*place) {
+                    *credit += part;
+                }
             }
         }
-        let mut credits: Vec<(usize, f64)> = credits.into_iter().collect();
         credits.sort_by(|(place, credit), (other, than)| {
             than.total_cmp(credit).then(place.cmp(other))
         });
         Self {
             bundles,
+            blockers,
             target: target / ROUNDING,
             credits,
         }
@@ -58,7 +63,7 @@ impl<'a> Problem<'a> {
     pub(super) fn solve(&self) -> Solution {
         let mut budget = BUDGET;
         let mut solution = Solution {
-            chosen: self.without_surplus(self.greedy(), &mut budget),
+            chosen: self.without_surplus(&self.greedy()),
             at_least: self.bound(),
         };
         while solution.at_least < solution.chosen.len() {
@@ -76,7 +81,7 @@ impl<'a> Problem<'a> {
     }
 
     fn greedy(&self) -> BTreeSet<usize> {
-        let mut greedy = Greedy::new(self.bundles.iter().map(|(bundle, units)| (bundle, *units)));
+        let mut greedy = Greedy::new(self.bundles, self.blockers);
         let mut gone = BTreeSet::new();
         while of_count(greedy.freed()) < self.target {
             let Some(next) = greedy.best() else {
@@ -91,30 +96,35 @@ impl<'a> Problem<'a> {
     }
 
     /// Leaves out, of the least credit first, what is not needed for the target.
-    fn without_surplus(&self, mut chosen: BTreeSet<usize>, budget: &mut usize) -> BTreeSet<usize> {
+    fn without_surplus(&self, chosen: &BTreeSet<usize>) -> BTreeSet<usize> {
+        let holders = Holders::of(self.bundles, self.blockers);
+        let mut chosen = Places::of(self.blockers, chosen.iter().copied());
+        let free = self.bundles.iter();
+        let free = free.filter(|bundle| chosen.has_all(&bundle.places));
+        let mut freed: u64 = free.map(|bundle| bundle.units).sum();
         for (place, _) in self.credits.iter().rev() {
-            let mut fewer = chosen.clone();
-            if !fewer.remove(place) {
+            if !chosen.has(*place) {
                 continue;
             }
-            match self.is_enough(&fewer, budget) {
-                Ok(true) => chosen = fewer,
-                Ok(false) => {}
-                Err(OutOfBudget) => break,
+            let held = holders.bundles_of(*place).iter();
+            let held = held.filter_map(|index| self.bundles.get(*index));
+            let held = held.filter(|bundle| chosen.has_all(&bundle.places));
+            let lost: u64 = held.map(|bundle| bundle.units).sum();
+            if of_count(freed - lost) >= self.target {
+                chosen.remove(*place);
+                freed -= lost;
             }
         }
-        chosen
+        chosen.iter().collect()
     }
 
     fn is_enough(&self, gone: &BTreeSet<usize>, budget: &mut usize) -> Result<bool, OutOfBudget> {
         *budget = budget
             .checked_sub(self.bundles.len() + 1)
             .ok_or(OutOfBudget)?;
-        let free = self
-            .bundles
-            .iter()
-            .filter(|(bundle, _)| bundle.is_subset(gone));
-        let freed: u64 = free.map(|(_, units)| units).sum();
+        let is_free = |bundle: &&Bundle| bundle.places.iter().all(|place| gone.contains(place));
+        let free = self.bundles.iter().filter(is_free);
+        let freed: u64 = free.map(|bundle| bundle.units).sum();
         Ok(of_count(freed) >= self.target)
     }
 

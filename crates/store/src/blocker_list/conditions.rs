@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::text::fold;
 
 use crate::column::{NO_DAY, day, owner};
@@ -62,14 +63,17 @@ fn of_people(filter: &BlockerFilter) -> Vec<Fragment> {
     const RESOLVER: &str = "EXISTS (SELECT 1 FROM blocker_resolver AS resolver
          WHERE resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id
            AND resolver.who = ?)";
+    // A person resolves few, which are looked up; a role up to a third of all.
+    const RESOLVER_OF_FEW: &str = "blocker.id IN (
+         SELECT resolver.blocker_id FROM blocker_resolver AS resolver WHERE resolver.who = ?)";
     let owned = filter
         .owner
         .as_ref()
         .map(|who| Fragment::new("blocker.owner = ?", values![owner(who)]));
-    let resolved = filter
-        .resolver
-        .as_ref()
-        .map(|who| Fragment::new(RESOLVER, values![owner(who)]));
+    let resolved = filter.resolver.as_ref().map(|who| match who {
+        Owner::Role(_) => Fragment::new(RESOLVER, values![owner(who)]),
+        _ => Fragment::new(RESOLVER_OF_FEW, values![owner(who)]),
+    });
     owned.into_iter().chain(resolved).collect()
 }
 

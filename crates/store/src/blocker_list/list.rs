@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_domain::owner::Owner;
 
 use crate::column::day;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::lines::Page;
 use crate::transaction::Transaction;
 use crate::values;
@@ -15,7 +16,7 @@ use crate::visibility::{Rows, Seen, resolve_with_blockers};
 
 use super::conditions::{PARTY, conditions};
 use super::rows::{COLUMNS, ListRow, held, resolvers};
-use super::{BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort};
+use super::{BlockerCursor, BlockerFilter, BlockerItem, BlockerSort};
 
 /// See [`super::list`].
 pub(super) async fn list(
@@ -27,7 +28,19 @@ pub(super) async fn list(
     today: Date,
 ) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
     let seen = resolve_with_blockers(transaction, visibility).await?;
-    let (sql, values) = statement(filter, &seen, cursor, limit, today).into_statement();
+    list_seen(transaction, &seen, filter, cursor, limit, today).await
+}
+
+/// See [`super::list_seen`].
+pub(super) async fn list_seen(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    let (sql, values) = statement(filter, seen, cursor, limit, today).into_statement();
     let mut rows: Vec<ListRow> = transaction.fetch_all(sql, values).await?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = rows.len() > limit;
@@ -35,9 +48,23 @@ pub(super) async fn list(
     let last = rows.last().filter(|_| more);
     let next = last.map(|last| BlockerCursor::after(cursor.order(), last.sorted_by, last.id));
     Ok(Page {
-        items: complete(transaction, &seen, rows).await?,
+        items: complete(transaction, seen, rows).await?,
         next,
     })
+}
+
+/// See [`super::explain`].
+pub(super) async fn explain(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Vec<String>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let sql = statement(filter, &seen, cursor, limit, today);
+    sql.explain(transaction).await
 }
 
 async fn complete(
@@ -67,37 +94,104 @@ fn statement(
     today: Date,
 ) -> Fragment {
     let order = cursor.order();
+    let sums = Sums::of(filter, seen.database());
+    let sorted_by = sorted_by(order.sort, seen, sums);
     let mut sql = Fragment::new("SELECT ", Vec::new());
     sql.push(COLUMNS)
         .push(", ")
-        .push(order.sort.column())
+        .append(&sorted_by)
         .push(" AS sorted_by, ");
     sql.bind(PARTY, values![day(today)])
         .push(" AS party FROM blocker");
-    if order.sort == BlockerSort::Units {
+    if order.sort == BlockerSort::Units && sums == Sums::AtOnce {
         push_units(&mut sql, seen);
     }
     let mut conditions = conditions(filter, seen, today);
-    conditions.extend(after(cursor));
+    conditions.extend(after(cursor, &sorted_by));
     sql.push_where(&conditions);
-    push_order(&mut sql, order);
+    let direction = if order.descending { " DESC" } else { "" };
+    sql.push(" ORDER BY sorted_by").push(direction);
+    sql.push(", blocker.id").push(direction);
     sql.bind(" LIMIT ?", values![i64::from(limit) + 1]);
     sql
 }
 
-/// The units that each blocker holds, of what the reader sees: as the primary one of lines, which an index sums up by
-/// itself, and beside it, which is rare.
-fn push_units(sql: &mut Fragment, seen: &Seen) {
+/// How the units that blockers hold are summed up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sums {
+    /// Those of all lines, then each blocker takes its own.
+    AtOnce,
+    /// Each blocker's by itself.
+    OneByOne,
+}
+
+impl Sums {
+    /// Of few blockers — shared ones, named ones, those of a person — one by one. Of all, PostgreSQL is faster at once, as
+    /// it hashes; SQLite, which would sort, is faster one by one.
+    fn of(filter: &BlockerFilter, database: Kind) -> Self {
+        let is_person = |who: &Option<Owner>| matches!(who, Some(Owner::Person(_)));
+        let finds_few = filter.private == Some(false)
+            || !filter.ids.is_empty()
+            || is_person(&filter.owner)
+            || is_person(&filter.resolver);
+        if finds_few || database == Kind::Sqlite {
+            Self::OneByOne
+        } else {
+            Self::AtOnce
+        }
+    }
+}
+
+/// What a list is sorted by.
+fn sorted_by(sort: BlockerSort, seen: &Seen, sums: Sums) -> Fragment {
+    match (sort, sums) {
+        (BlockerSort::Opened, _) => Fragment::new("blocker.opened_day", Vec::new()),
+        (BlockerSort::Projected, _) => Fragment::new("blocker.projected_day", Vec::new()),
+        (BlockerSort::Units, Sums::AtOnce) => Fragment::new(
+            "(coalesce(held.units, 0) + coalesce(beside.units, 0))",
+            Vec::new(),
+        ),
+        (BlockerSort::Units, Sums::OneByOne) => {
+            let mut units = Fragment::new("(coalesce((", Vec::new());
+            units.push(OF_PRIMARY);
+            let own = Fragment::new("line.primary_blocker = blocker.id", Vec::new());
+            units.push_where(std::iter::once(&own).chain(&of_lines(seen)));
+            units.push("), 0) + coalesce((").push(OF_BESIDE);
+            let linked = Fragment::new(
+                "link.blocker_id = blocker.id AND link.position > 0",
+                Vec::new(),
+            );
+            units.push_where(std::iter::once(&linked).chain(&of_lines(seen)));
+            units.push("), 0))");
+            units
+        }
+    }
+}
+
+/// Units of lines that have a blocker as their primary one, which an index sums up by itself.
+const OF_PRIMARY: &str = "SELECT CAST(sum(line.units) AS BIGINT) AS units FROM status_line AS line";
+
+/// Units of lines that have a blocker beside their primary one, which is rare.
+const OF_BESIDE: &str = "SELECT CAST(sum(line.units) AS BIGINT) AS units FROM line_blocker AS link
+     JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id";
+
+fn of_lines(seen: &Seen) -> Vec<Fragment> {
     let counted = Fragment::new("line.counted = 1", Vec::new());
-    let seen = seen.rows(Rows::Lines);
-    let of_lines = || std::iter::once(&counted).chain(seen.as_ref());
+    std::iter::once(counted)
+        .chain(seen.rows(Rows::Lines))
+        .collect()
+}
+
+/// The units that each blocker holds, of what the reader sees: as the primary one of lines, and beside it.
+fn push_units(sql: &mut Fragment, seen: &Seen) {
+    let of_lines = of_lines(seen);
     let primary = Fragment::new("line.primary_blocker IS NOT NULL", Vec::new());
     sql.push(
         " LEFT JOIN (
             SELECT line.primary_blocker AS blocker_id, CAST(sum(line.units) AS BIGINT) AS units
             FROM status_line AS line",
     );
-    sql.push_where(std::iter::once(&primary).chain(of_lines()));
+    sql.push_where(std::iter::once(&primary).chain(&of_lines));
     sql.push(" GROUP BY line.primary_blocker) AS held ON held.blocker_id = blocker.id");
     let beside = Fragment::new("link.position > 0", Vec::new());
     sql.push(
@@ -106,38 +200,19 @@ fn push_units(sql: &mut Fragment, seen: &Seen) {
             FROM line_blocker AS link
             JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id",
     );
-    sql.push_where(std::iter::once(&beside).chain(of_lines()));
+    sql.push_where(std::iter::once(&beside).chain(&of_lines));
     sql.push(" GROUP BY link.blocker_id) AS beside ON beside.blocker_id = blocker.id");
 }
 
-fn push_order(sql: &mut Fragment, order: BlockerOrder) {
-    let direction = if order.descending { " DESC" } else { "" };
-    sql.push(" ORDER BY ")
-        .push(order.sort.column())
-        .push(direction);
-    sql.push(", blocker.id").push(direction);
-}
-
-fn after(cursor: &BlockerCursor) -> Option<Fragment> {
+fn after(cursor: &BlockerCursor, sorted_by: &Fragment) -> Option<Fragment> {
     let (key, id) = cursor.position()?;
-    let order = cursor.order();
     let mut condition = Fragment::new("(", Vec::new());
-    condition.push(order.sort.column());
-    let compared = if order.descending {
+    condition.append(sorted_by);
+    let compared = if cursor.order().descending {
         ", blocker.id) < (?, ?)"
     } else {
         ", blocker.id) > (?, ?)"
     };
     condition.bind(compared, values![key, id]);
     Some(condition)
-}
-
-impl BlockerSort {
-    fn column(self) -> &'static str {
-        match self {
-            Self::Opened => "blocker.opened_day",
-            Self::Projected => "blocker.projected_day",
-            Self::Units => "(coalesce(held.units, 0) + coalesce(beside.units, 0))",
-        }
-    }
 }

@@ -119,23 +119,61 @@ pub(super) async fn held(
     seen: &Seen,
     ids: &[Uuid],
 ) -> StoreResult<BTreeMap<Uuid, Held>> {
-    let mut sql = Fragment::new(
-        "SELECT link.blocker_id, count(*), CAST(sum(line.units) AS BIGINT), count(DISTINCT line.tenant_id)
-         FROM line_blocker AS link
-         JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id",
-        Vec::new(),
-    );
-    let these = Fragment::any_of(Kind::of(transaction), "link.blocker_id", ids);
-    let counted = Fragment::new("line.counted = 1", Vec::new());
-    sql.push_where(
-        [&these, &counted]
-            .into_iter()
-            .chain(seen.rows(Rows::Lines).as_ref()),
-    );
-    sql.push(" GROUP BY link.blocker_id");
-    let (sql, values) = sql.into_statement();
+    let (sql, values) = held_statement(seen, ids).into_statement();
     let rows: Vec<HeldRow> = transaction.fetch_all(sql, values).await?;
     Ok(rows.into_iter().map(to_held).collect())
+}
+
+/// See [`super::explain_held`].
+pub(super) async fn explain_held(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+) -> StoreResult<Vec<String>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    held_statement(&seen, &ids).explain(transaction).await
+}
+
+fn held_statement(seen: &Seen, ids: &[Uuid]) -> Fragment {
+    let mut sql = Fragment::new(
+        "SELECT held.blocker_id, count(*), CAST(sum(held.units) AS BIGINT), count(DISTINCT held.tenant_id) FROM (",
+        Vec::new(),
+    );
+    let counted = Fragment::new("line.counted = 1", Vec::new());
+    let conditions: Vec<Fragment> = std::iter::once(counted)
+        .chain(seen.rows(Rows::Lines))
+        .collect();
+    sql.append(&held_lines(
+        "line.units, line.tenant_id",
+        seen,
+        ids,
+        &conditions,
+    ));
+    sql.push(") AS held GROUP BY held.blocker_id");
+    sql
+}
+
+/// The lines that these blockers hold: as the primary one of lines, of which an index tells the units, the tenant and
+/// the customer by itself, and beside it, which is rare.
+pub(super) fn held_lines(
+    columns: &'static str,
+    seen: &Seen,
+    ids: &[Uuid],
+    conditions: &[Fragment],
+) -> Fragment {
+    let primary = Fragment::any_of(seen.database(), "line.primary_blocker", ids);
+    let mut sql = Fragment::new("SELECT line.primary_blocker AS blocker_id, ", Vec::new());
+    sql.push(columns).push(" FROM status_line AS line");
+    sql.push_where(std::iter::once(&primary).chain(conditions));
+    sql.push(" UNION ALL SELECT link.blocker_id, ").push(columns).push(
+        " FROM line_blocker AS link
+          JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id",
+    );
+    let these = Fragment::any_of(seen.database(), "link.blocker_id", ids);
+    let beside = Fragment::new("link.position > 0", Vec::new());
+    sql.push_where([&these, &beside].into_iter().chain(conditions));
+    sql
 }
 
 /// See [`super::held_on`].

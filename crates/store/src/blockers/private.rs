@@ -7,7 +7,7 @@ use desbloqueo_domain::organization::Visibility;
 
 use crate::column::{NO_DAY, to_code, to_optional_code};
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::{Rows, resolve_with_blockers};
@@ -73,6 +73,25 @@ pub async fn list_open_private(
     transaction: &mut Transaction,
     visibility: &Visibility,
 ) -> StoreResult<Vec<PrivateBlocker>> {
+    list(transaction, visibility, None).await
+}
+
+/// The same, of these blockers.
+pub async fn list_open_private_among(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    ids: &[BlockerId],
+) -> StoreResult<Vec<PrivateBlocker>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let among = Fragment::any_of(Kind::of(transaction), "blocker.id", &ids);
+    list(transaction, visibility, Some(among)).await
+}
+
+async fn list(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    among: Option<Fragment>,
+) -> StoreResult<Vec<PrivateBlocker>> {
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let open = Fragment::new(
         "blocker.private = 1 AND blocker.closed_day = ?",
@@ -88,9 +107,15 @@ pub async fn list_open_private(
          JOIN customer ON customer.organization_id = line.organization_id AND customer.id = line.customer_id",
         Vec::new(),
     );
-    sql.push_where([&open].into_iter().chain(seen.iter().flatten()));
-    sql.push(" ORDER BY blocker.id, line.id");
+    sql.push_where(
+        [&open]
+            .into_iter()
+            .chain(&among)
+            .chain(seen.iter().flatten()),
+    );
     let (text, values) = sql.into_statement();
-    let rows: Vec<PrivateRow> = transaction.fetch_all(text, values).await?;
+    let mut rows: Vec<PrivateRow> = transaction.fetch_all(text, values).await?;
+    // Here, as a database would carry every note along.
+    rows.sort_unstable_by_key(|row| (row.blocker_id, row.line_id));
     rows.into_iter().map(PrivateRow::into_private).collect()
 }

@@ -11,12 +11,15 @@ use desbloqueo_domain::line::{
     Approval, Asked, BlockerLink, LineState, Overrides, Since, StatusLine,
 };
 use desbloqueo_domain::status::{Phase, Status};
+use desbloqueo_domain::text::fold;
 
 use crate::column::{
     day, inconsistent, next_action, optional_code, optional_day, owner, to_code, to_day,
     to_next_action, to_optional_code, to_optional_day, to_owner,
 };
 use crate::error::StoreResult;
+use crate::fragment::Fragment;
+use crate::texts;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -24,6 +27,10 @@ use crate::values;
 use super::{BlockersByLine, LinesByEntitlement, stale};
 
 const TABLE: &str = "status_line";
+
+const COLUMNS: &str = "id, entitlement_id, units, segment, l1, l2, l3, note, target_day, asked_of, answer_day, \
+     review_day, owner, next_code, next_text, next_open, next_day, next_owner, duplicate_of, approval, approval_by, \
+     since_l1_day, since_reason_day, since_reported, confirmed_day, overrides, version";
 
 /// Where a line stands: what its row repeats of its entitlement, customer and playbook.
 #[derive(Debug, Clone)]
@@ -149,10 +156,7 @@ pub(super) async fn list_of_entitlements(
         "organization_id = $1 AND entitlement_id IN (SELECT id FROM entitlement WHERE {condition})"
     );
     let sql = format!(
-        "SELECT id, entitlement_id, units, segment, l1, l2, l3, note, target_day, asked_of, answer_day,
-                review_day, owner, next_code, next_text, next_open, next_day, next_owner, duplicate_of,
-                approval, approval_by, since_l1_day, since_reason_day, since_reported, confirmed_day,
-                overrides, version
+        "SELECT {COLUMNS}
          FROM status_line
          WHERE {among}
          ORDER BY entitlement_id, id"
@@ -160,7 +164,50 @@ pub(super) async fn list_of_entitlements(
     let rows: Vec<LineRow> = transaction
         .fetch_all(Assembled(sql), values.clone())
         .await?;
-    let mut blockers = list_blockers(transaction, &among, values).await?;
+    let blockers = list_blockers(transaction, &among, values).await?;
+    by_entitlement(rows, blockers)
+}
+
+/// The lines of the entitlements with these ids, wherever they are.
+pub(super) async fn list_across(
+    transaction: &mut Transaction,
+    entitlements: &Fragment,
+) -> StoreResult<LinesByEntitlement> {
+    let mut among = Fragment::new(
+        "(status_line.organization_id, status_line.entitlement_id) IN (
+             SELECT entitlement.organization_id, entitlement.id FROM entitlement WHERE ",
+        Vec::new(),
+    );
+    among.append(entitlements).push(")");
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.push(COLUMNS)
+        .push(" FROM status_line")
+        .push_where([&among]);
+    let (sql, values) = sql
+        .push(" ORDER BY entitlement_id, id")
+        .clone()
+        .into_statement();
+    let rows: Vec<LineRow> = transaction.fetch_all(sql, values).await?;
+    // A line that a blocker holds has a primary one.
+    let held = Fragment::new("status_line.primary_blocker IS NOT NULL", Vec::new());
+    let mut sql = Fragment::new(
+        "SELECT line_id, blocker_organization_id, blocker_id
+         FROM line_blocker
+         WHERE (organization_id, line_id) IN (
+             SELECT status_line.organization_id, status_line.id FROM status_line",
+        Vec::new(),
+    );
+    sql.push_where([&held, &among])
+        .push(") ORDER BY line_id, position");
+    let (sql, values) = sql.into_statement();
+    let blockers = transaction.fetch_all(sql, values).await?;
+    by_entitlement(rows, by_line(blockers))
+}
+
+fn by_entitlement(
+    rows: Vec<LineRow>,
+    mut blockers: BlockersByLine,
+) -> StoreResult<LinesByEntitlement> {
     let mut lines = LinesByEntitlement::new();
     for row in rows {
         let of_line = blockers.remove(&LineId(row.id)).unwrap_or_default();
@@ -183,7 +230,12 @@ async fn list_blockers(
          WHERE organization_id = $1 AND line_id IN (SELECT id FROM status_line WHERE {among})
          ORDER BY line_id, position"
     );
-    let rows: Vec<(Uuid, Uuid, Uuid)> = transaction.fetch_all(Assembled(sql), values).await?;
+    let rows = transaction.fetch_all(Assembled(sql), values).await?;
+    Ok(by_line(rows))
+}
+
+/// Lines with the organizations and ids of blockers, in order.
+fn by_line(rows: Vec<(Uuid, Uuid, Uuid)>) -> BlockersByLine {
     let mut blockers: BlockersByLine = BTreeMap::new();
     for (line, organization, blocker) in rows {
         blockers.entry(LineId(line)).or_default().push(BlockerLink {
@@ -191,10 +243,10 @@ async fn list_blockers(
             blocker: BlockerId(blocker),
         });
     }
-    Ok(blockers)
+    blockers
 }
 
-/// The columns that may change, in the order of the statements below.
+/// The columns that may change, in the order of [`STATE_COLUMNS`] and of the statement that adds lines.
 fn state_values(place: &LinePlace<'_>, state: &LineState) -> Vec<Value> {
     let (next_code, next_text, next_open, next_day, next_owner) = next_action(&state.next_action);
     let (approval, approval_by) = match state.approval {
@@ -273,6 +325,10 @@ pub async fn insert_lines(
         values
     });
     transaction.insert_many(HEAD, rows.collect()).await?;
+    let notes = lines
+        .iter()
+        .map(|(place, line)| (place.organization, line.id.0, fold(&line.state.note)));
+    texts::NOTES.insert_many(transaction, notes).await?;
     insert_blockers(
         transaction,
         lines
@@ -302,28 +358,67 @@ async fn insert_blockers<'a>(
     transaction.insert_many(HEAD, rows).await
 }
 
-/// Saves a line, without its blockers, if nobody has saved it since: its version goes up by one.
+/// The columns that may change, in the order of [`state_values`].
+const STATE_COLUMNS: [&str; 29] = [
+    "customer_key = ?",
+    "phase = ?",
+    "units = ?",
+    "segment = ?",
+    "kind = ?",
+    "counted = ?",
+    "l1 = ?",
+    "l2 = ?",
+    "l3 = ?",
+    "note = ?",
+    "target_day = ?",
+    "asked_of = ?",
+    "answer_day = ?",
+    "review_day = ?",
+    "owner = ?",
+    "next_code = ?",
+    "next_text = ?",
+    "next_open = ?",
+    "next_day = ?",
+    "next_owner = ?",
+    "duplicate_of = ?",
+    "approval = ?",
+    "approval_by = ?",
+    "since_l1_day = ?",
+    "since_reason_day = ?",
+    "since_reported = ?",
+    "confirmed_day = ?",
+    "overrides = ?",
+    "primary_blocker = ?",
+];
+
+/// Saves a line that stood otherwise before, without its blockers, if nobody has saved it since: its version goes up by
+/// one. What stays as it was is left out of the statement: SQLite writes every index anew that has a column in it.
 pub async fn update_line(
     transaction: &mut Transaction,
-    place: &LinePlace<'_>,
-    line: &StatusLine,
+    (earlier, before): (&LinePlace<'_>, &LineState),
+    (place, line): (&LinePlace<'_>, &StatusLine),
 ) -> StoreResult<()> {
-    let mut values = state_values(place, &line.state);
-    values.extend(values![place.organization.0, line.id.0, line.version]);
-    let changed = transaction
-        .execute(
-            "UPDATE status_line
-             SET customer_key = $1, phase = $2, units = $3, segment = $4, kind = $5, counted = $6, l1 = $7,
-                 l2 = $8, l3 = $9, note = $10, target_day = $11, asked_of = $12, answer_day = $13,
-                 review_day = $14, owner = $15, next_code = $16, next_text = $17, next_open = $18,
-                 next_day = $19, next_owner = $20, duplicate_of = $21, approval = $22, approval_by = $23,
-                 since_l1_day = $24, since_reason_day = $25, since_reported = $26, confirmed_day = $27,
-                 overrides = $28, primary_blocker = $29, version = version + 1
-             WHERE organization_id = $30 AND id = $31 AND version = $32",
-            values,
-        )
-        .await?;
-    stale(TABLE, changed)
+    let was = state_values(earlier, before);
+    let is = state_values(place, &line.state);
+    let mut sql = Fragment::new("UPDATE status_line SET ", Vec::new());
+    for ((column, was), is) in STATE_COLUMNS.into_iter().zip(was).zip(is) {
+        if was != is {
+            sql.bind(column, vec![is]).push(", ");
+        }
+    }
+    sql.bind(
+        "version = version + 1 WHERE organization_id = ? AND id = ? AND version = ?",
+        values![place.organization.0, line.id.0, line.version],
+    );
+    let (sql, values) = sql.into_statement();
+    stale(TABLE, transaction.execute(sql, values).await?)?;
+    let text = fold(&line.state.note);
+    if text == fold(&before.note) {
+        return Ok(());
+    }
+    texts::NOTES
+        .replace(transaction, place.organization, line.id.0, text)
+        .await
 }
 
 /// Replaces the blockers of a line.
@@ -359,5 +454,8 @@ pub async fn delete_line(
             values![organization.0, line.id.0, line.version],
         )
         .await?;
-    stale(TABLE, changed)
+    stale(TABLE, changed)?;
+    texts::NOTES
+        .remove(transaction, organization, &[line.id.0])
+        .await
 }

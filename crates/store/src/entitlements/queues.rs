@@ -53,6 +53,32 @@ pub async fn list_handed_over(
     of_team: Option<PersonId>,
     limit: i64,
 ) -> StoreResult<Vec<(OrganizationId, EntitlementId)>> {
+    let sql = handed_over(transaction, seen_by, of_team, limit).await?;
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, Uuid)> = transaction.fetch_all(sql, values).await?;
+    let found = rows
+        .into_iter()
+        .map(|(organization, id)| (OrganizationId(organization), EntitlementId(id)));
+    Ok(found.collect())
+}
+
+/// How the database reads what [`list_handed_over`] lists, one line a step.
+pub async fn explain_handed_over(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    of_team: Option<PersonId>,
+    limit: i64,
+) -> StoreResult<Vec<String>> {
+    let sql = handed_over(transaction, seen_by, of_team, limit).await?;
+    sql.explain(transaction).await
+}
+
+async fn handed_over(
+    transaction: &mut Transaction,
+    seen_by: &Visibility,
+    of_team: Option<PersonId>,
+    limit: i64,
+) -> StoreResult<Fragment> {
     let mut conditions = vec![Fragment::new(
         "entitlement.phase = ? AND entitlement.handed_over_day < ?",
         values![Phase::Delivery.code(), NO_DAY],
@@ -60,11 +86,16 @@ pub async fn list_handed_over(
     let seen = visibility::resolve(transaction, seen_by).await?;
     conditions.extend(seen.rows(Rows::Entitlements));
     if let Some(person) = of_team {
+        // From the teams of the person, who is in few of them, rather than along what was handed over last.
         conditions.push(Fragment::new(
-            "EXISTS (SELECT 1 FROM team_member AS member
-                      WHERE member.organization_id = entitlement.organization_id
-                        AND member.tenant_id = entitlement.tenant_id
-                        AND member.who = ? AND member.service IN ('', entitlement.service))",
+            "(entitlement.organization_id, entitlement.id) IN (
+                 SELECT theirs.organization_id, theirs.id
+                   FROM team_member AS member
+                   JOIN entitlement AS theirs
+                     ON theirs.organization_id = member.organization_id
+                    AND theirs.tenant_id = member.tenant_id
+                    AND member.service IN ('', theirs.service)
+                  WHERE member.who = ?)",
             values![owner(&Owner::Person(person))],
         ));
     }
@@ -76,10 +107,5 @@ pub async fn list_handed_over(
         " ORDER BY entitlement.handed_over_day DESC, entitlement.id LIMIT ?",
         values![limit],
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, Uuid)> = transaction.fetch_all(sql, values).await?;
-    let found = rows
-        .into_iter()
-        .map(|(organization, id)| (OrganizationId(organization), EntitlementId(id)));
-    Ok(found.collect())
+    Ok(sql)
 }

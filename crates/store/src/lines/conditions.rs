@@ -4,6 +4,7 @@ mod days;
 mod people;
 mod records;
 
+use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -80,14 +81,16 @@ impl Conditions {
             self.all
                 .push(Fragment::any_of(database, "line.line_id", &ids));
         }
-        if !filter.include_invalid {
+        // What is blocked counts (rule U5); saying so lets an index of these serve.
+        if !filter.include_invalid || filter.kind == Some(StatusKind::Blocked) {
             self.add("line.counted = 1", Vec::new());
         }
         self.put_status(filter);
         self.put_places(filter);
         self.put_people(filter, source);
         self.put_party(filter, source);
-        self.put_customer_and_tenant(filter, source);
+        self.put_customer_and_tenant(filter);
+        self.put_words(filter, resolved, source);
         self.put_entitlement(filter, source);
         self.put_days(filter, source, day(today));
         let told = source == Source::Lines || filter.is_unmet_in_history();
@@ -96,6 +99,7 @@ impl Conditions {
         }
         if source == Source::Lines {
             self.put_work(filter, day(today));
+            self.put_to_reconcile(filter, resolved);
             self.put_own(filter, resolved);
         }
     }
@@ -112,7 +116,7 @@ impl Conditions {
             }
         }
         if let Some(kind) = filter.kind {
-            self.add("line.kind = ?", values![kind.code()]);
+            self.add(of_kind(kind), Vec::new());
         }
         if let Some(status) = &filter.unclassified {
             self.add("line.l1 = ?", values![status.l1.as_str()]);
@@ -139,6 +143,17 @@ impl Conditions {
         if let Some(segment) = &filter.segment {
             self.add("line.segment = ?", values![segment.as_str()]);
         }
+    }
+}
+
+/// The lines of a kind. The kind is written out: an index of one kind alone serves no parameter.
+pub(super) fn of_kind(kind: StatusKind) -> &'static str {
+    match kind {
+        StatusKind::StatusUnknown => "line.kind = 'status-unknown'",
+        StatusKind::InProgress => "line.kind = 'in-progress'",
+        StatusKind::Blocked => "line.kind = 'blocked'",
+        StatusKind::NoIntent => "line.kind = 'no-intent'",
+        StatusKind::DuplicateInvalid => "line.kind = 'duplicate-invalid'",
     }
 }
 

@@ -109,6 +109,16 @@ impl LineFilter {
         }
     }
 
+    /// The same, of customers that renew within these days only: the later first day and the earlier last one, where
+    /// the filter has some.
+    pub fn renewing_within(&self, from: Date, to: Date) -> Self {
+        Self {
+            renewal_from: Some(self.renewal_from.map_or(from, |day| day.max(from))),
+            renewal_to: Some(self.renewal_to.map_or(to, |day| day.min(to))),
+            ..self.clone()
+        }
+    }
+
     /// The filters in use that a list as of a past day leaves out, because history does not tell what they ask.
     pub fn left_out_of_the_past(&self) -> Vec<&'static str> {
         used([

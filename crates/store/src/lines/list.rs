@@ -4,7 +4,7 @@ use desbloqueo_domain::organization::Visibility;
 
 use crate::column::day;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::{Row, Transaction};
 use crate::values;
 
@@ -18,7 +18,7 @@ use super::rows::{ListRow, Past, PastExport, Present, PresentExport};
 use super::sort::{LineOrder, LineSort};
 use super::source::Source;
 use super::statement::{push_tables, statement};
-use super::way::{Way, choose};
+use super::way::{Reads, Way, beside, choose, index_for_report};
 use super::{Columns, LineTotals, Moment, Page};
 
 /// See [`super::list`].
@@ -113,7 +113,18 @@ pub(super) async fn totals(
     );
     let mut conditions = Conditions::of(filter, &resolved, moment);
     sql.push("SELECT line.units AS units FROM ");
-    sql.append(&tables(transaction, filter, &resolved, &mut conditions, moment).await?);
+    let found = tables(
+        transaction,
+        filter,
+        &resolved,
+        &mut conditions,
+        (moment, Reads::Statuses),
+    );
+    sql.append(&found.await?);
+    if let (Source::Lines, Kind::Sqlite) = (Source::of(moment), resolved.seen.database()) {
+        // The index of kinds, which begins with them, has all that is summed.
+        conditions.all.extend(beside(filter));
+    }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     if let Some(most) = most {
         sql.bind(" LIMIT ?", values![i64::from(most) + 1]);
@@ -136,9 +147,12 @@ pub(crate) async fn tables(
     filter: &LineFilter,
     resolved: &Resolved,
     conditions: &mut Conditions,
-    moment: Moment,
+    (moment, reads): (Moment, Reads),
 ) -> StoreResult<Fragment> {
-    let way = way(transaction, filter, resolved, None, moment).await?;
+    let mut way = way(transaction, filter, resolved, None, moment).await?;
+    if way.index.is_none() {
+        way.index = index_for_report(filter, resolved, Source::of(moment), reads);
+    }
     let mut tables = Fragment::default();
     push_tables(&mut tables, resolved, moment, &way, conditions.joins);
     conditions.all.extend(way.among);
@@ -170,12 +184,12 @@ async fn way(
 /// Intervals in the order of the list, where nothing says that few are found: one in a handful holds on a day.
 fn way_into_the_past(filter: &LineFilter, resolved: &Resolved, order: Option<LineOrder>) -> Way {
     let by_since = order.is_some_and(|order| order.sort.on(Source::Intervals) == LineSort::Since);
-    let finds_few = resolved.ids.is_some()
-        || resolved.seen.is_narrow()
-        || filter.tenant.is_some()
-        || filter.customer.is_some();
+    let index = index_for_report(filter, resolved, Source::Intervals, Reads::Lines);
     Way {
-        index: (by_since && !finds_few).then_some("line_interval_sorted_by_since"),
+        index: index.map(|index| match by_since {
+            true => "line_interval_sorted_by_since",
+            false => index,
+        }),
         among: None,
     }
 }

@@ -9,7 +9,7 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::own_field::OwnSubject;
 
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::{
@@ -17,18 +17,22 @@ use crate::visibility::{
 };
 
 use super::filter::LineFilter;
+use super::words::{self, Words};
 
 /// Ids that filters and visibility come down to, looked up before the list is read.
 #[derive(Debug, Clone)]
 pub(crate) struct Resolved {
     pub(crate) seen: Seen,
     /// All lines found are among these: those that the blocker of the filter holds, that its person must act on,
-    /// or works on in a team, and that the reader sees, as far as these are known by id. One list: PostgreSQL takes the cost of two for
-    /// that of their product.
+    /// or works on in a team, that its words find, and that the reader sees, as far as these are known by id. One list:
+    /// PostgreSQL takes the cost of two for that of their product.
     pub(super) ids: Option<Vec<Uuid>>,
+    pub(super) words: Words,
     pub(super) own_subject: Option<OwnSubject>,
     /// The organizations that all lines found belong to; `None`: any.
     pub(super) organizations: Option<Vec<Uuid>>,
+    /// The condition that keeps lines of entitlements to reconcile by looking these up, where they are few.
+    pub(super) to_reconcile: Option<Fragment>,
 }
 
 /// Looks up what the filter needs.
@@ -54,16 +58,31 @@ pub(crate) async fn resolve(
     if let Some(lines) = &filter.lines {
         ids = Some(both(ids, lines.iter().map(|line| line.0).collect()));
     }
+    // Among few lines words are looked for one by one.
+    let is_narrow =
+        ids.is_some() || seen.is_narrow() || filter.tenant.is_some() || filter.customer.is_some();
+    let words = match &filter.text {
+        Some(text) if !is_narrow => words::look_up(transaction, text).await?,
+        _ => Words::default(),
+    };
+    ids = ids.or_else(|| words.lines.clone());
     let own_subject = match &filter.own {
         Some((field, _)) => own_subject(transaction, *field).await?,
         None => None,
     };
     let organizations = organizations(filter, &seen);
+    let to_reconcile = if filter.needs_reconciling {
+        to_reconcile(transaction, organizations.as_deref()).await?
+    } else {
+        None
+    };
     Ok(Resolved {
         seen,
         ids,
+        words,
         own_subject,
         organizations,
+        to_reconcile,
     })
 }
 
@@ -102,6 +121,41 @@ async fn lines_of_seen_blocker(
     let this = Fragment::new("link.blocker_id = ?", values![blocker.0]);
     sql.push_where(std::iter::once(&this).chain(seen.rows(Rows::Blockers).as_ref()));
     fetch_ids(transaction, sql).await
+}
+
+/// Entitlements to reconcile that are looked up at most: each has a handful of lines.
+const MOST_TO_RECONCILE: i64 = 3_000;
+
+/// Counts the entitlements to reconcile of these organizations, or of all, on the index that holds no others.
+async fn to_reconcile(
+    transaction: &mut Transaction,
+    organizations: Option<&[Uuid]>,
+) -> StoreResult<Option<Fragment>> {
+    const THESE: &str = " FROM entitlement WHERE entitlement.needs_reconciling = 1";
+    let within = organizations.map(|ids| {
+        let mut within = Fragment::new(" AND ", Vec::new());
+        let database = Kind::of(transaction);
+        within.append(&Fragment::any_of(
+            database,
+            "entitlement.organization_id",
+            ids,
+        ));
+        within
+    });
+    let mut these = Fragment::new(THESE, Vec::new());
+    these.join(within.as_ref(), "");
+    let mut count = Fragment::new("SELECT count(*) FROM (SELECT 1", Vec::new());
+    count
+        .append(&these)
+        .bind(" LIMIT ?) AS few", values![MOST_TO_RECONCILE + 1]);
+    let (sql, values) = count.into_statement();
+    let number: i64 = transaction.fetch_number(sql, values).await?;
+    let mut condition = Fragment::new(
+        "(line.organization_id, line.entitlement_id) IN (SELECT entitlement.organization_id, entitlement.id",
+        Vec::new(),
+    );
+    condition.append(&these).push(")");
+    Ok((number <= MOST_TO_RECONCILE).then_some(condition))
 }
 
 async fn own_subject(

@@ -77,14 +77,11 @@ impl Source {
 pub(crate) struct Joins {
     pub(crate) customer: bool,
     pub(crate) tenant: bool,
+    /// The text of the note, as `said`: lines without one stay.
+    pub(crate) note: bool,
 }
 
 impl Joins {
-    pub(crate) const BOTH: Self = Self {
-        customer: true,
-        tenant: true,
-    };
-
     /// The tables, to follow that of the lines: `CROSS JOIN` keeps SQLite from beginning with one of these.
     pub(crate) fn tables(self) -> Fragment {
         let mut tables = Fragment::default();
@@ -93,6 +90,11 @@ impl Joins {
         }
         if self.tenant {
             tables.push(" CROSS JOIN tenant");
+        }
+        if self.note {
+            tables.push(
+                " LEFT JOIN line_text AS said ON said.organization_id = line.organization_id AND said.line_id = line.id",
+            );
         }
         tables
     }

@@ -7,6 +7,11 @@
 
 mod days;
 mod few;
+mod report;
+mod status;
+
+pub(crate) use report::{Reads, index_for_report};
+pub(super) use status::beside;
 
 use uuid::Uuid;
 
@@ -23,7 +28,7 @@ use super::resolved::Resolved;
 use super::sort::LineSort;
 
 /// So many lines are sorted faster than the order of a million is walked.
-const FEW: usize = 3_000;
+pub(super) const FEW: usize = 3_000;
 
 /// The way into `status_line`; by default, whichever the database takes.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +45,8 @@ struct Candidate {
     condition: Fragment,
     /// Known to find few.
     surely_few: bool,
+    /// What the index needs beside the filter's own conditions.
+    beside: Option<Fragment>,
 }
 
 /// Chooses the way for a list in this order, or for a look at lines in none.
@@ -56,7 +63,7 @@ pub(super) async fn choose(
             if candidate.surely_few || finds_few(transaction, &candidate).await? {
                 return Ok(Way {
                     index: candidate.index,
-                    among: None,
+                    among: candidate.beside,
                 });
             }
         }
@@ -87,7 +94,7 @@ async fn finds_few(transaction: &mut Transaction, candidate: &Candidate) -> Stor
     Ok(transaction.fetch_number(sql, values).await? < few_and_one())
 }
 
-fn few_and_one() -> i64 {
+pub(super) fn few_and_one() -> i64 {
     i64::try_from(FEW + 1).unwrap_or(i64::MAX)
 }
 
@@ -115,6 +122,10 @@ fn candidates(
         ));
     }
     found.extend(of_visibility(resolved));
+    found.extend(resolved.to_reconcile.clone().map(|condition| Candidate {
+        surely_few: true,
+        ..Candidate::by("status_line_by_entitlement", condition)
+    }));
     if let Some(who) = &filter.owner {
         let by_owner = Candidate::of(
             "status_line_by_owner",
@@ -123,7 +134,7 @@ fn candidates(
         );
         found.push(by_owner.within(resolved.organizations.as_deref()));
     }
-    found.extend(of_status(filter));
+    found.extend(status::candidates(filter));
     found.extend(days::candidates(filter, sort, today));
     found.extend(of_organizations(resolved, sort));
     found
@@ -131,10 +142,15 @@ fn candidates(
 
 impl Candidate {
     fn of(index: &'static str, condition: &'static str, values: Vec<Value>) -> Self {
+        Self::by(index, Fragment::new(condition, values))
+    }
+
+    fn by(index: &'static str, condition: Fragment) -> Self {
         Self {
             index: Some(index),
-            condition: Fragment::new(condition, values),
+            condition,
             surely_few: false,
+            beside: None,
         }
     }
 
@@ -148,10 +164,10 @@ impl Candidate {
 }
 
 fn of_ids(ids: &[Uuid]) -> Option<Candidate> {
+    let by_id = || Fragment::any_of(Kind::Sqlite, "line.id", ids);
     (ids.len() <= FEW).then(|| Candidate {
-        index: Some("status_line_by_id"),
-        condition: Fragment::any_of(Kind::Sqlite, "line.id", ids),
         surely_few: true,
+        ..Candidate::by("status_line_by_id", by_id())
     })
 }
 
@@ -167,6 +183,7 @@ fn of_visibility(resolved: &Resolved) -> Option<Candidate> {
         index: None,
         condition,
         surely_few: seen.is_narrow(),
+        beside: None,
     })
 }
 
@@ -176,62 +193,8 @@ fn of_organizations(resolved: &Resolved, sort: Option<LineSort>) -> Option<Candi
         .organizations
         .as_deref()
         .filter(|ids| ids.len() != 1)?;
-    Some(Candidate {
-        index: Some(sort.unwrap_or_default().index_of_organization()),
-        condition: Fragment::any_of(Kind::Sqlite, "line.organization_id", ids),
-        surely_few: false,
-    })
-}
-
-fn of_status(filter: &LineFilter) -> Vec<Candidate> {
-    const BY_REASON: &str = "status_line_by_reason";
-    let mut found = Vec::new();
-    let unclassified = filter
-        .unclassified
-        .as_ref()
-        .and_then(|status| status.l2.as_ref());
-    match (filter.l2.as_ref().or(unclassified), &filter.l3) {
-        (Some(reason), Some(detail)) => {
-            let values = values![reason.as_str(), detail.as_str()];
-            found.push(Candidate::of(
-                BY_REASON,
-                "line.l2 = ? AND line.l3 = ?",
-                values,
-            ));
-        }
-        (Some(reason), None) => found.push(Candidate::of(
-            BY_REASON,
-            "line.l2 = ?",
-            values![reason.as_str()],
-        )),
-        // The index is read reason by reason: these are few.
-        (None, Some(detail)) => found.push(Candidate::of(
-            BY_REASON,
-            "line.l3 = ?",
-            values![detail.as_str()],
-        )),
-        (None, None) => {}
-    }
-    if !filter.services.is_empty() {
-        let mut condition = Fragment::any_code("line.service", &filter.services);
-        if let Some(reason) = &filter.l2 {
-            condition.bind(" AND line.l2 = ?", values![reason.as_str()]);
-        }
-        found.push(Candidate {
-            index: Some("status_line_by_service"),
-            condition,
-            surely_few: false,
-        });
-    }
-    if let Some(kind) = filter.kind {
-        let (text, values) = match &filter.l1 {
-            Some(l1) => (
-                "line.kind = ? AND line.l1 = ?",
-                values![kind.code(), l1.as_str()],
-            ),
-            None => ("line.kind = ?", values![kind.code()]),
-        };
-        found.push(Candidate::of("status_line_for_dashboard", text, values));
-    }
-    found
+    Some(Candidate::by(
+        sort.unwrap_or_default().index_of_organization(),
+        Fragment::any_of(Kind::Sqlite, "line.organization_id", ids),
+    ))
 }

@@ -6,7 +6,7 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 
-use crate::column::{NO_DAY, day, to_optional_code};
+use crate::column::{day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
 use crate::lines::{Conditions, LineFilter, Moment, Resolved, Source, resolve};
@@ -14,8 +14,8 @@ use crate::transaction::Transaction;
 use crate::values;
 
 use super::ages::Ages;
-use super::key::KeyRow;
-use super::{BlockedRow, PartyUnitDays, ReportBy, ReportKey, from_lines};
+use super::key::{KeyRow, present};
+use super::{BlockedRow, PartyUnitDays, ReportBy, ReportKey, from_lines, from_lines_by};
 
 /// Lines of one key that are blocked since the same day: few enough for a million lines.
 #[derive(Debug, sqlx::FromRow)]
@@ -83,21 +83,17 @@ async fn tally(
     let mut sql = Fragment::new("SELECT ", Vec::new());
     sql.push(by.columns(source));
     sql.push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    from_lines(
+    from_lines_by(
         transaction,
         &mut sql,
         filter,
         resolved,
         &mut conditions,
-        moment,
+        (moment, Some(by)),
     )
     .await?;
     if by == ReportBy::Party && source == Source::Lines {
-        sql.bind(
-            " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \
-             AND present.line_id = line.id AND present.effective_to_day = ?",
-            values![NO_DAY],
-        );
+        sql.append(&present(resolved.seen.database(), filter));
     }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY word, subject, line.since_l1_day");
@@ -168,17 +164,24 @@ async fn charge_statement(
         moment,
     )
     .await?;
-    sql.push(" JOIN line_interval AS charged ON charged.organization_id = line.organization_id AND charged.line_id = ");
-    sql.push(source.id());
+    // What has the L1 of something blocked is blocked.
+    sql.push(" JOIN line_interval AS charged")
+        .append(
+            &resolved
+                .seen
+                .database()
+                .by_index(Some("line_interval_blocked")),
+        )
+        .push(
+            " ON charged.kind = 'blocked' AND charged.counted = 1
+             AND charged.organization_id = line.organization_id AND charged.line_id = ",
+        )
+        .push(source.id());
     if by == ReportBy::Party && source == Source::Lines {
-        sql.bind(
-            " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \
-             AND present.line_id = line.id AND present.effective_to_day = ?",
-            values![NO_DAY],
-        );
+        sql.append(&present(resolved.seen.database(), filter));
     }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    sql.push(" GROUP BY word, subject, line.since_l1_day, charged.party");
+    sql.push(" GROUP BY line.since_l1_day, word, subject, charged.party");
     Ok(sql)
 }
 

@@ -7,17 +7,17 @@ use uuid::Uuid;
 use desbloqueo_domain::code::{BlockerId, Code, LineId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::status::StatusKind;
+use jiff::civil::Date;
 
 use crate::column::{NO_DAY, owner, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
+use crate::lines::{LineFilter, Moment, Source};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, fetch_ids, resolve_with_blockers};
+use crate::visibility::fetch_ids;
 
-use super::from_lines;
+use super::with_blockers::WithBlockers;
 
 /// A blocked line with the open blockers that hold it; of a past day, with its first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,30 @@ pub struct HeldLine {
     pub blockers: BTreeMap<BlockerId, Option<Code>>,
 }
 
+/// Blockers by what they have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// Those of a reason, an L2.
+    Reason(Code),
+    /// One.
+    Blocker(BlockerId),
+    /// Those that somebody can remove, just as it is written.
+    Resolver(Owner),
+}
+
+impl Cause {
+    fn condition(&self) -> Fragment {
+        match self {
+            Self::Reason(code) => Fragment::new("cause.reason = ?", values![code.as_str()]),
+            Self::Blocker(id) => Fragment::new("cause.id = ?", values![id.0]),
+            Self::Resolver(who) => Fragment::new(
+                "cause.id IN (SELECT resolver.blocker_id FROM blocker_resolver AS resolver WHERE resolver.who = ?)",
+                values![owner(who)],
+            ),
+        }
+    }
+}
+
 /// See [`super::held_lines`].
 pub(super) async fn held_lines(
     transaction: &mut Transaction,
@@ -37,7 +61,43 @@ pub(super) async fn held_lines(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<HeldLine>> {
-    let sql = statement(transaction, visibility, filter, moment).await?;
+    read(transaction, visibility, filter, (None, moment)).await
+}
+
+/// See [`super::lines_held_by`].
+pub(super) async fn lines_held_by(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    (causes, today): (&[Cause], Date),
+) -> StoreResult<Vec<HeldLine>> {
+    if causes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let asked = (Some(causes), Moment::Now(today));
+    read(transaction, visibility, filter, asked).await
+}
+
+/// That one of these blockers holds the line.
+fn held_by_any(causes: &[Cause]) -> Fragment {
+    let mut held = Fragment::new(
+        "(line.organization_id, line.id) IN (SELECT caused.organization_id, caused.line_id
+             FROM blocker AS cause JOIN line_blocker AS caused ON caused.blocker_id = cause.id
+             WHERE cause.closed_day = ? AND (",
+        values![NO_DAY],
+    );
+    let causes: Vec<Fragment> = causes.iter().map(Cause::condition).collect();
+    held.join(&causes, " OR ").push("))");
+    held
+}
+
+async fn read(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    asked: (Option<&[Cause]>, Moment),
+) -> StoreResult<Vec<HeldLine>> {
+    let sql = statement(transaction, visibility, filter, asked).await?;
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid, i64, Option<Uuid>, String)> = transaction.fetch_all(sql, values).await?;
     let mut lines = BTreeMap::<LineId, HeldLine>::new();
@@ -60,41 +120,31 @@ async fn statement(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    moment: Moment,
+    (causes, moment): (Option<&[Cause]>, Moment),
 ) -> StoreResult<Fragment> {
-    let filter = filter.of_kind(StatusKind::Blocked);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let seen = resolve_with_blockers(transaction, visibility).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
     let source = Source::of(moment);
     let columns = match source {
         Source::Lines => "SELECT line.id, line.units, blocker.id, coalesce(blocker.reason, '')",
         Source::Intervals => "SELECT line.line_id, line.units, blocker.id, line.l2",
     };
-    let mut sql = Fragment::new(columns, Vec::new());
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
+    let columns = Fragment::new(columns, Vec::new());
+    let mut held = WithBlockers::begin(transaction, visibility, filter, moment, columns).await?;
     match source {
-        Source::Lines => sql.bind(
+        Source::Lines => held.sql.bind(
             " LEFT JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
               LEFT JOIN blocker ON blocker.organization_id = link.blocker_organization_id
                AND blocker.id = link.blocker_id AND blocker.closed_day = ?",
             values![NO_DAY],
         ),
-        Source::Intervals => sql.push(" LEFT JOIN blocker ON blocker.id = line.primary_blocker"),
+        Source::Intervals => held
+            .sql
+            .push(" LEFT JOIN blocker ON blocker.id = line.primary_blocker"),
     };
-    if let Some(seen) = seen.rows(Rows::Blockers) {
-        sql.push(" AND ").append(&seen);
+    if let Some(seen) = &held.seen {
+        held.sql.push(" AND ").append(seen);
     }
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    Ok(sql)
+    held.conditions.extend(causes.map(held_by_any));
+    Ok(held.narrowed())
 }
 
 /// See [`super::list_resolved_blockers`].

@@ -5,10 +5,13 @@ use uuid::Uuid;
 use desbloqueo_domain::clocks::AgeBucket;
 use desbloqueo_domain::code::{Code, CustomerId, OrganizationId};
 use desbloqueo_domain::owner::Owner;
+use desbloqueo_domain::status::StatusKind;
 
-use crate::column::{to_optional_code, to_owner};
+use crate::column::{NO_DAY, to_optional_code, to_owner};
 use crate::error::StoreResult;
-use crate::lines::Source;
+use crate::fragment::{Fragment, Kind};
+use crate::lines::{LineFilter, Reads, Source};
+use crate::values;
 
 /// What a report is grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +56,22 @@ pub(super) struct KeyRow {
     subject: Option<Uuid>,
 }
 
+/// The open interval of each line as it stands, for the party whose clock runs.
+pub(super) fn present(database: Kind, filter: &LineFilter) -> Fragment {
+    let is_blocked = filter.kind == Some(StatusKind::Blocked);
+    let mut join = Fragment::new(" LEFT JOIN line_interval AS present", Vec::new());
+    join.append(&database.by_index(is_blocked.then_some("line_interval_blocked")))
+        .bind(
+            " ON present.organization_id = line.organization_id AND present.line_id = line.id
+             AND present.effective_to_day = ?",
+            values![NO_DAY],
+        );
+    if is_blocked {
+        join.push(" AND present.kind = 'blocked' AND present.counted = 1");
+    }
+    join
+}
+
 impl ReportBy {
     /// All of them.
     pub const ALL: [Self; 8] = [
@@ -79,6 +98,14 @@ impl ReportBy {
             (Self::Age, _) => "'' AS word, NULL AS subject",
             (Self::Customer, _) => "'' AS word, line.customer_id AS subject",
             (Self::Organization, _) => "'' AS word, line.organization_id AS subject",
+        }
+    }
+
+    /// What a report by it reads of lines.
+    pub(super) fn reads(self) -> Reads {
+        match self {
+            Self::Reason | Self::Service | Self::Age | Self::Organization => Reads::Statuses,
+            Self::Detail | Self::Owner | Self::Party | Self::Customer => Reads::Lines,
         }
     }
 

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
-use crate::column::{NO_DAY, day, to_owner};
+use crate::column::{day, to_owner};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
 use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, resolve_with_blockers};
 
 use super::ages::Ages;
 use super::from_lines;
+use super::reading::{HAS_SEVERAL, Reading};
 
 /// The blocked lines on which somebody must act.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -81,7 +83,7 @@ pub(super) async fn owner_load(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<OwnerLoad>> {
-    let filter = of_blocked(filter);
+    let filter = filter.of_kind(StatusKind::Blocked);
     let today = day(moment.day());
     let resolved = resolve(transaction, visibility, &filter).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);
@@ -134,17 +136,15 @@ pub(super) async fn owner_load(
     Ok(all)
 }
 
-fn of_blocked(filter: &LineFilter) -> LineFilter {
-    filter.of_kind(StatusKind::Blocked)
-}
-
-/// Blockers of one resolver that were opened on the same day.
+/// Blockers of one resolver that were opened on the same day, and the lines whose first blocker they are.
 #[derive(Debug, sqlx::FromRow)]
 struct ResolvedRow {
     who: String,
     opened_day: i64,
     blockers: i64,
     overdue: i64,
+    lines: i64,
+    units: i64,
 }
 
 /// See [`super::resolver_load`].
@@ -154,15 +154,10 @@ pub(super) async fn resolver_load(
     filter: &LineFilter,
     today: Date,
 ) -> StoreResult<Vec<ResolverLoad>> {
-    let blockers = Fragment::new(
-        "SELECT who, opened_day, count(*) AS blockers, CAST(sum(overdue) AS BIGINT) AS overdue FROM (
-            SELECT DISTINCT resolver.who, blocker.organization_id, blocker.id, blocker.opened_day,
-                   CASE WHEN blocker.projected_day < ? OR blocker.next_day < ? OR blocker.answer_day < ?
-                        THEN 1 ELSE 0 END AS overdue",
-        values![day(today), day(today), day(today)],
-    );
-    let blockers = held(transaction, visibility, filter, (blockers, today)).await?;
-    let (sql, values) = grouped(blockers, " GROUP BY who, opened_day").into_statement();
+    let moment = Moment::Now(today);
+    let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let sql = resolved(transaction, &reading, day(today)).await?;
+    let (sql, values) = sql.into_statement();
     let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
     let mut loads = BTreeMap::<Owner, (ResolverLoad, Ages)>::new();
     for row in rows {
@@ -170,20 +165,15 @@ pub(super) async fn resolver_load(
         let (load, ages) = loads.entry(resolver).or_default();
         load.blockers += row.blockers;
         load.overdue += row.overdue;
+        load.lines += row.lines;
+        load.units = load.units.saturating_add(row.units);
         ages.add((day(today) - row.opened_day).max(0), row.blockers);
     }
-    let lines = Fragment::new(
-        "SELECT who, count(*), CAST(sum(units) AS BIGINT) FROM (
-            SELECT DISTINCT resolver.who, line.organization_id, line.id, line.units",
-        Vec::new(),
-    );
-    let lines = held(transaction, visibility, filter, (lines, today)).await?;
-    let (sql, values) = grouped(lines, " GROUP BY who").into_statement();
-    let rows: Vec<(String, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    for (who, lines, units) in rows {
+    for (who, units) in beside(transaction, &reading).await? {
         let resolver = to_owner("blocker_resolver", "who", &who)?;
         let (load, _) = loads.entry(resolver).or_default();
-        (load.lines, load.units) = (lines, units);
+        load.lines += 1;
+        load.units = load.units.saturating_add(units);
     }
     let with_ages = loads
         .into_iter()
@@ -198,41 +188,79 @@ pub(super) async fn resolver_load(
     Ok(all)
 }
 
-/// Blocked lines with the open blockers that hold them and that somebody sees, and with who can remove these.
-async fn held(
+/// The open blockers that hold one of the lines and that are seen, by who can remove them. Lines are summed up by their
+/// first blocker before anything is joined; those that a blocker holds beside another count for nothing here.
+async fn resolved(
     transaction: &mut Transaction,
-    visibility: &Visibility,
-    filter: &LineFilter,
-    (mut sql, today): (Fragment, Date),
+    reading: &Reading,
+    today: i64,
 ) -> StoreResult<Fragment> {
-    let filter = of_blocked(filter);
-    let moment = Moment::Now(today);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let seen = resolve_with_blockers(transaction, visibility).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.bind(
-        " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-          JOIN blocker ON blocker.organization_id = link.blocker_organization_id
-           AND blocker.id = link.blocker_id AND blocker.closed_day = ?
-          JOIN blocker_resolver AS resolver
-            ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
-        values![NO_DAY],
+    let mut sql = Fragment::new(
+        "SELECT resolver.who, blocker.opened_day, count(*) AS blockers,
+                CAST(sum(CASE WHEN blocker.projected_day < ? OR blocker.next_day < ? OR blocker.answer_day < ?
+                         THEN 1 ELSE 0 END) AS BIGINT) AS overdue,
+                CAST(sum(held.lines) AS BIGINT) AS lines, CAST(sum(held.units) AS BIGINT) AS units
+         FROM (SELECT part.id, sum(part.lines) AS lines, sum(part.units) AS units FROM (",
+        values![today, today, today],
     );
-    conditions.all.extend(seen.rows(Rows::Blockers));
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let first = "SELECT line.primary_blocker AS id, count(*) AS lines, sum(line.units) AS units";
+    let (first, mut conditions) = reading.lines(transaction, first).await?;
+    // Said by itself, so that the index of lines that have one serves.
+    conditions.push(Fragment::new(
+        "line.primary_blocker IS NOT NULL",
+        Vec::new(),
+    ));
+    sql.append(&first).push_where(&conditions);
+    sql.push(" GROUP BY line.primary_blocker UNION ALL ");
+    let (beside, mut conditions) = reading
+        .lines(transaction, "SELECT link.blocker_id, 0, 0")
+        .await?;
+    sql.append(&beside).push(LINKS);
+    conditions.push(Fragment::new("link.position > 0", Vec::new()));
+    conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
+    sql.push_where(&conditions);
+    sql.push(
+        ") AS part GROUP BY part.id) AS held
+         JOIN blocker ON blocker.id = held.id
+         JOIN blocker_resolver AS resolver
+           ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
+    );
+    let once = Fragment::new(NAMED_BEFORE, Vec::new());
+    sql.push_where(reading.holding().iter().chain([&once]));
+    sql.push(" GROUP BY resolver.who, blocker.opened_day");
     Ok(sql)
 }
 
-fn grouped(mut sql: Fragment, group: &'static str) -> Fragment {
-    sql.push(") AS held").push(group);
-    sql
+const LINKS: &str = " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id";
+
+/// Whoever is named twice among those who can remove a blocker counts once.
+pub(super) const NAMED_BEFORE: &str = "NOT EXISTS (SELECT 1 FROM blocker_resolver AS before
+     WHERE before.organization_id = resolver.organization_id AND before.blocker_id = resolver.blocker_id
+       AND before.position < resolver.position AND before.who = resolver.who)";
+
+/// Who can remove a blocker that holds a line beside its first one, and not the first one too: each with the units of
+/// the line.
+async fn beside(
+    transaction: &mut Transaction,
+    reading: &Reading,
+) -> StoreResult<Vec<(String, i64)>> {
+    let select = "SELECT line.id, resolver.who, line.units, link.position";
+    let (mut sql, mut conditions) = reading.lines(transaction, select).await?;
+    sql.push(LINKS).push(
+        " JOIN blocker ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id
+          JOIN blocker_resolver AS resolver
+            ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
+    );
+    conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
+    conditions.extend(reading.holding());
+    sql.push_where(&conditions);
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, String, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let mut found = BTreeMap::<(Uuid, String), (i64, bool)>::new();
+    for (line, who, units, position) in rows {
+        let (_, is_first) = found.entry((line, who)).or_insert((units, false));
+        *is_first |= position == 0;
+    }
+    let beside = found.into_iter().filter(|(_, (_, is_first))| !is_first);
+    Ok(beside.map(|((_, who), (units, _))| (who, units)).collect())
 }

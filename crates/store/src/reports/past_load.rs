@@ -21,6 +21,7 @@ use crate::visibility::{Rows, Seen, resolve_with_blockers};
 use super::ResolverLoad;
 use super::ages::Ages;
 use super::from_lines;
+use super::load::NAMED_BEFORE;
 
 /// What some blockers held that were opened on the same day.
 #[derive(Debug, Clone, Copy, sqlx::FromRow)]
@@ -144,13 +145,7 @@ fn of_resolvers(held: &Fragment, seen: &Seen, changed: &[Uuid]) -> Fragment {
           JOIN blocker_resolver AS resolver
             ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
     );
-    let once = Fragment::new(
-        "NOT EXISTS (SELECT 1 FROM blocker_resolver AS earlier
-             WHERE earlier.organization_id = resolver.organization_id AND earlier.blocker_id = resolver.blocker_id
-               AND earlier.who = resolver.who AND earlier.position < resolver.position)",
-        Vec::new(),
-    );
-    let mut conditions = vec![once];
+    let mut conditions = vec![Fragment::new(NAMED_BEFORE, Vec::new())];
     if !changed.is_empty() {
         let mut same = Fragment::new("NOT (", Vec::new());
         same.append(&Fragment::any_of(seen.database(), "blocker.id", changed))

@@ -8,13 +8,13 @@ use jiff::civil::Date;
 
 use crate::column::day;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::lines::{Conditions, LineFilter, Source, resolve};
 use crate::transaction::Transaction;
 use crate::values;
 
 use super::key::KeyRow;
-use super::{ReportBy, ReportKey};
+use super::{ReportBy, ReportKey, from_intervals};
 
 /// How a spell ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,22 +53,71 @@ struct GroupRow {
     units: i64,
 }
 
-/// Since when the reason holds: the earliest day that the intervals say that lead to the last one without a break. A
-/// change of the detail begins no spell, though it makes the line younger in its status.
-const BEGINNING: &str = "(SELECT min(run.since_reason_day) FROM line_interval AS run
-     WHERE run.organization_id = line.organization_id AND run.line_id = line.line_id
-       AND run.effective_to_day > run.effective_from_day AND run.effective_from_day <= line.effective_from_day
-       AND run.effective_from_day >= (
-           SELECT max(opening.effective_from_day) FROM line_interval AS opening
-           LEFT JOIN line_interval AS earlier
-             ON earlier.organization_id = opening.organization_id AND earlier.line_id = opening.line_id
-            AND earlier.effective_to_day = opening.effective_from_day
-            AND earlier.effective_to_day > earlier.effective_from_day
-            AND earlier.kind = opening.kind AND earlier.l2 = opening.l2
-           WHERE opening.organization_id = line.organization_id AND opening.line_id = line.line_id
-             AND opening.effective_to_day > opening.effective_from_day
-             AND opening.effective_from_day <= line.effective_from_day
-             AND opening.kind = line.kind AND opening.l2 = line.l2 AND earlier.id IS NULL))";
+/// Blocked intervals of the line under a name of their own, with those of the same reason where that is asked. Where
+/// the index is taken in order, all that is asked of them stands in it.
+fn blocked(database: Kind, name: [&'static str; 2]) -> Fragment {
+    let [table, condition] = name;
+    let mut sql = Fragment::new(table, Vec::new());
+    sql.append(&database.by_index(Some("line_interval_blocked")))
+        .push(condition);
+    sql
+}
+
+/// The interval that ends where the line's begins, in the same reason.
+const BEFORE: [&str; 2] = [
+    " LEFT JOIN line_interval AS before",
+    " ON before.kind = 'blocked' AND before.counted = 1
+         AND before.organization_id = line.organization_id AND before.line_id = line.line_id
+         AND before.effective_from_day < line.effective_from_day
+         AND before.effective_to_day = line.effective_from_day AND before.l2 = line.l2",
+];
+
+/// The blocked interval that begins where the line's ends.
+const FOLLOWING: [&str; 2] = [
+    " LEFT JOIN line_interval AS following",
+    " ON following.kind = 'blocked' AND following.counted = 1
+         AND following.organization_id = line.organization_id AND following.line_id = line.line_id
+         AND following.effective_from_day = line.effective_to_day
+         AND following.effective_to_day > following.effective_from_day",
+];
+
+/// Whether any interval begins where the line's ends.
+const GOES_ON: &str = "EXISTS (SELECT 1 FROM line_interval AS beside
+     WHERE beside.organization_id = line.organization_id AND beside.line_id = line.line_id
+       AND beside.effective_from_day = line.effective_to_day
+       AND beside.effective_to_day > beside.effective_from_day)";
+
+/// Since when the reason holds, where an interval leads to the line's: the earliest day that the intervals say that
+/// lead to the last one without a break. A change of the detail begins no spell, though it makes the line younger in
+/// its status.
+fn beginning(database: Kind) -> Fragment {
+    const RUN: [&str; 2] = [
+        "(SELECT min(run.since_reason_day) FROM line_interval AS run",
+        " WHERE run.kind = 'blocked' AND run.counted = 1
+            AND run.organization_id = line.organization_id AND run.line_id = line.line_id
+            AND run.effective_to_day > run.effective_from_day
+            AND run.effective_from_day <= line.effective_from_day AND run.effective_from_day >= (",
+    ];
+    const OPENING: [&str; 2] = [
+        "SELECT max(opening.effective_from_day) FROM line_interval AS opening",
+        " WHERE opening.kind = 'blocked' AND opening.counted = 1
+            AND opening.organization_id = line.organization_id AND opening.line_id = line.line_id
+            AND opening.effective_to_day > opening.effective_from_day
+            AND opening.effective_from_day <= line.effective_from_day AND opening.l2 = line.l2
+            AND NOT EXISTS (",
+    ];
+    const EARLIER: [&str; 2] = [
+        "SELECT 1 FROM line_interval AS earlier",
+        " WHERE earlier.kind = 'blocked' AND earlier.counted = 1
+            AND earlier.organization_id = opening.organization_id AND earlier.line_id = opening.line_id
+            AND earlier.effective_from_day < opening.effective_from_day
+            AND earlier.effective_to_day = opening.effective_from_day AND earlier.l2 = opening.l2)))",
+    ];
+    let mut sql = blocked(database, RUN);
+    sql.append(&blocked(database, OPENING))
+        .append(&blocked(database, EARLIER));
+    sql
+}
 
 /// See [`super::spells`].
 pub(super) async fn spells(
@@ -125,41 +174,37 @@ async fn statement(
     by: ReportBy,
     as_of: Date,
 ) -> StoreResult<Fragment> {
-    let (blocked, at) = (StatusKind::Blocked, day(as_of));
-    let filter = LineFilter {
-        kind: Some(blocked),
-        ..filter.clone()
-    };
+    let at = day(as_of);
+    let filter = filter.of_kind(StatusKind::Blocked);
     let resolved = resolve(transaction, visibility, &filter).await?;
+    let database = resolved.seen.database();
     let mut conditions = Conditions::of_intervals(&filter, &resolved, as_of);
     conditions.add(
         "line.effective_from_day <= ? AND line.effective_to_day > line.effective_from_day
-         AND (line.effective_to_day > ? OR following.id IS NULL OR following.kind <> ? OR following.l2 <> line.l2)",
-        values![at, at, blocked.code()],
+         AND (line.effective_to_day > ? OR following.l2 IS NULL OR following.l2 <> line.l2)",
+        values![at, at],
     );
     let mut sql = Fragment::new(
         "SELECT word, subject, days, outcome, count(*) AS lines, CAST(sum(units) AS BIGINT) AS units FROM (SELECT ",
         Vec::new(),
     );
     sql.push(by.columns(Source::Intervals)).bind(
-        ", line.units, CASE WHEN line.effective_to_day < ? THEN line.effective_to_day ELSE ? END - ",
+        ", line.units, CASE WHEN line.effective_to_day < ? THEN line.effective_to_day ELSE ? END
+           - CASE WHEN before.l2 IS NULL THEN line.since_reason_day ELSE ",
         values![at, at],
     );
-    sql.push(BEGINNING).bind(
-        " AS days,
-          CAST(CASE WHEN line.effective_to_day > ? THEN 0 WHEN following.kind <> ? THEN 1 ELSE 2 END AS BIGINT) AS outcome
-          FROM ",
-        values![at, blocked.code()],
-    );
-    sql.append(&Source::Intervals.table())
-        .append(&conditions.joins.tables());
-    sql.push(
-        " LEFT JOIN line_interval AS following
-            ON following.organization_id = line.organization_id AND following.line_id = line.line_id
-           AND following.effective_from_day = line.effective_to_day
-           AND following.effective_to_day > following.effective_from_day",
-    );
+    sql.append(&beginning(database))
+        .bind(
+            " END AS days, CAST(CASE WHEN line.effective_to_day > ? THEN 0 WHEN following.l2 IS NOT NULL THEN 2 WHEN ",
+            values![at],
+        )
+        .push(GOES_ON)
+        .push(" THEN 1 ELSE 2 END AS BIGINT) AS outcome FROM ")
+        .append(&from_intervals(&filter, &resolved, &conditions))
+        .append(&blocked(database, BEFORE))
+        .append(&blocked(database, FOLLOWING));
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    sql.push(") AS spell GROUP BY word, subject, days, outcome");
+    // Numbers first: they are compared faster.
+    sql.push(") AS spell GROUP BY days, outcome, word, subject");
     Ok(sql)
 }

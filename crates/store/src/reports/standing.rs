@@ -7,15 +7,15 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
-use crate::column::{NO_DAY, to_day, to_optional_code};
+use crate::column::{to_day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
+use crate::lines::{Conditions, LineFilter, Moment, resolve};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, resolve_with_blockers};
 
 use super::from_lines;
+use super::with_blockers::WithBlockers;
 
 /// What something holds up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,13 +61,9 @@ pub(super) async fn renewals(
     (from, to): (Date, Date),
     moment: Moment,
 ) -> StoreResult<Vec<RenewalRow>> {
-    let filter = LineFilter {
-        kind: Some(StatusKind::Blocked),
-        // The later first day and the earlier last one, where the filter has some.
-        renewal_from: Some(filter.renewal_from.map_or(from, |day| day.max(from))),
-        renewal_to: Some(filter.renewal_to.map_or(to, |day| day.min(to))),
-        ..filter.clone()
-    };
+    let filter = filter
+        .of_kind(StatusKind::Blocked)
+        .renewing_within(from, to);
     let resolved = resolve(transaction, visibility, &filter).await?;
     let mut conditions = Conditions::of(&filter, &resolved, moment);
     let mut sql = Fragment::new(
@@ -149,37 +145,18 @@ pub(super) async fn gaps_by_blocker(
     (reason, moment): (&Code, Moment),
 ) -> StoreResult<Vec<GapRow>> {
     let filter = of_reason(filter, reason);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let seen = resolve_with_blockers(transaction, visibility).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    let mut sql = Fragment::new(
+    let columns = Fragment::new(
         "SELECT blocker.id, blocker.title, count(DISTINCT line.tenant_id) AS tenants, count(*),
                 CAST(sum(line.units) AS BIGINT) AS units",
         Vec::new(),
     );
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    match Source::of(moment) {
-        Source::Lines => sql.bind(
-            " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-              JOIN blocker ON blocker.organization_id = link.blocker_organization_id
-               AND blocker.id = link.blocker_id AND blocker.closed_day = ? AND blocker.private = 0",
-            values![NO_DAY],
-        ),
-        Source::Intervals => {
-            sql.push(" JOIN blocker ON blocker.id = line.primary_blocker AND blocker.private = 0")
-        }
-    };
-    conditions.all.extend(seen.rows(Rows::Blockers));
-    conditions.add("line.l2 = ?", values![reason.as_str()]);
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let mut held = WithBlockers::begin(transaction, visibility, &filter, moment, columns).await?;
+    held.join();
+    held.conditions.push(Fragment::new(
+        "blocker.private = 0 AND line.l2 = ?",
+        values![reason.as_str()],
+    ));
+    let mut sql = held.narrowed();
     sql.bind(
         " GROUP BY blocker.organization_id, blocker.id, blocker.title
           ORDER BY tenants DESC, units DESC, blocker.id LIMIT ?",

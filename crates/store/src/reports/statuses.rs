@@ -9,7 +9,7 @@ use crate::fragment::Fragment;
 use crate::lines::{Conditions, LineFilter, Moment, resolve};
 use crate::transaction::Transaction;
 
-use super::{StatusRow, from_lines};
+use super::{StatusRow, from_lines_by};
 
 /// See [`super::units_by_status`].
 pub(super) async fn units_by_status(
@@ -24,13 +24,13 @@ pub(super) async fn units_by_status(
         "SELECT line.kind, line.l1, line.l2, count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(
+    from_lines_by(
         transaction,
         &mut sql,
         filter,
         &resolved,
         &mut conditions,
-        moment,
+        (moment, None),
     )
     .await?;
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::organization::Visibility;
 
-use crate::column::{NO_DAY, day, to_optional_code};
+use crate::column::{day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
 use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
 use crate::transaction::Transaction;
-use crate::values;
 
-use super::key::KeyRow;
-use super::{ReportBy, ReportKey, from_lines};
+use super::key::{KeyRow, present};
+use super::{ReportBy, ReportKey, from_lines_by};
 
 /// Lines and units of one key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,21 +60,17 @@ pub(super) async fn sums(
         _ => ", CAST(0 AS BIGINT) AS since_day",
     });
     sql.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    from_lines(
+    from_lines_by(
         transaction,
         &mut sql,
         filter,
         &resolved,
         &mut conditions,
-        moment,
+        (moment, Some(by)),
     )
     .await?;
     if by == ReportBy::Party && source == Source::Lines {
-        sql.bind(
-            " LEFT JOIN line_interval AS present ON present.organization_id = line.organization_id \
-             AND present.line_id = line.id AND present.effective_to_day = ?",
-            values![NO_DAY],
-        );
+        sql.append(&present(resolved.seen.database(), filter));
     }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     sql.push(" GROUP BY word, subject, reason, since_day");

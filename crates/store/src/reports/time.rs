@@ -13,7 +13,7 @@ use crate::transaction::Transaction;
 use crate::values;
 
 use super::key::KeyRow;
-use super::{ReportBy, ReportKey, TimeRow};
+use super::{ReportBy, ReportKey, TimeRow, from_intervals};
 
 #[derive(Debug, sqlx::FromRow)]
 struct SumRow {
@@ -38,7 +38,8 @@ pub(super) async fn time_charged(
     let resolved = resolve(transaction, visibility, filter).await?;
     let last = window.to.yesterday().unwrap_or(window.to);
     let conditions = Conditions::of_intervals(filter, &resolved, last);
-    let (sql, values) = statement(&conditions, by, window).into_statement();
+    let tables = from_intervals(filter, &resolved, &conditions);
+    let (sql, values) = statement(&conditions, &tables, by, window).into_statement();
     let rows: Vec<SumRow> = transaction.fetch_all(sql, values).await?;
     let mut sums = BTreeMap::<ReportKey, (i64, i64)>::new();
     for row in rows {
@@ -62,7 +63,7 @@ pub(super) async fn time_charged(
 }
 
 /// Adds up the days of each interval that lie inside the window.
-fn statement(conditions: &Conditions, by: ReportBy, window: Window) -> Fragment {
+fn statement(conditions: &Conditions, tables: &Fragment, by: ReportBy, window: Window) -> Fragment {
     let (from, to) = (day(window.from), day(window.to));
     let age = match by {
         ReportBy::Age => "end_day - since_l1_day AS age",
@@ -80,8 +81,7 @@ fn statement(conditions: &Conditions, by: ReportBy, window: Window) -> Fragment 
           CASE WHEN line.effective_to_day < ? THEN line.effective_to_day ELSE ? END AS end_day FROM ",
         values![from, from, to, to],
     );
-    sql.append(&Source::Intervals.table())
-        .append(&conditions.joins.tables());
+    sql.append(tables);
     let inside = Fragment::new(
         "line.effective_to_day > ? AND line.effective_from_day < ?
          AND line.effective_to_day > line.effective_from_day",

@@ -10,11 +10,11 @@ use jiff::civil::Date;
 use crate::column::{day, inconsistent, to_code, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Source, resolve};
+use crate::lines::{Conditions, LineFilter, resolve};
 use crate::transaction::Transaction;
 use crate::values;
 
-use super::{StatusRow, Weeks};
+use super::{StatusRow, Weeks, from_intervals};
 
 /// Lines and units at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -254,8 +254,7 @@ async fn push_rest(
          AND line.effective_to_day > line.effective_from_day",
         values![weeks.first(), day(weeks.last())],
     );
-    sql.append(&Source::Intervals.table())
-        .append(&conditions.joins.tables());
+    sql.append(&from_intervals(filter, &resolved, &conditions));
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     Ok(())
 }

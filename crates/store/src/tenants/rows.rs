@@ -9,6 +9,7 @@ use desbloqueo_domain::tenant::{Activity, Priority, PriorityOverride, Tenant, Te
 use crate::chain::ChainHead;
 use crate::column::{inconsistent, optional_day, sort_key, to_optional_day};
 use crate::error::StoreResult;
+use crate::texts;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -133,6 +134,15 @@ pub async fn insert_many(
         values
     });
     transaction.insert_many(HEAD, rows.collect()).await?;
+    let names = stored.iter().map(|stored| {
+        let tenant = &stored.tenant;
+        (
+            tenant.organization,
+            tenant.id.0,
+            sort_key(&tenant.state.name),
+        )
+    });
+    texts::TENANTS.insert_many(transaction, names).await?;
     team::insert(transaction, stored.iter().map(|stored| &stored.tenant)).await
 }
 
@@ -159,6 +169,10 @@ pub async fn update(transaction: &mut Transaction, stored: &StoredTenant) -> Sto
         )
         .await?;
     require_saved(TABLE, changed)?;
+    let name = sort_key(&tenant.state.name);
+    texts::TENANTS
+        .save(transaction, tenant.organization, tenant.id.0, name)
+        .await?;
     team::replace(transaction, tenant).await
 }
 

@@ -63,9 +63,11 @@ fn full(portfolio: &Portfolio) -> LineState {
 async fn save_line(tx: &mut Transaction, portfolio: &Portfolio, state: &LineState) -> LineState {
     let now = found(tx, portfolio).await;
     let mut line = now.entitlement.lines[0].clone();
-    line.state = state.clone();
+    let before = std::mem::replace(&mut line.state, state.clone());
     let place = testkit::place(&now, "nettlefen traders", &line);
-    entitlements::update_line(tx, &place, &line).await.unwrap();
+    entitlements::update_line(tx, (&place, &before), (&place, &line))
+        .await
+        .unwrap();
     let after = found(tx, portfolio).await.entitlement.lines[0].clone();
     assert_eq!(after.version, line.version + 1);
     after.state
@@ -176,11 +178,11 @@ async fn a_stale_line_is_a_conflict() {
         let stored = &portfolio.entitlement;
         let line = stored.entitlement.lines[1].clone();
         let place = testkit::place(stored, "nettlefen traders", &line);
-        entitlements::update_line(&mut tx, &place, &line)
+        entitlements::update_line(&mut tx, (&place, &line.state), (&place, &line))
             .await
             .unwrap();
         assert!(is_conflict(
-            &entitlements::update_line(&mut tx, &place, &line).await
+            &entitlements::update_line(&mut tx, (&place, &line.state), (&place, &line)).await
         ));
         let removed = entitlements::delete_line(&mut tx, portfolio.north.id, &line).await;
         assert!(is_conflict(&removed));

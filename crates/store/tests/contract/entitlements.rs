@@ -210,6 +210,16 @@ async fn entitlements_are_listed_by_id_and_those_that_are_gone_left_out() {
         assert_eq!(listed.len(), 2);
         assert_same(&listed[0], &voice);
         assert_same(&listed[1], &chat);
+        ids.push(portfolio.entitlement.entitlement.id);
+        let mut across = entitlements::list_across(&mut tx, &ids).await.unwrap();
+        across.sort_by_key(|stored| ids.iter().position(|id| *id == stored.entitlement.id));
+        assert_eq!(across.len(), 3);
+        assert_same(&across[0], &voice);
+        assert_same(&across[1], &chat);
+        // It has a line that a blocker holds.
+        assert_same(&across[2], &portfolio.entitlement);
+        let none = entitlements::list_across(&mut tx, &[]).await.unwrap();
+        assert!(none.is_empty());
     })
     .await;
 }

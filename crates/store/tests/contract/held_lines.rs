@@ -1,5 +1,5 @@
 use desbloqueo_domain::access::{Grant, OrganizationRole};
-use desbloqueo_domain::code::{IntervalId, LineId};
+use desbloqueo_domain::code::{BlockerId, IntervalId, LineId};
 use desbloqueo_domain::interval::{Interval, IntervalState};
 use desbloqueo_domain::organization::{Named, OrganizationTree, Place, Visibility};
 use desbloqueo_domain::owner::Owner;
@@ -111,6 +111,16 @@ async fn open_private_blockers_are_listed_with_their_line_for_who_sees_them() {
         let found = blockers::list_open_private(&mut tx, &everything)
             .await
             .unwrap();
+        for (ids, number) in [
+            (vec![stored.blocker.id], 1),
+            (vec![BlockerId(portfolio.ids.next())], 0),
+            (vec![], 0),
+        ] {
+            let among = blockers::list_open_private_among(&mut tx, &everything, &ids)
+                .await
+                .unwrap();
+            assert_eq!(among[..], found[..number]);
+        }
         let line = &portfolio.entitlement.entitlement.lines[0];
         assert_eq!(found.len(), 1);
         assert_eq!(

@@ -40,6 +40,7 @@ mod second_factors;
 mod seen;
 mod short_ids;
 mod tenants;
+mod texts;
 mod transfer;
 
 use desbloqueo_store::chain::ChainHead;

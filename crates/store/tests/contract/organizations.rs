@@ -108,10 +108,10 @@ async fn what_stands_at_an_organization_is_counted_for_who_sees_it() {
         let chat = testkit::entitlement(&portfolio.ids, &portfolio.tenant, "chat", lines);
         let mut tx = db.write().await.unwrap();
         let all = Visibility::Everything;
-        let before = figures(&mut tx, &all).await.unwrap();
+        let before = figures(&mut tx, &all, None).await.unwrap();
         let before = before.get(&portfolio.north.id).copied().unwrap_or_default();
         portfolio.insert_entitlement(&mut tx, &chat).await;
-        let found = figures(&mut tx, &all).await.unwrap();
+        let found = figures(&mut tx, &all, None).await.unwrap();
         let expected = Figures {
             tenants: 1,
             lines: before.lines + 1,
@@ -119,13 +119,16 @@ async fn what_stands_at_an_organization_is_counted_for_who_sees_it() {
         };
         assert_eq!(found.get(&portfolio.north.id), Some(&expected));
         assert_eq!(found.len(), 1, "nothing stands elsewhere");
+        let (north, south) = (Some(portfolio.north.id), Some(portfolio.south.id));
+        assert_eq!(figures(&mut tx, &all, north).await.unwrap(), found);
+        assert!(figures(&mut tx, &all, south).await.unwrap().is_empty());
         let south = Visibility::Some {
             organizations: BTreeSet::from([portfolio.south.id]),
             tenants: BTreeSet::new(),
             blockers: BTreeSet::new(),
             lines: BTreeSet::new(),
         };
-        assert!(figures(&mut tx, &south).await.unwrap().is_empty());
+        assert!(figures(&mut tx, &south, None).await.unwrap().is_empty());
     })
     .await;
 }

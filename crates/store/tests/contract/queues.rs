@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use desbloqueo_domain::access::{Standing, Tie};
-use desbloqueo_domain::code::PersonId;
+use desbloqueo_domain::code::{LineId, PersonId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::{Owner, Team, TeamMember};
 use desbloqueo_domain::status::Phase;
 use desbloqueo_store::database::Database;
+use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::visibility::{list_standings_on_blockers, list_standings_on_lines};
 use desbloqueo_store::{blockers, entitlements, tenants};
 use desbloqueo_testkit::{self as testkit, Portfolio, code};
@@ -55,6 +56,26 @@ async fn entitlements_wait_for_their_handover_and_then_to_be_completed() {
             let list = entitlements::list_handed_over(&mut tx, &all, of_team, 10).await;
             assert_eq!(list.unwrap(), found, "{of_team:?}");
         }
+        // Two roles in the team of a tenant do not tell of its work twice, and one for another service of none.
+        for (services, is_theirs) in [
+            (vec![None, Some(stored.entitlement.service.clone())], true),
+            (vec![Some(code("another"))], false),
+        ] {
+            let mut tenant = tenants::find(&mut tx, portfolio.north.id, tenant)
+                .await
+                .unwrap()
+                .unwrap();
+            let members = services.into_iter().map(|service| TeamMember {
+                role: code("account-team"),
+                service,
+                who: Owner::Person(me),
+            });
+            tenant.tenant.state.team = Team(members.collect());
+            tenants::update(&mut tx, &tenant).await.unwrap();
+            let list = entitlements::list_handed_over(&mut tx, &all, Some(me), 10).await;
+            let expected: &[_] = if is_theirs { &found } else { &[] };
+            assert_eq!(list.unwrap(), expected);
+        }
         let stranger = Some(PersonId(Uuid::nil()));
         let list = entitlements::list_handed_over(&mut tx, &all, stranger, 10).await;
         assert!(list.unwrap().is_empty());
@@ -63,6 +84,20 @@ async fn entitlements_wait_for_their_handover_and_then_to_be_completed() {
         assert!(list.unwrap().is_empty());
     })
     .await;
+}
+
+/// Makes the person of the portfolio the owner of a line, by name.
+async fn own_by_name(tx: &mut Transaction, portfolio: &Portfolio, id: LineId) {
+    let stored = &portfolio.entitlement;
+    let mut line = stored.entitlement.lines.clone();
+    line.retain(|line| line.id == id);
+    let mut line = line.remove(0);
+    let before = line.state.clone();
+    line.state.owner = Owner::Person(portfolio.person.id);
+    let place = testkit::place(stored, "customer", &line);
+    entitlements::update_line(tx, (&place, &before), (&place, &line))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -99,6 +134,10 @@ async fn standings_on_lines_and_blockers_are_those_of_teams_and_ties() {
         let nothing = Visibility::nothing();
         let found = list_standings_on_blockers(&mut tx, me, &nothing, &[blocker]).await;
         assert!(found.unwrap().is_empty());
+        own_by_name(&mut tx, &portfolio, held).await;
+        let owning = resolving.clone().tied([Tie::OwnsLine]);
+        let found = list_standings_on_blockers(&mut tx, me, &sees, &[blocker]).await;
+        assert_eq!(found.unwrap().get(&blocker), Some(&owning));
     })
     .await;
 }

@@ -76,6 +76,7 @@ impl Schema {
             schema.add_indexed(row);
         }
         schema.add_unique_constraints();
+        schema.leave_numbers_out();
         schema.add_references(rows(&mut tx, queries.references).await);
         schema
     }
@@ -112,6 +113,15 @@ impl Schema {
         }
     }
 
+    /// SQLite numbers texts for their index, whose tables are its own; the key is the same on both.
+    fn leave_numbers_out(&mut self) {
+        let is_numbered = |table: &&mut Table| table.primary_key.is_empty();
+        for table in self.0.values_mut().filter(is_numbered) {
+            table.columns.retain(|(name, ..)| name != "number");
+            table.primary_key = table.unique.pop_first().unwrap_or_default();
+        }
+    }
+
     fn add_references(&mut self, rows: Vec<ReferenceRow>) {
         let mut keys = BTreeMap::<_, Reference>::new();
         for (table, key, column, referred, of) in rows {
@@ -140,14 +150,17 @@ struct Queries {
 const SQLITE: Queries = Queries {
     checks: "SELECT name, (length(sql) - length(replace(sql, 'CHECK (', ''))) / length('CHECK (')
          FROM sqlite_master
-         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_sqlx_migrations'",
+         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_sqlx_migrations'
+           AND name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))",
     columns: "SELECT m.name, c.name, c.type, 1 - c.\"notnull\"
          FROM sqlite_master AS m, pragma_table_info(m.name) AS c
          WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '_sqlx_migrations'
+           AND m.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))
          ORDER BY m.name, c.cid",
     indexes: "SELECT m.name, i.name, i.origin, i.\"unique\", i.partial, c.name
          FROM sqlite_master AS m, pragma_index_list(m.name) AS i, pragma_index_info(i.name) AS c
          WHERE m.type = 'table' AND m.name <> '_sqlx_migrations'
+           AND m.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))
          ORDER BY m.name, i.name, c.seqno",
     references: "SELECT m.name, CAST(f.id AS TEXT), f.\"from\", f.\"table\", f.\"to\"
          FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f
@@ -179,6 +192,7 @@ const POSTGRES: Queries = Queries {
          CROSS JOIN LATERAL unnest(x.indkey) WITH ORDINALITY AS k (number, position)
          JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = k.number
          WHERE t.relnamespace = 'public'::regnamespace AND t.relname <> '_sqlx_migrations'
+           AND i.relam <> (SELECT oid FROM pg_am WHERE amname = 'gin')
          ORDER BY t.relname, i.relname, k.position",
     references: "SELECT t.relname::text, c.conname::text, a.attname::text, r.relname::text, b.attname::text
          FROM pg_constraint AS c

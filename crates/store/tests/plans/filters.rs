@@ -109,6 +109,11 @@ fn of_places() -> Vec<(&'static str, LineFilter)> {
             unmet(Phase::Delivery, "in-progress", Empty::Target),
         ])),
         asks!(text: text("customer 1")),
+        asks!(text: text("customer 777")),
+        asks!(text: text("network team")),
+        asks!(text: text("firewall")),
+        asks!(text: text("期間")),
+        asks!(text: text("nobody wrote this")),
         asks!(own: Some((OwnFieldId(id(7, 1)), "red".to_owned()))),
     ]
 }

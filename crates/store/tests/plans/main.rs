@@ -7,10 +7,12 @@
 )]
 
 mod filters;
+mod holding;
 mod intervals;
 mod portfolio;
 mod searches;
 mod steps;
+mod work;
 
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
@@ -43,12 +45,14 @@ async fn check(database: Database) {
         }
     }
     wrong.extend(searches::faults(&database).await);
+    wrong.extend(work::faults(&database).await);
     assert!(
         wrong.is_empty(),
         "{} plans:\n{}",
         wrong.len(),
         wrong.join("\n")
     );
+    work::check_many_to_reconcile(&database).await;
 }
 
 /// Every sort: of the first filter, which is none, in both directions; of the others in turns.

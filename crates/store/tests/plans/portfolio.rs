@@ -10,6 +10,8 @@ use jiff::civil::{Date, date};
 use uuid::Uuid;
 
 pub(crate) const LINES: i64 = 200_000;
+/// The tables of texts, of which SQLite keeps the indexes beside them.
+pub(crate) const TEXTS: [&str; 3] = ["line_text", "tenant_text", "customer_text"];
 pub(crate) const TODAY: Date = date(2024, 5, 10);
 
 /// The id of a record: of a table, and its number there.
@@ -79,6 +81,12 @@ pub(crate) async fn fill(database: &Database) {
     for (_, definition) in indexes {
         run(&mut transaction, definition).await;
     }
+    if let Database::Sqlite { .. } = database {
+        for table in TEXTS {
+            let rebuild = format!("INSERT INTO {table}_index ({table}_index) VALUES ('rebuild')");
+            run(&mut transaction, rebuild).await;
+        }
+    }
     run(&mut transaction, "ANALYZE".to_owned()).await;
     transaction.commit().await.unwrap();
 }
@@ -90,7 +98,7 @@ async fn run(transaction: &mut Transaction, sql: String) {
         .unwrap();
 }
 
-/// The indexes of lines, each with the statement that makes it, without that of the primary key.
+/// The indexes of lines and of their texts, each with the statement that makes it, without those of primary keys.
 async fn indexes(transaction: &mut Transaction, database: &Database) -> Vec<(String, String)> {
     let sql = match database {
         Database::Sqlite { .. } => {
@@ -98,7 +106,8 @@ async fn indexes(transaction: &mut Transaction, database: &Database) -> Vec<(Str
         }
         Database::Postgres(_) => {
             "SELECT CAST(indexname AS TEXT), indexdef FROM pg_indexes
-             WHERE tablename = 'status_line' AND indexname <> 'status_line_pkey'"
+             WHERE tablename IN ('status_line', 'line_text')
+               AND indexname NOT IN ('status_line_pkey', 'line_text_pkey')"
         }
     };
     transaction.fetch_all(sql, Vec::new()).await.unwrap()

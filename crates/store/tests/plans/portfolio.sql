@@ -50,7 +50,8 @@ SELECT entitlement.organization_id, #8{i}, entitlement.id, entitlement.tenant_id
                  WHEN 'status-unknown' THEN CASE WHEN r < 20 THEN 'new-subscription' ELSE 'in-contact' END
                  ELSE '' END,
        CASE WHEN kind = 'blocked' AND r % 2 = 0 THEN 'detail-' || (~2{i} % 200) ELSE '' END,
-       'They wait for the network team and mean to go on in June',
+       CASE WHEN i % 1000 = 77 THEN 'Sie warten auf die Freigabe der Firewall, 期間は六月まで'
+            ELSE 'They wait for the network team and mean to go on in June' END,
        CASE WHEN ~3{i} < 500 THEN 2932896 ELSE 19823 + ~3{i} % 400 END, '', 2932896, 2932896,
        CASE WHEN o < 200 THEN '' WHEN o < 600 THEN 'role:account-team' WHEN o < 700 THEN 'role:delivery-manager'
             ELSE @{i % 300} END,
@@ -91,4 +92,13 @@ SELECT #1{41}, #7{i}, 'tenant', 'colour', 'Colour', 'text', '[]' FROM n;
 
 INSERT INTO own_value (organization_id, own_field_id, subject_id, field_organization_id, value)
 n 25000
-SELECT !{i * 4 / 5 + 1}, #7{1}, #3{i}, #1{41}, CASE i % 50 WHEN 0 THEN 'red' ELSE 'blue' END FROM n
+SELECT !{i * 4 / 5 + 1}, #7{1}, #3{i}, #1{41}, CASE i % 50 WHEN 0 THEN 'red' ELSE 'blue' END FROM n;
+
+INSERT INTO line_text (organization_id, line_id, text)
+SELECT organization_id, id, lower(note) FROM status_line;
+
+INSERT INTO tenant_text (organization_id, tenant_id, text)
+SELECT organization_id, id, name_key FROM tenant;
+
+INSERT INTO customer_text (organization_id, customer_id, text)
+SELECT organization_id, id, name_key FROM customer

@@ -1,13 +1,14 @@
-//! How both databases read what the search box asks while somebody types.
+//! How both databases read what the search box asks while somebody types, and look up the words of a filter.
 
 use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::OrganizationId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
+use desbloqueo_store::lines;
 use desbloqueo_store::search::{self, Reach};
 
-use crate::portfolio::{actors, id};
+use crate::portfolio::{TEXTS, actors, id};
 use crate::steps;
 
 /// Rows of each kind that the box shows, and records among which it looks within names.
@@ -29,6 +30,29 @@ pub(crate) async fn faults(database: &Database) -> Vec<String> {
                         wrong.push(format!("{who}, {text:?} {reach:?}, {table}: {fault}"));
                     }
                 }
+            }
+        }
+    }
+    wrong.extend(faults_of_words(database).await);
+    wrong
+}
+
+/// Words that some names or notes say are found by their trigrams.
+async fn faults_of_words(database: &Database) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for text in [
+        "Firewall",
+        "der firewall, 期間",
+        "customer 777",
+        "100%_ [x]*?!",
+        "nothing",
+    ] {
+        let mut transaction = database.read().await.unwrap();
+        let plans = lines::explain_words(&mut transaction, text).await.unwrap();
+        assert_eq!(plans.len(), TEXTS.len());
+        for (table, steps) in plans {
+            for fault in steps::faults_of_words(database, table, &steps) {
+                wrong.push(format!("{text:?}, {table}: {fault}"));
             }
         }
     }

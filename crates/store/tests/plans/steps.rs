@@ -35,6 +35,26 @@ pub(crate) fn faults_of_search(database: &Database, table: &str, steps: &[String
     fault.into_iter().collect()
 }
 
+/// What the plan of a look for words must not do: read texts without the index of their trigrams.
+pub(crate) fn faults_of_words(database: &Database, table: &str, steps: &[String]) -> Vec<String> {
+    let by_trigrams = match database {
+        // The pattern is the index's, and numbers lead to the table.
+        Database::Sqlite { .. } => {
+            let index = |step: &String| step.starts_with("SCAN found VIRTUAL TABLE INDEX 0:G");
+            let by_number =
+                |step: &String| step.starts_with("SEARCH said USING INTEGER PRIMARY KEY");
+            steps.iter().any(index) && steps.iter().any(by_number)
+        }
+        Database::Postgres(_) => {
+            let index = format!("Bitmap Index Scan on {table}_index");
+            steps.iter().any(|step| step.contains(&index))
+        }
+    };
+    let plan = steps.join("\n    ");
+    let fault = (!by_trigrams).then(|| format!("does not go by trigrams\n    {plan}"));
+    fault.into_iter().collect()
+}
+
 /// A scan of the table, or a sort of what no index has narrowed.
 fn sqlite(steps: &[String]) -> Vec<&'static str> {
     let lines = |step: &&String| step.contains(" line") && !step.contains("line_blocker");

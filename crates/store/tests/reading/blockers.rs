@@ -71,8 +71,13 @@ async fn pages(
 
 fn filter(chance: &mut Chance, world: &World) -> BlockerFilter {
     let times = *chance.pick(&[4, 12]);
+    let all: Vec<BlockerId> = world.blockers.iter().map(|one| one.blocker.id).collect();
     BlockerFilter {
-        ids: std::collections::BTreeSet::new(),
+        ids: if chance.once_in(times) {
+            chance.some(&all, 4).into_iter().collect()
+        } else {
+            std::collections::BTreeSet::new()
+        },
         open: chance.maybe(times, |chance| chance.once_in(2)),
         opened_until: chance.maybe(times, World::day),
         resolver: chance.maybe(times, |chance| World::owner(chance, &world.people)),
@@ -163,7 +168,8 @@ fn meets(stored: &StoredBlocker, filter: &BlockerFilter) -> bool {
         state.asked.as_ref().map(|asked| asked.due),
     ];
     let late = state.is_open() && days.into_iter().flatten().any(|day| day < TODAY);
-    filter.open.is_none_or(|open| state.is_open() == open)
+    (filter.ids.is_empty() || filter.ids.contains(&stored.blocker.id))
+        && filter.open.is_none_or(|open| state.is_open() == open)
         && filter
             .opened_until
             .is_none_or(|until| state.opened <= until)

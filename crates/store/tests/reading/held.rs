@@ -10,7 +10,7 @@ use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::promises::{self, Promise};
-use desbloqueo_store::reports::{self, PromiseBy, ReportKey};
+use desbloqueo_store::reports::{self, Cause, PromiseBy, ReportKey};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_testkit as testkit;
 use jiff::civil::Date;
@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use crate::chance::Chance;
 use crate::model;
 use crate::wishes;
-use crate::world::{self, TODAY, World};
+use crate::world::{self, REASONS, TODAY, World};
 
 pub(crate) fn is_seen(world: &World, reader: &Visibility, stored: &StoredBlocker) -> bool {
     let blocker = &stored.blocker;
@@ -132,6 +132,121 @@ async fn check_held(
     let report = reports::blocked(transaction, reader, filter, by, moment).await;
     let units: i64 = report.unwrap().iter().map(|row| row.units).sum();
     assert_eq!(units, found.values().map(|(units, _)| units).sum::<i64>());
+}
+
+#[tokio::test]
+async fn the_lines_that_some_blockers_hold_are_those_of_all_that_one_of_them_is_among() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 55).await;
+        let mut chance = Chance::seeded(65);
+        let mut held = 0;
+        for _ in 0..48 {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = match chance.below(2) {
+                0 => LineFilter::default(),
+                _ => wishes::filter(&mut chance, &world),
+            };
+            let number = chance.below(4);
+            let causes: Vec<Cause> = (0..number).map(|_| cause(&mut chance, &world)).collect();
+            let is_cause = |id: BlockerId| {
+                let state = &world.blocker(id).blocker.state;
+                let met = |cause: &Cause| match cause {
+                    Cause::Reason(code) => state.reason.as_ref() == Some(code),
+                    Cause::Blocker(blocker) => *blocker == id,
+                    Cause::Resolver(who) => state.resolvers.contains(who),
+                };
+                state.closed.is_none() && causes.iter().any(met)
+            };
+            let rows = model::present(&world);
+            let caused: BTreeSet<LineId> = rows
+                .iter()
+                .filter(|row| row.held_by().any(is_cause))
+                .map(|row| row.line.id)
+                .collect();
+            let mut transaction = database.read().await.unwrap();
+            let transaction = &mut transaction;
+            let now = Moment::Now(TODAY);
+            let all = reports::held_lines(transaction, &reader, &filter, now).await;
+            let mut wanted = all.unwrap();
+            wanted.retain(|held| caused.contains(&held.line));
+            let found = reports::lines_held_by(transaction, &reader, &filter, &causes, TODAY).await;
+            held += wanted.len();
+            assert_eq!(found.unwrap(), wanted, "{causes:?} {reader:?} {filter:?}");
+        }
+        assert!(held > 30, "causes hold too little: {held}");
+    })
+    .await;
+}
+
+fn cause(chance: &mut Chance, world: &World) -> Cause {
+    match chance.below(3) {
+        0 => Cause::Reason(chance.code(&REASONS)),
+        1 => Cause::Blocker(chance.pick(&world.blockers).blocker.id),
+        _ => Cause::Resolver(World::owner(chance, &world.people)),
+    }
+}
+
+/// Units by the blockers that hold them together, line by line: of lines as they stand the open ones, of a past day the
+/// primary one; as far as they are seen.
+fn together(
+    world: &World,
+    reader: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> BTreeMap<BTreeSet<BlockerId>, i64> {
+    let seen = |id: &BlockerId| is_seen(world, reader, world.blocker(*id));
+    let is_open = |id: &BlockerId| world.blocker(*id).blocker.state.closed.is_none();
+    let rows = match moment {
+        Moment::Now(_) => model::present(world),
+        Moment::EndOf(day) => model::past(world, day),
+    };
+    let mut sums = BTreeMap::<BTreeSet<BlockerId>, i64>::new();
+    for row in rows
+        .iter()
+        .filter(|row| row.meets(filter, reader, moment.day()))
+    {
+        let holders: Vec<BlockerId> = match row.past {
+            Some(past) => past.interval.state.primary_blocker.into_iter().collect(),
+            None => row.held_by().filter(is_open).collect(),
+        };
+        let holders = holders.into_iter().filter(seen).collect();
+        *sums.entry(holders).or_default() += row.units();
+    }
+    sums
+}
+
+#[tokio::test]
+async fn units_are_summed_by_the_blockers_that_hold_them_together() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 54).await;
+        let mut chance = Chance::seeded(64);
+        let mut of_several = 0;
+        for _ in 0..32 {
+            let reader = wishes::reader(&mut chance, &world);
+            let filter = wishes::filter(&mut chance, &world);
+            let blocked = LineFilter {
+                kind: Some(StatusKind::Blocked),
+                ..filter.clone()
+            };
+            let past = World::day(&mut chance);
+            for moment in [Moment::Now(TODAY), Moment::EndOf(past)] {
+                let mut transaction = database.read().await.unwrap();
+                let found = reports::held_together(&mut transaction, &reader, &filter, moment);
+                let found = found.await.unwrap();
+                let number = found.len();
+                let found: BTreeMap<_, _> = found
+                    .into_iter()
+                    .map(|held| (held.blockers, held.units))
+                    .collect();
+                assert_eq!(found.len(), number, "each set once");
+                of_several += found.keys().filter(|blockers| blockers.len() > 1).count();
+                let wanted = together(&world, &reader, &blocked, moment);
+                assert_eq!(found, wanted, "{moment:?} {reader:?} {filter:?}");
+            }
+        }
+        assert!(of_several > 0, "no line of several blockers was met");
+    })
+    .await;
 }
 
 /// Lines and units of each blocker that holds lines of a filter at a moment.

@@ -15,6 +15,7 @@ mod model;
 mod reports;
 mod spells;
 mod sums;
+mod texts;
 mod visibility;
 mod weeks;
 mod wishes;

@@ -166,14 +166,11 @@ impl<'a> Row<'a> {
             &self.customer.customer.state.name,
             &self.tenant.tenant.state.name,
         ];
-        names.iter().any(|name| fold(name).contains(&fold(text)))
-            || self.past.is_none()
-                && self
-                    .line
-                    .state
-                    .note
-                    .to_ascii_lowercase()
-                    .contains(&text.trim().to_lowercase())
+        let note = self.past.is_none().then_some(&self.line.state.note);
+        names
+            .into_iter()
+            .chain(note)
+            .any(|says| fold(says).contains(&fold(text)))
     }
 
     fn held(&self, blocker: BlockerId, visibility: &Visibility) -> bool {

@@ -10,6 +10,22 @@ use desbloqueo_testkit::code;
 use crate::chance::Chance;
 use crate::world::{DETAILS, PARTIES, REASONS, REGIONS, SERVICES, World};
 
+/// Words of names and of notes, and parts of them.
+pub(crate) const TEXTS: [&str; 12] = [
+    "eclair",
+    "ÑANDÚ",
+    "0%",
+    "_",
+    "network",
+    "tenant 3",
+    "zurich_",
+    "periodo",
+    "期間",
+    "間は六",
+    "[x] *?",
+    "!",
+];
+
 const NEVER: usize = usize::MAX;
 
 /// Somebody who sees everything, or some organizations, tenants, blockers and lines.
@@ -105,11 +121,7 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
     filter.phase = chance.maybe(times, |chance| *chance.pick(&Phase::ALL));
     filter.engagement_scenario = chance.maybe(times, |chance| chance.code(&["led", "assisted"]));
     filter.segment = chance.maybe(times, |chance| chance.word(&["", "emea", "shops"]));
-    filter.text = chance.maybe(times, |chance| {
-        chance.word(&[
-            "eclair", "ÑANDÚ", "0%", "_", "network", "tenant 3", "zurich_",
-        ])
-    });
+    filter.text = chance.maybe(times, |chance| chance.word(&TEXTS));
     filter.own = chance.maybe(times, |chance| {
         (chance.pick(&world.fields).id, chance.word(&["red", "blue"]))
     });

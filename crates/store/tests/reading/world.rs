@@ -49,6 +49,16 @@ const NAMES: [&str; 6] = [
     "Zürich_Zwirn",
     "Cobblemere",
 ];
+pub(crate) const NOTES: [&str; 8] = [
+    "",
+    "Waits for the NETWORK team",
+    "100% ready",
+    "a_b",
+    "Espera un PERÍODO de prueba",
+    "移行期間は六月まで",
+    "Éclair! [x] *?",
+    "Tenant 3",
+];
 
 /// All of it, as it stands.
 pub(crate) struct World {
@@ -270,7 +280,7 @@ impl World {
             state.status.l3 = chance.maybe(2, |chance| chance.code(&DETAILS));
         }
         state.segment = chance.word(&["", "emea", "shops"]);
-        state.note = chance.word(&["", "Waits for the NETWORK team", "100% ready", "a_b"]);
+        state.note = chance.word(&NOTES);
         state.target = chance.maybe(2, Self::day);
         state.owner = Self::owner(chance, people);
         state.next_action = NextAction {

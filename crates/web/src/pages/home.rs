@@ -8,6 +8,7 @@ use axum::routing::get;
 use desbloqueo_app::catalogue::show_person::show_person;
 use desbloqueo_app::reads::LineItem;
 use desbloqueo_app::work::{MyWork, Scope, Section, SectionKind, my_work, note_visit};
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_domain::cover::Cover;
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
@@ -280,17 +281,17 @@ fn classify_all(scope: Scope, visitor: &Visitor) -> String {
 
 /// The portfolio, narrowed to a kind of work.
 fn all_of(kind: SectionKind, scope: Scope, visitor: &Visitor) -> String {
-    let filter = match kind {
-        SectionKind::Overdue => "overdue=on&sort=next-action",
-        SectionKind::PastTarget => "past_target=on&sort=target",
-        SectionKind::Unclassified => "unclassified=on&sort=since",
-        SectionKind::ToReconcile => "needs_reconciling=on&sort=-units",
-        SectionKind::Stale => "stale_days=31&sort=confirmed",
+    let (filter, sort) = match kind {
+        SectionKind::Overdue => ("overdue=on".to_owned(), "next-action"),
+        SectionKind::PastTarget => ("past_target=on".to_owned(), "target"),
+        SectionKind::Unclassified => ("unclassified=on".to_owned(), "since"),
+        SectionKind::ToReconcile => ("needs_reconciling=on".to_owned(), "-units"),
+        SectionKind::Stale => (format!("stale_days={STALE_AFTER_DAYS}"), "confirmed"),
     };
     let mine = match scope {
         Scope::Mine => format!("&of_team={}", visitor.visit.person.id),
         Scope::Covered(person) => format!("&of_team={person}"),
         Scope::All => String::new(),
     };
-    format!("/portfolio?{filter}{mine}")
+    format!("/portfolio?{filter}&sort={sort}{mine}")
 }

@@ -33,6 +33,7 @@ mod tenants;
 mod tokens;
 mod waiting;
 
+pub(crate) use blockers::KeptOffers;
 pub(crate) use insights::KeptCharts;
 pub(crate) use second_factor::PATH as SECOND_FACTOR_PATH;
 

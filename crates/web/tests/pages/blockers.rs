@@ -354,6 +354,9 @@ async fn private_blockers_that_look_alike_become_one_and_are_taken_apart_again()
         let before = all(&site, "Ana Ficticia", true).await;
         let offers = site.get("/blockers/groups").await;
         assert_eq!(offers.status, StatusCode::OK);
+        let first = offers.between("id=\"first-offer\"", "</div>").to_owned();
+        let again = site.get("/blockers/groups").await;
+        assert_eq!(again.between("id=\"first-offer\"", "</div>"), first);
         let path = offers.between("href=\"/blockers/groups/", "\"").to_owned();
         let path = format!("/blockers/groups/{path}");
         let page = site.get(&path).await;
@@ -374,6 +377,11 @@ async fn private_blockers_that_look_alike_become_one_and_are_taken_apart_again()
         assert!(one.body.contains("One cause for all"));
         assert_eq!(one.body.matches("<tr data-row").count(), members.len());
         assert_eq!(site.get(&path).await.status, StatusCode::NOT_FOUND);
+        let offers = site.get("/blockers/groups").await;
+        assert!(
+            !offers.body.contains(&path),
+            "what is grouped is offered no more"
+        );
         let undo = one
             .between("class=\"push\" method=\"post\" action=\"", "\"")
             .to_owned();

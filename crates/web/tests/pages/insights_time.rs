@@ -2,8 +2,10 @@
 //! lists and use cases that it leads to.
 
 use axum::http::StatusCode;
+use desbloqueo_app::blockers::edit_blocker;
 use desbloqueo_app::insights::{Share, Without, blocker_outlook, what_frees, what_if};
 use desbloqueo_app::reads::{LineFilter, Lines, count_lines};
+use desbloqueo_domain::blocker::BlockerEdit;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::date;
@@ -224,6 +226,34 @@ async fn several_causes_are_thought_away_together_on_a_past_day_too() {
                 .find(|rest| rest.starts_with("/insights/what-if/what-would-move?without=reason"));
             assert!(less.is_some(), "a cause can be taken back");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_can_be_chosen_is_looked_up_anew_when_something_has_changed() {
+    on_both(async |mut site: Site| {
+        site.sign_in(ANA).await;
+        let blocker = shared(&site).await;
+        let path = "/insights/what-if/what-would-move";
+        let offered = |answer: &Answer, title: &str| {
+            let option = format!("value=\"blocker:{}\">{title}<", blocker.id);
+            answer.body.contains(&option)
+        };
+        for _ in 0..2 {
+            let page = site.get(path).await;
+            assert!(offered(&page, &blocker.title), "{}", page.body);
+        }
+        let actor = actor(&site, ANA).await;
+        let edit = BlockerEdit {
+            title: Some("Otro cortafuegos".to_owned()),
+            ..BlockerEdit::default()
+        };
+        edit_blocker(&site.app, &actor, blocker.id, &edit, None)
+            .await
+            .unwrap();
+        let page = site.get(path).await;
+        assert!(offered(&page, "Otro cortafuegos"), "{}", page.body);
     })
     .await;
 }

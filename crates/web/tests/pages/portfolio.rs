@@ -88,6 +88,8 @@ async fn every_filter_answers_and_what_cannot_be_read_asks_for_nothing() {
             "unclassified=on&stale_days=3&age_to_days=900",
             "target_from=2026-01-01&target_to=2027-01-01",
             "next_from=2026-01-01&next_to=2027-01-01",
+            "party=customer&renewal_from=2026-01-01&renewal_to=2027-01-01",
+            "unmet=any&unmet=S4",
         ] {
             let page = site.get(&format!("/portfolio?{filter}")).await;
             assert_eq!(page.status, StatusCode::OK, "{filter}");
@@ -99,6 +101,7 @@ async fn every_filter_answers_and_what_cannot_be_read_asks_for_nothing() {
             "kind=evil",
             "stale_days=x",
             "tenant=evil",
+            "unmet=evil",
             "sort=evil",
             "evil=1",
         ] {

@@ -81,6 +81,7 @@ impl Site {
     pub(crate) fn empty(database: Database) -> Self {
         let app = App {
             remembered: Remembered::off(),
+            figures: Remembered::off(),
             ..App::new(
                 database,
                 Arc::new(built_in("fasttrack").unwrap().unwrap()),

@@ -1,6 +1,7 @@
 //! The tables of a digest.
 
 mod open;
+mod renewals;
 
 use desbloqueo_app::insights::{Compared, Digest, DigestBlocker, DigestReason};
 use desbloqueo_app::reads::{BlockedRow, PartyUnitDays, ReportKey};
@@ -22,6 +23,7 @@ pub(super) fn all(words: &Words<'_>, digest: &Digest) -> Vec<DigestSection> {
         reasons(words, digest),
         parties(words, digest),
         open::blockers(words, digest),
+        renewals::renewals(words, digest),
         open::flow(words, digest),
         open::attention(words, digest),
     ];

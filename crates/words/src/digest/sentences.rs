@@ -1,6 +1,6 @@
 //! What the tables of a digest tell, in sentences.
 
-use desbloqueo_app::insights::{Digest, DigestBlocker, DigestReason};
+use desbloqueo_app::insights::{Digest, DigestBlocker, DigestReason, RenewingCustomer};
 use desbloqueo_app::reads::PartyUnitDays;
 use desbloqueo_i18n::{Args, format};
 use desbloqueo_playbook::Kind;
@@ -31,6 +31,7 @@ pub(super) fn all(words: &Words<'_>, digest: &Digest) -> Vec<String> {
     if let Some(first) = digest.blockers.first() {
         told.extend(blocker(words, first));
     }
+    told.extend(renewals(words, digest));
     told.extend(overdue(words, digest));
     told
 }
@@ -140,6 +141,39 @@ fn blocker(words: &Words<'_>, one: &DigestBlocker) -> Vec<String> {
         told.push(words.text("digest-slipped", &args));
     }
     told
+}
+
+/// What is blocked at customers that renew soon, and which of them has the most; nothing where nothing is or was.
+fn renewals(words: &Words<'_>, digest: &Digest) -> Vec<String> {
+    let found = &digest.renewals;
+    let (now, before) = (found.blocked.now, found.blocked.before);
+    let until = Args::new().text("until", words.date(found.until));
+    if now.lines == 0 && before.lines == 0 {
+        return Vec::new();
+    }
+    if now.lines == 0 {
+        let args = until
+            .text("units", units(words, before.units))
+            .text("date", words.date(digest.compared));
+        return vec![words.text("digest-renewals-none-left", &args)];
+    }
+    let customers = count(words, "count-customers", found.customers);
+    let args = until
+        .text("units", units(words, now.units))
+        .text("customers", customers);
+    let change = Change::of(now.units, before.units);
+    let args = change.tell(words, args, digest.compared);
+    let mut told = vec![words.text("digest-renewals", &args)];
+    told.extend(found.largest.first().map(|one| renewing(words, one)));
+    told
+}
+
+fn renewing(words: &Words<'_>, one: &RenewingCustomer) -> String {
+    let args = Args::new()
+        .text("customer", one.name.as_str())
+        .text("units", units(words, one.blocked.now.units))
+        .text("date", words.date(one.renewal));
+    words.text("digest-renewals-most", &args)
 }
 
 fn overdue(words: &Words<'_>, digest: &Digest) -> Option<String> {

@@ -1,11 +1,11 @@
 //! Every sentence is true of the tables.
 
 use desbloqueo_app::insights::{
-    Attention, Compared, Digest, DigestBlocker, DigestReason, FlowDay, StatusUnits,
+    Attention, Compared, Digest, DigestBlocker, DigestReason, DigestRenewals, FlowDay,
+    RenewingCustomer, StatusUnits,
 };
-use desbloqueo_app::reads::{BlockedRow, BlockerItem, Held, Names, PartyUnitDays, ReportKey};
-use desbloqueo_domain::code::{BlockerId, Code, OrganizationId};
-use desbloqueo_domain::line::NextAction;
+use desbloqueo_app::reads::{BlockedRow, BlockerItem, Names, PartyUnitDays, ReportKey};
+use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::{Severity, StatusKind};
 use desbloqueo_i18n::{Language, format};
@@ -15,14 +15,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::charts::ChartCell;
+use crate::samples;
 
 const REASONS: [&str; 3] = [
     "blocked-customer-it-infrastructure-remediation",
     "blocked-legal-regulatory",
     "blocked-app-compatibility",
 ];
-
-const ID: &str = "018f0000-0000-7000-8000-000000000000";
 
 fn playbook() -> Playbook {
     desbloqueo_playbook::built_in("fasttrack").unwrap().unwrap()
@@ -69,30 +68,52 @@ fn reason(place: usize, (now, before, customer, partner, halves): Figures) -> Di
 fn blocker(units: i64, slips: i64) -> DigestBlocker {
     DigestBlocker {
         item: BlockerItem {
-            id: ID.parse::<BlockerId>().unwrap(),
-            organization: ID.parse::<OrganizationId>().unwrap(),
-            title: "Backbone outage".to_owned(),
-            private: false,
             reason: Some(code(REASONS[0])),
-            detail: None,
-            service: None,
             severity: Severity::High,
-            owner: Owner::Nobody,
             resolvers: vec![Owner::Role(code("engineer"))],
-            projected: None,
-            asked: None,
-            next_action: NextAction::default(),
-            opened: date(2026, 1, 1),
-            closed: None,
-            party: None,
-            version: 1,
-            held: Held::default(),
+            ..samples::blocker("Backbone outage")
         },
         lines: sums(units).lines,
         units,
         promised: (slips > 0).then(|| date(2026, 12, 24)),
         slips,
         slip_days: slips * 9,
+    }
+}
+
+/// Customers that renew soon, each with its units now and before; the first five of those with the most are told of.
+fn renewals(units: &[(i64, i64)]) -> DigestRenewals {
+    let mut sorted = units.to_vec();
+    // Who has no line on either day is not there.
+    sorted.retain(|one| *one != (0, 0));
+    sorted.sort_by_key(|one| std::cmp::Reverse(*one));
+    let compared = |(now, before): (i64, i64)| Compared {
+        now: sums(now),
+        before: sums(before),
+    };
+    let all = |of: fn(Compared) -> StatusUnits| {
+        let each = sorted.iter().map(|one| of(compared(*one)));
+        each.fold(StatusUnits::default(), |sum, one| StatusUnits {
+            lines: sum.lines + one.lines,
+            units: sum.units + one.units,
+        })
+    };
+    let largest = sorted.iter().take(5).enumerate();
+    DigestRenewals {
+        until: date(2027, 2, 20),
+        customers: i64::try_from(sorted.iter().filter(|one| one.0 > 0).count()).unwrap(),
+        blocked: Compared {
+            now: all(|one| one.now),
+            before: all(|one| one.before),
+        },
+        largest: largest
+            .map(|(place, one)| RenewingCustomer {
+                id: "018c0000-0000-7000-8000-000000000003".parse().unwrap(),
+                name: format!("Nettlefen {place}"),
+                renewal: date(2026, 12, 24),
+                blocked: compared(*one),
+            })
+            .collect(),
     }
 }
 
@@ -128,6 +149,7 @@ fn digest_of(figures: &[Figures], entered: i64, slips: i64) -> Digest {
         reasons,
         parties: Vec::new(),
         blockers: (now > 0).then(|| blocker(now, slips)).into_iter().collect(),
+        renewals: renewals(&[]),
         newly_blocked: FlowDay {
             lines: 1,
             units: entered,
@@ -215,6 +237,63 @@ fn check(words: &Words<'_>, view: &DigestView) {
     }
 }
 
+/// What is told of renewals is the sum of their table, and its first row.
+fn check_renewals(words: &Words<'_>, view: &DigestView) {
+    let counted = |id: &str, count| words.text(id, &Args::new().number("count", count));
+    let until = words.date(date(2027, 2, 20));
+    let mut told = view.sentences.iter().filter(|one| one.contains(&until));
+    let (told, more) = (told.next(), told.next());
+    assert_eq!(more, None);
+    let Some(table) = section(view, "renewals") else {
+        assert_eq!(told, None);
+        return;
+    };
+    let told = told.unwrap();
+    let rows = 0..table.table.rows.len();
+    let sum = |code| {
+        rows.clone()
+            .map(|row| number(table, row, code))
+            .sum::<i64>()
+    };
+    for row in rows.clone() {
+        let (now, before) = (
+            number(table, row, "units"),
+            number(table, row, "units_before"),
+        );
+        assert_eq!(number(table, row, "change"), now - before);
+    }
+    let (now, before) = (sum("units"), sum("units_before"));
+    if now == 0 {
+        assert!(told.contains(&counted("count-units", before)), "{told}");
+        return;
+    }
+    assert!(told.contains(&counted("count-units", now)), "{told}");
+    let change = share(now - before, before).map_or(0.0, f64::abs);
+    if change >= 0.005 {
+        let percent = format::percent(words.language, change);
+        assert!(told.contains(&percent), "{told}: {percent}");
+    }
+    let named = |row: &usize| *cell(table, *row, "renewal") != ChartCell::Missing;
+    let mut customers: i64 = 0;
+    for row in rows.clone().filter(named) {
+        customers += i64::from(number(table, row, "lines") > 0);
+    }
+    if let Some(others) = rows.clone().find(|row| !named(row)) {
+        let said = word(table, others, "customer");
+        let count = |count: &i64| said == counted("digest-renewing-others", *count);
+        customers += (0..100).find(count).unwrap();
+    }
+    let customers = counted("count-customers", customers);
+    assert!(told.contains(&customers), "{told}: {customers}");
+    let (name, units) = (word(table, 0, "customer"), number(table, 0, "units"));
+    let mut named = view.sentences.iter().filter(|one| one.contains(name));
+    let most = named.next().unwrap();
+    let day = words.date(date(2026, 12, 24));
+    for said in [counted("count-units", units), day] {
+        assert!(most.contains(&said), "{most}: {said}");
+    }
+}
+
 /// How many units are blocked follows from how many are told up or down.
 fn says(words: &Words<'_>, now: i64, before: i64) -> String {
     let digest = digest_of(&[(now, before, 7, 3, 11)], 1, 0);
@@ -229,15 +308,22 @@ proptest! {
     fn every_sentence_is_true_of_the_tables(
         figures in prop::collection::vec(
             (0_i64..2_000, 0_i64..2_000, 0_i64..90_000, 0_i64..90_000, 0_u16..900), 0..=3),
+        renewing in prop::collection::vec((0_i64..900, 0_i64..900), 0..=8),
+        gone in prop::bool::ANY,
         entered in 0_i64..500,
         slips in 0_i64..4,
     ) {
         let playbook = playbook();
-        let digest = digest_of(&figures, entered, slips);
+        let mut digest = digest_of(&figures, entered, slips);
+        let now = |units: i64| if gone { 0 } else { units };
+        let renewing: Vec<(i64, i64)> =
+            renewing.into_iter().map(|(units, before)| (now(units), before)).collect();
+        digest.renewals = renewals(&renewing);
         for language in Language::ALL {
             let words = Words::new(&playbook, language);
             let view = words.digest(&digest, &[]);
             check(&words, &view);
+            check_renewals(&words, &view);
             for text in view.sentences.iter().chain(&view.about).chain(&view.notes) {
                 prop_assert!(!text.contains("digest-") && !text.contains("{$"), "{language}: {text}");
             }
@@ -262,6 +348,48 @@ fn a_change_is_told_by_its_direction_and_size() {
         "Nothing is blocked any more. Blocked on 25 Oct 2026: 40 units."
     );
     assert_eq!(says(&words, 0, 0), "Nothing is blocked.");
+}
+
+#[test]
+fn renewals_are_told_with_the_largest_customer() {
+    let playbook = playbook();
+    let words = Words::new(&playbook, Language::En);
+    let mut digest = digest_of(&[(40, 50, 70, 30, 126)], 1, 0);
+    digest.renewals = renewals(&[(30, 10), (400, 300), (0, 5)]);
+    let view = words.digest(&digest, &[]);
+    for told in [
+        "Renewing by 20 Feb 2027: 2 customers with 430 units blocked; up 37% since 25 Oct 2026.",
+        "The one with the most: Nettlefen 0, 400 units, renewing on 24 Dec 2026.",
+    ] {
+        assert!(
+            view.sentences.iter().any(|one| one == told),
+            "{:?}",
+            view.sentences
+        );
+    }
+    let table = section(&view, "renewals").unwrap();
+    assert_eq!(table.heading, "Renewing within 90 days");
+    assert_eq!(table.table.rows.len(), 3);
+    digest.renewals = renewals(&[(0, 40)]);
+    let view = words.digest(&digest, &[]);
+    let told = "Nothing is blocked any more at customers that renew by 20 Feb 2027. Blocked there on 25 Oct 2026: \
+                40 units.";
+    assert!(
+        view.sentences.iter().any(|one| one == told),
+        "{:?}",
+        view.sentences
+    );
+    digest.renewals = renewals(&[(9, 1), (8, 1), (7, 1), (6, 1), (5, 1), (4, 1), (0, 1)]);
+    let view = words.digest(&digest, &[]);
+    let others = section(&view, "renewals").unwrap();
+    assert_eq!(word(others, 5, "customer"), "1 other customer");
+    assert_eq!(
+        (
+            number(others, 5, "units"),
+            number(others, 5, "units_before")
+        ),
+        (4, 2)
+    );
 }
 
 #[test]

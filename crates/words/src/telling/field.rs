@@ -2,9 +2,14 @@
 
 use crate::Words;
 
-/// Fields that go with every change, unless they are all that changed; and those that count saves.
-pub(super) fn goes_without_saying(field: &str, edited: usize) -> bool {
-    field == "version" || field == "id" || field == "confirmed" && edited > 1
+/// Whether a field follows from others or counts saves: nobody wants to read it.
+pub(super) fn is_silent(field: &str) -> bool {
+    matches!(field, "confirmed" | "id" | "overrides" | "version")
+}
+
+/// Whether a field is a text that somebody writes anew.
+pub(super) fn is_prose(field: &str) -> bool {
+    matches!(field, "note" | "body")
 }
 
 /// The name of a field of a record; what no message knows is a heading that somebody chose.
@@ -14,37 +19,37 @@ pub(super) fn name(words: &Words<'_>, kind: &str, field: &str) -> String {
         ("blocker", "projected") => "field-unblock-date",
         ("contact" | "person", "role") => "field-role",
         ("tenant", "activity") => "field-tenant-state",
-        ("person", "state") => "cli-column-state",
+        ("cover", "from") => "field-cover-from",
+        ("cover", "to") => "field-cover-to",
+        ("person", "state") => "history-field-state",
         (_, "target") => "field-target-date",
         (_, "asked") => "field-asked-of",
         (_, "review") => "field-review-date",
         (_, "since") => "field-status-since",
-        (_, "confirmed") => "cli-confirmed",
-        (_, "blockers") => "cli-column-blockers",
-        (_, "overrides") => "history-field-overrides",
+        (_, "blockers") => "field-blocker",
         (_, "purchased") => "column-purchased-units",
-        (_, "units_override") => "column-override-units",
+        (_, "units_override") => "history-field-units-override",
         (_, "agreed") => "field-agreed-units",
         (_, "initiate_discussion") => "field-initiate-discussion-date",
         (_, "engagement_start") => "field-engagement-start-date",
         (_, "last_attempt") => "history-field-last-attempt",
-        (_, "handed_over") => "cli-handed-over-on",
+        (_, "handed_over") => "history-field-handed-over",
         (_, "title") => "field-blocker-title",
         (_, "private") => "history-field-private",
         (_, "reason") => "field-l2",
         (_, "detail") => "field-l3",
         (_, "resolvers") => "field-resolver",
-        (_, "opened") => "cli-blocker-opened",
+        (_, "opened") => "history-field-opened",
         (_, "closed") => "cli-blocker-closed-on",
         (_, "party_clock") => "field-party",
         (_, "channels") => "field-channel",
         (_, "tickets") => "field-ticket",
-        (_, "invited") => "cli-blocker-invited",
+        (_, "invited") => "history-field-invited",
         (_, "renewal") => "field-renewal-date",
         (_, "priority_override") => "field-priority",
-        (_, "domain") => "cli-column-domain",
-        (_, "side") => "cli-column-side",
-        (_, "do_not_contact") => "cli-column-do-not-contact",
+        (_, "domain") => "history-field-domain",
+        (_, "side") => "history-field-side",
+        (_, "do_not_contact") => "history-field-do-not-contact",
         (_, "parent") => "history-field-parent",
         (_, "body") => "history-field-body",
         (_, "technical") => "history-field-technical",

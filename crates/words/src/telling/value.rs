@@ -1,9 +1,10 @@
 //! The values of records as a reader reads them: labels for codes, names for people, nothing for nothing.
 
+use desbloqueo_app::history::FieldChange;
 use desbloqueo_domain::blocker::{ChannelUsed, Closed, PartyFrom, TicketLink};
-use desbloqueo_domain::code::{Code, OrganizationId, PersonId};
+use desbloqueo_domain::code::{BlockerId, Code, OrganizationId, PersonId};
 use desbloqueo_domain::entitlement::{EngagementStart, UnitsOverride};
-use desbloqueo_domain::line::{Approval, Asked, BlockerLink, NextAction, Overrides, Since};
+use desbloqueo_domain::line::{Approval, Asked, BlockerLink, NextAction, Since};
 use desbloqueo_domain::owner::{Owner, TeamMember};
 use desbloqueo_domain::status::Status;
 use desbloqueo_domain::tenant::{Activity, PriorityOverride};
@@ -13,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Teller;
-use crate::short;
+use crate::{Words, short};
 
 /// The text of a value; empty where it says nothing.
 pub(super) fn of(teller: &Teller<'_>, kind: &str, field: &str, value: &Value) -> String {
@@ -21,7 +22,7 @@ pub(super) fn of(teller: &Teller<'_>, kind: &str, field: &str, value: &Value) ->
         return String::new();
     }
     let told = match field {
-        "owner" | "who" | "resolvers" | "team" | "approval" | "invited" | "person"
+        "owner" | "who" | "resolvers" | "team" | "approval" | "invited" | "person" | "cover"
         | "organization" | "parent" => teller.somebody(field, value),
         "closed" | "party_clock" | "channels" | "tickets" | "blockers" => {
             teller.of_blocker(field, value)
@@ -29,6 +30,27 @@ pub(super) fn of(teller: &Teller<'_>, kind: &str, field: &str, value: &Value) ->
         _ => teller.of_record(kind, field, value),
     };
     told.unwrap_or_else(|| teller.plain(value))
+}
+
+/// Whether a field came, or went, with what says nothing: no, or zero.
+pub(super) fn says_nothing(change: &FieldChange) -> bool {
+    let says_nothing = |value: &Value| match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Number(number) => number.as_i64() == Some(0),
+        _ => false,
+    };
+    says_nothing(&change.before) && says_nothing(&change.after)
+}
+
+/// The days of a next action of which just the day changed.
+pub(super) fn moved_due(words: &Words<'_>, change: &FieldChange) -> Option<(String, String)> {
+    if change.field != "next_action" {
+        return None;
+    }
+    let before: NextAction = read(&change.before)?;
+    let after: NextAction = read(&change.after)?;
+    let is_same = before.what == after.what && before.owner == after.owner;
+    is_same.then(|| (words.due(before.due), words.due(after.due)))
 }
 
 /// A value in its own type.
@@ -43,11 +65,11 @@ impl Teller<'_> {
             "resolvers" => self.list(&read::<Vec<Owner>>(value)?, |owner| self.owner(owner)),
             "team" => self.list(&read::<Vec<TeamMember>>(value)?, |one| self.member(one)),
             "invited" => self.list(&read::<Vec<PersonId>>(value)?, |id| self.person(*id)),
-            "person" => self.person(read(value)?),
+            "person" | "cover" => self.person(read(value)?),
             "approval" => self.approval(read(value)?),
             _ => {
                 let id: OrganizationId = read(value)?;
-                self.names.organization(id)?.to_owned()
+                self.mentioned.names.organization(id)?.to_owned()
             }
         })
     }
@@ -69,7 +91,9 @@ impl Teller<'_> {
             "tickets" => self.list(&read::<Vec<TicketLink>>(value)?, |one| {
                 Self::because(&one.name, &one.state)
             }),
-            _ => self.list(&read::<Vec<BlockerLink>>(value)?, |one| short(one.blocker)),
+            _ => self.list(&read::<Vec<BlockerLink>>(value)?, |one| {
+                self.blocker(one.blocker)
+            }),
         })
     }
 
@@ -83,7 +107,6 @@ impl Teller<'_> {
             (_, "next_action") => Some(self.next_action(&read(value)?)),
             (_, "since") => Some(self.since(read(value)?)),
             (_, "asked") => Some(words.target(None, Some(&read::<Asked>(value)?))),
-            (_, "overrides") => Some(self.overrides(read(value)?)),
             (_, "units_override") => {
                 let own: UnitsOverride = read(value)?;
                 Some(Self::because(&words.number(own.units), &own.reason))
@@ -114,25 +137,24 @@ impl Teller<'_> {
                 _,
                 "target"
                 | "review"
-                | "confirmed"
                 | "opened"
                 | "projected"
                 | "renewal"
                 | "initiate_discussion"
                 | "handed_over"
                 | "last_attempt",
-            ) => Some(words.date(read(value)?)),
+            )
+            | ("cover", "from" | "to") => Some(words.date(read(value)?)),
             _ => None,
         }
     }
 
-    /// A text, a number, yes; no, none and nothing say nothing.
+    /// A text, a number, yes or no.
     pub(super) fn plain(&self, value: &Value) -> String {
         match value {
-            Value::Null | Value::Bool(false) => String::new(),
-            Value::Bool(true) => self.words.plain("yes"),
+            Value::Null => String::new(),
+            Value::Bool(truth) => self.words.plain(if *truth { "yes" } else { "no" }),
             Value::Number(number) => match number.as_i64() {
-                Some(0) => String::new(),
                 Some(number) => self.words.number(number),
                 None => number.to_string(),
             },
@@ -163,8 +185,25 @@ impl Teller<'_> {
         }
     }
 
+    /// Who it is; nobody says nothing.
     fn owner(&self, owner: &Owner) -> String {
-        self.words.owner(owner, self.names)
+        match owner {
+            Owner::Nobody => String::new(),
+            named => self.words.owner(named, &self.mentioned.names),
+        }
+    }
+
+    /// Its title, else its reason. Of one that its reader may not see, a history says only that there is one (rule A3).
+    fn blocker(&self, id: BlockerId) -> String {
+        match self.mentioned.blocker(id) {
+            Some(blocker) if !blocker.title.is_empty() => blocker.title.clone(),
+            Some(blocker) => {
+                let (reason, detail) = (blocker.reason.as_ref(), blocker.detail.as_ref());
+                self.words.reason(reason, detail)
+            }
+            None if self.is_of_history => self.words.plain("record-blocker"),
+            None => short(id),
+        }
     }
 
     fn person(&self, id: PersonId) -> String {
@@ -180,14 +219,10 @@ impl Teller<'_> {
     }
 
     fn next_action(&self, next: &NextAction) -> String {
-        let owner = match &next.owner {
-            Owner::Nobody => String::new(),
-            owner => self.owner(owner),
-        };
         let parts = [
-            self.words.due(next.due),
             self.words.action(&next.what),
-            owner,
+            self.words.due(next.due),
+            self.owner(&next.owner),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
@@ -200,19 +235,6 @@ impl Teller<'_> {
         } else {
             day
         }
-    }
-
-    fn overrides(&self, own: Overrides) -> String {
-        let fields = [
-            (own.target, "field-target-date"),
-            (own.owner, "field-owner"),
-            (own.next_action, "field-next-action"),
-        ];
-        let own: Vec<&str> = fields
-            .into_iter()
-            .filter_map(|(is_own, name)| is_own.then_some(name))
-            .collect();
-        self.list(&own, |name| self.words.plain(name))
     }
 
     fn approval(&self, approval: Approval) -> String {

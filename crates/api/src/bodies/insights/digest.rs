@@ -1,6 +1,8 @@
 //! The digest: figures, and the sentences that they bear out.
 
-use desbloqueo_app::insights::{Attention, Compared, Digest, DigestBlocker, DigestReason};
+use desbloqueo_app::insights::{
+    Attention, Compared, Digest, DigestBlocker, DigestReason, DigestRenewals, RenewingCustomer,
+};
 use desbloqueo_app::reads::{BlockedRow, PartyUnitDays, ReportKey};
 use desbloqueo_domain::code::Code;
 use desbloqueo_playbook::Kind;
@@ -31,6 +33,8 @@ pub struct DigestBody {
     parties: Vec<DigestPartyBody>,
     /// The blockers that hold the most units.
     blockers: Vec<DigestBlockerBody>,
+    /// What is blocked at customers that renew within 90 days.
+    renewals: DigestRenewalsBody,
     /// What became blocked after the day that is compared with.
     newly_blocked: LinesAndUnitsBody,
     /// What ceased to be since then.
@@ -120,6 +124,29 @@ struct DigestBlockerBody {
     slip_days: i64,
 }
 
+/// What is blocked at customers that renew soon.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+struct DigestRenewalsBody {
+    /// The last day on which they renew.
+    until: Date,
+    /// Those that have blocked lines.
+    customers: i64,
+    #[serde(flatten)]
+    blocked: DigestComparedBody,
+    /// Those that have the most blocked units.
+    largest: Vec<DigestCustomerBody>,
+}
+
+/// A customer that renews soon.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+struct DigestCustomerBody {
+    id: String,
+    name: String,
+    renewal_date: Date,
+    #[serde(flatten)]
+    blocked: DigestComparedBody,
+}
+
 /// What calls for attention; nothing where a past day does not tell.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 struct DigestAttentionBody {
@@ -158,6 +185,7 @@ impl DigestBody {
                 .collect(),
             parties: digest.parties.iter().map(|row| party(words, row)).collect(),
             blockers: blockers.map(|one| blocker(digest, one)).collect(),
+            renewals: (&digest.renewals).into(),
             newly_blocked: digest.newly_blocked.into(),
             unblocked: digest.unblocked.into(),
             other_units: digest.other_units(),
@@ -173,6 +201,23 @@ impl From<Compared> for DigestComparedBody {
             units: sums.now.units,
             lines_before: sums.before.lines,
             units_before: sums.before.units,
+        }
+    }
+}
+
+impl From<&DigestRenewals> for DigestRenewalsBody {
+    fn from(found: &DigestRenewals) -> Self {
+        let customer = |one: &RenewingCustomer| DigestCustomerBody {
+            id: one.id.to_string(),
+            name: one.name.clone(),
+            renewal_date: one.renewal,
+            blocked: one.blocked.into(),
+        };
+        Self {
+            until: found.until,
+            customers: found.customers,
+            blocked: found.blocked.into(),
+            largest: found.largest.iter().map(customer).collect(),
         }
     }
 }

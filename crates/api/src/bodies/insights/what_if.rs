@@ -36,8 +36,10 @@ struct MovedBody {
 pub struct FreeBody {
     /// The day that it looks at.
     as_of: Date,
-    /// The blockers, in the order in which most is freed soonest.
+    /// The blockers, in the order in which most is freed soonest; the first 1,000 of them.
     items: Vec<FreedBlockerBody>,
+    /// How many they are.
+    count: usize,
     /// Units of all blocked lines.
     blocked_units: i64,
     /// Units that would be free without all of them.
@@ -91,6 +93,7 @@ impl FreeBody {
         Self {
             as_of: report.day,
             items: report.chosen.iter().map(item).collect(),
+            count: report.number,
             blocked_units: report.blocked_units,
             freed_units: report.freed_units,
             at_least: report.at_least,

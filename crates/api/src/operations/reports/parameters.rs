@@ -8,13 +8,13 @@ use uuid::Uuid;
 use super::super::status_lines::{LineFilterInput, with_line_filters};
 
 macro_rules! parameters {
-    ($($(#[$doc:meta])* $name:ident: $kind:ty),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident: $kind:ty $(= $example:tt)?),+ $(,)?) => {
         /// The parameters of a report of how long it takes.
         #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(super) struct UnblockParameters {
-            $($(#[$doc])* $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? $name: Option<$kind>,)+
             /// What it groups by: `reason`, `detail`, `service`, `owner`, `party`, `customer` or `organization`;
             /// `reason` where nothing is said.
             #[param(pattern = "^(reason|detail|service|owner|party|customer|organization)$")]
@@ -30,7 +30,7 @@ macro_rules! parameters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(super) struct FlowParameters {
-            $($(#[$doc])* $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? $name: Option<$kind>,)+
             /// How many weeks, 12 where nothing is said.
             #[param(minimum = 1, maximum = 260)]
             pub(super) weeks: Option<u16>,
@@ -45,7 +45,7 @@ macro_rules! parameters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(super) struct PromiseParameters {
-            $($(#[$doc])* $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? $name: Option<$kind>,)+
             /// What it groups by: `owner`, `resolver` or `reason`; `owner` where nothing is said.
             #[param(pattern = "^(owner|resolver|reason)$")]
             pub(super) by: Option<String>,
@@ -60,7 +60,7 @@ macro_rules! parameters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(super) struct WhatIfParameters {
-            $($(#[$doc])* $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? $name: Option<$kind>,)+
             /// What is thought away, with commas between: `reason=CODE`, `blocker=ID`, `resolver=OWNER`, an owner as in
             /// the parameter of that name.
             pub(super) without: Option<String>,
@@ -75,7 +75,7 @@ macro_rules! parameters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(super) struct FreeParameters {
-            $($(#[$doc])* $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? $name: Option<$kind>,)+
             /// How many per cent of the blocked units are to come free, 50 where nothing is said.
             #[param(minimum = 1, maximum = 100)]
             pub(super) percent: Option<u8>,
@@ -102,7 +102,7 @@ macro_rules! parameters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(super) struct DigestParameters {
-            $($(#[$doc])* $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? $name: Option<$kind>,)+
             /// As of the end of this day. A day to come is now.
             pub(super) as_of: Option<Date>,
             /// The day before it that it is compared with, four weeks before where nothing is said.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use desbloqueo_app::insights::{UnmetRule, unmet};
 use desbloqueo_app::reads::LineFilter;
 use desbloqueo_domain::code::{
     BlockerId, Code, CustomerId, LineId, OrganizationId, OwnFieldId, PersonId, TenantId,
@@ -22,12 +23,12 @@ use crate::problem::{Answered, Problem};
 const MOST_DAYS: i32 = 365_250;
 
 macro_rules! filters {
-    ($($(#[$doc:meta])* $name:ident: $kind:ty),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident: $kind:ty $(= $example:tt)?),+ $(,)?) => {
         /// What lines are narrowed to; all of it must be met.
         #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields, default)]
         pub(crate) struct LineFilterInput {
-            $($(#[$doc])* pub(crate) $name: Option<$kind>),+
+            $($(#[$doc])* $(#[schema(example = $example)])? pub(crate) $name: Option<$kind>),+
         }
 
         /// The parameters of a list of lines.
@@ -35,7 +36,7 @@ macro_rules! filters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(crate) struct LineParameters {
-            $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? pub(crate) $name: Option<$kind>,)+
             /// What to sort by: `customer`, `units`, `since`, `target`, `next-action` or `confirmed`; with `-` in
             /// front, the greatest first.
             #[param(pattern = "^-?(customer|units|since|target|next-action|confirmed)$")]
@@ -56,7 +57,7 @@ macro_rules! filters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(crate) struct SumParameters {
-            $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? pub(crate) $name: Option<$kind>,)+
             /// As of the end of this day.
             pub(crate) as_of: Option<Date>,
         }
@@ -66,7 +67,7 @@ macro_rules! filters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(crate) struct ExportParameters {
-            $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? pub(crate) $name: Option<$kind>,)+
             /// What to sort by: `customer`, `units`, `since`, `target`, `next-action` or `confirmed`; with `-` in
             /// front, the greatest first.
             #[param(pattern = "^-?(customer|units|since|target|next-action|confirmed)$")]
@@ -83,7 +84,7 @@ macro_rules! filters {
         #[serde(deny_unknown_fields, default)]
         #[into_params(parameter_in = Query)]
         pub(crate) struct ReportParameters {
-            $($(#[$doc])* pub(crate) $name: Option<$kind>,)+
+            $($(#[$doc])* $(#[param(example = $example)])? pub(crate) $name: Option<$kind>,)+
             /// What a report groups by: `reason`, `detail`, `service`, `owner`, `party`, `age`, `customer` or
             /// `organization`; `reason` where nothing is said.
             #[param(pattern = "^(reason|detail|service|owner|party|age|customer|organization)$")]
@@ -124,7 +125,7 @@ macro_rules! filters {
     };
 }
 
-/// Makes something of every filter, with its name, its kind and what it asks for.
+/// Makes something of every filter, with its name, its kind, an example of some, and what it asks for.
 macro_rules! with_line_filters {
     ($make:ident) => {
         $make! {
@@ -192,6 +193,14 @@ macro_rules! with_line_filters {
             next_from: Date,
             /// The next action is due on this day or earlier.
             next_to: Date,
+            /// The party whose clock runs, by code.
+            party: Code = "customer",
+            /// The customer renews on this day or later.
+            renewal_from: Date = "2026-11-22",
+            /// The customer renews on this day or earlier.
+            renewal_to: Date = "2027-02-20",
+            /// Something that the playbook requires of the line is empty: of `any` rule, or of the one with this number.
+            unmet: String = "S4",
             /// The lines with these ids, with commas between.
             ids: String,
         }
@@ -205,7 +214,8 @@ pub(crate) use with_line_filters;
 impl LineFilterInput {
     /// The filter that is meant.
     pub(crate) fn read<N>(&self, caller: &Caller<N>) -> Answered<LineFilter> {
-        let new_units = &caller.app().rulebook().defaults.new_units;
+        let rulebook = caller.app().rulebook();
+        let new_units = &rulebook.defaults.new_units;
         let mut filter = LineFilter {
             l1: self.l1.clone(),
             l2: self.l2.clone(),
@@ -235,6 +245,10 @@ impl LineFilterInput {
             target_to: self.target_to,
             next_from: self.next_from,
             next_to: self.next_to,
+            party: self.party.clone(),
+            renewal_from: self.renewal_from,
+            renewal_to: self.renewal_to,
+            unmet: self.unmet()?.map(|rule| unmet(rulebook, rule)),
             ..LineFilter::default()
         };
         self.read_words(&mut filter)?;
@@ -260,6 +274,16 @@ impl LineFilterInput {
             }
         }
         Ok(())
+    }
+
+    fn unmet(&self) -> Answered<Option<UnmetRule>> {
+        let Some(text) = &self.unmet else {
+            return Ok(None);
+        };
+        let expected = "unmet: expected any, or the number of a rule such as S4";
+        let rule = UnmetRule::parse(text);
+        rule.map(Some)
+            .ok_or_else(|| Problem::wrong_parameter(expected))
     }
 
     fn ids(&self) -> Answered<Option<BTreeSet<LineId>>> {

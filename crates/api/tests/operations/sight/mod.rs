@@ -37,7 +37,7 @@ const KINDS: [(&str, &[&str]); 12] = [
 ];
 
 /// What is asked of lists beside the plain address; `{…}` is each record of a kind.
-const QUERIES: [&str; 37] = [
+const QUERIES: [&str; 40] = [
     "/blockers/{blockers}?as_of=2026-11-01",
     "/customers/{customers}?as_of=2026-11-01",
     "/entitlements/{entitlements}?as_of=2026-11-01",
@@ -69,6 +69,9 @@ const QUERIES: [&str; 37] = [
     "/status-lines?sort=-units&limit=200",
     "/status-lines?text=zq0",
     "/status-lines?as_of=2026-11-01",
+    "/status-lines?unmet=any",
+    "/status-lines?party=customer",
+    "/status-lines/totals?renewal_from=2020-01-01",
     "/status-lines?organization={organizations}",
     "/status-lines?tenant={tenants}",
     "/status-lines?customer={customers}",

@@ -1,5 +1,6 @@
 //! What calls for somebody's attention.
 
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_store::lines::{LineFilter, Moment, totals};
 use desbloqueo_store::transaction::Transaction;
 
@@ -7,9 +8,6 @@ use super::super::StatusUnits;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-
-/// Nobody changed or confirmed a line for so many days: it is stale (rule T4).
-pub const UNTOUCHED_DAYS: i32 = 31;
 
 /// Lines and units that call for somebody's attention, whatever their status; `None` where a past day does not tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,7 +18,7 @@ pub struct Attention {
     pub past_target: StatusUnits,
     /// Units arrived and nobody has classified them (rule U2).
     pub unclassified: StatusUnits,
-    /// Nobody changed or confirmed them for [`UNTOUCHED_DAYS`] days or more.
+    /// Nobody changed or confirmed them for [`STALE_AFTER_DAYS`] days or more.
     pub stale: Option<StatusUnits>,
     /// The reported units have moved away from the agreed ones (rule U3).
     pub needs_reconciling: Option<StatusUnits>,
@@ -57,7 +55,7 @@ impl Attention {
             ..all.clone()
         };
         let stale = LineFilter {
-            stale_days: Some(UNTOUCHED_DAYS.max(all.stale_days.unwrap_or_default())),
+            stale_days: Some(STALE_AFTER_DAYS.max(all.stale_days.unwrap_or_default())),
             ..all.clone()
         };
         let needs_reconciling = LineFilter {

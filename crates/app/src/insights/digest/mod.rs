@@ -2,9 +2,11 @@
 
 mod attention;
 mod blockers;
+mod renewals;
 
-pub use attention::{Attention, UNTOUCHED_DAYS};
+pub use attention::Attention;
 pub use blockers::DigestBlocker;
+pub use renewals::{DigestRenewals, RenewingCustomer};
 
 use std::collections::BTreeMap;
 
@@ -60,6 +62,8 @@ pub struct Digest {
     pub parties: Vec<BlockedRow>,
     /// The blockers that hold the most units.
     pub blockers: Vec<DigestBlocker>,
+    /// What is blocked at customers that renew soon.
+    pub renewals: DigestRenewals,
     /// What became blocked after the day that is compared with.
     pub newly_blocked: FlowDay,
     /// What ceased to be since then.
@@ -146,6 +150,7 @@ pub async fn digest(
         reasons: reasons(rows, &rows_before),
         parties: blocked(transaction, seen, filter, ReportBy::Party, moment).await?,
         blockers: blockers::read(transaction, actor, filter, moment, &mut names).await?,
+        renewals: renewals::read(transaction, actor, filter, [moment, before]).await?,
         newly_blocked: total(&flow.entered),
         unblocked: total(&flow.left),
         attention: Attention::read(app, transaction, actor, filter, moment).await?,

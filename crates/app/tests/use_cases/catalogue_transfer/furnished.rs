@@ -85,6 +85,18 @@ pub(super) async fn rows(
             "SELECT count(*) FROM own_value WHERE organization_id = $1",
         ),
         (
+            "line_text",
+            "SELECT count(*) FROM line_text WHERE organization_id = $1",
+        ),
+        (
+            "tenant_text",
+            "SELECT count(*) FROM tenant_text WHERE organization_id = $1",
+        ),
+        (
+            "customer_text",
+            "SELECT count(*) FROM customer_text WHERE organization_id = $1",
+        ),
+        (
             "customer",
             "SELECT count(*) FROM customer WHERE organization_id = $1",
         ),

@@ -12,7 +12,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 /// without a log by a PostgreSQL that keeps a minimal one.
 const FILLED: &str = "customer, contact, tenant, team_member, tenant_note, entitlement, status_line, line_interval, \
      blocker, blocker_resolver, blocker_party, blocker_channel, ticket_link, blocker_invitation, blocker_comment, \
-     line_blocker, promised_date, own_value";
+     line_blocker, promised_date, own_value, line_text, tenant_text, customer_text";
 
 /// Opens SQLite without a journal; PostgreSQL as always.
 pub(super) async fn open(address: &str) -> Result<Database> {

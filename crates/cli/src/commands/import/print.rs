@@ -1,16 +1,16 @@
 //! What an import did, for people.
 
 use anyhow::Result;
+use desbloqueo_app::history::Mentioned;
 use desbloqueo_app::import::{ImportFinding, Imported, RowChange, RowOutcome, Weight};
 use desbloqueo_i18n::Args;
-use serde_json::{Map, Value};
 
 use super::{Import, columns, message};
 use crate::output::{Output, Tone};
 use crate::session::Session;
+use desbloqueo_words::Teller;
 use desbloqueo_words::Words;
 use desbloqueo_words::sheet_finding;
-use desbloqueo_words::{Edited, Teller};
 
 /// Changes that are shown; the rest is counted.
 const MOST_SHOWN: usize = 40;
@@ -19,10 +19,8 @@ pub(super) fn print(session: &Session, imported: &Imported, command: &Import) ->
     let (output, words) = (&session.output, session.words());
     columns::print(output, &words, imported, command)?;
     print_findings(output, &words, imported)?;
-    let teller = Teller {
-        words,
-        names: &imported.names,
-    };
+    let mentioned = Mentioned::of(imported.names.clone());
+    let teller = Teller::of_rows(words, &mentioned);
     print_changes(output, &teller, imported)?;
     let summary = imported.summary;
     let args = Args::new()
@@ -59,7 +57,7 @@ fn print_changes(output: &Output, teller: &Teller<'_>, imported: &Imported) -> R
     let changed: Vec<&RowChange> = imported.changes.iter().filter(is_changed).collect();
     for change in changed.iter().take(MOST_SHOWN) {
         output.line(output.with("import-change", "row", &change.row.to_string()))?;
-        for sentence in sentences(teller, change) {
+        for sentence in teller.sentences("line", &change.fields()) {
             output.item(&sentence)?;
         }
     }
@@ -68,23 +66,6 @@ fn print_changes(output: &Output, teller: &Teller<'_>, imported: &Imported) -> R
         output.gap()?;
     }
     Ok(())
-}
-
-fn sentences(teller: &Teller<'_>, change: &RowChange) -> Vec<String> {
-    let read = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap_or_default();
-    let (before, after) = (read(&change.before), read(&change.after));
-    let mut fields: Vec<&String> = before.keys().chain(after.keys()).collect();
-    fields.sort_unstable();
-    fields.dedup();
-    let edited: Vec<Edited<'_>> = fields
-        .into_iter()
-        .map(|field| Edited {
-            field,
-            before: before.get(field).unwrap_or(&Value::Null),
-            after: after.get(field).unwrap_or(&Value::Null),
-        })
-        .collect();
-    teller.sentences("line", &edited)
 }
 
 fn and_more(output: &Output, all: usize, shown: usize) -> Result<()> {

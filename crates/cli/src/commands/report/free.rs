@@ -13,7 +13,7 @@ use crate::find::short;
 use crate::output::{Cell, Column, Table};
 use crate::session::Session;
 
-/// A table shows so many blockers; programs get all.
+/// A table shows so many blockers; programs get more.
 const SHOWN: usize = 50;
 
 /// The day that is asked for, and the day that it is compared with.
@@ -67,10 +67,10 @@ fn print(session: &Session, report: &FreeReport, share: Share) -> Result<()> {
         output.gap()?;
     }
     let sum = With::new()
-        .count("count", report.chosen.len())
+        .count("count", report.number)
         .number("units", report.freed_units)
         .number("blocked", report.blocked_units)
-        .flag("cut", report.chosen.len() > SHOWN);
+        .flag("cut", report.number > SHOWN);
     output.line(words.text("insight-free-sum", &sum))?;
     let how_sure = if !report.enough {
         words.plain("insight-free-not-enough")

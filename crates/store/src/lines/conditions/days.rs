@@ -61,9 +61,6 @@ impl Conditions {
             filter.next_from,
             filter.next_to,
         );
-        if filter.needs_reconciling {
-            self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new());
-        }
     }
 
     /// What history tells of the work on a line by the end of a day.

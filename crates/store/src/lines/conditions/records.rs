@@ -7,16 +7,16 @@ use crate::fragment::{Fragment, containing};
 use crate::value::Value;
 use crate::values;
 
-use super::{Conditions, within_brackets};
+use super::Conditions;
 use crate::lines::filter::LineFilter;
 use crate::lines::resolved::Resolved;
-use crate::lines::source::{Joins, Source};
+use crate::lines::source::Source;
 
 const OF_ENTITLEMENT: &str =
     "entitlement.organization_id = line.organization_id AND entitlement.id = line.entitlement_id";
 
 impl Conditions {
-    pub(super) fn put_customer_and_tenant(&mut self, filter: &LineFilter, source: Source) {
+    pub(super) fn put_customer_and_tenant(&mut self, filter: &LineFilter) {
         let of_customer = [
             ("customer.region = ?", &filter.region),
             ("customer.market_segment = ?", &filter.market_segment),
@@ -39,30 +39,37 @@ impl Conditions {
             self.joins.tenant = true;
             self.add("tenant.priority = ?", values![priority.code()]);
         }
-        if let Some(text) = &filter.text {
-            self.joins = Joins::BOTH;
-            self.put_text(text, source);
-        }
     }
 
-    fn put_text(&mut self, text: &str, source: Source) {
+    /// What was looked up is known by id; else names and notes are read line by line.
+    pub(super) fn put_words(&mut self, filter: &LineFilter, resolved: &Resolved, source: Source) {
         const NAMES: &str =
             "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!'";
-        const NAMES_AND_NOTE: &str = "customer.name_key LIKE ? ESCAPE '!' OR tenant.name_key LIKE ? ESCAPE '!' \
-             OR lower(line.note) LIKE ? ESCAPE '!'";
-        let name = containing(&fold(text));
-        match source {
-            Source::Lines => {
-                let note = containing(&text.trim().to_lowercase());
-                self.all.push(within_brackets(
-                    NAMES_AND_NOTE,
-                    values![name.clone(), name, note],
-                ));
-            }
-            Source::Intervals => self
-                .all
-                .push(within_brackets(NAMES, values![name.clone(), name])),
+        let Some(text) = &filter.text else {
+            return;
+        };
+        let words = &resolved.words;
+        if source == Source::Lines && words.lines.is_some() {
+            return;
         }
+        let pattern = containing(&fold(text));
+        let mut condition = Fragment::new("(", Vec::new());
+        match &words.called {
+            Some(called) => {
+                condition.append(&called.condition(resolved.seen.database()));
+            }
+            None => {
+                self.joins.customer = true;
+                self.joins.tenant = true;
+                condition.bind(NAMES, values![pattern.clone(), pattern.clone()]);
+            }
+        }
+        if source == Source::Lines {
+            self.joins.note = true;
+            condition.bind(" OR said.text LIKE ? ESCAPE '!'", values![pattern]);
+        }
+        condition.push(")");
+        self.all.push(condition);
     }
 
     pub(super) fn put_entitlement(&mut self, filter: &LineFilter, source: Source) {
@@ -82,7 +89,15 @@ impl Conditions {
         }
     }
 
-    pub(super) fn add_of_entitlement(&mut self, text: &'static str, values: Vec<Value>) {
+    pub(super) fn put_to_reconcile(&mut self, filter: &LineFilter, resolved: &Resolved) {
+        match &resolved.to_reconcile {
+            _ if !filter.needs_reconciling => {}
+            Some(few) => self.all.push(few.clone()),
+            None => self.add_of_entitlement("entitlement.needs_reconciling = 1", Vec::new()),
+        }
+    }
+
+    fn add_of_entitlement(&mut self, text: &'static str, values: Vec<Value>) {
         let mut exists = Fragment::new("EXISTS (SELECT 1 FROM entitlement WHERE ", Vec::new());
         exists
             .push(OF_ENTITLEMENT)

@@ -14,7 +14,7 @@ use super::{FEW, few_and_one};
 use crate::lines::filter::LineFilter;
 use crate::lines::resolved::Resolved;
 
-/// The lines of the first such filter, where they are few.
+/// The lines of such a filter, where they are few.
 pub(super) async fn lines(
     transaction: &mut Transaction,
     filter: &LineFilter,
@@ -23,39 +23,12 @@ pub(super) async fn lines(
     if resolved.ids.is_some() || resolved.seen.is_narrow() {
         return Ok(None);
     }
-    let statements = [
-        to_reconcile(filter, resolved),
-        with_own_value(filter, resolved),
-    ];
-    for mut sql in statements.into_iter().flatten() {
-        sql.bind(" LIMIT ?", values![few_and_one()]);
-        let ids = fetch_ids(transaction, sql).await?;
-        if ids.len() <= FEW {
-            return Ok(Some(ids));
-        }
-    }
-    Ok(None)
-}
-
-fn to_reconcile(filter: &LineFilter, resolved: &Resolved) -> Option<Fragment> {
-    let mut sql = filter.needs_reconciling.then(|| {
-        Fragment::new(
-            "SELECT line.id
-             FROM entitlement
-             CROSS JOIN status_line AS line
-             WHERE entitlement.needs_reconciling = 1
-               AND line.organization_id = entitlement.organization_id AND line.entitlement_id = entitlement.id",
-            Vec::new(),
-        )
-    })?;
-    if let Some(ids) = &resolved.organizations {
-        sql.push(" AND ").append(&Fragment::any_of(
-            resolved.seen.database(),
-            "entitlement.organization_id",
-            ids,
-        ));
-    }
-    Some(sql)
+    let Some(mut sql) = with_own_value(filter, resolved) else {
+        return Ok(None);
+    };
+    sql.bind(" LIMIT ?", values![few_and_one()]);
+    let ids = fetch_ids(transaction, sql).await?;
+    Ok((ids.len() <= FEW).then_some(ids))
 }
 
 fn with_own_value(filter: &LineFilter, resolved: &Resolved) -> Option<Fragment> {

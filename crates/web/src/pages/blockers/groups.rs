@@ -8,7 +8,7 @@ use axum::response::Response;
 use desbloqueo_app::UseCaseError;
 use desbloqueo_app::blockers::{
     GroupBlockers, GroupPreview, GroupedBlocker, OfferedGroup, PrivateBlocker, group_blockers,
-    offer_groups, preview_group,
+    preview_group,
 };
 use desbloqueo_domain::code::BlockerId;
 use desbloqueo_domain::refusal::Field;
@@ -16,6 +16,7 @@ use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 
 use super::forms::{done, id_of, path_of, refused_page};
+use super::kept_offers::offers;
 use super::undo::undo_path;
 use crate::error::PageError;
 use crate::pages::html;
@@ -26,7 +27,7 @@ use crate::ui::Wrong;
 use crate::visitor::Visitor;
 
 /// Offers that the page shows at most; the others follow when these are dealt with.
-const MOST_OFFERED: usize = 30;
+pub(super) const MOST_OFFERED: usize = 30;
 
 #[derive(Template)]
 #[template(path = "blockers/groups.html")]
@@ -36,7 +37,8 @@ struct GroupsPage {
 }
 
 /// A group that is offered.
-struct OfferView {
+#[derive(Clone)]
+pub(super) struct OfferView {
     /// One of its blockers, by which its page is known.
     one: String,
     question: String,
@@ -46,18 +48,14 @@ struct OfferView {
 }
 
 pub(super) async fn list(visitor: Visitor) -> Result<Response, PageError> {
-    let offered = offer_groups(&visitor.app, visitor.actor()).await?;
-    let words = visitor.words();
-    let offers = offered.iter().take(MOST_OFFERED);
-    let offers = offers.filter_map(|group| OfferView::new(&words, group));
     html(&GroupsPage {
-        offers: offers.collect(),
+        offers: offers(&visitor).await?,
         shell: visitor.shell("blockers-groups"),
     })
 }
 
 impl OfferView {
-    fn new(words: &Words<'_>, group: &OfferedGroup) -> Option<Self> {
+    pub(super) fn new(words: &Words<'_>, group: &OfferedGroup) -> Option<Self> {
         let lines = Args::new().count("count", group.blockers.len());
         Some(Self {
             one: group.blockers.first()?.to_string(),

@@ -12,6 +12,7 @@ mod filters;
 mod forms;
 mod groups;
 mod holds;
+mod kept_offers;
 mod list;
 mod meeting;
 mod minutes;
@@ -29,6 +30,8 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::web::Web;
+
+pub(crate) use kept_offers::KeptOffers;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()

@@ -1,64 +1,54 @@
-//! Charts that were made, kept in memory until something changes: a morning's readers ask for the same ones.
+//! Charts that were made, and what they let one choose, kept in memory until something changes: a morning's readers ask
+//! for the same ones.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-use desbloqueo_app::{DataStamp, data_stamp};
+use desbloqueo_app::{Remembered, data_stamp};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_words::charts::Chart;
 
+use super::pick::{Group, Picks};
 use super::registry::{Entry, View};
 use super::slice::Slice;
 use crate::error::PageError;
 use crate::visitor::Visitor;
 
-/// Charts that are kept at most.
+/// Charts that are kept at most, and as many choices.
 const MOST: usize = 1_000;
-
-/// The charts that this node made.
-#[derive(Clone, Default)]
-pub(crate) struct KeptCharts(Arc<Mutex<Kept>>);
 
 /// Whose eyes see it (rule A3), in which language, and its address.
 type Key = (PersonId, &'static str, String);
 
-#[derive(Default)]
-struct Kept {
-    at: Option<DataStamp>,
-    charts: BTreeMap<Key, Arc<Chart>>,
+/// The charts that this node made, and what they let one choose.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptCharts {
+    charts: Remembered<Key, Arc<Chart>>,
+    choices: Remembered<Key, Vec<Group>>,
 }
 
-impl fmt::Debug for KeptCharts {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("KeptCharts").finish_non_exhaustive()
+impl Default for KeptCharts {
+    fn default() -> Self {
+        Self {
+            charts: Remembered::up_to(MOST),
+            choices: Remembered::up_to(MOST),
+        }
     }
 }
 
 impl KeptCharts {
     /// Lets go of all of them: what they are coloured by was set anew, which history does not tell.
     pub(crate) fn forget(&self) {
-        *self.kept() = Kept::default();
+        self.charts.forget();
+        self.choices.forget();
     }
+}
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn find(&self, at: &DataStamp, key: &Key) -> Option<Arc<Chart>> {
-        let kept = self.kept();
-        let is_as_it_was = kept.at.as_ref() == Some(at);
-        kept.charts.get(key).filter(|_| is_as_it_was).cloned()
-    }
-
-    fn keep(&self, at: DataStamp, key: Key, chart: &Arc<Chart>) {
-        let mut kept = self.kept();
-        if kept.at.as_ref() != Some(&at) || kept.charts.len() >= MOST {
-            kept.charts.clear();
-            kept.at = Some(at);
-        }
-        kept.charts.insert(key, Arc::clone(chart));
-    }
+fn key(visitor: &Visitor, slice: &Slice, path: &str) -> Key {
+    (
+        visitor.actor().person,
+        visitor.reader.language.code(),
+        slice.choosing(path, &[]),
+    )
 }
 
 /// A chart of a slice, as it was made last where nothing has changed since.
@@ -67,15 +57,10 @@ pub(super) async fn chart(
     slice: &Slice,
     (view, entry): (View, &'static Entry),
 ) -> Result<Arc<Chart>, PageError> {
-    let kept = visitor.reader.web.charts();
+    let kept = &visitor.reader.web.charts().charts;
     // Read before the chart is made: what changes meanwhile makes it anew.
     let at = data_stamp(&visitor.app).await?;
-    let address = slice.choosing(&entry.path(view), &[]);
-    let key = (
-        visitor.actor().person,
-        visitor.reader.language.code(),
-        address,
-    );
+    let key = key(visitor, slice, &entry.path(view));
     if let Some(chart) = kept.find(&at, &key) {
         return Ok(chart);
     }
@@ -84,6 +69,24 @@ pub(super) async fn chart(
         chart = chart.of_the_past(&visitor.words());
     }
     let chart = Arc::new(chart);
-    kept.keep(at, key, &chart);
+    kept.keep(at, key, Arc::clone(&chart));
     Ok(chart)
+}
+
+/// What a chart of a slice lets one choose, as it was looked up last where nothing has changed since.
+pub(super) async fn choices(
+    visitor: &Visitor,
+    slice: &Slice,
+    path: &str,
+    picks: Picks,
+) -> Result<Vec<Group>, PageError> {
+    let kept = &visitor.reader.web.charts().choices;
+    let at = data_stamp(&visitor.app).await?;
+    let key = key(visitor, slice, path);
+    if let Some(choices) = kept.find(&at, &key) {
+        return Ok(choices);
+    }
+    let choices = picks(visitor, slice).await?;
+    kept.keep(at, key, choices.clone());
+    Ok(choices)
 }

@@ -8,6 +8,7 @@ use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
+use super::kept;
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
@@ -15,6 +16,7 @@ use crate::pages::portfolio::Choice;
 use crate::visitor::Visitor;
 
 /// Choices that belong together.
+#[derive(Clone)]
 pub(super) struct Group {
     pub(super) label: String,
     pub(super) choices: Vec<Choice>,
@@ -59,7 +61,7 @@ impl Pick {
         let Some((name, picks)) = entry.picks else {
             return Ok(None);
         };
-        let mut groups = picks(visitor, slice).await?;
+        let mut groups = kept::choices(visitor, slice, path, picks).await?;
         let words = visitor.words();
         let mut pick = Self {
             name,

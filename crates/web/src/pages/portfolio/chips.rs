@@ -1,9 +1,10 @@
 //! What a page is narrowed to, each with the address of the page without it.
 
+use desbloqueo_app::insights::UnmetRule;
 use desbloqueo_app::reads::FilterNames;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::{Field, Rule};
+use desbloqueo_domain::refusal::Field;
 use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
@@ -53,16 +54,7 @@ pub(in crate::pages) fn text(
         "overdue" | "past_target" | "unclassified" | "needs_reconciling" | "include_invalid" => {
             words.plain(&message("filter", name))
         }
-        "unmet" => {
-            let (id, value) = match value.strip_prefix(KEPT) {
-                Some(kept) => ("chip-unmet-kept", kept),
-                None => ("chip-unmet", value),
-            };
-            match Rule::parse(value) {
-                Some(rule) => words.text(id, &Args::new().text("rule", rule.code())),
-                None => words.plain(&format!("{id}-any")),
-            }
-        }
+        "unmet" => unmet(words, value),
         "stale_days" | "age_from_days" | "age_to_days" => {
             let days = value.parse().unwrap_or_default();
             words.text(&message("chip", name), &Args::new().number("days", days))
@@ -78,6 +70,15 @@ pub(in crate::pages) fn text(
             words.text("portfolio-chip", &args)
         }
     }
+}
+
+/// A rule that lines do not meet; what cannot be read stands as it is.
+fn unmet(words: &Words<'_>, value: &str) -> String {
+    let found = match value.strip_prefix(KEPT) {
+        Some(rule) => UnmetRule::parse(rule).map(|rule| words.unmet_in_history(rule)),
+        None => UnmetRule::parse(value).map(|rule| words.unmet(rule)),
+    };
+    found.unwrap_or_else(|| value.to_owned())
 }
 
 /// The message about a filter.

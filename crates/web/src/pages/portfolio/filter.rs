@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use desbloqueo_app::insights::{unmet, unmet_in_history};
+use desbloqueo_app::insights::{UnmetRule, unmet, unmet_in_history};
 use desbloqueo_app::reads::{LineFilter, Lines};
 use desbloqueo_app::{Actor, App};
 use desbloqueo_domain::code::{Code, OrganizationId};
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::refusal::Rule;
 use desbloqueo_domain::status::{Phase, StatusKind};
 use desbloqueo_domain::tenant::Priority;
 
@@ -70,13 +69,12 @@ impl Asked {
                 .has("unclassified")
                 .then(|| app.rulebook().defaults.new_units.clone()),
             needs_reconciling: self.has("needs_reconciling"),
-            unmet: self.has("unmet").then(|| {
-                let (asked, rulebook) = (self.get("unmet"), app.rulebook());
-                match asked.strip_prefix(KEPT) {
-                    Some(rule) => unmet_in_history(rulebook, Rule::parse(rule)),
-                    None => unmet(rulebook, Rule::parse(asked)),
+            unmet: match self.get("unmet").strip_prefix(KEPT) {
+                Some(rule) => {
+                    UnmetRule::parse(rule).map(|rule| unmet_in_history(app.rulebook(), rule))
                 }
-            }),
+                None => UnmetRule::parse(self.get("unmet")).map(|rule| unmet(app.rulebook(), rule)),
+            },
             include_invalid: self.has("include_invalid"),
             text: text("text"),
             own: own.and_then(|(field, value)| Some((field.parse().ok()?, value.to_owned()))),

@@ -256,15 +256,13 @@ fn notes(words: &Words<'_>, report: &OutlookReport) -> Vec<String> {
 mod tests {
     use desbloqueo_app::blockers::Slips;
     use desbloqueo_app::insights::{Basis, Outlook};
-    use desbloqueo_app::reads::{BlockerItem, Held, Names};
-    use desbloqueo_domain::line::NextAction;
-    use desbloqueo_domain::owner::Owner;
-    use desbloqueo_domain::status::Severity;
+    use desbloqueo_app::reads::{BlockerItem, Names};
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;
     use jiff::civil::date;
 
     use super::*;
+    use crate::samples::blocker;
 
     fn row(title: &str, by_promise: Option<f64>) -> OutlookRow {
         let outlook = Outlook {
@@ -277,24 +275,8 @@ mod tests {
         };
         OutlookRow {
             item: BlockerItem {
-                id: "018c0000-0000-7000-8000-000000000001".parse().unwrap(),
-                organization: "018c0000-0000-7000-8000-000000000002".parse().unwrap(),
-                title: title.to_owned(),
-                private: false,
-                reason: None,
-                detail: None,
-                service: None,
-                severity: Severity::Medium,
-                owner: Owner::Nobody,
-                resolvers: Vec::new(),
                 projected: Some(date(2026, 11, 27)),
-                asked: None,
-                next_action: NextAction::default(),
-                opened: date(2026, 10, 1),
-                closed: None,
-                party: None,
-                version: 1,
-                held: Held::default(),
+                ..blocker(title)
             },
             units: 40,
             slips: Slips { number: 1, days: 7 },

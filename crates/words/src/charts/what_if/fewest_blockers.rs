@@ -15,11 +15,11 @@ use crate::charts::{
     Series, Shares, Tone,
 };
 
-/// So many blockers are drawn; the table has all.
+/// So many blockers are drawn; the table has all that are told.
 const DRAWN: usize = 20;
 
 /// Which few blockers hold most: each with the units that are free once it and those before it are gone. Beside it, what
-/// it held on another day, where it was among the fewest.
+/// it held on another day, where it was among the fewest that are told.
 pub fn fewest_blockers(
     words: &Words<'_>,
     report: &FreeReport,
@@ -66,10 +66,14 @@ pub fn fewest_blockers(
                 .map(|one| table_row(words, report, one, then.map(|(_, held)| held)))
                 .collect(),
         },
-        notes: vec![
-            how_sure(words, report),
-            words.plain("chart-fewest-blockers-note"),
-        ],
+        notes: [
+            Some(how_sure(words, report)),
+            first_of(words, report),
+            Some(words.plain("chart-fewest-blockers-note")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 
@@ -88,7 +92,7 @@ fn with_then(words: &Words<'_>, answer: String, compared: Option<&FreeReport>) -
     let Some(then) = compared else {
         return answer;
     };
-    let blockers = whole(then.chosen.len());
+    let blockers = whole(then.number);
     let args = Args::new()
         .text("date", words.date(then.day))
         .text("blockers", count(words, "count-blockers", blockers))
@@ -99,6 +103,15 @@ fn with_then(words: &Words<'_>, answer: String, compared: Option<&FreeReport>) -
         answer,
         words.text("chart-fewest-blockers-then", &args),
     )
+}
+
+/// That the table ends before the last blocker.
+fn first_of(words: &Words<'_>, report: &FreeReport) -> Option<String> {
+    let told = Args::new()
+        .number("told", whole(report.chosen.len()))
+        .number("count", whole(report.number));
+    let is_cut = report.chosen.len() < report.number;
+    is_cut.then(|| words.text("chart-fewest-blockers-first", &told))
 }
 
 fn name(words: &Words<'_>, one: &ChosenBlocker) -> String {
@@ -126,7 +139,7 @@ fn answer(words: &Words<'_>, report: &FreeReport, share: Share) -> String {
         return words.plain("chart-nothing-blocked");
     }
     let args = Args::new()
-        .count("count", report.chosen.len())
+        .count("count", report.number)
         .number("units", report.freed_units)
         .number("blocked", report.blocked_units)
         .text("share", format::percent(words.language, share.get()));
@@ -199,40 +212,22 @@ fn table_row(
 #[cfg(test)]
 mod tests {
     use desbloqueo_app::reads::{BlockerItem, Held, Names};
-    use desbloqueo_domain::line::NextAction;
-    use desbloqueo_domain::owner::Owner;
-    use desbloqueo_domain::status::Severity;
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;
     use jiff::civil::date;
 
     use super::*;
+    use crate::samples::blocker;
 
     fn one(title: &str, units: i64, freed_units: i64) -> ChosenBlocker {
         ChosenBlocker {
             item: BlockerItem {
-                id: "018c0000-0000-7000-8000-000000000001".parse().unwrap(),
-                organization: "018c0000-0000-7000-8000-000000000002".parse().unwrap(),
-                title: title.to_owned(),
-                private: false,
-                reason: None,
-                detail: None,
-                service: None,
-                severity: Severity::Medium,
-                owner: Owner::Nobody,
-                resolvers: Vec::new(),
-                projected: None,
-                asked: None,
-                next_action: NextAction::default(),
-                opened: date(2026, 10, 1),
-                closed: None,
-                party: None,
-                version: 1,
                 held: Held {
                     lines: 1,
                     units,
                     tenants: 1,
                 },
+                ..blocker(title)
             },
             freed_units,
         }
@@ -244,36 +239,35 @@ mod tests {
 
     fn chart_of(chosen: Vec<ChosenBlocker>, blocked_units: i64, enough: bool) -> Chart {
         let playbook = built_in("fasttrack").unwrap().unwrap();
-        let report = FreeReport {
+        let report = report(chosen, blocked_units, enough);
+        let words = Words::new(&playbook, Language::En);
+        fewest_blockers(&words, &report, Share::of(0.5).unwrap(), None)
+    }
+
+    fn report(chosen: Vec<ChosenBlocker>, blocked_units: i64, enough: bool) -> FreeReport {
+        FreeReport {
             blocked_units,
             freed_units: chosen.last().map_or(0, |one| one.freed_units),
             at_least: chosen.len(),
             is_smallest: enough,
             enough,
+            number: chosen.len(),
             names: Names::default(),
             day: date(2026, 11, 22),
             chosen,
-        };
-        let words = Words::new(&playbook, Language::En);
-        fewest_blockers(&words, &report, Share::of(0.5).unwrap(), None)
+        }
     }
 
     #[test]
     fn what_it_took_on_another_day_stands_beside() {
         let playbook = built_in("fasttrack").unwrap().unwrap();
         let words = Words::new(&playbook, Language::En);
-        let report = |day, chosen: Vec<ChosenBlocker>| FreeReport {
-            blocked_units: 100,
-            freed_units: chosen.last().map_or(0, |one| one.freed_units),
-            at_least: chosen.len(),
-            is_smallest: true,
-            enough: true,
-            names: Names::default(),
+        let on = |day, chosen: Vec<ChosenBlocker>| FreeReport {
             day,
-            chosen,
+            ..report(chosen, 100, true)
         };
-        let now = report(date(2026, 11, 22), vec![one("Firewall", 50, 50)]);
-        let then = report(date(2026, 3, 1), vec![one("Firewall", 80, 75)]);
+        let now = on(date(2026, 11, 22), vec![one("Firewall", 50, 50)]);
+        let then = on(date(2026, 3, 1), vec![one("Firewall", 80, 75)]);
         let share = Share::of(0.5).unwrap();
         let found = fewest_blockers(&words, &now, share, Some(&then));
         assert!(
@@ -285,6 +279,23 @@ mod tests {
         );
         let beside = [80, -30].map(ChartCell::Number);
         assert_eq!(found.table.rows[0].cells[6..], beside);
+    }
+
+    #[test]
+    fn the_answer_counts_blockers_beyond_the_last_row_and_a_note_says_that_there_are_more() {
+        let playbook = built_in("fasttrack").unwrap().unwrap();
+        for language in Language::ALL {
+            let words = Words::new(&playbook, language);
+            let mut report = report(vec![one("Firewall", 50, 40)], 100, true);
+            let share = Share::of(0.5).unwrap();
+            let whole = fewest_blockers(&words, &report, share, None);
+            (report.number, report.freed_units) = (2_345, 75);
+            let cut = fewest_blockers(&words, &report, share, None);
+            assert_eq!((whole.notes.len(), cut.notes.len()), (2, 3));
+            let number = words.number(2_345);
+            assert!(cut.answer.contains(&number) && cut.answer.contains("75"));
+            assert!(cut.notes[1].contains(&number), "{}", cut.notes[1]);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The tables of what holds lines, of what changed, and of what calls for attention.
 
-use desbloqueo_app::insights::{Digest, DigestBlocker, StatusUnits, UNTOUCHED_DAYS};
+use desbloqueo_app::insights::{Digest, DigestBlocker, StatusUnits};
+use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_i18n::{Args, format};
 
 use super::super::DigestSection;
@@ -108,8 +109,8 @@ pub(super) fn attention(words: &Words<'_>, digest: &Digest) -> DigestSection {
         let narrowed = Narrowed(vec![(name, value.to_owned())]);
         sum.map(|sum| row(cells(sum), Some(narrowed)))
     };
-    let days = UNTOUCHED_DAYS.to_string();
-    let stale = Args::new().number("days", i64::from(UNTOUCHED_DAYS));
+    let days = STALE_AFTER_DAYS.to_string();
+    let stale = Args::new().number("days", i64::from(STALE_AFTER_DAYS));
     let named = |id| words.plain(id);
     let rows = [
         of(named("filter-overdue"), "overdue", "on", found.overdue),

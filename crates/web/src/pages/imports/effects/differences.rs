@@ -1,10 +1,10 @@
 //! What becomes of accepted rows, a page of them: which line each means, and how it changes.
 
-use desbloqueo_app::import::{Absent, Imported, RowChange, RowOutcome, RowPlace, RowTold};
+use desbloqueo_app::history::Mentioned;
+use desbloqueo_app::import::{Absent, Imported, RowOutcome, RowPlace, RowTold};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args;
-use desbloqueo_words::{Edited, Teller, Words};
-use serde_json::{Map, Value};
+use desbloqueo_words::{Teller, Words};
 
 use crate::ui::StatusView;
 
@@ -34,7 +34,9 @@ pub(super) fn rows(
 ) -> Vec<RowView> {
     let found = tried.rows.iter().filter(|told| told.outcome == wanted);
     let found = found.skip(page * PAGE).take(PAGE);
-    found.map(|told| row(words, tried, told)).collect()
+    let mentioned = Mentioned::of(tried.names.clone());
+    let teller = Teller::of_rows(*words, &mentioned);
+    found.map(|told| row(words, &teller, tried, told)).collect()
 }
 
 /// How many rows something becomes of.
@@ -49,7 +51,7 @@ pub(super) fn absent(words: &Words<'_>, tried: &Imported, page: usize) -> Vec<Ro
     found.map(|one| absent_row(words, one)).collect()
 }
 
-fn row(words: &Words<'_>, tried: &Imported, told: &RowTold) -> RowView {
+fn row(words: &Words<'_>, teller: &Teller<'_>, tried: &Imported, told: &RowTold) -> RowView {
     let kind = words.playbook.rulebook().kind(&told.status.l1);
     let kind = kind.unwrap_or(StatusKind::StatusUnknown);
     let at = tried
@@ -59,17 +61,13 @@ fn row(words: &Words<'_>, tried: &Imported, told: &RowTold) -> RowView {
     let change = changes
         .take_while(|change| change.row == told.row)
         .find(|change| change.line == told.line);
-    let teller = Teller {
-        words: *words,
-        names: &tried.names,
-    };
     RowView {
         row: words.number(i64::from(told.row)),
         status: Some(StatusView::new(words, kind, &told.status)),
         segment: told.segment.clone(),
         units: units(words, told.units),
         changes: match (told.outcome, change) {
-            (RowOutcome::Changed, Some(change)) => sentences(&teller, change),
+            (RowOutcome::Changed, Some(change)) => teller.sentences("line", &change.fields()),
             // Its tenant, its entitlement or its blocker changes, and the line as such does not.
             (RowOutcome::Changed, None) => vec![words.plain("import-changed-around")],
             _ => Vec::new(),
@@ -109,22 +107,4 @@ fn placed(words: &Words<'_>, place: &RowPlace) -> RowView {
 
 fn units(words: &Words<'_>, units: i64) -> String {
     words.text("count-units", &Args::new().number("count", units))
-}
-
-/// How a line changes, a sentence for each field.
-fn sentences(teller: &Teller<'_>, change: &RowChange) -> Vec<String> {
-    let read = |json: &str| serde_json::from_str::<Map<String, Value>>(json).unwrap_or_default();
-    let (before, after) = (read(&change.before), read(&change.after));
-    let mut fields: Vec<&String> = before.keys().chain(after.keys()).collect();
-    fields.sort_unstable();
-    fields.dedup();
-    let edited: Vec<Edited<'_>> = fields
-        .into_iter()
-        .map(|field| Edited {
-            field,
-            before: before.get(field).unwrap_or(&Value::Null),
-            after: after.get(field).unwrap_or(&Value::Null),
-        })
-        .collect();
-    teller.sentences("line", &edited)
 }
