@@ -1,4 +1,5 @@
-//! Charts that were made, and what they let one choose, kept in memory until something changes: a morning's readers ask for the same ones.
+//! Charts that were made, and what they let one choose, kept in memory until something changes: a morning's readers ask
+//! for the same ones.
 
 use std::collections::BTreeMap;
 use std::fmt;
