@@ -1,4 +1,5 @@
-//! How both databases read what blockers hold, of 200,000 lines: an index tells it by itself, without the lines of others.
+//! How both databases read what blockers hold, of 200,000 lines: an index tells it by itself, without the lines of
+//! others.
 
 use std::collections::BTreeSet;
 
