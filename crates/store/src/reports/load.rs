@@ -1,6 +1,6 @@
 //! Who has how much to do: owners of blocked lines, and those who can remove what holds them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -11,10 +11,11 @@ use jiff::civil::Date;
 
 use crate::column::{day, to_owner};
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
 use crate::transaction::Transaction;
 use crate::values;
+use crate::visibility::fetch_ids;
 
 use super::ages::Ages;
 use super::from_lines;
@@ -169,11 +170,20 @@ pub(super) async fn resolver_load(
         load.units = load.units.saturating_add(row.units);
         ages.add((day(today) - row.opened_day).max(0), row.blockers);
     }
-    for (who, units) in beside(transaction, &reading).await? {
-        let resolver = to_owner("blocker_resolver", "who", &who)?;
-        let (load, _) = loads.entry(resolver).or_default();
+    let beside = Beside::read(transaction, &reading, day(today)).await?;
+    for (who, units) in beside.lines() {
+        let (load, _) = loads
+            .entry(to_owner("blocker_resolver", "who", who)?)
+            .or_default();
         load.lines += 1;
         load.units = load.units.saturating_add(units);
+    }
+    for blocker in beside.blockers(transaction, &reading).await? {
+        let resolver = to_owner("blocker_resolver", "who", &blocker.who)?;
+        let (load, ages) = loads.entry(resolver).or_default();
+        load.blockers += 1;
+        load.overdue += blocker.overdue;
+        ages.add((day(today) - blocker.opened_day).max(0), 1);
     }
     let with_ages = loads
         .into_iter()
@@ -188,8 +198,8 @@ pub(super) async fn resolver_load(
     Ok(all)
 }
 
-/// The open blockers that hold one of the lines and that are seen, by who can remove them. Lines are summed up by their
-/// first blocker before anything is joined; those that a blocker holds beside another count for nothing here.
+/// The open blockers that are seen and the first of a line, by who can remove them. Lines are summed up by their first
+/// blocker before anything is joined.
 async fn resolved(
     transaction: &mut Transaction,
     reading: &Reading,
@@ -200,7 +210,7 @@ async fn resolved(
                 CAST(sum(CASE WHEN blocker.projected_day < ? OR blocker.next_day < ? OR blocker.answer_day < ?
                          THEN 1 ELSE 0 END) AS BIGINT) AS overdue,
                 CAST(sum(held.lines) AS BIGINT) AS lines, CAST(sum(held.units) AS BIGINT) AS units
-         FROM (SELECT part.id, sum(part.lines) AS lines, sum(part.units) AS units FROM (",
+         FROM (",
         values![today, today, today],
     );
     let first = "SELECT line.primary_blocker AS id, count(*) AS lines, sum(line.units) AS units";
@@ -211,56 +221,114 @@ async fn resolved(
         Vec::new(),
     ));
     sql.append(&first).push_where(&conditions);
-    sql.push(" GROUP BY line.primary_blocker UNION ALL ");
-    let (beside, mut conditions) = reading
-        .lines(transaction, "SELECT link.blocker_id, 0, 0")
-        .await?;
-    sql.append(&beside).push(LINKS);
-    conditions.push(Fragment::new("link.position > 0", Vec::new()));
-    conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
-    sql.push_where(&conditions);
     sql.push(
-        ") AS part GROUP BY part.id) AS held
+        " GROUP BY line.primary_blocker) AS held
          JOIN blocker ON blocker.id = held.id
          JOIN blocker_resolver AS resolver
            ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
     );
-    let once = Fragment::new(NAMED_BEFORE, Vec::new());
+    let once = Fragment::new(NOT_NAMED_BEFORE, Vec::new());
     sql.push_where(reading.holding().iter().chain([&once]));
     sql.push(" GROUP BY resolver.who, blocker.opened_day");
     Ok(sql)
 }
 
-const LINKS: &str = " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id";
-
 /// Whoever is named twice among those who can remove a blocker counts once.
-pub(super) const NAMED_BEFORE: &str = "NOT EXISTS (SELECT 1 FROM blocker_resolver AS before
+pub(super) const NOT_NAMED_BEFORE: &str = "NOT EXISTS (SELECT 1 FROM blocker_resolver AS before
      WHERE before.organization_id = resolver.organization_id AND before.blocker_id = resolver.blocker_id
        AND before.position < resolver.position AND before.who = resolver.who)";
 
-/// Who can remove a blocker that holds a line beside its first one, and not the first one too: each with the units of
-/// the line.
-async fn beside(
+/// Somebody who can remove an open blocker that holds a line of several.
+#[derive(Debug, sqlx::FromRow)]
+struct BesideRow {
+    line: Uuid,
+    units: i64,
+    position: i64,
+    blocker: Uuid,
+    opened_day: i64,
+    overdue: i64,
+    who: String,
+}
+
+/// What lines of several blockers add to what their first ones count.
+struct Beside(Vec<BesideRow>);
+
+impl Beside {
+    async fn read(
+        transaction: &mut Transaction,
+        reading: &Reading,
+        today: i64,
+    ) -> StoreResult<Self> {
+        let select = "SELECT line.id AS line, line.units, link.position, blocker.id AS blocker, blocker.opened_day,
+                resolver.who, blocker.projected_day, blocker.next_day, blocker.answer_day";
+        let (mut of_lines, mut conditions) = reading.lines(transaction, select).await?;
+        of_lines.push(
+            " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
+              JOIN blocker ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id
+              JOIN blocker_resolver AS resolver
+                ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
+        );
+        conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
+        conditions.extend(reading.holding());
+        of_lines.push_where(&conditions);
+        let mut sql = Fragment::new(
+            "SELECT line, units, position, blocker, opened_day, who,
+                    CAST(CASE WHEN projected_day < ? OR next_day < ? OR answer_day < ? THEN 1 ELSE 0 END AS BIGINT)
+                      AS overdue
+             FROM (",
+            values![today, today, today],
+        );
+        sql.append(&of_lines).push(") AS resolved");
+        let (sql, values) = sql.into_statement();
+        Ok(Self(transaction.fetch_all(sql, values).await?))
+    }
+
+    /// Who can remove a blocker that holds a line beside its first one, and not the first one too: each with the units
+    /// of the line.
+    fn lines(&self) -> impl Iterator<Item = (&str, i64)> {
+        let mut found = BTreeMap::<(Uuid, &str), (i64, bool)>::new();
+        for row in &self.0 {
+            let line = (row.line, row.who.as_str());
+            let (_, is_first) = found.entry(line).or_insert((row.units, false));
+            *is_first |= row.position == 0;
+        }
+        let beside = found.into_iter().filter(|(_, (_, is_first))| !is_first);
+        beside.map(|((_, who), (units, _))| (who, units))
+    }
+
+    /// The blockers that are the first of no line, each once for whoever can remove it.
+    async fn blockers(
+        &self,
+        transaction: &mut Transaction,
+        reading: &Reading,
+    ) -> StoreResult<Vec<&BesideRow>> {
+        let beside = self.0.iter().filter(|row| row.position > 0);
+        let found: BTreeMap<(Uuid, &str), &BesideRow> = beside
+            .map(|row| ((row.blocker, row.who.as_str()), row))
+            .collect();
+        let ids: BTreeSet<Uuid> = found.keys().map(|(blocker, _)| *blocker).collect();
+        let firsts = firsts(transaction, reading, ids).await?;
+        let others = found
+            .into_iter()
+            .filter(|((blocker, _), _)| !firsts.contains(blocker));
+        Ok(others.map(|(_, row)| row).collect())
+    }
+}
+
+/// Those of these blockers that are the first of a line.
+async fn firsts(
     transaction: &mut Transaction,
     reading: &Reading,
-) -> StoreResult<Vec<(String, i64)>> {
-    let select = "SELECT line.id, resolver.who, line.units, link.position";
-    let (mut sql, mut conditions) = reading.lines(transaction, select).await?;
-    sql.push(LINKS).push(
-        " JOIN blocker ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id
-          JOIN blocker_resolver AS resolver
-            ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
-    );
-    conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
-    conditions.extend(reading.holding());
-    sql.push_where(&conditions);
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, String, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    let mut found = BTreeMap::<(Uuid, String), (i64, bool)>::new();
-    for (line, who, units, position) in rows {
-        let (_, is_first) = found.entry((line, who)).or_insert((units, false));
-        *is_first |= position == 0;
+    ids: BTreeSet<Uuid>,
+) -> StoreResult<BTreeSet<Uuid>> {
+    if ids.is_empty() {
+        return Ok(ids);
     }
-    let beside = found.into_iter().filter(|(_, (_, is_first))| !is_first);
-    Ok(beside.map(|((_, who), (units, _))| (who, units)).collect())
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let select = "SELECT DISTINCT line.primary_blocker";
+    let (mut sql, mut conditions) = reading.lines(transaction, select).await?;
+    let database = Kind::of(transaction);
+    conditions.push(Fragment::any_of(database, "line.primary_blocker", &ids));
+    sql.push_where(&conditions);
+    Ok(fetch_ids(transaction, sql).await?.into_iter().collect())
 }

@@ -21,7 +21,7 @@ use crate::visibility::{Rows, Seen, resolve_with_blockers};
 use super::ResolverLoad;
 use super::ages::Ages;
 use super::from_lines;
-use super::load::NAMED_BEFORE;
+use super::load::NOT_NAMED_BEFORE;
 
 /// What some blockers held that were opened on the same day.
 #[derive(Debug, Clone, Copy, sqlx::FromRow)]
@@ -145,7 +145,7 @@ fn of_resolvers(held: &Fragment, seen: &Seen, changed: &[Uuid]) -> Fragment {
           JOIN blocker_resolver AS resolver
             ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
     );
-    let mut conditions = vec![Fragment::new(NAMED_BEFORE, Vec::new())];
+    let mut conditions = vec![Fragment::new(NOT_NAMED_BEFORE, Vec::new())];
     if !changed.is_empty() {
         let mut same = Fragment::new("NOT (", Vec::new());
         same.append(&Fragment::any_of(seen.database(), "blocker.id", changed))
