@@ -58,8 +58,7 @@ impl Database {
             .statement_cache_capacity(512)
             // Rows come from a thread of their own: a page of them shall fit without its waiting.
             .row_buffer_size(256)
-            .pragma("cache_size", "-32000")
-            .pragma("temp_store", "memory");
+            .pragma("cache_size", "-32000");
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .connect_with(options.clone())

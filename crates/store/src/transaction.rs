@@ -1,5 +1,6 @@
 //! One transaction on either database. Every statement is one text with `$1` parameters.
 
+use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
@@ -104,7 +105,7 @@ impl Transaction {
         })
     }
 
-    /// Every row.
+    /// Every row; each is read as it comes, since rows as the database gives them are several times as large.
     pub async fn fetch_all<T: Row>(
         &mut self,
         sql: impl Statement,
@@ -113,14 +114,14 @@ impl Transaction {
         let text = sql.text();
         match self {
             Self::Sqlite(transaction) => {
-                let rows = sqlite(text, values)?.fetch_all(&mut **transaction).await?;
-                rows.iter().map(|row| Ok(T::from_row(row)?)).collect()
+                let rows = sqlite(text, values)?.fetch(&mut **transaction);
+                let read = rows.and_then(async |row| T::from_row(&row));
+                Ok(read.try_collect().await?)
             }
             Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
-                let rows = postgres(text, values)?
-                    .fetch_all(&mut **transaction)
-                    .await?;
-                rows.iter().map(|row| Ok(T::from_row(row)?)).collect()
+                let rows = postgres(text, values)?.fetch(&mut **transaction);
+                let read = rows.and_then(async |row| T::from_row(&row));
+                Ok(read.try_collect().await?)
             }
         }
     }

@@ -139,9 +139,9 @@ pub(super) async fn line_shapes(
         sql.push(HOLDERS);
     }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    sql.push(" GROUP BY acting, line.phase, line.service, line.l1, line.l2, line.l3, ")
-        .push(outer(source))
-        .push(", filled");
+    // The number first: it is compared faster.
+    sql.push(" GROUP BY filled, line.l2, line.l3, line.service, acting, line.l1, line.phase, ")
+        .push(outer(source));
     let (sql, values) = sql.into_statement();
     let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
     rows.into_iter().map(ShapeRow::into_shape).collect()
