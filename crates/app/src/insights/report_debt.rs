@@ -92,12 +92,11 @@ async fn ends_of_weeks(
             Moment::Now(today) if today == *end => last,
             _ => Moment::EndOf(*end),
         };
-        let found = match (at, told.remove(end)) {
-            (Moment::EndOf(_), Some(found)) => found,
-            _ => {
-                let asked = asked_then(transaction, filter, at).await?;
-                totals(transaction, seen, &asked, None, at).await?
-            }
+        let found = if let (Moment::EndOf(_), Some(found)) = (at, told.remove(end)) {
+            found
+        } else {
+            let asked = asked_then(transaction, filter, at).await?;
+            totals(transaction, seen, &asked, None, at).await?
         };
         ends.push((*end, found));
     }

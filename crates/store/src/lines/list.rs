@@ -186,9 +186,12 @@ fn way_into_the_past(filter: &LineFilter, resolved: &Resolved, order: Option<Lin
     let by_since = order.is_some_and(|order| order.sort.on(Source::Intervals) == LineSort::Since);
     let index = index_for_report(filter, resolved, Source::Intervals, Reads::Lines);
     Way {
-        index: index.map(|index| match by_since {
-            true => "line_interval_sorted_by_since",
-            false => index,
+        index: index.map(|index| {
+            if by_since {
+                "line_interval_sorted_by_since"
+            } else {
+                index
+            }
         }),
         among: None,
     }

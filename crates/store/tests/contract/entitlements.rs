@@ -126,6 +126,7 @@ async fn an_entitlement_needs_reconciling_by_its_column_too() {
         assert!(units[0].1.need_reconciling());
         let to_reconcile = entitlements::list_to_reconcile(&mut tx).await.unwrap();
         assert_eq!(to_reconcile, [id]);
+        stored.entitlement.version += 1;
         stored.entitlement.state.units_override = Some(UnitsOverride {
             units: stored.entitlement.state.agreed,
             reason: "because".to_owned(),

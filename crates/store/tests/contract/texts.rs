@@ -74,7 +74,7 @@ async fn assert_indexed(tx: &mut Transaction) {
 
 fn noted(portfolio: &Portfolio, note: &str) -> StatusLine {
     let mut line = testkit::line(&portfolio.ids, 1, "in-progress", date(2024, 4, 1));
-    line.state.note = note.to_owned();
+    note.clone_into(&mut line.state.note);
     line
 }
 

@@ -1,8 +1,6 @@
 //! How both databases read what blockers hold, of 200,000 lines: an index tells it by itself, without the lines of
 //! others.
 
-use std::collections::BTreeSet;
-
 use desbloqueo_domain::code::BlockerId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::blocker_list::{
@@ -39,7 +37,7 @@ async fn check(database: Database) {
     let ids: Vec<BlockerId> = page.items.iter().map(|item| item.id).collect();
     assert_eq!(ids.len(), 50);
     let named = BlockerFilter {
-        ids: BTreeSet::from_iter(ids.iter().copied()),
+        ids: ids.iter().copied().collect(),
         ..BlockerFilter::default()
     };
     let list = blocker_list::explain(transaction, &seen, &named, &cursor, 50, TODAY).await;

@@ -81,6 +81,9 @@ SELECT #1{41}, #5{i}, 'Outage ' || i, 'outage ' || i, 0, '', 'reason-0', '', '',
        '', '', 0, 2932896, '', 19800, 2932896, '', 0, 0, NOTHING
 FROM n;
 
+INSERT INTO blocker_resolver (organization_id, blocker_id, position, who)
+SELECT organization_id, id, 0, owner FROM blocker WHERE owner <> '';
+
 INSERT INTO line_blocker (organization_id, line_id, position, blocker_organization_id, blocker_id)
 SELECT line.organization_id, line.id, 0, blocker.organization_id, blocker.id
 FROM status_line AS line

@@ -385,22 +385,19 @@ async fn gaps_hold_up_the_lines_of_their_reason() {
             let mut blockers = BTreeMap::<BlockerId, (BTreeSet<TenantId>, HeldRow)>::new();
             for row in &rows {
                 add(details.entry(row.status().l3.clone()).or_default(), row);
-                let shared: Vec<BlockerId> = match row.past {
-                    Some(past) => {
-                        let first = past.interval.state.primary_blocker.into_iter();
-                        let is_shared = |id: &BlockerId| {
-                            let stored = world.blocker(*id);
-                            is_seen(world, reader, stored) && !stored.blocker.state.private
-                        };
-                        first.filter(is_shared).collect()
-                    }
-                    None => {
-                        let is_shared = |id: &BlockerId| {
-                            let stored = open.get(id);
-                            stored.is_some_and(|stored| !stored.blocker.state.private)
-                        };
-                        row.held_by().filter(is_shared).collect()
-                    }
+                let shared: Vec<BlockerId> = if let Some(past) = row.past {
+                    let first = past.interval.state.primary_blocker.into_iter();
+                    let is_shared = |id: &BlockerId| {
+                        let stored = world.blocker(*id);
+                        is_seen(world, reader, stored) && !stored.blocker.state.private
+                    };
+                    first.filter(is_shared).collect()
+                } else {
+                    let is_shared = |id: &BlockerId| {
+                        let stored = open.get(id);
+                        stored.is_some_and(|stored| !stored.blocker.state.private)
+                    };
+                    row.held_by().filter(is_shared).collect()
                 };
                 for id in shared {
                     add(blockers.entry(id).or_default(), row);

@@ -131,7 +131,7 @@ fn ask_places(chance: &mut Chance, filter: &mut LineFilter, world: &World, times
         let all: Vec<Unmet> = all.collect();
         // Half of them ask for no more than history tells.
         let kept = all.iter().filter(|one| one.empty.is_in_history());
-        if all.len() % 2 == 0 {
+        if all.len().is_multiple_of(2) {
             kept.cloned().collect()
         } else {
             all.clone()

@@ -349,7 +349,12 @@ async fn another_day_stands_beside_in_the_answer_the_drawing_and_the_figures() {
                 "{path}"
             );
             let answer = page.between("class=\"answer\">", "</p>");
-            assert!(answer.contains("20 oct 2026"), "{path}: {answer}");
+            // Too few blockers of the demonstration were cleared for a date to be judged on either day.
+            let is_judged = !answer.contains("Todavía no se puede valorar ninguna fecha");
+            assert!(
+                answer.contains("20 oct 2026") == is_judged,
+                "{path}: {answer}"
+            );
             assert!(
                 figures.headings.len() >= plain.headings.len() + 2,
                 "{path}: {:?}",

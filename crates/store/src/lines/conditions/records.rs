@@ -54,15 +54,12 @@ impl Conditions {
         }
         let pattern = containing(&fold(text));
         let mut condition = Fragment::new("(", Vec::new());
-        match &words.called {
-            Some(called) => {
-                condition.append(&called.condition(resolved.seen.database()));
-            }
-            None => {
-                self.joins.customer = true;
-                self.joins.tenant = true;
-                condition.bind(NAMES, values![pattern.clone(), pattern.clone()]);
-            }
+        if let Some(called) = &words.called {
+            condition.append(&called.condition(resolved.seen.database()));
+        } else {
+            self.joins.customer = true;
+            self.joins.tenant = true;
+            condition.bind(NAMES, values![pattern.clone(), pattern.clone()]);
         }
         if source == Source::Lines {
             self.joins.note = true;

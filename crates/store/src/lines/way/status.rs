@@ -69,12 +69,10 @@ fn of_services(filter: &LineFilter) -> Option<Candidate> {
 
 fn of_kind(filter: &LineFilter) -> Option<Candidate> {
     let (l1, l2) = (l1(filter), l2(filter));
-    let mut condition = match filter.kind {
-        Some(kind) => Fragment::new(conditions::of_kind(kind), Vec::new()),
-        None => {
-            l1?;
-            any_kind()
-        }
+    let mut condition = match (filter.kind, l1) {
+        (Some(kind), _) => Fragment::new(conditions::of_kind(kind), Vec::new()),
+        (None, Some(_)) => any_kind(),
+        (None, None) => return None,
     };
     if let Some(l1) = l1 {
         condition.bind(" AND line.l1 = ?", values![l1.as_str()]);
