@@ -89,7 +89,7 @@ pub async fn serve(
 
 /// Portfolios grow while they are served, by imports above all.
 async fn tend_statistics(app: App) {
-    let mut hours = tokio::time::interval(Duration::from_secs(60 * 60));
+    let mut hours = tokio::time::interval(Duration::from_hours(1));
     loop {
         hours.tick().await;
         if let Err(error) = app.database.refresh_statistics().await {
