@@ -160,7 +160,7 @@ pub(super) async fn resolver_load(
     let sql = resolved(transaction, &reading, day(today)).await?;
     let (sql, values) = sql.into_statement();
     let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
-    let mut loads = BTreeMap::<Owner, (ResolverLoad, Ages)>::new();
+    let mut loads = ResolverLoads::new();
     for row in rows {
         let resolver = to_owner("blocker_resolver", "who", &row.who)?;
         let (load, ages) = loads.entry(resolver).or_default();
@@ -185,7 +185,15 @@ pub(super) async fn resolver_load(
         load.overdue += blocker.overdue;
         ages.add((day(today) - blocker.opened_day).max(0), 1);
     }
-    let with_ages = loads
+    Ok(with_ages(loads))
+}
+
+/// What each resolver can remove, with the ages of their blockers.
+pub(super) type ResolverLoads = BTreeMap<Owner, (ResolverLoad, Ages)>;
+
+/// The same with what the ages come to, those of the most units first.
+pub(super) fn with_ages(loads: ResolverLoads) -> Vec<ResolverLoad> {
+    let aged = loads
         .into_iter()
         .map(|(resolver, (load, ages))| ResolverLoad {
             resolver,
@@ -193,9 +201,9 @@ pub(super) async fn resolver_load(
             oldest_age_days: ages.oldest().unwrap_or_default(),
             ..load
         });
-    let mut all: Vec<ResolverLoad> = with_ages.collect();
+    let mut all: Vec<ResolverLoad> = aged.collect();
     all.sort_by_key(|load| std::cmp::Reverse(load.units));
-    Ok(all)
+    all
 }
 
 /// The open blockers that are seen and the first of a line, by who can remove them. Lines are summed up by their first

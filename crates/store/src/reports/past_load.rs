@@ -19,9 +19,8 @@ use crate::values;
 use crate::visibility::{Rows, Seen, resolve_with_blockers};
 
 use super::ResolverLoad;
-use super::ages::Ages;
 use super::from_lines;
-use super::load::NOT_NAMED_BEFORE;
+use super::load::{NOT_NAMED_BEFORE, ResolverLoads, with_ages};
 
 /// What some blockers held that were opened on the same day.
 #[derive(Debug, Clone, Copy, sqlx::FromRow)]
@@ -49,9 +48,6 @@ struct BlockerRow {
     held: HeldRow,
 }
 
-/// What each resolver could remove, as it is added up.
-type Loads = BTreeMap<Owner, (ResolverLoad, Ages)>;
-
 /// See [`super::resolver_load_on`].
 pub(super) async fn resolver_load_on(
     transaction: &mut Transaction,
@@ -63,7 +59,7 @@ pub(super) async fn resolver_load_on(
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let held = held(transaction, visibility, filter, at).await?;
     let ids: Vec<Uuid> = changed.keys().map(|id| id.0).collect();
-    let mut loads = Loads::new();
+    let mut loads = ResolverLoads::new();
     let (sql, values) = of_resolvers(&held, &seen, &ids).into_statement();
     let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
     for row in rows {
@@ -81,20 +77,10 @@ pub(super) async fn resolver_load_on(
             }
         }
     }
-    let with_ages = loads
-        .into_iter()
-        .map(|(resolver, (load, ages))| ResolverLoad {
-            resolver,
-            median_age_days: ages.median().unwrap_or_default(),
-            oldest_age_days: ages.oldest().unwrap_or_default(),
-            ..load
-        });
-    let mut all: Vec<ResolverLoad> = with_ages.collect();
-    all.sort_by_key(|load| std::cmp::Reverse(load.units));
-    Ok(all)
+    Ok(with_ages(loads))
 }
 
-fn add(loads: &mut Loads, resolver: &Owner, held: HeldRow, at: Date) {
+fn add(loads: &mut ResolverLoads, resolver: &Owner, held: HeldRow, at: Date) {
     let (load, ages) = loads.entry(resolver.clone()).or_default();
     load.blockers += held.blockers;
     load.lines += held.lines;
