@@ -19,6 +19,7 @@ mod digest;
 mod entitlements;
 mod imports;
 mod insights;
+mod insights_targets;
 mod insights_time;
 mod lines;
 mod meeting;
