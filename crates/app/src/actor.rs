@@ -11,7 +11,7 @@ use desbloqueo_domain::blocker::BlockerState;
 use desbloqueo_domain::code::{BlockerId, Code, LineId, OrganizationId, PersonId};
 use desbloqueo_domain::cover::Cover;
 use desbloqueo_domain::line::LineState;
-use desbloqueo_domain::organization::{OrganizationTree, Visibility};
+use desbloqueo_domain::organization::{Named, OrganizationTree, Visibility};
 use desbloqueo_domain::owner::{Owner, Team};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{covers, organizations, people, role_grants, visibility};
@@ -149,6 +149,12 @@ impl Actor {
             grants,
             covered: Vec::new(),
         }))
+    }
+
+    /// The same, acting through something else.
+    #[must_use]
+    pub(crate) fn through(self, source: Source) -> Self {
+        Self { source, ..self }
     }
 
     /// The covers by which they do others' work today.
@@ -332,6 +338,10 @@ async fn reach(
 ) -> UseCaseResult<(Vec<Grant>, Visibility)> {
     let held = role_grants::list_of_person(transaction, person).await?;
     let grants: Vec<Grant> = held.into_iter().map(|row| row.grant).collect();
+    let of_roles = Visibility::of(&grants, tree, &Named::default());
+    if of_roles == Visibility::Everything {
+        return Ok((grants, of_roles));
+    }
     let named = visibility::list_named(transaction, person).await?;
     let seen = Visibility::of(&grants, tree, &named);
     Ok((grants, seen))

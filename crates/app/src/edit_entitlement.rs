@@ -182,6 +182,15 @@ impl Surroundings {
     }
 }
 
+/// An entitlement as it was saved, and what is worth saying.
+#[derive(Debug, Clone)]
+pub(crate) struct Saved {
+    /// The entitlement with its lines.
+    pub(crate) entitlement: Entitlement,
+    /// What is worth saying.
+    pub(crate) notices: Vec<Notice>,
+}
+
 impl Editing {
     /// Where one of its lines stands.
     pub(crate) fn place(&self, line: LineId) -> Place {
@@ -263,9 +272,9 @@ impl Editing {
         mut after: Entitlement,
         choice: &BlockerChoice,
         why: &Why,
-    ) -> UseCaseResult<Vec<Notice>> {
+    ) -> UseCaseResult<Saved> {
         let tended = tend_blockers(journal, transaction, self, &mut after, choice, why).await?;
-        journal
+        let saved = journal
             .save_entitlement(
                 transaction,
                 &self.before,
@@ -275,7 +284,10 @@ impl Editing {
                 why,
             )
             .await?;
-        Ok(tended.notices)
+        Ok(Saved {
+            entitlement: saved.unwrap_or_else(|| self.before.entitlement.clone()),
+            notices: tended.notices,
+        })
     }
 }
 

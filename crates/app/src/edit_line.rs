@@ -81,28 +81,16 @@ async fn finish(
     let updated = change(editing.before.entitlement.clone(), journal.context())?;
     let named = (&editing.before.entitlement, &updated.entitlement);
     require_named(&mut transaction, actor, named, editing.customer.id).await?;
-    let mut notices = updated.notices;
-    let choice = BlockerChoice::AsItIs;
-    notices.extend(
-        editing
-            .save(
-                &mut journal,
-                &mut transaction,
-                updated.entitlement,
-                &choice,
-                &why,
-            )
-            .await?,
-    );
+    let (after, choice) = (updated.entitlement, BlockerChoice::AsItIs);
+    let saved = editing
+        .save(&mut journal, &mut transaction, after, &choice, &why)
+        .await?;
     journal.flush(&mut transaction).await?;
-    let before = &editing.before.entitlement;
-    let saved =
-        desbloqueo_store::entitlements::find(&mut transaction, before.organization, before.id)
-            .await?;
     transaction.commit().await?;
-    let entitlement = saved.map_or_else(|| before.clone(), |stored| stored.entitlement);
+    let mut notices = updated.notices;
+    notices.extend(saved.notices);
     Ok(SavedEntitlement {
-        entitlement,
+        entitlement: saved.entitlement,
         notices,
     })
 }

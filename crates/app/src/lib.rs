@@ -62,12 +62,12 @@ pub use coach::Coaching;
 pub use edit_line::SavedEntitlement;
 pub use error::{UseCaseError, UseCaseResult};
 pub use ids::Ids;
-pub use remembered::{DataStamp, FiguresOfAll, Remembered, data_stamp};
+pub use remembered::{DataStamp, FiguresOfAll, KnownActors, Remembered, data_stamp};
 pub use tend_blockers::BlockerChoice;
 
 use std::sync::Arc;
 
-use desbloqueo_domain::code::{OrganizationId, PersonId};
+use desbloqueo_domain::code::OrganizationId;
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_playbook::Playbook;
 use desbloqueo_store::database::Database;
@@ -90,7 +90,7 @@ pub struct App {
     /// The note coaches of this node.
     pub coaching: Coaching,
     /// Who acts on this node.
-    pub remembered: Remembered<PersonId, Actor>,
+    pub actors: KnownActors,
     /// What stands at each organization.
     pub figures: Remembered<(), FiguresOfAll>,
 }
@@ -104,7 +104,7 @@ impl App {
             clock,
             ids,
             coaching: Coaching::default(),
-            remembered: Remembered::up_to(remembered::MOST_ACTORS),
+            actors: KnownActors::default(),
             figures: Remembered::up_to(1),
         }
     }

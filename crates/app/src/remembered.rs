@@ -16,7 +16,7 @@ use crate::actor::{Actor, Source};
 use crate::error::UseCaseResult;
 
 /// People who are kept at most.
-pub(crate) const MOST_ACTORS: usize = 2_000;
+const MOST_ACTORS: usize = 2_000;
 
 /// Covers begin and end with a day somewhere, and days begin on a quarter of an hour (rule A2).
 const QUARTER_SECONDS: i64 = 15 * 60;
@@ -32,8 +32,17 @@ pub async fn data_stamp(app: &App) -> UseCaseResult<DataStamp> {
 }
 
 async fn stamp(app: &App, transaction: &mut Transaction) -> UseCaseResult<DataStamp> {
-    let quarter = app.clock.now().as_second().div_euclid(QUARTER_SECONDS);
-    Ok(DataStamp(changes::stamp(transaction).await?, quarter))
+    Ok(DataStamp(changes::stamp(transaction).await?, quarter(app)))
+}
+
+/// The state of organizations, people, their roles and covers: their changes hang on the chains of organizations.
+async fn stamp_of_people(app: &App, transaction: &mut Transaction) -> UseCaseResult<DataStamp> {
+    let changes = organizations::count_changes(transaction).await?;
+    Ok(DataStamp(changes.to_string(), quarter(app)))
+}
+
+fn quarter(app: &App) -> i64 {
+    app.clock.now().as_second().div_euclid(QUARTER_SECONDS)
 }
 
 /// What was read or made of one state of the data, kept until that changes. What goes into it follows from its key and
@@ -102,6 +111,34 @@ impl<Key: Ord, Value: Clone> Remembered<Key, Value> {
     }
 }
 
+/// Who acts on this node.
+#[derive(Debug, Clone)]
+pub struct KnownActors {
+    /// Who sees everything by their roles: nothing but people and organizations alters what they see.
+    overseers: Remembered<PersonId, Actor>,
+    /// Who is named on lines, blockers or teams: any change may alter what they see.
+    others: Remembered<PersonId, Actor>,
+}
+
+impl Default for KnownActors {
+    fn default() -> Self {
+        Self {
+            overseers: Remembered::up_to(MOST_ACTORS),
+            others: Remembered::up_to(MOST_ACTORS),
+        }
+    }
+}
+
+impl KnownActors {
+    /// Knows nobody: every request reads the same, for tests that compare what requests read.
+    pub fn off() -> Self {
+        Self {
+            overseers: Remembered::off(),
+            others: Remembered::off(),
+        }
+    }
+}
+
 /// What stands at each organization, for who sees everything: a sum of all lines.
 pub type FiguresOfAll = BTreeMap<OrganizationId, Figures>;
 
@@ -125,21 +162,28 @@ pub(crate) async fn figures(
 }
 
 /// What a person may see and do, in their own right and in that of whom they cover today: as it was read last, where
-/// nothing has changed since; `None` where there is no such active person.
+/// nothing has changed since that could alter it; `None` where there is no such active person.
 pub(crate) async fn actor(
     app: &App,
     transaction: &mut Transaction,
     person: PersonId,
     source: Source,
 ) -> UseCaseResult<Option<Actor>> {
+    let people = stamp_of_people(app, transaction).await?;
+    if let Some(known) = app.actors.overseers.find(&people, &person) {
+        return Ok(Some(known.through(source)));
+    }
     let at = stamp(app, transaction).await?;
-    if let Some(mut known) = app.remembered.find(&at, &person) {
-        known.source = source;
-        return Ok(Some(known));
+    if let Some(known) = app.actors.others.find(&at, &person) {
+        return Ok(Some(known.through(source)));
     }
     let loaded = Actor::load_with_covers(transaction, person, source, app.clock).await?;
-    if let Some(actor) = &loaded {
-        app.remembered.keep(at, person, actor.clone());
+    match &loaded {
+        Some(actor) if actor.visibility == Visibility::Everything => {
+            app.actors.overseers.keep(people, person, actor.clone());
+        }
+        Some(actor) => app.actors.others.keep(at, person, actor.clone()),
+        None => {}
     }
     Ok(loaded)
 }

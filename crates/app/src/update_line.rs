@@ -13,6 +13,7 @@ use desbloqueo_store::transaction::Transaction;
 
 use crate::App;
 use crate::actor::{Actor, Override};
+use crate::coach;
 use crate::edit_entitlement::{Editing, find_of_line, require_version};
 use crate::error::UseCaseResult;
 use crate::journal::{Journal, Why};
@@ -47,23 +48,24 @@ pub async fn update_line(
     id: LineId,
     change: &UpdateLine,
 ) -> UseCaseResult<SavedLine> {
+    let foreseen = coach::foresee(app, actor, id, &change.edit).await?;
     let mut transaction = app.database.write().await?;
     let editing = find_of_line(&mut transaction, actor, id).await?;
     let mut journal = Journal::new(app, actor, app.today(&mut transaction, &editing).await?);
     let saved = apply(&mut journal, &mut transaction, &editing, id, change).await?;
-    let teaches = changes_status(&editing, &saved.line)
-        && crate::coach::record(
-            &journal,
-            &mut transaction,
-            &editing.before.entitlement,
-            &saved.line,
-        )
-        .await?;
+    let decided = foreseen.filter(|_| changes_status(&editing, &saved.line));
+    let teaches = match decided {
+        Some(foreseen) => {
+            let of = &editing.before.entitlement;
+            coach::record(&journal, &mut transaction, of, &saved.line, foreseen).await?
+        }
+        None => false,
+    };
     journal.flush(&mut transaction).await?;
     transaction.commit().await?;
     if teaches {
         let organization = editing.before.entitlement.organization;
-        crate::coach::retrain_if_due(app, organization).await?;
+        coach::retrain_if_due(app, organization).await?;
     }
     Ok(saved)
 }
@@ -97,27 +99,13 @@ pub(crate) async fn apply(
         reason: change.edit.note.clone().unwrap_or_default(),
         overriding,
     };
+    let after = updated.entitlement;
+    let saved = editing
+        .save(journal, transaction, after, &change.blocker, &why)
+        .await?;
     let mut notices = updated.notices;
-    notices.extend(
-        editing
-            .save(
-                journal,
-                transaction,
-                updated.entitlement,
-                &change.blocker,
-                &why,
-            )
-            .await?,
-    );
-    let saved = desbloqueo_store::entitlements::find(
-        transaction,
-        editing.before.entitlement.organization,
-        editing.before.entitlement.id,
-    )
-    .await?;
-    let line = saved
-        .and_then(|stored| stored.entitlement.line(id).cloned())
-        .unwrap_or_else(|| before.clone());
+    notices.extend(saved.notices);
+    let line = saved.entitlement.line(id).unwrap_or(before).clone();
     Ok(SavedLine { line, notices })
 }
 

@@ -17,7 +17,7 @@ use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
 
-pub use held::{HeldLine, list_held};
+pub use held::{HeldLine, HoldingBlocker, list_held, list_of_line};
 pub use private::{PrivateBlocker, list_open_private, list_open_private_among};
 pub use rows::{delete, insert_many, update, update_chain};
 

@@ -7,12 +7,16 @@ mod units;
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::code::{CustomerId, EntitlementId, LineId, OrganizationId, TenantId};
+use desbloqueo_domain::code::{
+    Code, CustomerId, EntitlementId, LineId, OrganizationId, TenantId,
+};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::{BlockerLink, StatusLine};
 use desbloqueo_domain::rulebook::Rulebook;
+use desbloqueo_domain::status::Phase;
 
 use crate::chain::ChainHead;
+use crate::column::{inconsistent, to_code};
 use crate::error::{StoreError, StoreResult};
 use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
@@ -260,7 +264,42 @@ pub struct PlaceOfLine {
     /// The entitlement.
     pub entitlement: EntitlementId,
     /// The service.
-    pub service: desbloqueo_domain::code::Code,
+    pub service: Code,
+}
+
+/// The note of a line, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteOfLine {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// The service.
+    pub service: Code,
+    /// The phase of its entitlement.
+    pub phase: Phase,
+    /// The note; empty for none.
+    pub note: String,
+}
+
+/// The note of a line.
+pub async fn find_note_of_line(
+    transaction: &mut Transaction,
+    line: LineId,
+) -> StoreResult<Option<NoteOfLine>> {
+    let row: Option<(uuid::Uuid, String, String, String)> = transaction
+        .fetch_optional(
+            "SELECT organization_id, service, phase, note FROM status_line WHERE id = $1",
+            values![line.0],
+        )
+        .await?;
+    let Some((organization, service, phase, note)) = row else {
+        return Ok(None);
+    };
+    Ok(Some(NoteOfLine {
+        organization: OrganizationId(organization),
+        service: to_code("status_line", "service", &service)?,
+        phase: Phase::parse(&phase).ok_or_else(|| inconsistent("status_line", "phase", &phase))?,
+        note,
+    }))
 }
 
 /// Where these lines stand; lines that do not exist are left out.
@@ -284,7 +323,7 @@ pub async fn list_places_of_lines(
                 organization: OrganizationId(organization),
                 tenant: TenantId(tenant),
                 entitlement: EntitlementId(entitlement),
-                service: crate::column::to_code("status_line", "service", &service)?,
+                service: to_code("status_line", "service", &service)?,
             };
             places.insert(LineId(id), place);
         }

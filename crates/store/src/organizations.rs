@@ -91,6 +91,12 @@ pub async fn list(transaction: &mut Transaction) -> StoreResult<Vec<StoredOrgani
     Ok(rows.into_iter().map(OrganizationRow::into_stored).collect())
 }
 
+/// How many changes hang on the chains of organizations: theirs, and those of people, roles, covers and playbooks.
+pub async fn count_changes(transaction: &mut Transaction) -> StoreResult<i64> {
+    const SUM: &str = "SELECT CAST(coalesce(sum(chain_sequence), 0) AS BIGINT) FROM organization";
+    transaction.fetch_number(SUM, values![]).await
+}
+
 /// Adds an organization below one that is there.
 pub async fn insert(
     transaction: &mut Transaction,

@@ -12,7 +12,7 @@ use desbloqueo_app::accounts::list_demonstration_people;
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::tokens::{NewToken, Scope, create_token};
-use desbloqueo_app::{Actor, App, Clock, Ids, Remembered, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, KnownActors, Remembered, Source};
 use desbloqueo_domain::code::PersonId;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
@@ -81,7 +81,7 @@ impl Site {
     /// read the same.
     pub(crate) async fn over(database: Database, person: PersonId, scopes: &[Scope]) -> Self {
         let app = App {
-            remembered: Remembered::off(),
+            actors: KnownActors::off(),
             figures: Remembered::off(),
             ..app_over(database)
         };

@@ -100,9 +100,11 @@ impl Chosen {
         self.editing
             .blockers
             .insert(blocker.blocker.id, blocker.clone());
-        self.editing
+        let saved = self
+            .editing
             .save(journal, transaction, after, &BlockerChoice::AsItIs, why)
-            .await
+            .await?;
+        Ok(saved.notices)
     }
 }
 

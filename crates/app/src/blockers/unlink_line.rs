@@ -80,10 +80,10 @@ pub(super) async fn rearrange(
         overriding,
     };
     let choice = BlockerChoice::AsItIs;
-    let notices = editing
+    let saved = editing
         .save(&mut journal, &mut transaction, after, &choice, &why)
         .await?;
-    finish(journal, transaction, id, notices).await
+    finish(journal, transaction, id, saved.notices).await
 }
 
 fn require_held(line: &LineState, id: BlockerId, title: &str) -> Result<(), Refusal> {

@@ -4,6 +4,7 @@ use desbloqueo_domain::access::Act;
 use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::engagement::confirm;
+use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::LineState;
 use desbloqueo_domain::notice::Notice;
 use desbloqueo_store::entitlements;
@@ -27,21 +28,29 @@ pub(super) async fn change(
     let actor = journal.actor();
     let editing = find_of_line(transaction, actor, id).await?;
     editing.require_on_line(actor, id, Act::ChangeInBulk, "")?;
-    let notices = match change {
+    let before = editing.before.entitlement.require_line(id)?;
+    let (line, notices) = match change {
         BulkChange::Same(edit) => update(journal, transaction, &editing, id, edit).await?,
         BulkChange::Each(edits) => match edits.get(&id) {
             Some(edit) => update(journal, transaction, &editing, id, edit).await?,
-            None => Vec::new(),
+            None => (before.state.clone(), Vec::new()),
         },
         BulkChange::Confirm => still_true(journal, transaction, &editing, id).await?,
-        BulkChange::Link(blocker) => link_line(journal, transaction, *blocker, id).await?,
+        BulkChange::Link(blocker) => {
+            let notices = link_line(journal, transaction, *blocker, id).await?;
+            let after = reread(transaction, &editing).await?;
+            (after.require_line(id)?.state.clone(), notices)
+        }
     };
     // The next line may stand on the same entitlement, and finds there what this one wrote.
     journal.flush(transaction).await?;
+    Ok((line, notices))
+}
+
+async fn reread(transaction: &mut Transaction, editing: &Editing) -> UseCaseResult<Entitlement> {
     let before = &editing.before.entitlement;
     let saved = entitlements::find(transaction, before.organization, before.id).await?;
-    let saved = saved.map_or_else(|| before.clone(), |stored| stored.entitlement);
-    Ok((saved.require_line(id)?.state.clone(), notices))
+    Ok(saved.map_or_else(|| before.clone(), |stored| stored.entitlement))
 }
 
 async fn update(
@@ -50,13 +59,13 @@ async fn update(
     editing: &Editing,
     id: LineId,
     edit: &LineEdit,
-) -> UseCaseResult<Vec<Notice>> {
+) -> UseCaseResult<(LineState, Vec<Notice>)> {
     let change = UpdateLine {
         edit: edit.clone(),
         ..UpdateLine::default()
     };
     let saved = update_line::apply(journal, transaction, editing, id, &change).await?;
-    Ok(saved.notices)
+    Ok((saved.line.state, saved.notices))
 }
 
 async fn still_true(
@@ -64,12 +73,16 @@ async fn still_true(
     transaction: &mut Transaction,
     editing: &Editing,
     id: LineId,
-) -> UseCaseResult<Vec<Notice>> {
+) -> UseCaseResult<(LineState, Vec<Notice>)> {
     editing.require_on_line(journal.actor(), id, Act::Confirm, "")?;
     let before = editing.before.entitlement.clone();
     let after = confirm(before, id, journal.context())?.entitlement;
     let (choice, why) = (BlockerChoice::AsItIs, Why::default());
-    editing
+    let saved = editing
         .save(journal, transaction, after, &choice, &why)
-        .await
+        .await?;
+    Ok((
+        saved.entitlement.require_line(id)?.state.clone(),
+        saved.notices,
+    ))
 }

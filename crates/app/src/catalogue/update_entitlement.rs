@@ -54,14 +54,12 @@ pub async fn update_entitlement(
         overriding,
     };
     let choice = BlockerChoice::AsItIs;
-    editing
+    let saved = editing
         .save(&mut journal, &mut transaction, after, &choice, &why)
         .await?;
     journal.flush(&mut transaction).await?;
-    let organization = editing.before.entitlement.organization;
-    let saved = desbloqueo_store::entitlements::find(&mut transaction, organization, id).await?;
     transaction.commit().await?;
-    Ok(saved.map_or(editing.before.entitlement, |stored| stored.entitlement))
+    Ok(saved.entitlement)
 }
 
 fn require_rights(

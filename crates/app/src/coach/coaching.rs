@@ -25,6 +25,8 @@ struct Inner {
     built_in: OnceLock<Coach>,
     taught: Mutex<BTreeMap<OrganizationId, Taught>>,
     retraining: Mutex<BTreeMap<OrganizationId, Retraining>>,
+    /// Decisions to come on this node before it is worth counting those that were kept.
+    waiting_for: Mutex<BTreeMap<OrganizationId, i64>>,
 }
 
 /// A coach with what an organization taught it.
@@ -86,6 +88,19 @@ impl Coaching {
 
     pub(super) fn say(&self, organization: OrganizationId, how_far: Retraining) {
         locked(&self.0.retraining).insert(organization, how_far);
+    }
+
+    /// Whether enough may have been decided for an organization to learn anew, now that one decision more was kept.
+    pub(super) fn may_be_due(&self, organization: OrganizationId) -> bool {
+        let mut all = locked(&self.0.waiting_for);
+        let waiting_for = all.entry(organization).or_insert(1);
+        *waiting_for -= 1;
+        *waiting_for <= 0
+    }
+
+    /// Waits for so many decisions of an organization; for one where none is missing.
+    pub(super) fn wait_for(&self, organization: OrganizationId, missing: i64) {
+        locked(&self.0.waiting_for).insert(organization, missing.max(1));
     }
 
     fn kept(&self, organization: OrganizationId, version: i64) -> Option<Taught> {

@@ -28,5 +28,5 @@ pub use teachable::list_teachable;
 
 pub(crate) use advise::ask;
 pub(crate) use coaching::{Taught, apart, coach_of};
-pub(crate) use record::record;
+pub(crate) use record::{foresee, record};
 pub(crate) use retrain::retrain_if_due;

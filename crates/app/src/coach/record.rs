@@ -1,39 +1,89 @@
 //! Keeps what somebody chose for a note, and what the coach had proposed for it: in the transaction that saves the line.
+//! The coach is asked before that begins, since writers wait for one another.
 
+use desbloqueo_domain::code::{LineId, OrganizationId};
+use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_store::coach_examples::{self, CoachExample};
-use desbloqueo_store::people;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::{entitlements, people};
 
 use super::advise::ask;
-use super::{Asking, coach_of};
+use super::{Advised, Asking, coach_of};
+use crate::App;
+use crate::actor::Actor;
 use crate::error::UseCaseResult;
 use crate::journal::Journal;
 
+/// What the coach proposes for a line that somebody is about to save.
+pub(crate) struct Foreseen {
+    organization: OrganizationId,
+    asking: Asking,
+    advised: Advised,
+}
+
+/// Asks the coach what it would propose for a line once this edit is saved; `None` where the edit leaves the status, or
+/// there is no note to ask about.
+pub(crate) async fn foresee(
+    app: &App,
+    actor: &Actor,
+    line: LineId,
+    edit: &LineEdit,
+) -> UseCaseResult<Option<Foreseen>> {
+    if edit.status.is_none() {
+        return Ok(None);
+    }
+    let mut transaction = app.database.read().await?;
+    let Some(found) = entitlements::find_note_of_line(&mut transaction, line).await? else {
+        return Ok(None);
+    };
+    let note = edit.note.as_deref().unwrap_or(&found.note).trim();
+    if note.is_empty() {
+        return Ok(None);
+    }
+    let known = people::find(&mut transaction, actor.person).await?;
+    let taught = coach_of(app, &mut transaction, found.organization).await?;
+    drop(transaction);
+    let asking = Asking {
+        text: note.to_owned(),
+        language: known.map(|person| person.language).unwrap_or_default(),
+        service: Some(found.service),
+        phase: Some(found.phase),
+        answers: Vec::new(),
+    };
+    Ok(Some(Foreseen {
+        organization: found.organization,
+        advised: ask(&taught, &asking, &[]),
+        asking,
+    }))
+}
+
+impl Foreseen {
+    /// Whether the line was saved as it was foreseen: nobody changed its note or moved it meanwhile.
+    fn is_of(&self, entitlement: &Entitlement, saved: &StatusLine) -> bool {
+        self.organization == entitlement.organization
+            && self.asking.text == saved.state.note.trim()
+            && self.asking.service.as_ref() == Some(&entitlement.service)
+            && self.asking.phase == Some(entitlement.state.phase)
+    }
+}
+
 /// Keeps a decision about a line that is being saved with another status than before; says whether there was one to
-/// keep. Where the note is empty, or the coach can tell nothing, nobody agreed or disagreed with it.
+/// keep. Where the coach can tell nothing, nobody agreed or disagreed with it.
 pub(crate) async fn record(
     journal: &Journal<'_>,
     transaction: &mut Transaction,
     of: &Entitlement,
     saved: &StatusLine,
+    foreseen: Foreseen,
 ) -> UseCaseResult<bool> {
-    let note = saved.state.note.trim();
-    if note.is_empty() {
+    if !foreseen.is_of(of, saved) {
         return Ok(false);
     }
-    let person = journal.actor().person;
-    let known = people::find(transaction, person).await?;
-    let asking = Asking {
-        text: note.to_owned(),
-        language: known.map(|person| person.language).unwrap_or_default(),
-        service: Some(of.service.clone()),
-        phase: Some(of.state.phase),
-        answers: Vec::new(),
-    };
-    let taught = coach_of(journal.app(), transaction, of.organization).await?;
-    let advised = ask(&taught, &asking, &[]);
+    let Foreseen {
+        asking, advised, ..
+    } = foreseen;
     let Some(first) = advised.advice.ranked.into_iter().next() else {
         return Ok(false);
     };
@@ -47,7 +97,7 @@ pub(crate) async fn record(
         proposed: first.status,
         confidence: thousandths(first.confidence),
         chosen: saved.state.status.clone(),
-        person,
+        person: journal.actor().person,
         recorded_at: journal.recorded_at(),
         model_version: advised.version,
     };

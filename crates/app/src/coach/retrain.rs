@@ -25,6 +25,10 @@ const MOST_EXAMPLES: i64 = 10_000;
 /// New decisions after which an organization's coach learns by itself.
 const ENOUGH: i64 = 50;
 
+/// What was learned by itself is left to serve for so long at least, in microseconds: a quarter of an hour. Learning
+/// keeps a processor busy, and a morning's decisions come by the hundred.
+const LEAST_BETWEEN: i64 = 15 * 60 * 1_000_000;
+
 /// Learns anew for an organization; gives the version that is in use from now on, or nothing where nobody has decided
 /// anything that the playbook in force still knows.
 pub async fn retrain(
@@ -117,13 +121,19 @@ pub fn start_retraining(
     Ok(())
 }
 
-/// Starts to learn anew where enough was decided since the newest version.
+/// Counts a decision, and starts to learn anew where enough was decided since the newest version.
 pub(crate) async fn retrain_if_due(app: &App, organization: OrganizationId) -> UseCaseResult<()> {
+    if !app.coaching.may_be_due(organization) {
+        return Ok(());
+    }
     let mut transaction = app.database.read().await?;
     let known = coach_models::list(&mut transaction, organization).await?;
     let since = known.first().map_or(0, |newest| newest.learned_until);
     let fresh = coach_examples::count_after(&mut transaction, organization, since).await?;
-    if fresh >= ENOUGH {
+    let missing = ENOUGH - fresh;
+    app.coaching.wait_for(organization, missing);
+    let is_late = app.clock.now().as_microsecond() - since >= LEAST_BETWEEN;
+    if missing <= 0 && is_late {
         start(app, organization, None, String::new());
     }
     Ok(())

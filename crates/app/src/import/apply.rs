@@ -187,7 +187,7 @@ async fn save(
             Ok(true)
         }
         Some(before) => {
-            journal
+            let saved = journal
                 .save_entitlement(
                     transaction,
                     before,
@@ -196,7 +196,8 @@ async fn save(
                     &tended.blockers,
                     &why,
                 )
-                .await
+                .await?;
+            Ok(saved.is_some())
         }
     }
 }

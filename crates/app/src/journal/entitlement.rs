@@ -46,7 +46,7 @@ impl Journal<'_> {
         Ok(())
     }
 
-    /// Saves an entitlement and its lines where they changed; says whether anything did.
+    /// Saves an entitlement and its lines where they changed, and gives it as it was saved; `None` where nothing did.
     pub async fn save_entitlement(
         &mut self,
         transaction: &mut Transaction,
@@ -55,7 +55,7 @@ impl Journal<'_> {
         customer_key: &str,
         blockers: &Blockers,
         why: &Why,
-    ) -> UseCaseResult<bool> {
+    ) -> UseCaseResult<Option<Entitlement>> {
         after.check_sum()?;
         let mut stored = StoredEntitlement {
             entitlement: after,
@@ -69,11 +69,16 @@ impl Journal<'_> {
             }
         }
         if stored.chain == before.chain {
-            return Ok(false);
+            return Ok(None);
         }
+        let saved = as_saved(before, &stored.entitlement);
         if self.unwritten_entitlement(before.entitlement.id).is_some() {
-            self.save_unwritten(before, stored.clone(), &pairs, blockers)?;
-            return Ok(true);
+            let saved = StoredEntitlement {
+                entitlement: saved,
+                ..stored.clone()
+            };
+            self.save_unwritten(before, &saved, &pairs, blockers)?;
+            return Ok(Some(saved.entitlement));
         }
         entitlements::update(transaction, &stored)
             .await
@@ -88,7 +93,7 @@ impl Journal<'_> {
         self.save_intervals(transaction, before, &stored, &pairs, &blockers)
             .await?;
         self.announce("entitlement.changed", stored.entitlement.id.0);
-        Ok(true)
+        Ok(Some(saved))
     }
 
     /// Removes an entitlement that should never have been, with its lines and their intervals: the undoing of
@@ -195,7 +200,6 @@ impl Journal<'_> {
         pairs: &Pairs<'_>,
     ) -> UseCaseResult<()> {
         let organization = after.entitlement.organization;
-        let moved = before.entitlement.state.phase != after.entitlement.state.phase;
         for (earlier, later) in pairs.values() {
             match (earlier, later) {
                 (Some(gone), None) => {
@@ -207,7 +211,7 @@ impl Journal<'_> {
                     let place = self.place(after, customer_key, line);
                     entitlements::insert_lines(transaction, &[(place, line)]).await?;
                 }
-                (Some(earlier), Some(line)) if moved || earlier.state != line.state => {
+                (Some(earlier), Some(line)) if is_written(before, &after.entitlement, earlier, line) => {
                     let place = self.place(after, customer_key, line);
                     let was = self.place(before, customer_key, earlier);
                     entitlements::update_line(transaction, (&was, &earlier.state), (&place, line))
@@ -244,6 +248,31 @@ impl Journal<'_> {
             counted,
         }
     }
+}
+
+/// Whether the row of a line changes: with its state, or with the phase of its entitlement, which it repeats.
+fn is_written(
+    before: &StoredEntitlement,
+    after: &Entitlement,
+    earlier: &StatusLine,
+    line: &StatusLine,
+) -> bool {
+    before.entitlement.state.phase != after.state.phase || earlier.state != line.state
+}
+
+/// An entitlement as the database holds it once it is saved: each row that changes counts its saves, and lines stand in
+/// the order of their ids.
+fn as_saved(before: &StoredEntitlement, after: &Entitlement) -> Entitlement {
+    let mut saved = after.clone();
+    saved.version += 1;
+    for line in &mut saved.lines {
+        let earlier = before.entitlement.line(line.id);
+        if earlier.is_some_and(|earlier| is_written(before, after, earlier, line)) {
+            line.version += 1;
+        }
+    }
+    saved.lines.sort_by_key(|line| line.id);
+    saved
 }
 
 /// Primary blockers that the use case did not name, as an undone batch brings them back: they say whose clock runs.

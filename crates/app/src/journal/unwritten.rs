@@ -122,26 +122,19 @@ impl<'a> Journal<'a> {
     pub(super) fn save_unwritten(
         &mut self,
         before: &StoredEntitlement,
-        mut after: StoredEntitlement,
+        after: &StoredEntitlement,
         pairs: &Pairs<'_>,
         blockers: &Blockers,
     ) -> UseCaseResult<()> {
         for (id, (earlier, later)) in pairs {
             match (earlier, later) {
                 (Some(_), None) => self.end_unwritten(*id),
-                (None, Some(line)) => self.begin_line(&after, line, self.today, blockers),
+                (None, Some(line)) => self.begin_line(after, line, self.today, blockers),
                 (Some(_), Some(line)) => {
-                    self.move_on_unwritten(before, &after, line, blockers);
-                    self.promise_target(&after, *earlier, line);
+                    self.move_on_unwritten(before, after, line, blockers);
+                    self.promise_target(after, *earlier, line);
                 }
                 (None, None) => {}
-            }
-        }
-        after.entitlement.version += 1;
-        for line in &mut after.entitlement.lines {
-            let earlier = pairs.get(&line.id).and_then(|(earlier, _)| *earlier);
-            if earlier.is_some_and(|earlier| earlier.state != line.state) {
-                line.version += 1;
             }
         }
         self.announce("entitlement.changed", after.entitlement.id.0);
@@ -154,7 +147,7 @@ impl<'a> Journal<'a> {
                     table: "entitlement",
                 })
             })?
-            .stored = after;
+            .stored = after.clone();
         Ok(())
     }
 

@@ -5,6 +5,7 @@
 mod asked_then;
 mod filter_choices;
 mod find_administrator;
+mod line_detail;
 mod line_list;
 mod name_filter;
 mod names;
@@ -34,6 +35,7 @@ pub use desbloqueo_store::role_grants::RoleGrant;
 pub use desbloqueo_store::search::{FoundBlocker, FoundCustomer, FoundTenant};
 pub use filter_choices::{FilterChoices, filter_choices};
 pub use find_administrator::find_administrator;
+pub use line_detail::{Around, LineDetail, detail_line};
 pub use line_list::{LineList, Lines, count_lines, list_lines};
 pub use list_batches::{find_batch, list_batches, list_imports};
 pub use list_blockers::{BlockerList, list_blockers};

@@ -97,7 +97,7 @@ pub async fn open_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Op
     let last = last.into_iter().next_back().into_iter().collect();
     Ok(OpenedLine {
         names: names(tx, &editing, &line).await?,
-        held: blockers_seen(tx, actor, &editing, &line).await?,
+        held: blockers_seen(actor, &editing, &line),
         offered: offered(tx, actor, organization, today).await?,
         promised: promised.into_iter().map(|(_, day)| day).collect(),
         may_set: may_set(app, actor, &editing, &line),

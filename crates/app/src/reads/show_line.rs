@@ -5,9 +5,8 @@ use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, LineId, Organizati
 use desbloqueo_domain::line::StatusLine;
 use desbloqueo_domain::organization::Place;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_store::blockers::{self, StoredBlocker};
+use desbloqueo_store::blockers::StoredBlocker;
 use desbloqueo_store::promises;
-use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 
 use super::Names;
@@ -74,7 +73,7 @@ pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Sh
     let owners = owners.map(|owner| (entitlement.organization, owner));
     let names = Names::read(&mut transaction, owners).await?;
     Ok(ShownLine {
-        blockers: blockers_seen(&mut transaction, actor, &editing, &line).await?,
+        blockers: blockers_seen(actor, &editing, &line),
         organization: entitlement.organization,
         entitlement: entitlement.id,
         service: entitlement.service.clone(),
@@ -87,30 +86,23 @@ pub async fn show_line(app: &App, actor: &Actor, id: LineId) -> UseCaseResult<Sh
     })
 }
 
-pub(super) async fn blockers_seen(
-    transaction: &mut Transaction,
+/// The blockers that hold a line and that the actor sees, the primary one first.
+pub(super) fn blockers_seen(
     actor: &Actor,
     editing: &Editing,
     line: &StatusLine,
-) -> UseCaseResult<Vec<LineBlocker>> {
+) -> Vec<LineBlocker> {
     let place = editing.place(line.id);
-    let ids: Vec<BlockerId> = line
-        .state
-        .blockers
-        .iter()
-        .map(|link| link.blocker)
-        .collect();
-    let found = blockers::list_by_ids(transaction, &ids).await?;
-    let seen = |stored: &&StoredBlocker| sees(actor, stored, place);
-    let position = |stored: &StoredBlocker| ids.iter().position(|id| *id == stored.blocker.id);
-    let mut shown: Vec<&StoredBlocker> = found.iter().filter(seen).collect();
-    shown.sort_by_key(|stored| position(stored));
-    let shown = shown.into_iter().map(|stored| LineBlocker {
-        id: stored.blocker.id,
-        title: stored.blocker.state.title.clone(),
-        open: stored.blocker.state.is_open(),
-    });
-    Ok(shown.collect())
+    let held_by = line.state.blockers.iter();
+    held_by
+        .filter_map(|link| editing.blockers.get(&link.blocker))
+        .filter(|stored| sees(actor, stored, place))
+        .map(|stored| LineBlocker {
+            id: stored.blocker.id,
+            title: stored.blocker.state.title.clone(),
+            open: stored.blocker.state.is_open(),
+        })
+        .collect()
 }
 
 fn sees(actor: &Actor, stored: &StoredBlocker, place: Place) -> bool {

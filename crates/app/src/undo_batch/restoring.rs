@@ -87,6 +87,7 @@ pub(super) async fn entitlement(
             why,
         )
         .await?;
+    let saved = saved.is_some();
     let moved = before.chain != editing.before.chain;
     if moved && !saved {
         let (from, to) = (&editing.before.chain, &before.chain);

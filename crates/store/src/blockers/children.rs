@@ -32,11 +32,44 @@ impl Children {
     pub(super) fn take(&mut self, id: BlockerId) -> OfBlocker {
         self.0.remove(&id.0).unwrap_or_default()
     }
-
-    fn of(&mut self, id: Uuid) -> &mut OfBlocker {
-        self.0.entry(id).or_default()
-    }
 }
+
+/// Something that belongs to a blocker: which one, of what kind, its place among its like, and what is told of it.
+#[derive(sqlx::FromRow)]
+struct Child {
+    blocker_id: Uuid,
+    kind: i64,
+    position: i64,
+    first: String,
+    second: String,
+    third: String,
+    person_id: Option<Uuid>,
+}
+
+/// What belongs to the blockers of `wanted`, in one statement: each kind has few, and most blockers have none.
+const CHILDREN: &str = "
+    SELECT wanted.id AS blocker_id, CAST(0 AS BIGINT) AS kind, position, who AS first, '' AS second, '' AS third,
+           CAST(NULL AS UUID) AS person_id
+    FROM wanted
+    JOIN blocker_resolver AS child ON child.organization_id = wanted.organization_id AND child.blocker_id = wanted.id
+    UNION ALL
+    SELECT wanted.id, CAST(1 AS BIGINT), from_day, party, '', '', CAST(NULL AS UUID)
+    FROM wanted
+    JOIN blocker_party AS child ON child.organization_id = wanted.organization_id AND child.blocker_id = wanted.id
+    UNION ALL
+    SELECT wanted.id, CAST(2 AS BIGINT), position, channel, url, '', CAST(NULL AS UUID)
+    FROM wanted
+    JOIN blocker_channel AS child ON child.organization_id = wanted.organization_id AND child.blocker_id = wanted.id
+    UNION ALL
+    SELECT wanted.id, CAST(3 AS BIGINT), position, name, url, state, CAST(NULL AS UUID)
+    FROM wanted
+    JOIN ticket_link AS child ON child.organization_id = wanted.organization_id AND child.blocker_id = wanted.id
+    UNION ALL
+    SELECT wanted.id, CAST(4 AS BIGINT), CAST(0 AS BIGINT), '', '', '', child.person_id
+    FROM wanted
+    JOIN blocker_invitation AS child
+      ON child.organization_id = wanted.organization_id AND child.blocker_id = wanted.id
+    ORDER BY 1, 2, 3, 7";
 
 /// Reads what belongs to the blockers that meet a condition on `blocker`.
 pub(super) async fn list(
@@ -44,69 +77,41 @@ pub(super) async fn list(
     condition: &str,
     values: Vec<Value>,
 ) -> StoreResult<Children> {
+    let sql = format!(
+        "WITH wanted AS (SELECT organization_id, id FROM blocker WHERE {condition}) {CHILDREN}"
+    );
+    let rows: Vec<Child> = transaction.fetch_all(Assembled(sql), values).await?;
     let mut children = Children::default();
-    let select = |columns: &str, table: &str, order: &str| {
-        Assembled(format!(
-            "SELECT blocker_id, {columns} FROM {table}
-             WHERE (organization_id, blocker_id) IN (SELECT organization_id, id FROM blocker WHERE {condition})
-             ORDER BY blocker_id, {order}"
-        ))
-    };
-    let rows: Vec<(Uuid, String)> = transaction
-        .fetch_all(
-            select("who", "blocker_resolver", "position"),
-            values.clone(),
-        )
-        .await?;
-    for (id, who) in rows {
-        children
-            .of(id)
-            .resolvers
-            .push(to_owner("blocker_resolver", "who", &who)?);
-    }
-    let rows: Vec<(Uuid, i64, String)> = transaction
-        .fetch_all(
-            select("from_day, party", "blocker_party", "from_day"),
-            values.clone(),
-        )
-        .await?;
-    for (id, from, party) in rows {
-        let from = to_day("blocker_party", "from_day", from)?;
-        let party = to_code("blocker_party", "party", &party)?;
-        children.of(id).party_clock.push(PartyFrom { from, party });
-    }
-    let rows: Vec<(Uuid, String, String)> = transaction
-        .fetch_all(
-            select("channel, url", "blocker_channel", "position"),
-            values.clone(),
-        )
-        .await?;
-    for (id, channel, url) in rows {
-        let channel = to_code("blocker_channel", "channel", &channel)?;
-        children.of(id).channels.push(ChannelUsed { channel, url });
-    }
-    let rows: Vec<(Uuid, String, String, String)> = transaction
-        .fetch_all(
-            select("name, url, state", "ticket_link", "position"),
-            values.clone(),
-        )
-        .await?;
-    for (id, name, url, state) in rows {
-        children
-            .of(id)
-            .tickets
-            .push(TicketLink { name, url, state });
-    }
-    let rows: Vec<(Uuid, Uuid)> = transaction
-        .fetch_all(
-            select("person_id", "blocker_invitation", "person_id"),
-            values,
-        )
-        .await?;
-    for (id, person) in rows {
-        children.of(id).invited.push(PersonId(person));
+    for row in rows {
+        children.0.entry(row.blocker_id).or_default().add(row)?;
     }
     Ok(children)
+}
+
+impl OfBlocker {
+    fn add(&mut self, row: Child) -> StoreResult<()> {
+        match row.kind {
+            0 => {
+                let who = to_owner("blocker_resolver", "who", &row.first)?;
+                self.resolvers.push(who);
+            }
+            1 => self.party_clock.push(PartyFrom {
+                from: to_day("blocker_party", "from_day", row.position)?,
+                party: to_code("blocker_party", "party", &row.first)?,
+            }),
+            2 => self.channels.push(ChannelUsed {
+                channel: to_code("blocker_channel", "channel", &row.first)?,
+                url: row.second,
+            }),
+            3 => self.tickets.push(TicketLink {
+                name: row.first,
+                url: row.second,
+                state: row.third,
+            }),
+            _ => self.invited.extend(row.person_id.map(PersonId)),
+        }
+        Ok(())
+    }
 }
 
 /// Adds what belongs to new blockers.

@@ -1,10 +1,12 @@
-//! The lines that a blocker holds, with where they stand.
+//! The lines that a blocker holds, with where they stand, and the blockers that hold a line.
 
 use uuid::Uuid;
 
 use desbloqueo_domain::code::{BlockerId, EntitlementId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::organization::Place;
+use jiff::civil::Date;
 
+use crate::column::to_optional_day;
 use crate::error::StoreResult;
 use crate::transaction::Transaction;
 use crate::values;
@@ -41,4 +43,45 @@ pub async fn list_held(transaction: &mut Transaction, id: BlockerId) -> StoreRes
             },
         })
         .collect())
+}
+
+/// A blocker that holds a line, as it is named beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoldingBlocker {
+    /// The organization that it belongs to.
+    pub organization: OrganizationId,
+    /// The blocker.
+    pub id: BlockerId,
+    /// Its title; empty while it is named by its reason.
+    pub title: String,
+    /// The day it was closed; `None` while it is open.
+    pub closed: Option<Date>,
+}
+
+/// The blockers that hold a line, the primary one first.
+pub async fn list_of_line(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    line: LineId,
+) -> StoreResult<Vec<HoldingBlocker>> {
+    let rows: Vec<(Uuid, Uuid, String, i64)> = transaction
+        .fetch_all(
+            "SELECT blocker.organization_id, blocker.id, blocker.title, blocker.closed_day
+             FROM line_blocker AS link
+             JOIN blocker ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id
+             WHERE link.organization_id = $1 AND link.line_id = $2
+             ORDER BY link.position",
+            values![organization.0, line.0],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(organization, id, title, closed)| {
+            Ok(HoldingBlocker {
+                organization: OrganizationId(organization),
+                id: BlockerId(id),
+                title,
+                closed: to_optional_day("blocker", "closed_day", closed)?,
+            })
+        })
+        .collect()
 }

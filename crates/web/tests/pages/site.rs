@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
 use desbloqueo_app::reads::find_administrator;
-use desbloqueo_app::{Actor, App, Clock, Ids, Remembered, Source};
+use desbloqueo_app::{Actor, App, Clock, Ids, KnownActors, Remembered, Source};
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_playbook::built_in;
 use desbloqueo_testkit as testkit;
@@ -80,7 +80,7 @@ impl Site {
     /// A site that nobody has set up. It remembers nobody, so that all requests read the same.
     pub(crate) fn empty(database: Database) -> Self {
         let app = App {
-            remembered: Remembered::off(),
+            actors: KnownActors::off(),
             figures: Remembered::off(),
             ..App::new(
                 database,

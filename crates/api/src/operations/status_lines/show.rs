@@ -1,9 +1,7 @@
 //! Shows one line.
 
-use std::collections::BTreeSet;
-
 use axum::response::Response;
-use desbloqueo_app::reads::{LineFilter, Lines, list_lines, show_line};
+use desbloqueo_app::reads::detail_line;
 use desbloqueo_domain::code::LineId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::answer::one;
 use crate::bodies::{LineBody, OwnerBody};
 use crate::caller::Caller;
-use crate::problem::{Answered, Problem};
+use crate::problem::Answered;
 use crate::sent::{Id, Parameters};
 
 /// How the line is shown.
@@ -77,39 +75,23 @@ pub(super) async fn read<N>(
     id: LineId,
     as_of: Option<Date>,
 ) -> Answered<LineDetailBody> {
-    let (app, actor) = (caller.app(), caller.actor());
-    let wanted = Lines {
-        filter: LineFilter {
-            lines: Some(BTreeSet::from([id])),
-            include_invalid: true,
-            ..LineFilter::default()
-        },
-        limit: 1,
-        as_of,
-        ..Lines::default()
-    };
-    let found = list_lines(app, actor, &wanted).await?;
-    let item = found.items.first().ok_or_else(Problem::not_found)?;
+    let found = detail_line(caller.app(), caller.actor(), id, as_of).await?;
     let mut body = LineDetailBody {
-        line: LineBody::new(item, &found.names, found.day),
+        line: LineBody::new(&found.item, &found.names, found.day),
         acting: None,
         blockers: Vec::new(),
         slips: 0,
         slipped_days: 0,
     };
-    if found.as_of.is_none() {
-        let shown = show_line(app, actor, id).await?;
-        body.acting = Some(OwnerBody::new(&shown.acting, &shown.names));
-        body.blockers = shown
-            .blockers
-            .iter()
-            .map(|held| HeldByBody {
-                id: held.id.to_string(),
-                title: held.title.clone(),
-                open: held.open,
-            })
-            .collect();
-        (body.slips, body.slipped_days) = shown.slips;
+    if let Some(around) = found.around {
+        let held = around.blockers.into_iter().map(|held| HeldByBody {
+            id: held.id.to_string(),
+            title: held.title,
+            open: held.open,
+        });
+        body.acting = Some(OwnerBody::new(&around.acting, &found.names));
+        body.blockers = held.collect();
+        (body.slips, body.slipped_days) = around.slips;
     }
     Ok(body)
 }

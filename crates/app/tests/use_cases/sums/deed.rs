@@ -13,7 +13,7 @@ use desbloqueo_app::reconcile_units::{
 use desbloqueo_app::split_line::split_line;
 use desbloqueo_app::undo_batch::undo_batch;
 use desbloqueo_app::update_line::{UpdateLine, update_line};
-use desbloqueo_app::{Actor, UseCaseError, UseCaseResult};
+use desbloqueo_app::{Actor, SavedEntitlement, UseCaseError, UseCaseResult};
 use desbloqueo_domain::code::{BatchId, Code, LineId};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::entitlement::{Entitlement, UnitsOverride};
@@ -259,55 +259,71 @@ impl Doing<'_> {
             Deed::Split(from, units, edit) => {
                 let (id, all) = *from.get(&lines);
                 let units = i64::try_from(units.index(usize::try_from(all).unwrap() + 1)).unwrap();
-                split_line(app, &ada, id, units, self.edit(edit))
-                    .await
-                    .map(drop)
+                let (saved, _) = split_line(app, &ada, id, units, self.edit(edit)).await?;
+                self.is_told(&saved).await
             }
-            Deed::Merge(from, into) => merge_lines(app, &ada, line(from), line(into), "")
-                .await
-                .map(drop),
+            Deed::Merge(from, into) => {
+                let saved = merge_lines(app, &ada, line(from), line(into), "").await?;
+                self.is_told(&saved).await
+            }
             Deed::Move(from, into, units) => {
                 let (id, all) = *from.get(&lines);
                 let units = 1 + i64::try_from(units.index(usize::try_from(all).unwrap())).unwrap();
                 let note = Some(format!("They moved, call {}.", self.number));
-                move_units(app, &ada, id, line(into), units, note, "")
-                    .await
-                    .map(drop)
+                let saved = move_units(app, &ada, id, line(into), units, note, "").await?;
+                self.is_told(&saved).await
             }
             Deed::Update(of, edit) => {
                 let change = UpdateLine {
                     edit: self.edit(edit),
                     ..UpdateLine::default()
                 };
-                update_line(app, &ada, line(of), &change).await.map(drop)
+                let saved = update_line(app, &ada, line(of), &change).await?.line;
+                let entitlements = self.desk.entitlements().await;
+                let mut stored = entitlements.iter().filter_map(|of| of.line(saved.id));
+                assert_eq!(stored.next(), Some(&saved), "what was saved is told");
+                Ok(())
             }
-            Deed::Report(of, units) => report_units(app, &ada, entitlement(of).id, *units)
-                .await
-                .map(drop),
+            Deed::Report(of, units) => {
+                let saved = report_units(app, &ada, entitlement(of).id, *units).await?;
+                self.is_told(&saved).await
+            }
             Deed::Override(of, units) => {
                 let own = units.map(|units| UnitsOverride {
                     units,
                     reason: "Counted by hand.".to_owned(),
                 });
-                override_units(app, &ada, entitlement(of).id, own)
-                    .await
-                    .map(drop)
+                let saved = override_units(app, &ada, entitlement(of).id, own).await?;
+                self.is_told(&saved).await
             }
             Deed::ReconcileAsProposed(of) => {
                 let id = entitlement(of).id;
                 let units = propose_reconciling(app, &ada, id).await?;
-                reconcile_units(app, &ada, id, units).await.map(drop)
+                let saved = reconcile_units(app, &ada, id, units).await?;
+                self.is_told(&saved).await
             }
             Deed::Reconcile(of, share) => {
                 let of = entitlement(of);
-                reconcile_units(app, &ada, of.id, shared(of, *share))
-                    .await
-                    .map(drop)
+                let saved = reconcile_units(app, &ada, of.id, shared(of, *share)).await?;
+                self.is_told(&saved).await
             }
             Deed::CloseBlocker(of) => self.close(&ada, line(of)).await,
             Deed::HandOver(of) => hand_over(app, &ada, entitlement(of).id).await.map(drop),
             Deed::Import(_) | Deed::Undo(_) => Ok(()),
         }
+    }
+
+    /// What a use case tells of an entitlement is what the database holds.
+    async fn is_told(&self, saved: &SavedEntitlement) -> UseCaseResult<()> {
+        let entitlements = self.desk.entitlements().await;
+        let mut stored = entitlements.iter();
+        let stored = stored.find(|of| of.id == saved.entitlement.id);
+        assert_eq!(
+            stored,
+            Some(&saved.entitlement),
+            "what was saved is told"
+        );
+        Ok(())
     }
 
     /// The administrator, with a reason for whatever needs one.
