@@ -9,6 +9,8 @@ use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use desbloqueo_app::App;
+use tokio::task::JoinHandle;
+use tokio::time::MissedTickBehavior;
 
 use crate::router;
 use crate::web::Web;
@@ -67,7 +69,10 @@ pub async fn serve(
     let service = router(&web, beside).into_make_service_with_connect_info::<SocketAddr>();
     ready(bound);
     warm_coach(&web);
-    let tending = tokio::spawn(tend_statistics(web.app()));
+    let tending = [
+        tokio::spawn(tend_statistics(web.app())),
+        tokio::spawn(tend_log(web.app())),
+    ];
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)
             .map_err(failed)?
@@ -82,7 +87,7 @@ pub async fn serve(
             .await
             .map_err(failed),
     };
-    tending.abort();
+    tending.iter().for_each(JoinHandle::abort);
     web.importing().stop().await;
     served
 }
@@ -94,6 +99,18 @@ async fn tend_statistics(app: App) {
         hours.tick().await;
         if let Err(error) = app.database.refresh_statistics().await {
             tracing::warn!(%error, "the database's statistics are as they were");
+        }
+    }
+}
+
+/// The log that SQLite writes to is moved into its file beside the writes.
+async fn tend_log(app: App) {
+    let mut seconds = tokio::time::interval(Duration::from_secs(1));
+    seconds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        seconds.tick().await;
+        if let Err(error) = app.database.checkpoint().await {
+            tracing::warn!(%error, "what was written waits in the log");
         }
     }
 }
