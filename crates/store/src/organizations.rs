@@ -91,6 +91,15 @@ pub async fn list(transaction: &mut Transaction) -> StoreResult<Vec<StoredOrgani
     Ok(rows.into_iter().map(OrganizationRow::into_stored).collect())
 }
 
+/// The name of every organization.
+pub async fn list_names(transaction: &mut Transaction) -> StoreResult<Vec<(OrganizationId, String)>> {
+    let rows: Vec<(Uuid, String)> = transaction
+        .fetch_all("SELECT id, name FROM organization", values![])
+        .await?;
+    let named = rows.into_iter();
+    Ok(named.map(|(id, name)| (OrganizationId(id), name)).collect())
+}
+
 /// How many changes hang on the chains of organizations: theirs, and those of people, roles, covers and playbooks.
 pub async fn count_changes(transaction: &mut Transaction) -> StoreResult<i64> {
     const SUM: &str = "SELECT CAST(coalesce(sum(chain_sequence), 0) AS BIGINT) FROM organization";

@@ -52,10 +52,11 @@ impl Names {
                 Owner::Nobody | Owner::Role(_) => {}
             }
         }
-        let mut names = Self::default();
-        for stored in organizations::list(transaction).await? {
-            names.organizations.insert(stored.id, stored.name);
-        }
+        let organizations = organizations::list_names(transaction).await?;
+        let mut names = Self {
+            organizations: organizations.into_iter().collect(),
+            ..Self::default()
+        };
         names.add_people(transaction, wanted_people).await?;
         for (organization, ids) in wanted_contacts {
             let ids: Vec<ContactId> = ids.into_iter().collect();
