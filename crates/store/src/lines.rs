@@ -5,6 +5,7 @@
 
 mod conditions;
 mod cursor;
+mod few;
 mod filter;
 mod hide;
 mod item;

@@ -17,6 +17,7 @@ pub use named::{list_named, list_owned_lines, list_team_lines};
 pub use standings::{list_standings_on_blockers, list_standings_on_lines};
 
 pub(crate) use lookup::fetch_ids;
+pub(crate) use named::{LINES_OF_ROLES, is_in_teams_of_services};
 
 use std::collections::{BTreeMap, BTreeSet};
 

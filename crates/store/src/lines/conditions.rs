@@ -76,6 +76,9 @@ impl Conditions {
         if let (Source::Lines, Some(ids)) = (source, &resolved.ids) {
             self.all.push(Fragment::any_of(database, "line.id", ids));
         }
+        if let (Source::Lines, Some(few)) = (source, &resolved.few) {
+            self.all.push(few.condition.clone());
+        }
         if let (Source::Intervals, Some(lines)) = (source, &filter.lines) {
             let ids: Vec<Uuid> = lines.iter().map(|line| line.0).collect();
             self.all
@@ -87,7 +90,7 @@ impl Conditions {
         }
         self.put_status(filter);
         self.put_places(filter);
-        self.put_people(filter, source);
+        self.put_people(filter, resolved, source);
         self.put_party(filter, source);
         self.put_customer_and_tenant(filter);
         self.put_words(filter, resolved, source);
@@ -116,7 +119,7 @@ impl Conditions {
             }
         }
         if let Some(kind) = filter.kind {
-            self.add(of_kind(kind), Vec::new());
+            self.all.push(of_kind(kind));
         }
         if let Some(status) = &filter.unclassified {
             self.add("line.l1 = ?", values![status.l1.as_str()]);
@@ -147,14 +150,15 @@ impl Conditions {
 }
 
 /// The lines of a kind. The kind is written out: an index of one kind alone serves no parameter.
-pub(super) fn of_kind(kind: StatusKind) -> &'static str {
-    match kind {
+pub(super) fn of_kind(kind: StatusKind) -> Fragment {
+    let text = match kind {
         StatusKind::StatusUnknown => "line.kind = 'status-unknown'",
         StatusKind::InProgress => "line.kind = 'in-progress'",
         StatusKind::Blocked => "line.kind = 'blocked'",
         StatusKind::NoIntent => "line.kind = 'no-intent'",
         StatusKind::DuplicateInvalid => "line.kind = 'duplicate-invalid'",
-    }
+    };
+    Fragment::new(text, Vec::new())
 }
 
 fn within_brackets(text: &'static str, values: Vec<Value>) -> Fragment {

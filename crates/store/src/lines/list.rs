@@ -4,7 +4,7 @@ use desbloqueo_domain::organization::Visibility;
 
 use crate::column::day;
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind};
+use crate::fragment::Fragment;
 use crate::transaction::{Row, Transaction};
 use crate::values;
 
@@ -18,7 +18,7 @@ use super::rows::{ListRow, Past, PastExport, Present, PresentExport};
 use super::sort::{LineOrder, LineSort};
 use super::source::Source;
 use super::statement::{push_tables, statement};
-use super::way::{Reads, Way, beside, choose, index_for_report};
+use super::way::{Reads, Way, choose, index_for_report};
 use super::{Columns, LineTotals, Moment, Page};
 
 /// See [`super::list`].
@@ -121,10 +121,6 @@ pub(super) async fn totals(
         (moment, Reads::Statuses),
     );
     sql.append(&found.await?);
-    if let (Source::Lines, Kind::Sqlite) = (Source::of(moment), resolved.seen.database()) {
-        // The index of kinds, which begins with them, has all that is summed.
-        conditions.all.extend(beside(filter));
-    }
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
     if let Some(most) = most {
         sql.bind(" LIMIT ?", values![i64::from(most) + 1]);
@@ -151,11 +147,15 @@ pub(crate) async fn tables(
 ) -> StoreResult<Fragment> {
     let mut way = way(transaction, filter, resolved, None, moment).await?;
     if way.index.is_none() {
-        way.index = index_for_report(filter, resolved, Source::of(moment), reads);
+        let asked = LineFilter {
+            kind: filter.kind.or(way.kind),
+            ..filter.clone()
+        };
+        way.index = index_for_report(&asked, resolved, Source::of(moment), reads);
     }
     let mut tables = Fragment::default();
     push_tables(&mut tables, resolved, moment, &way, conditions.joins);
-    conditions.all.extend(way.among);
+    conditions.all.extend(way.among(filter));
     Ok(tables)
 }
 
@@ -193,7 +193,7 @@ fn way_into_the_past(filter: &LineFilter, resolved: &Resolved, order: Option<Lin
                 index
             }
         }),
-        among: None,
+        ..Way::default()
     }
 }
 

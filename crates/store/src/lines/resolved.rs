@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use desbloqueo_domain::code::{BlockerId, LineId, OwnFieldId};
+use desbloqueo_domain::code::{BlockerId, OwnFieldId};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::own_field::OwnSubject;
 
@@ -12,21 +12,24 @@ use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{
-    Rows, Seen, fetch_ids, list_owned_lines, list_team_lines, resolve_with_blockers,
-};
+use crate::visibility::{Rows, Seen, is_in_teams_of_services, resolve_with_blockers};
 
+use super::few::{self, Asked, Few};
 use super::filter::LineFilter;
+use super::source::Source;
 use super::words::{self, Words};
 
 /// Ids that filters and visibility come down to, looked up before the list is read.
 #[derive(Debug, Clone)]
 pub(crate) struct Resolved {
     pub(crate) seen: Seen,
-    /// All lines found are among these: those that the blocker of the filter holds, that its person must act on,
-    /// or works on in a team, that its words find, and that the reader sees, as far as these are known by id. One list:
-    /// PostgreSQL takes the cost of two for that of their product.
+    /// All lines found are among these: those that are asked for by id, and those that the reader sees, as far as these
+    /// are known by id. One list: PostgreSQL takes the cost of two for that of their product.
     pub(super) ids: Option<Vec<Uuid>>,
+    /// The lines that the blocker of the filter holds, as a select of their ids.
+    held: Option<Fragment>,
+    /// The filter on other tables that finds few lines.
+    pub(super) few: Option<Few>,
     pub(super) words: Words,
     pub(super) own_subject: Option<OwnSubject>,
     /// The organizations that all lines found belong to; `None`: any.
@@ -43,33 +46,34 @@ pub(crate) async fn resolve(
 ) -> StoreResult<Resolved> {
     let seen = crate::visibility::resolve(transaction, visibility).await?;
     let mut ids = seen.lines_alone().map(<[Uuid]>::to_vec);
-    if let Some(blocker) = filter.blocker {
-        let held = lines_of_seen_blocker(transaction, visibility, blocker).await?;
-        ids = Some(both(ids, held));
-    }
-    if let Some(person) = filter.owned_by {
-        let owned = list_owned_lines(transaction, person).await?;
-        ids = Some(both(ids, owned.into_iter().map(|LineId(id)| id).collect()));
-    }
-    if let Some(person) = filter.of_team {
-        let theirs = list_team_lines(transaction, person).await?;
-        ids = Some(both(ids, theirs.into_iter().map(|LineId(id)| id).collect()));
-    }
     if let Some(lines) = &filter.lines {
         ids = Some(both(ids, lines.iter().map(|line| line.0).collect()));
     }
-    // Among few lines words are looked for one by one.
-    let is_narrow =
-        ids.is_some() || seen.is_narrow() || filter.tenant.is_some() || filter.customer.is_some();
-    let words = match &filter.text {
-        Some(text) if !is_narrow => words::look_up(transaction, text).await?,
-        _ => Words::default(),
-    };
-    ids = ids.or_else(|| words.lines.clone());
     let own_subject = match &filter.own {
         Some((field, _)) => own_subject(transaction, *field).await?,
         None => None,
     };
+    let held = match filter.blocker {
+        Some(blocker) => Some(lines_of_seen_blocker(transaction, visibility, blocker).await?),
+        None => None,
+    };
+    let mut few = None;
+    if ids.is_none() {
+        few = few_of_filter(transaction, filter, held.as_ref(), own_subject).await?;
+    }
+    // Among few lines words are looked for one by one.
+    let is_narrow = ids.is_some()
+        || few.is_some()
+        || seen.is_narrow()
+        || filter.tenant.is_some()
+        || filter.customer.is_some();
+    let words = match &filter.text {
+        Some(text) if !is_narrow => words::look_up(transaction, text).await?,
+        _ => Words::default(),
+    };
+    if let Some(candidate) = words.candidate(seen.database()) {
+        few = few::first_that_finds_few(transaction, [candidate]).await?;
+    }
     let organizations = organizations(filter, &seen);
     let to_reconcile = if filter.needs_reconciling {
         to_reconcile(transaction, organizations.as_deref()).await?
@@ -79,11 +83,48 @@ pub(crate) async fn resolve(
     Ok(Resolved {
         seen,
         ids,
+        held,
+        few,
         words,
         own_subject,
         organizations,
         to_reconcile,
     })
+}
+
+impl Resolved {
+    /// Whether the lines that this filter finds are known.
+    pub(super) fn knows(&self, asked: Asked, source: Source) -> bool {
+        source == Source::Lines && self.few.as_ref().is_some_and(|few| few.asked == asked)
+    }
+
+    /// The condition that the blocker of the filter holds the line.
+    pub(super) fn held(&self) -> Option<Fragment> {
+        self.held.as_ref().map(few::among)
+    }
+}
+
+/// The filter on people, a blocker or an own value that finds few lines.
+async fn few_of_filter(
+    transaction: &mut Transaction,
+    filter: &LineFilter,
+    held: Option<&Fragment>,
+    own_subject: Option<OwnSubject>,
+) -> StoreResult<Option<Few>> {
+    let of_team = match filter.of_team {
+        Some(person) => {
+            let of_services = is_in_teams_of_services(transaction, person).await?;
+            Some(few::of_team(person, of_services))
+        }
+        None => None,
+    };
+    let candidates = [
+        held.cloned().map(few::held_by_blocker),
+        filter.owned_by.map(few::owned_by),
+        of_team,
+        few::with_own_value(filter, own_subject),
+    ];
+    few::first_that_finds_few(transaction, candidates.into_iter().flatten()).await
 }
 
 fn both(one: Option<Vec<Uuid>>, mut other: Vec<Uuid>) -> Vec<Uuid> {
@@ -105,12 +146,12 @@ fn organizations(filter: &LineFilter, seen: &Seen) -> Option<Vec<Uuid>> {
     }
 }
 
-/// Who may not see a blocker finds no lines by it (rule A3).
+/// The lines that a blocker holds, as a select of their ids. Who may not see it finds none by it (rule A3).
 async fn lines_of_seen_blocker(
     transaction: &mut Transaction,
     visibility: &Visibility,
     blocker: BlockerId,
-) -> StoreResult<Vec<Uuid>> {
+) -> StoreResult<Fragment> {
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let mut sql = Fragment::new(
         "SELECT link.line_id
@@ -120,7 +161,7 @@ async fn lines_of_seen_blocker(
     );
     let this = Fragment::new("link.blocker_id = ?", values![blocker.0]);
     sql.push_where(std::iter::once(&this).chain(seen.rows(Rows::Blockers).as_ref()));
-    fetch_ids(transaction, sql).await
+    Ok(sql)
 }
 
 /// Entitlements to reconcile that are looked up at most: each has a handful of lines.

@@ -86,6 +86,18 @@ impl LineSort {
         }
     }
 
+    /// The same, so that no index has it: what is found is sorted.
+    pub(super) fn computed(self) -> &'static str {
+        match self {
+            Self::Customer => "line.customer_key || ''",
+            Self::Units => "line.units + 0",
+            Self::Since => "line.since_l1_day + 0",
+            Self::Target => "line.target_day + 0",
+            Self::NextAction => "line.next_day + 0",
+            Self::Confirmed => "line.confirmed_day + 0",
+        }
+    }
+
     /// Whether the column is not the line's own.
     pub(super) fn needs_customer(self, source: Source) -> bool {
         source == Source::Intervals && self == Self::Customer
@@ -112,6 +124,16 @@ impl LineSort {
             Self::Target => "status_line_of_organization_by_target",
             Self::NextAction => "status_line_of_organization_by_next",
             Self::Confirmed => "status_line_of_organization_by_confirmed",
+        }
+    }
+
+    /// The index that has the lines of each kind in this order, where lines of some kinds mostly have no such day and
+    /// stand behind all others.
+    pub(super) fn index_of_kind(self) -> Option<&'static str> {
+        match self {
+            Self::Target => Some("status_line_of_kind_by_target"),
+            Self::NextAction => Some("status_line_of_kind_by_next"),
+            Self::Customer | Self::Units | Self::Since | Self::Confirmed => None,
         }
     }
 }

@@ -77,8 +77,6 @@ impl Source {
 pub(crate) struct Joins {
     pub(crate) customer: bool,
     pub(crate) tenant: bool,
-    /// The text of the note, as `said`: lines without one stay.
-    pub(crate) note: bool,
 }
 
 impl Joins {
@@ -90,11 +88,6 @@ impl Joins {
         }
         if self.tenant {
             tables.push(" CROSS JOIN tenant");
-        }
-        if self.note {
-            tables.push(
-                " LEFT JOIN line_text AS said ON said.organization_id = line.organization_id AND said.line_id = line.id",
-            );
         }
         tables
     }

@@ -65,13 +65,16 @@ fn page(
     let source = Source::of(moment);
     let mut conditions = Conditions::of(filter, resolved, moment);
     conditions.joins.customer |= cursor.order().sort.needs_customer(source);
-    conditions.all.extend(way.among.iter().cloned());
+    conditions.all.extend(way.among(filter));
     conditions.all.extend(after(cursor, source));
+    if source == Source::Lines {
+        conditions.all.extend(resolved.seen.database().few_lines());
+    }
     let mut sql = Fragment::new("SELECT ", Vec::new());
     sql.push(source.columns()).push(" FROM ");
     push_tables(&mut sql, resolved, moment, way, conditions.joins);
     sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    push_order(&mut sql, cursor.order(), source);
+    push_order(&mut sql, cursor.order(), source, way);
     sql.bind(" LIMIT ?", values![i64::from(limit) + 1]);
     sql
 }
@@ -88,10 +91,15 @@ pub(super) fn push_tables(
     sql.append(&joins.tables());
 }
 
-fn push_order(sql: &mut Fragment, order: LineOrder, source: Source) {
+fn push_order(sql: &mut Fragment, order: LineOrder, source: Source, way: &Way) {
     let direction = if order.descending { " DESC" } else { "" };
+    let column = if way.sorts {
+        order.sort.computed()
+    } else {
+        order.sort.column(source)
+    };
     sql.push(" ORDER BY ")
-        .push(order.sort.column(source))
+        .push(column)
         .push(direction)
         .push(", ");
     sql.push(source.id()).push(direction);

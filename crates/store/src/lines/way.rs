@@ -6,14 +6,14 @@
 //! are looked up beforehand.
 
 mod days;
-mod few;
 mod report;
 mod status;
 
 pub(crate) use report::{Reads, index_for_report};
-pub(super) use status::beside;
 
 use uuid::Uuid;
+
+use desbloqueo_domain::status::StatusKind;
 
 use crate::column::owner;
 use crate::error::StoreResult;
@@ -23,30 +23,39 @@ use crate::value::Value;
 use crate::values;
 use crate::visibility::Rows;
 
+use super::conditions;
+use super::few::FEW;
 use super::filter::LineFilter;
 use super::resolved::Resolved;
 use super::sort::LineSort;
-
-/// So many lines are sorted faster than the order of a million is walked.
-pub(super) const FEW: usize = 3_000;
 
 /// The way into `status_line`; by default, whichever the database takes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Way {
     /// The index to order from the database.
     pub(super) index: Option<&'static str>,
-    /// The lines that a filter comes down to, where no column of theirs says so.
-    pub(super) among: Option<Fragment>,
+    /// The kind of all lines that are found: an index may begin with it or be of it.
+    pub(super) kind: Option<StatusKind>,
+    /// The lines found are known to be few, and are sorted: PostgreSQL would walk where it takes them for more.
+    pub(super) sorts: bool,
+}
+
+impl Way {
+    /// The condition that lines are of their kind, where the filter does not say it.
+    pub(super) fn among(&self, filter: &LineFilter) -> Option<Fragment> {
+        let untold = self.kind.filter(|_| filter.kind.is_none());
+        untold.map(conditions::of_kind)
+    }
 }
 
 /// A filter that may find few lines.
 struct Candidate {
     index: Option<&'static str>,
     condition: Fragment,
+    /// So many lines are few.
+    few: usize,
     /// Known to find few.
     surely_few: bool,
-    /// What the index needs beside the filter's own conditions.
-    beside: Option<Fragment>,
 }
 
 /// Chooses the way for a list in this order, or for a look at lines in none.
@@ -57,29 +66,48 @@ pub(super) async fn choose(
     sort: Option<LineSort>,
     today: i64,
 ) -> StoreResult<Way> {
-    let database = resolved.seen.database();
-    if database == Kind::Sqlite {
-        for candidate in candidates(filter, resolved, sort, today) {
-            if candidate.surely_few || finds_few(transaction, &candidate).await? {
-                return Ok(Way {
-                    index: candidate.index,
-                    among: candidate.beside,
-                });
-            }
+    let kind = status::kind(transaction, filter).await?;
+    let index = index(transaction, filter, resolved, (sort, kind), today).await?;
+    Ok(Way {
+        index,
+        kind,
+        sorts: finds_known_ids(resolved),
+    })
+}
+
+/// Whether ids that were looked up, or the few that a filter on other tables finds, say which lines are found.
+fn finds_known_ids(resolved: &Resolved) -> bool {
+    resolved.few.is_some()
+        || resolved.to_reconcile.is_some()
+        || resolved.seen.is_narrow()
+        || resolved.ids.as_ref().is_some_and(|ids| ids.len() <= FEW)
+}
+
+async fn index(
+    transaction: &mut Transaction,
+    filter: &LineFilter,
+    resolved: &Resolved,
+    (sort, kind): (Option<LineSort>, Option<StatusKind>),
+    today: i64,
+) -> StoreResult<Option<&'static str>> {
+    if resolved.seen.database() == Kind::Postgres {
+        return Ok(None);
+    }
+    for candidate in candidates(filter, resolved, (sort, kind), today) {
+        if candidate.surely_few || finds_few(transaction, &candidate).await? {
+            return Ok(candidate.index);
         }
     }
-    if let Some(ids) = few::lines(transaction, filter, resolved).await? {
-        let among = Fragment::any_of(database, "line.id", &ids);
-        return Ok(Way {
-            index: Some("status_line_by_id"),
-            among: Some(among),
-        });
+    let Some(sort) = sort else {
+        return Ok(None);
+    };
+    if let Some([id]) = resolved.organizations.as_deref()
+        && goes_by_organization(transaction, filter, *id).await?
+    {
+        return Ok(Some(sort.index_of_organization()));
     }
-    let index = sort.map(|sort| match resolved.organizations.as_deref() {
-        Some([_]) => sort.index_of_organization(),
-        _ => sort.index(),
-    });
-    Ok(Way { index, among: None })
+    let of_kind = kind.and(sort.index_of_kind());
+    Ok(Some(of_kind.unwrap_or(sort.index())))
 }
 
 async fn finds_few(transaction: &mut Transaction, candidate: &Candidate) -> StoreResult<bool> {
@@ -89,20 +117,43 @@ async fn finds_few(transaction: &mut Transaction, candidate: &Candidate) -> Stor
     );
     sql.append(&Kind::Sqlite.by_index(candidate.index));
     sql.push_where([&candidate.condition]);
-    sql.bind(" LIMIT ?)", values![few_and_one()]);
+    let few = i64::try_from(candidate.few).unwrap_or(i64::MAX - 1);
+    sql.bind(" LIMIT ?)", values![few + 1]);
     let (sql, values) = sql.into_statement();
-    Ok(transaction.fetch_number(sql, values).await? < few_and_one())
+    Ok(transaction.fetch_number(sql, values).await? <= few)
 }
 
-pub(super) fn few_and_one() -> i64 {
-    i64::try_from(FEW + 1).unwrap_or(i64::MAX)
+/// Whether the lines of an organization are walked along its own index, and not along that of all lines, which has
+/// what is mostly asked of them: where nothing of that is asked, or where its lines are few among all.
+async fn goes_by_organization(
+    transaction: &mut Transaction,
+    filter: &LineFilter,
+    organization: Uuid,
+) -> StoreResult<bool> {
+    const FEW: usize = 20_000;
+    let asks_for_status = filter.kind.is_some()
+        || filter.l1.is_some()
+        || filter.l2.is_some()
+        || filter.unclassified.is_some();
+    if !asks_for_status && !filter.past_target && filter.services.is_empty() {
+        return Ok(true);
+    }
+    let own = Candidate {
+        few: FEW,
+        ..Candidate::of(
+            LineSort::Since.index_of_organization(),
+            "line.organization_id = ?",
+            values![organization],
+        )
+    };
+    finds_few(transaction, &own).await
 }
 
 /// The filters that an index serves, the likeliest to find few first.
 fn candidates(
     filter: &LineFilter,
     resolved: &Resolved,
-    sort: Option<LineSort>,
+    (sort, kind): (Option<LineSort>, Option<StatusKind>),
     today: i64,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -114,6 +165,10 @@ fn candidates(
         });
     }
     found.extend(resolved.ids.as_deref().and_then(of_ids));
+    found.extend(resolved.few.as_ref().map(|few| Candidate {
+        surely_few: true,
+        ..Candidate::by(few.index, few.condition.clone())
+    }));
     if let Some(id) = filter.customer {
         found.push(Candidate::of(
             "status_line_by_customer",
@@ -134,7 +189,7 @@ fn candidates(
         );
         found.push(by_owner.within(resolved.organizations.as_deref()));
     }
-    found.extend(status::candidates(filter));
+    found.extend(status::candidates(filter, kind));
     found.extend(days::candidates(filter, sort, today));
     found.extend(of_organizations(resolved, sort));
     found
@@ -149,8 +204,8 @@ impl Candidate {
         Self {
             index: Some(index),
             condition,
+            few: FEW,
             surely_few: false,
-            beside: None,
         }
     }
 
@@ -182,8 +237,8 @@ fn of_visibility(resolved: &Resolved) -> Option<Candidate> {
     Some(Candidate {
         index: None,
         condition,
+        few: FEW,
         surely_few: seen.is_narrow(),
-        beside: None,
     })
 }
 

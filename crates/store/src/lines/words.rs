@@ -1,7 +1,5 @@
 //! What the words of a filter come down to: tenants and customers called so, and lines whose note says so.
 
-use std::collections::BTreeSet;
-
 use uuid::Uuid;
 
 use desbloqueo_domain::text::fold;
@@ -10,18 +8,25 @@ use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
 use crate::texts::{CUSTOMERS, NOTES, TENANTS};
 use crate::transaction::Transaction;
-use crate::values;
-use crate::visibility::fetch_ids;
 
-use super::way::{FEW, few_and_one};
+use super::few::{self, Candidate, FEW};
 
 /// What the words of a filter come down to, as far as it was looked up and is few.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Words {
     /// Tenants and customers whose names contain the words.
     pub(super) called: Option<Called>,
-    /// The lines of these, and those whose note contains the words: all that are found.
-    pub(super) lines: Option<Vec<Uuid>>,
+    /// Lines whose note contains them.
+    noted: Option<Vec<Uuid>>,
+}
+
+impl Words {
+    /// All lines that are found, where all that finds them is known.
+    pub(super) fn candidate(&self, database: Kind) -> Option<Candidate> {
+        let (called, noted) = self.called.as_ref().zip(self.noted.as_ref())?;
+        let (tenants, customers) = (&called.tenants, &called.customers);
+        Some(few::named(database, tenants, customers, noted))
+    }
 }
 
 /// Tenants and customers, by id.
@@ -56,10 +61,9 @@ pub(super) async fn look_up(transaction: &mut Transaction, text: &str) -> StoreR
     let Some(called) = called(transaction, &text).await? else {
         return Ok(Words::default());
     };
-    let lines = lines(transaction, &called, &text).await?;
     Ok(Words {
         called: Some(called),
-        lines,
+        noted: NOTES.few(transaction, &text, FEW).await?,
     })
 }
 
@@ -84,31 +88,4 @@ async fn called(transaction: &mut Transaction, text: &str) -> StoreResult<Option
         return Ok(None);
     };
     Ok(Some(Called { tenants, customers }))
-}
-
-async fn lines(
-    transaction: &mut Transaction,
-    called: &Called,
-    text: &str,
-) -> StoreResult<Option<Vec<Uuid>>> {
-    let Some(noted) = NOTES.few(transaction, text, FEW).await? else {
-        return Ok(None);
-    };
-    let mut lines: BTreeSet<Uuid> = noted.into_iter().collect();
-    for (index, column, ids) in [
-        ("status_line_by_tenant", "line.tenant_id", &called.tenants),
-        (
-            "status_line_by_customer",
-            "line.customer_id",
-            &called.customers,
-        ),
-    ] {
-        let database = Kind::of(transaction);
-        let mut sql = Fragment::new("SELECT line.id FROM status_line AS line", Vec::new());
-        sql.append(&database.by_index(Some(index)))
-            .push_where([&Fragment::any_of(database, column, ids)])
-            .bind(" LIMIT ?", values![few_and_one()]);
-        lines.extend(fetch_ids(transaction, sql).await?);
-    }
-    Ok((lines.len() <= FEW).then(|| lines.into_iter().collect()))
 }

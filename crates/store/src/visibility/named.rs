@@ -17,7 +17,7 @@ use crate::values;
 
 /// The lines of tenants in whose team somebody holds a role, with that role: a service's own member goes before the
 /// tenant's.
-pub(super) const LINES_OF_ROLES: &str = "team_member AS member
+pub(crate) const LINES_OF_ROLES: &str = "team_member AS member
      JOIN status_line AS line ON line.organization_id = member.organization_id AND line.tenant_id = member.tenant_id
       AND (member.service = line.service
         OR member.service = '' AND NOT EXISTS (
@@ -72,6 +72,18 @@ pub async fn list_team_lines(
     )
     .await?;
     Ok(lines.into_iter().map(|(_, id)| LineId(id)).collect())
+}
+
+/// Whether a person is in the team of a tenant for a service only.
+pub(crate) async fn is_in_teams_of_services(
+    transaction: &mut Transaction,
+    person: PersonId,
+) -> StoreResult<bool> {
+    let found = transaction.fetch_number(
+        "SELECT count(*) FROM (SELECT 1 FROM team_member WHERE who = $1 AND service <> '' LIMIT 1) AS found",
+        values![owner(&Owner::Person(person))],
+    );
+    Ok(found.await? > 0)
 }
 
 async fn tenants(

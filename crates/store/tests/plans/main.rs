@@ -12,6 +12,7 @@ mod intervals;
 mod portfolio;
 mod searches;
 mod steps;
+mod walks;
 mod work;
 
 use desbloqueo_domain::organization::Visibility;

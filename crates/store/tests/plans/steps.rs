@@ -57,7 +57,7 @@ pub(crate) fn faults_of_words(database: &Database, table: &str, steps: &[String]
     fault.into_iter().collect()
 }
 
-/// A scan of the table, or a sort of what no index has narrowed.
+/// A scan of the table, or of one beside it, or a sort of what no index has narrowed.
 fn sqlite(steps: &[String]) -> Vec<&'static str> {
     let lines = |step: &&String| step.contains(" line") && !step.contains("line_blocker");
     let whole = steps
@@ -71,9 +71,13 @@ fn sqlite(steps: &[String]) -> Vec<&'static str> {
     let sorts = steps
         .iter()
         .any(|step| step.starts_with("USE TEMP B-TREE FOR ORDER BY"));
+    let filters = steps.iter().any(|step| step.starts_with("BLOOM FILTER ON"));
     let mut faults = Vec::new();
     if whole {
         faults.push("reads the whole table");
+    }
+    if filters {
+        faults.push("reads a whole table for a Bloom filter");
     }
     if sorts && !narrowed {
         faults.push("sorts what no index has narrowed");

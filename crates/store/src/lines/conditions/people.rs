@@ -6,7 +6,9 @@ use crate::column::{NO_DAY, owner};
 use crate::values;
 
 use super::{Conditions, within_brackets};
+use crate::lines::few::Asked;
 use crate::lines::filter::LineFilter;
+use crate::lines::resolved::Resolved;
 use crate::lines::source::Source;
 
 /// A person holds the role that owns the line.
@@ -49,27 +51,34 @@ impl Conditions {
         }
     }
 
-    pub(super) fn put_people(&mut self, filter: &LineFilter, source: Source) {
+    pub(super) fn put_people(&mut self, filter: &LineFilter, resolved: &Resolved, source: Source) {
         if let Some(who) = &filter.owner {
             self.add("line.owner = ?", values![owner(who)]);
         }
         if filter.owner_nobody {
             self.all.push(within_brackets(NOBODY, Vec::new()));
         }
-        if source == Source::Lines {
-            return;
-        }
-        if let Some(person) = filter.owned_by {
+        if let Some(person) = filter.owned_by
+            && !resolved.knows(Asked::Owner, source)
+        {
             let who = owner(&Owner::Person(person));
             self.all
                 .push(within_brackets(ROLE_HELD_BY, values![who.clone(), who]));
         }
-        if let Some(person) = filter.of_team {
+        if let Some(person) = filter.of_team
+            && !resolved.knows(Asked::Team, source)
+        {
             let who = owner(&Owner::Person(person));
             self.all.push(within_brackets(IN_TEAM, values![who]));
         }
-        if let Some(blocker) = filter.blocker {
-            self.add("line.primary_blocker = ?", values![blocker.0]);
+        match source {
+            Source::Lines if resolved.knows(Asked::Blocker, source) => {}
+            Source::Lines => self.all.extend(resolved.held()),
+            Source::Intervals => {
+                if let Some(blocker) = filter.blocker {
+                    self.add("line.primary_blocker = ?", values![blocker.0]);
+                }
+            }
         }
     }
 }

@@ -39,6 +39,7 @@ pub(crate) fn index_for_report(
 /// Whether ids, names, or a single customer or tenant say what is found.
 pub(super) fn finds_few(filter: &LineFilter, resolved: &Resolved) -> bool {
     resolved.ids.is_some()
+        || resolved.few.is_some()
         || resolved.words.called.is_some()
         || resolved.seen.is_narrow()
         || filter.tenant.is_some()

@@ -3,7 +3,9 @@
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
 
+use crate::error::StoreResult;
 use crate::fragment::Fragment;
+use crate::transaction::Transaction;
 use crate::values;
 
 use super::Candidate;
@@ -15,45 +17,83 @@ const BY_REASON: &str = "status_line_by_reason";
 /// The index that begins with what an L1 means: kind, L1, L2.
 const BY_KIND: &str = "status_line_for_dashboard";
 
+/// So many are few: an index that has the order of the list has statuses and services too.
+const FEW: usize = 1_500;
+
 /// What a filter asks of a status, by index.
-pub(super) fn candidates(filter: &LineFilter) -> Vec<Candidate> {
-    let found = [of_reason(filter), of_services(filter), of_kind(filter)];
-    found.into_iter().flatten().collect()
+pub(super) fn candidates(filter: &LineFilter, kind: Option<StatusKind>) -> Vec<Candidate> {
+    let found = [
+        of_reason(filter, kind),
+        of_services(filter),
+        of_kind(filter, kind),
+    ];
+    let found = found.into_iter().flatten();
+    found
+        .map(|candidate| Candidate {
+            few: FEW,
+            ..candidate
+        })
+        .collect()
 }
 
-/// What the index of kinds needs where an L1 is asked for and no kind: an L1 has one, and all are few.
-pub(in crate::lines) fn beside(filter: &LineFilter) -> Option<Fragment> {
-    (filter.kind.is_none() && l1(filter).is_some()).then(any_kind)
+/// The kind of all lines that are found: the one that is asked for, or that of the reason or the L1, where all lines
+/// in it have one.
+pub(super) async fn kind(
+    transaction: &mut Transaction,
+    filter: &LineFilter,
+) -> StoreResult<Option<StatusKind>> {
+    let kinds = match (filter.kind, l1(filter), l2(filter)) {
+        (None, _, Some(reason)) => kinds_of_reason(reason),
+        (None, Some(l1), None) => kinds_of_l1(l1),
+        (kind, ..) => return Ok(kind),
+    };
+    let (sql, values) = kinds.into_statement();
+    let kinds: Vec<(Option<String>,)> = transaction.fetch_all(sql, values).await?;
+    Ok(match kinds.as_slice() {
+        [(Some(kind),)] => StatusKind::parse(kind),
+        _ => None,
+    })
 }
 
-fn any_kind() -> Fragment {
-    let [first, second, third, fourth, fifth] = StatusKind::ALL.map(StatusKind::code);
+/// The first and the last on the index of reasons: one where they are the same.
+fn kinds_of_reason(reason: &Code) -> Fragment {
     Fragment::new(
-        "line.kind IN (?, ?, ?, ?, ?)",
-        values![first, second, third, fourth, fifth],
+        "SELECT (SELECT min(line.kind) FROM status_line AS line WHERE line.l2 = ?) AS kind
+         UNION SELECT (SELECT max(line.kind) FROM status_line AS line WHERE line.l2 = ?)",
+        values![reason.as_str(), reason.as_str()],
     )
 }
 
-fn of_reason(filter: &LineFilter) -> Option<Candidate> {
-    match (l2(filter), &filter.l3) {
-        (Some(reason), Some(detail)) => Some(Candidate::of(
-            BY_REASON,
-            "line.l2 = ? AND line.l3 = ?",
-            values![reason.as_str(), detail.as_str()],
-        )),
-        (Some(reason), None) => Some(Candidate::of(
-            BY_REASON,
-            "line.l2 = ?",
-            values![reason.as_str()],
-        )),
-        // The index is read reason by reason: these are few.
-        (None, Some(detail)) => Some(Candidate::of(
-            BY_REASON,
-            "line.l3 = ?",
-            values![detail.as_str()],
-        )),
-        (None, None) => None,
+fn kinds_of_l1(l1: &Code) -> Fragment {
+    let arms = StatusKind::ALL.map(|kind| {
+        Fragment::new(
+            "SELECT CAST(? AS TEXT) AS kind
+             WHERE EXISTS (SELECT 1 FROM status_line AS line WHERE line.kind = ? AND line.l1 = ?)",
+            values![kind.code(), kind.code(), l1.as_str()],
+        )
+    });
+    let mut kinds = Fragment::default();
+    kinds.join(&arms, " UNION ALL ");
+    kinds
+}
+
+/// The index of reasons begins with L2, kind, L3.
+fn of_reason(filter: &LineFilter, kind: Option<StatusKind>) -> Option<Candidate> {
+    let asked = [
+        ("line.l2 = ?", l2(filter)),
+        ("line.l3 = ?", filter.l3.as_ref()),
+    ];
+    let mut conditions: Vec<Fragment> = asked
+        .into_iter()
+        .filter_map(|(text, code)| Some(Fragment::new(text, values![code?.as_str()])))
+        .collect();
+    if conditions.is_empty() {
+        return None;
     }
+    conditions.extend(kind.map(conditions::of_kind));
+    let mut condition = Fragment::default();
+    condition.join(&conditions, " AND ");
+    Some(Candidate::by(BY_REASON, condition))
 }
 
 fn of_services(filter: &LineFilter) -> Option<Candidate> {
@@ -67,23 +107,15 @@ fn of_services(filter: &LineFilter) -> Option<Candidate> {
     Some(Candidate::by("status_line_by_service", condition))
 }
 
-fn of_kind(filter: &LineFilter) -> Option<Candidate> {
-    let (l1, l2) = (l1(filter), l2(filter));
-    let mut condition = match (filter.kind, l1) {
-        (Some(kind), _) => Fragment::new(conditions::of_kind(kind), Vec::new()),
-        (None, Some(_)) => any_kind(),
-        (None, None) => return None,
-    };
-    if let Some(l1) = l1 {
+fn of_kind(filter: &LineFilter, kind: Option<StatusKind>) -> Option<Candidate> {
+    let mut condition = conditions::of_kind(kind?);
+    if let Some(l1) = l1(filter) {
         condition.bind(" AND line.l1 = ?", values![l1.as_str()]);
-        if let Some(l2) = l2 {
+        if let Some(l2) = l2(filter) {
             condition.bind(" AND line.l2 = ?", values![l2.as_str()]);
         }
     }
-    Some(Candidate {
-        beside: beside(filter),
-        ..Candidate::by(BY_KIND, condition)
-    })
+    Some(Candidate::by(BY_KIND, condition))
 }
 
 fn l1(filter: &LineFilter) -> Option<&Code> {
