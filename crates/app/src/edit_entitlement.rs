@@ -153,11 +153,11 @@ impl Surroundings {
                     .into_iter()
                     .map(|stored| (stored.tenant.id, stored.tenant.state)),
             );
-            for id in customers {
-                if let Some(stored) = customers::find(transaction, organization, id).await? {
-                    let key = desbloqueo_store::column::sort_key(&stored.customer.state.name);
-                    all.customers.insert(id, CustomerPlace { id, key });
-                }
+            let ids: Vec<CustomerId> = customers.into_iter().collect();
+            for stored in customers::list_by_ids(transaction, organization, &ids).await? {
+                let id = stored.customer.id;
+                let key = desbloqueo_store::column::sort_key(&stored.customer.state.name);
+                all.customers.insert(id, CustomerPlace { id, key });
             }
         }
         Ok(all)

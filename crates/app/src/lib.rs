@@ -68,8 +68,10 @@ pub use tend_blockers::BlockerChoice;
 use std::sync::Arc;
 
 use desbloqueo_domain::code::OrganizationId;
+use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_playbook::Playbook;
+use desbloqueo_store::blocker_list::Ranking;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::organizations;
 use desbloqueo_store::transaction::Transaction;
@@ -93,6 +95,8 @@ pub struct App {
     pub actors: KnownActors,
     /// What stands at each organization.
     pub figures: Remembered<(), FiguresOfAll>,
+    /// The blockers that hold the most.
+    pub rankings: Remembered<Visibility, Ranking>,
 }
 
 impl App {
@@ -106,6 +110,7 @@ impl App {
             coaching: Coaching::default(),
             actors: KnownActors::default(),
             figures: Remembered::up_to(1),
+            rankings: Remembered::up_to(remembered::MOST_RANKINGS),
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::organization::Visibility;
+use desbloqueo_store::blocker_list::{self, Ranking};
 use desbloqueo_store::organizations::Figures;
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{changes, organizations};
@@ -17,6 +18,12 @@ use crate::error::UseCaseResult;
 
 /// People who are kept at most.
 const MOST_ACTORS: usize = 2_000;
+
+/// Rankings of blockers that are kept at most: one for all who see the same.
+pub(crate) const MOST_RANKINGS: usize = 64;
+
+/// Blockers that are ranked: a page, and many more where a filter leaves some out.
+const MOST_RANKED: u32 = 2_000;
 
 /// Covers begin and end with a day somewhere, and days begin on a quarter of an hour (rule A2).
 const QUARTER_SECONDS: i64 = 15 * 60;
@@ -159,6 +166,26 @@ pub(crate) async fn figures(
     let summed = organizations::figures(transaction, &actor.visibility, None).await?;
     app.figures.keep(at, (), summed.clone());
     Ok(summed)
+}
+
+/// Which blockers hold the most units of what the actor sees, as it was summed last, where nothing has changed since;
+/// `None` for who sees single records, which are few.
+pub(crate) async fn ranking(
+    app: &App,
+    transaction: &mut Transaction,
+    actor: &Actor,
+) -> UseCaseResult<Option<Ranking>> {
+    let seen = &actor.visibility;
+    if matches!(seen, Visibility::Some { organizations, .. } if organizations.is_empty()) {
+        return Ok(None);
+    }
+    let at = stamp(app, transaction).await?;
+    if let Some(known) = app.rankings.find(&at, seen) {
+        return Ok(Some(known));
+    }
+    let ranking = blocker_list::rank(transaction, seen, MOST_RANKED).await?;
+    app.rankings.keep(at, seen.clone(), ranking.clone());
+    Ok(Some(ranking))
 }
 
 /// What a person may see and do, in their own right and in that of whom they cover today: as it was read last, where

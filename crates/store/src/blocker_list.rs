@@ -3,12 +3,15 @@
 mod conditions;
 mod cursor;
 mod customers;
+mod kept;
 mod list;
+mod ranking;
 mod rows;
 mod totals;
 
 pub use cursor::BlockerCursor;
 pub use customers::HeldCustomers;
+pub use ranking::Ranking;
 pub use totals::BlockerTotals;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +26,7 @@ use jiff::civil::Date;
 use crate::error::StoreResult;
 use crate::lines::Page;
 use crate::transaction::Transaction;
-use crate::visibility::Seen;
+use crate::visibility::{Seen, resolve_with_blockers};
 
 /// What a list of blockers is narrowed to; all of it must be met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,6 +57,17 @@ pub struct BlockerFilter {
     pub organizations: BTreeSet<OrganizationId>,
     /// These words, in any case and accent, stand in its title.
     pub text: Option<String>,
+}
+
+impl BlockerFilter {
+    /// Whether it says by itself that few are found: shared ones, named ones, those of a person.
+    pub fn finds_few(&self) -> bool {
+        let is_person = |who: &Option<Owner>| matches!(who, Some(Owner::Person(_)));
+        self.private == Some(false)
+            || !self.ids.is_empty()
+            || is_person(&self.owner)
+            || is_person(&self.resolver)
+    }
 }
 
 /// What a list of blockers is sorted by; those that are equal in it are sorted by id.
@@ -172,6 +186,29 @@ pub async fn list_seen(
     list::list_seen(transaction, seen, filter, cursor, limit, today).await
 }
 
+/// Sums up which blockers hold the most units, so many at most, of what somebody sees: for [`list_ranked`], as long as
+/// nothing changes. A list that goes on beyond them sums for itself.
+pub async fn rank(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    most: u32,
+) -> StoreResult<Ranking> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    ranking::rank(transaction, &seen, most).await
+}
+
+/// The same as [`list`], with a ranking of what somebody sees, which tells at once which blockers hold the most.
+pub async fn list_ranked(
+    transaction: &mut Transaction,
+    seen_by: (&Visibility, &Ranking),
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    list::list_ranked(transaction, seen_by, filter, cursor, limit, today).await
+}
+
 /// How the database reads the page that [`list`] gives, one line a step.
 pub async fn explain(
     transaction: &mut Transaction,
@@ -222,4 +259,13 @@ pub async fn customers(
     ids: &[BlockerId],
 ) -> StoreResult<BTreeMap<BlockerId, HeldCustomers>> {
     customers::customers(transaction, visibility, ids).await
+}
+
+/// The same, with a ranking of what somebody sees, which keeps what was read of its blockers.
+pub async fn customers_ranked(
+    transaction: &mut Transaction,
+    seen_by: (&Visibility, &Ranking),
+    ids: &[BlockerId],
+) -> StoreResult<BTreeMap<BlockerId, HeldCustomers>> {
+    customers::customers_ranked(transaction, seen_by, ids).await
 }

@@ -10,13 +10,13 @@ use desbloqueo_domain::customer::{Customer, CustomerState};
 use crate::chain::ChainHead;
 use crate::column::{optional_day, sort_key, to_optional_day};
 use crate::error::StoreResult;
+use crate::fragment::{Fragment, Kind};
 use crate::texts;
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
 use crate::version::require_saved;
 
-pub(crate) use seen::seen;
 pub use seen::{CustomerFilter, list_seen};
 
 const TABLE: &str = "customer";
@@ -90,6 +90,20 @@ pub async fn find(
         )
         .await?;
     row.map(CustomerRow::into_stored).transpose()
+}
+
+/// These customers of an organization; ids that do not exist are left out.
+pub async fn list_by_ids(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    ids: &[CustomerId],
+) -> StoreResult<Vec<StoredCustomer>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut sql = Fragment::new(select!("organization_id = ? AND "), values![organization.0]);
+    sql.append(&Fragment::any_of(Kind::of(transaction), "id", &ids));
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<CustomerRow> = transaction.fetch_all(sql, values).await?;
+    rows.into_iter().map(CustomerRow::into_stored).collect()
 }
 
 /// The organization that a customer belongs to.

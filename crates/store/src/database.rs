@@ -79,20 +79,24 @@ impl Database {
     pub async fn write(&self) -> StoreResult<Transaction> {
         Ok(match self {
             Self::Sqlite { writer, .. } => {
-                Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+                Transaction::on_sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
             }
-            Self::Postgres(pool) => Transaction::Postgres(pool.begin_with(BEGIN_TO_WRITE).await?),
+            Self::Postgres(pool) => {
+                Transaction::on_postgres(pool.begin_with(BEGIN_TO_WRITE).await?)
+            }
         })
     }
 
     /// Begins a transaction that only reads, all of it at one moment.
     pub async fn read(&self) -> StoreResult<Transaction> {
         Ok(match self {
-            Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => Transaction::PostgresReading(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?,
-            ),
+            Self::Sqlite { readers, .. } => {
+                Transaction::on_sqlite(readers.begin().await?).reading()
+            }
+            Self::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Transaction::on_postgres(pool.begin_with(begin).await?).reading()
+            }
         })
     }
 

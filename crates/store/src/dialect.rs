@@ -15,8 +15,8 @@ pub enum Lock {
 impl Transaction {
     /// The clause that locks rows: SQLite has a single writer and needs none.
     pub fn lock_clause(&self, lock: Lock) -> &'static str {
-        match (self, lock) {
-            (Self::Postgres(_), Lock::ForUpdate) => "FOR UPDATE",
+        match (self.kind(), lock) {
+            (Kind::Postgres, Lock::ForUpdate) if !self.only_reads() => "FOR UPDATE",
             _ => "",
         }
     }
@@ -25,7 +25,7 @@ impl Transaction {
     /// others, so that thousands of them take longer than the rows; there they are `(?, ?), (?, ?)`, in order.
     pub(crate) fn rows_of_parameters(&self, rows: usize, width: usize) -> String {
         use std::fmt::Write as _;
-        let is_sqlite = matches!(self, Self::Sqlite(_));
+        let is_sqlite = self.kind() == Kind::Sqlite;
         let mut text = String::with_capacity(rows * width * 6);
         for row in 0..rows {
             text.push_str(if row == 0 { "(" } else { ", (" });

@@ -104,26 +104,32 @@ impl Fragment {
 
     /// `column = id` for one; for any other number of ids a test that an index can serve.
     ///
-    /// The text is the same for many numbers of ids, so that statements stay prepared, and no number exceeds what a
-    /// database takes: SQLite gets the ids as one parameter; PostgreSQL, which plans by each of them and looks them
-    /// up by hash, as a list filled up to a power of two, and beyond 8,192 as one parameter too.
+    /// The ids are one parameter, so that statements stay prepared and short, however many there are: a list of a
+    /// thousand parameters takes PostgreSQL longer to plan than the rows take to read.
     pub fn any_of(database: Kind, column: &'static str, ids: &[Uuid]) -> Self {
-        const MOST_PARAMETERS: usize = 8_192;
         let mut test = Self::new(column, Vec::new());
         match (database, ids) {
             (_, [id]) => test.bind(" = ?", vec![Value::Id(*id)]),
-            (Kind::Sqlite, ids) => test.bind(
-                " IN (SELECT unhex(value) FROM json_each(?))",
-                vec![listed(ids, "[\"", "\",\"", "\"]")],
-            ),
-            (Kind::Postgres, []) => test.bind(" IN (?)", vec![Value::OptionalId(None)]),
-            (Kind::Postgres, ids) if ids.len() > MOST_PARAMETERS => test.bind(
-                " IN (SELECT unnest(CAST(? AS UUID[])))",
-                vec![listed(ids, "{", ",", "}")],
-            ),
-            (Kind::Postgres, ids) => test.push_list(ids.iter().copied().map(Value::Id)),
+            (Kind::Sqlite, ids) => test.push(" IN ").append(&Self::each(database, ids)),
+            (Kind::Postgres, ids) => test.bind(" = ANY (?)", vec![Value::Ids(ids.into())]),
         };
         test
+    }
+
+    /// The same for a test of rows that are read anyway: ids are looked up by hash, and no index is.
+    pub fn is_among(database: Kind, column: &'static str, ids: &[Uuid]) -> Self {
+        let mut test = Self::new(column, Vec::new());
+        test.push(" IN ").append(&Self::each(database, ids));
+        test
+    }
+
+    /// `(SELECT …)`: the ids, one a row.
+    pub fn each(database: Kind, ids: &[Uuid]) -> Self {
+        let text = match database {
+            Kind::Sqlite => "(SELECT unhex(value) FROM json_each(?))",
+            Kind::Postgres => "(SELECT unnest(CAST(? AS UUID[])))",
+        };
+        Self::new(text, vec![Value::Ids(ids.into())])
     }
 
     /// The same for codes, of which there are few.
@@ -155,14 +161,6 @@ impl Fragment {
     }
 }
 
-fn listed(ids: &[Uuid], open: &str, between: &str, close: &str) -> Value {
-    if ids.is_empty() {
-        return Value::from("[]");
-    }
-    let words: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
-    Value::Text(format!("{open}{}{close}", words.join(between)))
-}
-
 /// Which database a statement is for, where that makes a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -175,10 +173,7 @@ pub enum Kind {
 impl Kind {
     /// The database of a transaction.
     pub fn of(transaction: &Transaction) -> Self {
-        match transaction {
-            Transaction::Sqlite(_) => Self::Sqlite,
-            Transaction::Postgres(_) | Transaction::PostgresReading(_) => Self::Postgres,
-        }
+        transaction.kind()
     }
 
     /// ` INDEXED BY name` where the database takes orders: SQLite's planner does not foresee that a `LIMIT` ends a
@@ -229,19 +224,16 @@ mod tests {
     }
 
     #[test]
-    fn lists_of_ids_are_filled_up_so_that_few_texts_are_prepared() {
+    fn ids_are_one_parameter_however_many_there_are() {
         let of = |database, count: usize| {
-            let (text, values) =
-                Fragment::any_of(database, "a.id", &vec![Uuid::nil(); count]).into_statement();
+            let ids = vec![Uuid::nil(); count];
+            let (text, values) = Fragment::any_of(database, "a.id", &ids).into_statement();
             (text.0, values.len())
         };
-        assert_eq!(of(Kind::Postgres, 0), ("a.id IN ($1)".to_owned(), 1));
         assert_eq!(of(Kind::Postgres, 1), ("a.id = $1".to_owned(), 1));
-        assert_eq!(
-            of(Kind::Postgres, 3),
-            ("a.id IN ($1, $2, $3, $4)".to_owned(), 4)
-        );
-        assert_eq!(of(Kind::Postgres, 9_000).1, 1);
-        assert_eq!(of(Kind::Sqlite, 0), of(Kind::Sqlite, 9_000));
+        assert_eq!(of(Kind::Postgres, 3), ("a.id = ANY ($1)".to_owned(), 1));
+        for database in [Kind::Sqlite, Kind::Postgres] {
+            assert_eq!(of(database, 0), of(database, 9_000));
+        }
     }
 }

@@ -6,13 +6,12 @@ use desbloqueo_domain::code::{BlockerId, CustomerId, OrganizationId, TenantId};
 use desbloqueo_domain::organization::Visibility;
 
 use crate::column::{NO_DAY, sort_key};
-use crate::customers;
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind, containing};
 use crate::transaction::Transaction;
 use crate::value::Value;
 use crate::values;
-use crate::visibility::{Rows, resolve, resolve_with_blockers};
+use crate::visibility::{Rows, Seen, resolve, resolve_with_blockers};
 
 /// How far a search for names goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +20,22 @@ pub enum Reach {
     Beginning,
     /// Names that contain it, among so many in the order of an index: none knows what stands within a name.
     Among(i64),
-    /// Names that contain it, and domains and external ids, of everything that is seen.
+    /// Names that contain it, of everything that is seen.
+    Within,
+    /// The same, and domains and external ids.
     Everything,
+}
+
+impl Reach {
+    /// Of who sees no more tenants than are looked at anyway, all are: by their ids, and not in the order of an index.
+    fn of_few(self, seen: &Seen) -> Self {
+        let number = seen.number_of_tenants();
+        let number = number.and_then(|number| i64::try_from(number).ok());
+        match (self, number) {
+            (Self::Among(most), Some(number)) if number <= most => Self::Within,
+            _ => self,
+        }
+    }
 }
 
 /// A tenant that was found.
@@ -89,9 +102,11 @@ async fn statement_of_tenants(
                      OR lower(tenant.external_id) LIKE ? ESCAPE '!')",
     };
     let within = within(transaction, "tenant.organization_id", of);
-    let seen = resolve(transaction, seen_by).await?.rows(Rows::Tenants);
-    let visible: Vec<Fragment> = std::iter::once(within).chain(seen).collect();
-    let hits = TABLE.hits(&visible, (text, reach, limit));
+    let seen = resolve(transaction, seen_by).await?;
+    let visible: Vec<Fragment> = std::iter::once(within)
+        .chain(seen.rows(Rows::Tenants))
+        .collect();
+    let hits = TABLE.hits(&visible, (text, reach.of_few(&seen), limit));
     let mut sql = Fragment::new(
         "SELECT tenant.id, tenant.name, customer.name FROM (",
         Vec::new(),
@@ -136,9 +151,11 @@ async fn statement_of_customers(
         is_called: "(customer.name_key LIKE ? ESCAPE '!' OR lower(customer.external_id) LIKE ? ESCAPE '!')",
     };
     let within = within(transaction, "customer.organization_id", of);
-    let seen = customers::seen(transaction, seen_by).await?;
-    let visible: Vec<Fragment> = std::iter::once(within).chain(seen).collect();
-    let hits = TABLE.hits(&visible, (text, reach, limit));
+    let seen = resolve(transaction, seen_by).await?;
+    let visible: Vec<Fragment> = std::iter::once(within)
+        .chain(seen.rows(Rows::Customers))
+        .collect();
+    let hits = TABLE.hits(&visible, (text, reach.of_few(&seen), limit));
     let mut sql = Fragment::new("SELECT customer.id, customer.name FROM (", Vec::new());
     sql.append(&hits).push(
         ") AS hit
@@ -201,7 +218,7 @@ pub async fn explain(
     let asked = (text, reach, limit);
     let among = match reach {
         Reach::Among(most) => most,
-        Reach::Beginning | Reach::Everything => i64::MAX,
+        Reach::Beginning | Reach::Within | Reach::Everything => i64::MAX,
     };
     let tenants = statement_of_tenants(transaction, seen_by, of, asked).await?;
     let customers = statement_of_customers(transaction, seen_by, of, asked).await?;
@@ -247,6 +264,11 @@ impl Table {
                     .push_where(visible)
                     .bind(self.some, values![most])
                     .push_where([&contains]);
+            }
+            Reach::Within => {
+                let contains = Fragment::new(self.contains, values![containing(&key)]);
+                sql.push(self.all)
+                    .push_where(visible.iter().chain([&contains]));
             }
             Reach::Everything => {
                 let called = containing(&text.trim().to_lowercase());

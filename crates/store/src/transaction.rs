@@ -7,16 +7,20 @@ use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, SqlSafeStr, Sqlite};
 
 use crate::error::{StoreError, StoreResult};
-use crate::value::Value;
+use crate::fragment::Kind;
+use crate::value::{Value, as_json};
+use crate::visibility::LookedUp;
 
 /// A transaction; dropped without [`Transaction::commit`], it leaves nothing behind.
-pub enum Transaction {
-    /// On SQLite.
+pub struct Transaction {
+    on: On,
+    /// What was looked up of what people see: what reads a single moment finds the same again.
+    seen: Option<LookedUp>,
+}
+
+enum On {
     Sqlite(sqlx::Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
     Postgres(sqlx::Transaction<'static, Postgres>),
-    /// On PostgreSQL, where it may lock nothing.
-    PostgresReading(sqlx::Transaction<'static, Postgres>),
 }
 
 /// A row that both databases can give.
@@ -47,24 +51,60 @@ impl Statement for Assembled {
 }
 
 impl Transaction {
+    pub(crate) fn on_sqlite(transaction: sqlx::Transaction<'static, Sqlite>) -> Self {
+        Self {
+            on: On::Sqlite(transaction),
+            seen: None,
+        }
+    }
+
+    pub(crate) fn on_postgres(transaction: sqlx::Transaction<'static, Postgres>) -> Self {
+        Self {
+            on: On::Postgres(transaction),
+            seen: None,
+        }
+    }
+
+    /// The same, that only reads, all of it at one moment.
+    pub(crate) fn reading(self) -> Self {
+        Self {
+            seen: Some(LookedUp::default()),
+            ..self
+        }
+    }
+
+    /// Which database it is on.
+    pub(crate) fn kind(&self) -> Kind {
+        match self.on {
+            On::Sqlite(_) => Kind::Sqlite,
+            On::Postgres(_) => Kind::Postgres,
+        }
+    }
+
+    /// Whether it writes nothing, and may lock nothing.
+    pub(crate) fn only_reads(&self) -> bool {
+        self.seen.is_some()
+    }
+
+    /// What was looked up of what people see; `None` where it may be another thing now.
+    pub(crate) fn looked_up(&mut self) -> Option<&mut LookedUp> {
+        self.seen.as_mut()
+    }
+
     /// Makes everything durable.
     pub async fn commit(self) -> StoreResult<()> {
-        match self {
-            Self::Sqlite(transaction) => transaction.commit().await?,
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
-                transaction.commit().await?;
-            }
+        match self.on {
+            On::Sqlite(transaction) => transaction.commit().await?,
+            On::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())
     }
 
     /// Leaves nothing behind.
     pub async fn roll_back(self) -> StoreResult<()> {
-        match self {
-            Self::Sqlite(transaction) => transaction.rollback().await?,
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
-                transaction.rollback().await?;
-            }
+        match self.on {
+            On::Sqlite(transaction) => transaction.rollback().await?,
+            On::Postgres(transaction) => transaction.rollback().await?,
         }
         Ok(())
     }
@@ -91,17 +131,15 @@ impl Transaction {
     /// Runs a statement and says how many rows it changed.
     pub async fn execute(&mut self, sql: impl Statement, values: Vec<Value>) -> StoreResult<u64> {
         let text = sql.text();
-        Ok(match self {
-            Self::Sqlite(transaction) => sqlite(text, values)?
+        Ok(match &mut self.on {
+            On::Sqlite(transaction) => sqlite(text, values)?
                 .execute(&mut **transaction)
                 .await?
                 .rows_affected(),
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
-                postgres(text, values)?
-                    .execute(&mut **transaction)
-                    .await?
-                    .rows_affected()
-            }
+            On::Postgres(transaction) => postgres(text, values)?
+                .execute(&mut **transaction)
+                .await?
+                .rows_affected(),
         })
     }
 
@@ -112,13 +150,13 @@ impl Transaction {
         values: Vec<Value>,
     ) -> StoreResult<Vec<T>> {
         let text = sql.text();
-        match self {
-            Self::Sqlite(transaction) => {
+        match &mut self.on {
+            On::Sqlite(transaction) => {
                 let rows = sqlite(text, values)?.fetch(&mut **transaction);
                 let read = rows.and_then(async |row| T::from_row(&row));
                 Ok(read.try_collect().await?)
             }
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
+            On::Postgres(transaction) => {
                 let rows = postgres(text, values)?.fetch(&mut **transaction);
                 let read = rows.and_then(async |row| T::from_row(&row));
                 Ok(read.try_collect().await?)
@@ -133,8 +171,8 @@ impl Transaction {
         values: Vec<Value>,
     ) -> StoreResult<Option<T>> {
         let text = sql.text();
-        match self {
-            Self::Sqlite(transaction) => {
+        match &mut self.on {
+            On::Sqlite(transaction) => {
                 let row = sqlite(text, values)?
                     .fetch_optional(&mut **transaction)
                     .await?;
@@ -143,7 +181,7 @@ impl Transaction {
                     .transpose()
                     .map_err(StoreError::from)
             }
-            Self::Postgres(transaction) | Self::PostgresReading(transaction) => {
+            On::Postgres(transaction) => {
                 let row = postgres(text, values)?
                     .fetch_optional(&mut **transaction)
                     .await?;
@@ -193,7 +231,7 @@ impl Transaction {
 }
 
 macro_rules! bind {
-    ($name:ident, $database:ty, $arguments:ty) => {
+    ($name:ident, $database:ty, $arguments:ty, $ids:expr) => {
         fn $name(
             text: sqlx::SqlStr,
             values: Vec<Value>,
@@ -206,6 +244,7 @@ macro_rules! bind {
                     Value::Text(text) => arguments.add(text),
                     Value::Id(id) => arguments.add(id),
                     Value::OptionalId(id) => arguments.add(id),
+                    Value::Ids(ids) => arguments.add($ids(&ids)),
                     Value::Bytes(bytes) => arguments.add(bytes),
                 }
                 .map_err(|cause| StoreError::Unavailable(sqlx::Error::Encode(cause)))?;
@@ -215,5 +254,5 @@ macro_rules! bind {
     };
 }
 
-bind!(sqlite, Sqlite, SqliteArguments);
-bind!(postgres, Postgres, PgArguments);
+bind!(sqlite, Sqlite, SqliteArguments, as_json);
+bind!(postgres, Postgres, PgArguments, <[uuid::Uuid]>::to_vec);

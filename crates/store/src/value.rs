@@ -1,5 +1,7 @@
 //! Values bound to statements: one list for both databases.
 
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 /// A value bound to a statement.
@@ -15,6 +17,8 @@ pub enum Value {
     Id(Uuid),
     /// An id that may be missing.
     OptionalId(Option<Uuid>),
+    /// Ids, however many, as one parameter: an array on PostgreSQL, JSON in hexadecimal digits on SQLite.
+    Ids(Arc<[Uuid]>),
     /// Bytes.
     Bytes(Vec<u8>),
 }
@@ -65,6 +69,20 @@ impl From<Vec<u8>> for Value {
     fn from(bytes: Vec<u8>) -> Self {
         Self::Bytes(bytes)
     }
+}
+
+/// `["…","…"]`, which SQLite's `json_each` takes apart and `unhex` reads.
+pub(crate) fn as_json(ids: &[Uuid]) -> String {
+    let mut text = String::with_capacity(2 + ids.len() * 35);
+    let mut digits = Uuid::encode_buffer();
+    text.push('[');
+    for (position, id) in ids.iter().enumerate() {
+        text.push_str(if position == 0 { "\"" } else { ",\"" });
+        text.push_str(id.simple().encode_lower(&mut digits));
+        text.push('"');
+    }
+    text.push(']');
+    text
 }
 
 /// Lists the values bound to a statement, in the order of `$1`, `$2`, ….

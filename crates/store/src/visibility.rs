@@ -4,6 +4,7 @@
 //! with the plain definition in [`desbloqueo_domain::organization::Visibility`].
 
 mod locate;
+mod looked_up;
 mod lookup;
 mod named;
 mod standings;
@@ -16,10 +17,12 @@ pub use named::{list_named, list_owned_lines, list_team_lines};
 
 pub use standings::{list_standings_on_blockers, list_standings_on_lines};
 
+pub(crate) use looked_up::LookedUp;
 pub(crate) use lookup::fetch_ids;
 pub(crate) use named::{LINES_OF_ROLES, is_in_teams_of_services};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -30,7 +33,7 @@ use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
 use crate::transaction::Transaction;
 
-use lookup::{blockers_of_places, lines_held};
+use looked_up::{looked_up, looked_up_blockers};
 
 /// The rows that a filter is for, with the alias that their table has in the statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub enum Rows {
     Intervals,
     /// `tenant`: seen whole, not just through a line.
     Tenants,
+    /// `customer`: seen with its organization, or with one of its tenants.
+    Customers,
     /// `entitlement`: seen with its tenant.
     Entitlements,
     /// `blocker`.
@@ -52,44 +57,25 @@ pub enum Rows {
 pub struct Seen {
     database: Kind,
     /// `None`: everything.
-    some: Option<SeenSome>,
+    some: Option<Arc<SeenSome>>,
+    /// Blockers named, and those that hold a line seen otherwise; looked up for lists of blockers only.
+    blockers: Arc<[Uuid]>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct SeenSome {
     organizations: Vec<Uuid>,
     tenants: BTreeMap<Uuid, Vec<Uuid>>,
-    /// Lines named, and those held by a blocker that is.
+    /// Lines named, and those held by a blocker that is, of other tenants and organizations than these.
     lines: Vec<Uuid>,
-    /// Blockers named, and those that hold a line seen otherwise; looked up for lists of blockers only.
-    blockers: Vec<Uuid>,
 }
 
 /// Looks up what lists of lines, intervals, tenants and entitlements need of somebody's visibility.
 pub async fn resolve(transaction: &mut Transaction, visibility: &Visibility) -> StoreResult<Seen> {
-    let database = Kind::of(transaction);
-    let Visibility::Some {
-        organizations,
-        tenants,
-        blockers,
-        lines,
-    } = visibility
-    else {
-        return Ok(Seen {
-            database,
-            some: None,
-        });
-    };
-    let mut seen_lines: BTreeSet<Uuid> = lines.iter().map(|id| id.0).collect();
-    seen_lines.extend(lines_held(transaction, blockers).await?);
     Ok(Seen {
-        database,
-        some: Some(SeenSome {
-            organizations: organizations.iter().map(|id| id.0).collect(),
-            tenants: by_organization(tenants),
-            lines: seen_lines.into_iter().collect(),
-            blockers: Vec::new(),
-        }),
+        database: Kind::of(transaction),
+        some: looked_up(transaction, visibility).await?,
+        blockers: Arc::default(),
     })
 }
 
@@ -99,16 +85,8 @@ pub async fn resolve_with_blockers(
     visibility: &Visibility,
 ) -> StoreResult<Seen> {
     let mut seen = resolve(transaction, visibility).await?;
-    if let (
-        Some(some),
-        Visibility::Some {
-            blockers, lines, ..
-        },
-    ) = (&mut seen.some, visibility)
-    {
-        let mut ids: BTreeSet<Uuid> = blockers.iter().map(|id| id.0).collect();
-        ids.extend(blockers_of_places(transaction, some, lines).await?);
-        some.blockers = ids.into_iter().collect();
+    if let Some(some) = &seen.some {
+        seen.blockers = looked_up_blockers(transaction, visibility, some).await?;
     }
     Ok(seen)
 }
@@ -140,11 +118,26 @@ impl Seen {
         }
         match rows {
             Rows::Lines => arms.extend(self.ids("line.id", &some.lines)),
-            Rows::Intervals => arms.extend(self.ids("line.line_id", &some.lines)),
-            Rows::Blockers => arms.extend(self.ids("blocker.id", &some.blockers)),
+            Rows::Intervals => arms.extend(self.of_lines(&some.lines)),
+            Rows::Blockers => arms.extend(self.ids("blocker.id", &self.blockers)),
+            Rows::Customers => arms.extend(self.of_tenants(some)),
             Rows::Tenants | Rows::Entitlements => {}
         }
-        Some(any(&arms))
+        let seen = any(&arms);
+        match tenant.filter(|_| some.tenants.len() > 1 && some.tenants.len() == arms.len()) {
+            Some(tenant) => Some(self.of_all_tenants(some, tenant, &seen)),
+            None => Some(seen),
+        }
+    }
+
+    /// Says of tenants of several organizations, where nothing else is seen, once more that it is one of them: an index
+    /// takes that at once, and not organization by organization.
+    fn of_all_tenants(&self, some: &SeenSome, tenant: &'static str, seen: &Fragment) -> Fragment {
+        let all: Vec<Uuid> = some.tenants.values().flatten().copied().collect();
+        let mut condition = Fragment::new("(", Vec::new());
+        let one_of = Fragment::any_of(self.database, tenant, &all);
+        condition.join([&one_of, seen], " AND ").push(")");
+        condition
     }
 
     /// Whether only single tenants and lines are seen: few rows, reached through their ids.
@@ -164,6 +157,40 @@ impl Seen {
     pub(crate) fn lines_alone(&self) -> Option<&[Uuid]> {
         let some = self.some.as_ref()?;
         (some.organizations.is_empty() && some.tenants.is_empty()).then_some(some.lines.as_slice())
+    }
+
+    /// The intervals of lines, which are found by organization and line.
+    fn of_lines(&self, lines: &[Uuid]) -> Option<Fragment> {
+        let mut intervals = Fragment::new(
+            "(line.organization_id, line.line_id) IN (
+                SELECT named.organization_id, named.id FROM status_line AS named WHERE ",
+            Vec::new(),
+        );
+        intervals.append(&Fragment::any_of(self.database, "named.id", lines));
+        intervals.push(")");
+        (!lines.is_empty()).then_some(intervals)
+    }
+
+    /// The customers of tenants seen by themselves: looked up once, not for each customer.
+    fn of_tenants(&self, some: &SeenSome) -> Option<Fragment> {
+        let (organization, tenant) = ("tenant.organization_id", "tenant.id");
+        let tenants = some.tenants.iter();
+        let tenants = tenants.map(|(at, ids)| self.tenants_of(organization, *at, tenant, ids));
+        let mut customers = Fragment::new(
+            "(customer.organization_id, customer.id) IN (
+                SELECT tenant.organization_id, tenant.customer_id FROM tenant WHERE ",
+            Vec::new(),
+        );
+        customers
+            .append(&any(&tenants.collect::<Vec<_>>()))
+            .push(")");
+        (!some.tenants.is_empty()).then_some(customers)
+    }
+
+    /// How many tenants are seen, where no organization is seen whole.
+    pub(crate) fn number_of_tenants(&self) -> Option<usize> {
+        let some = self.some.as_ref().filter(|_| self.is_narrow())?;
+        Some(some.tenants.values().map(Vec::len).sum())
     }
 
     fn tenants_of(
@@ -194,6 +221,7 @@ impl Rows {
             Self::Lines | Self::Intervals => ("line.organization_id", Some("line.tenant_id")),
             Self::Tenants => ("tenant.organization_id", Some("tenant.id")),
             Self::Entitlements => ("entitlement.organization_id", Some("entitlement.tenant_id")),
+            Self::Customers => ("customer.organization_id", None),
             Self::Blockers => ("blocker.organization_id", None),
         }
     }

@@ -120,7 +120,7 @@ impl Sight {
         }
         for (place, line) in self.lines() {
             if line.state.owner == me {
-                named.lines.insert((place.organization, line.id));
+                named.lines.insert(place);
             }
         }
         let grants = self.grants.iter().filter(|held| held.person == person);

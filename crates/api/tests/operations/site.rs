@@ -83,6 +83,7 @@ impl Site {
         let app = App {
             actors: KnownActors::off(),
             figures: Remembered::off(),
+            rankings: Remembered::off(),
             ..app_over(database)
         };
         Self::asked_with(app, person, scopes).await

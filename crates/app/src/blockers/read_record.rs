@@ -20,7 +20,7 @@ use crate::reads::{LineFilter, LineItem, LineOrder, LineSort, Lines, Names, list
 use crate::rights::RightsOfLines;
 
 /// Lines that a page shows at most; the portfolio shows the others.
-const MOST_LINES: u32 = 200;
+const MOST_LINES: u32 = 50;
 
 /// A blocker with all that its page shows to one reader.
 #[derive(Debug, Clone)]

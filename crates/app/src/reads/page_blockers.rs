@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use desbloqueo_domain::blocker::slips;
 use desbloqueo_domain::code::{BlockerId, OrganizationId};
 use desbloqueo_store::blocker_list::{
-    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerTotals, HeldCustomers,
+    self, BlockerCursor, BlockerFilter, BlockerItem, BlockerOrder, BlockerSort, BlockerTotals,
+    HeldCustomers,
 };
 use desbloqueo_store::promises;
 use desbloqueo_store::transaction::Transaction;
@@ -17,6 +18,7 @@ use crate::App;
 use crate::actor::Actor;
 use crate::blockers::Slips;
 use crate::error::UseCaseResult;
+use crate::remembered::ranking;
 use crate::rights::{BlockerRights, rights_on_blockers};
 
 /// Blockers beyond which counting stops: "10,000+".
@@ -66,17 +68,39 @@ pub async fn page_blockers(
     let cursor = BlockerCursor::decode(wanted.order, &wanted.cursor)
         .unwrap_or_else(|_| BlockerCursor::first(wanted.order));
     let (filter, limit) = (&wanted.filter, wanted.limit);
-    let page = blocker_list::list(&mut transaction, seen, filter, &cursor, limit, day).await?;
+    let ranking = if is_ranked(wanted) {
+        ranking(app, &mut transaction, actor).await?
+    } else {
+        None
+    };
+    let tx = &mut transaction;
+    let page = match &ranking {
+        Some(ranking) => {
+            let seen = (seen, ranking);
+            blocker_list::list_ranked(tx, seen, filter, &cursor, limit, day).await?
+        }
+        None => blocker_list::list(tx, seen, filter, &cursor, limit, day).await?,
+    };
     let ids: Vec<BlockerId> = page.items.iter().map(|item| item.id).collect();
+    let customers = match &ranking {
+        Some(ranking) => blocker_list::customers_ranked(tx, (seen, ranking), &ids).await?,
+        None => blocker_list::customers(tx, seen, &ids).await?,
+    };
     Ok(BlockerPage {
-        slips: slips_of(&mut transaction, &page.items, Date::MAX).await?,
-        customers: blocker_list::customers(&mut transaction, seen, &ids).await?,
-        names: names_of(&mut transaction, &page.items).await?,
-        rights: rights_on_blockers(app, &mut transaction, actor, &page.items).await?,
+        customers,
+        slips: slips_of(tx, &page.items, Date::MAX).await?,
+        names: names_of(tx, &page.items).await?,
+        rights: rights_on_blockers(app, tx, actor, &page.items).await?,
         next: page.next.map(|cursor| cursor.encode()),
         items: page.items,
         day,
     })
+}
+
+/// Whether a list is of the most units first among very many.
+fn is_ranked(wanted: &Blockers) -> bool {
+    let order = wanted.order;
+    order.sort == BlockerSort::Units && order.descending && !wanted.filter.finds_few()
 }
 
 /// Counts the blockers of a filter and what they hold, up to a cap.

@@ -24,6 +24,9 @@ const MOST_BLOCKERS: u32 = 200;
 /// Lines that are read at most.
 const MOST_LINES: u32 = 500;
 
+/// Blockers, and lines that none holds, that are shown; the lists of both show the others.
+const SHOWN: usize = 50;
+
 /// A blocker that waits on somebody, with the lines of theirs that it holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaitingBlocker {
@@ -36,10 +39,14 @@ pub struct WaitingBlocker {
 /// What waits on somebody.
 #[derive(Debug, Clone)]
 pub struct WaitingOnMe {
-    /// Grouped by blocker, the most units first.
+    /// Grouped by blocker, the most units first; the first of them.
     pub blockers: Vec<WaitingBlocker>,
-    /// Lines of theirs that no blocker holds, by the day of the next action.
+    /// How many blockers more there are.
+    pub more_blockers: usize,
+    /// Lines of theirs that no blocker holds, by the day of the next action; the first of them.
     pub lines: Vec<LineItem>,
+    /// How many such lines more there are.
+    pub more_lines: usize,
     /// What the actor may do with each line.
     pub rights: RightsOfLines,
     /// What the actor may do to each blocker.
@@ -56,7 +63,6 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
     let tx = &mut transaction;
     let day = today(app, tx, actor).await?;
     let owned = owned_lines(tx, actor, day).await?;
-    let rights = rights_on_lines(app, tx, actor, &owned).await?;
     let mut held: BTreeMap<BlockerId, Vec<LineItem>> = BTreeMap::new();
     let mut free = Vec::new();
     for item in owned {
@@ -74,6 +80,11 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
         })
         .collect();
     blockers.sort_by_key(|waiting| std::cmp::Reverse(waiting.blocker.held.units));
+    let more_blockers = cut(&mut blockers);
+    let more_lines = cut(&mut free);
+    let shown = blockers.iter().flat_map(|waiting| &waiting.lines);
+    let shown: Vec<&LineItem> = shown.chain(&free).collect();
+    let rights = rights_on_lines(app, tx, actor, shown).await?;
     let all = blockers.iter().map(|waiting| &waiting.blocker);
     let rights_on_blockers = rights_on_blockers(app, tx, actor, all).await?;
     let names = {
@@ -88,12 +99,21 @@ pub async fn waiting_on_me(app: &App, actor: &Actor) -> UseCaseResult<WaitingOnM
     };
     Ok(WaitingOnMe {
         blockers,
+        more_blockers,
         lines: free,
+        more_lines,
         rights,
         rights_on_blockers,
         names,
         day,
     })
+}
+
+/// Keeps those that are shown; says how many are not.
+fn cut<T>(all: &mut Vec<T>) -> usize {
+    let more = all.len().saturating_sub(SHOWN);
+    all.truncate(SHOWN);
+    more
 }
 
 async fn owned_lines(

@@ -7,7 +7,7 @@ use crate::access::{Grant, OrganizationRole};
 use crate::code::{BlockerId, LineId, OrganizationId, TenantId};
 
 /// What somebody sees.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Visibility {
     /// All of the tree.
     Everything,
@@ -19,7 +19,7 @@ pub enum Visibility {
         tenants: BTreeSet<(OrganizationId, TenantId)>,
         /// Blockers seen with the lines that they hold.
         blockers: BTreeSet<BlockerId>,
-        /// Lines seen with their blockers.
+        /// Lines seen with their blockers, beside those of the tenants and organizations seen whole.
         lines: BTreeSet<LineId>,
     },
 }
@@ -33,7 +33,7 @@ pub struct Named {
     /// Blockers that they own, resolve or were invited to.
     pub blockers: BTreeSet<(OrganizationId, BlockerId)>,
     /// Lines that they own.
-    pub lines: BTreeSet<(OrganizationId, LineId)>,
+    pub lines: BTreeSet<Place>,
 }
 
 /// Where a line stands.
@@ -66,13 +66,21 @@ impl Visibility {
         }
         let of_account_team = subtrees(grants, tree, |role| role == OrganizationRole::AccountTeam);
         let of_named = subtrees(grants, tree, |role| !role.sees_subtree());
+        let tenants: BTreeSet<_> = within(&named.tenants, &of_account_team).copied().collect();
+        // Most lines of an account team are those of its own tenants, which show them anyway.
+        let is_elsewhere = |place: &&Place| {
+            of_named.contains(&place.organization)
+                && !organizations.contains(&place.organization)
+                && !tenants.contains(&(place.organization, place.tenant))
+        };
+        let lines = named.lines.iter().filter(is_elsewhere);
         Self::Some {
-            organizations,
-            tenants: within(&named.tenants, &of_account_team).copied().collect(),
+            lines: lines.map(|place| place.line).collect(),
             blockers: within(&named.blockers, &of_named)
                 .map(|(_, id)| *id)
                 .collect(),
-            lines: within(&named.lines, &of_named).map(|(_, id)| *id).collect(),
+            organizations,
+            tenants,
         }
     }
 
@@ -263,13 +271,27 @@ mod tests {
     fn the_owner_of_a_line_sees_it_and_what_blocks_it() {
         let line = place(2, 20, 200);
         let named = Named {
-            lines: BTreeSet::from([(organization(2), line.line)]),
+            lines: BTreeSet::from([line]),
             ..Named::default()
         };
         let seen = seen_by(OrganizationRole::Resolver, 2, &named);
         assert!(seen.sees_line(line, []));
         assert!(seen.sees_blocker(organization(1), blocker(7), [line]));
         assert!(!seen.sees_line(place(2, 20, 201), []));
+    }
+
+    #[test]
+    fn lines_of_ones_own_tenants_are_not_named_beside_them() {
+        let (own, elsewhere) = (place(2, 20, 200), place(2, 21, 201));
+        let named = Named {
+            tenants: BTreeSet::from([(organization(2), tenant(20))]),
+            lines: BTreeSet::from([own, elsewhere]),
+            ..Named::default()
+        };
+        let seen = seen_by(OrganizationRole::AccountTeam, 2, &named);
+        assert!(seen.sees_line(own, []) && seen.sees_line(elsewhere, []));
+        let only = BTreeSet::from([elsewhere.line]);
+        assert!(matches!(seen, Visibility::Some { lines, .. } if lines == only));
     }
 
     #[test]

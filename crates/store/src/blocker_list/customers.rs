@@ -12,6 +12,7 @@ use crate::fragment::Fragment;
 use crate::transaction::Transaction;
 use crate::visibility::{Rows, Seen, resolve};
 
+use super::ranking::Ranking;
 use super::rows::held_lines;
 
 /// The customers whose lines a blocker holds and somebody sees.
@@ -31,16 +32,42 @@ pub(super) async fn customers(
 ) -> StoreResult<BTreeMap<BlockerId, HeldCustomers>> {
     let seen = resolve(transaction, visibility).await?;
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let found = counted(transaction, &seen, &ids).await?;
+    let found = customers_of(transaction, &seen, &ids).await?;
+    Ok(by_blocker(found))
+}
+
+/// The same, as far as a ranking of what somebody sees knows it already.
+pub(super) async fn customers_ranked(
+    transaction: &mut Transaction,
+    (visibility, ranking): (&Visibility, &Ranking),
+    ids: &[BlockerId],
+) -> StoreResult<BTreeMap<BlockerId, HeldCustomers>> {
+    let seen = resolve(transaction, visibility).await?;
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let found = ranking.customers(transaction, &seen, &ids).await?;
+    Ok(by_blocker(found))
+}
+
+fn by_blocker(found: BTreeMap<Uuid, HeldCustomers>) -> BTreeMap<BlockerId, HeldCustomers> {
+    let found = found.into_iter();
+    found.map(|(id, held)| (BlockerId(id), held)).collect()
+}
+
+pub(super) async fn customers_of(
+    transaction: &mut Transaction,
+    seen: &Seen,
+    ids: &[Uuid],
+) -> StoreResult<BTreeMap<Uuid, HeldCustomers>> {
+    let found = counted(transaction, seen, ids).await?;
     let keys: BTreeSet<&str> = found.values().map(|(key, _)| key.as_str()).collect();
-    let names = names(transaction, &seen, &ids, &keys).await?;
+    let names = names(transaction, seen, ids, &keys).await?;
     let held = found.iter().map(|(id, (key, number))| {
         let first = names.get(&(*id, key.clone())).cloned();
         let customers = HeldCustomers {
             first: first.unwrap_or_default(),
             number: *number,
         };
-        (BlockerId(*id), customers)
+        (*id, customers)
     });
     Ok(held.collect())
 }

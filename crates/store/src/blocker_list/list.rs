@@ -1,10 +1,11 @@
 //! The statement of a list of blockers.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use desbloqueo_domain::organization::Visibility;
-use desbloqueo_domain::owner::Owner;
 
 use crate::column::day;
 use crate::error::StoreResult;
@@ -15,8 +16,9 @@ use crate::values;
 use crate::visibility::{Rows, Seen, resolve_with_blockers};
 
 use super::conditions::{PARTY, conditions};
+use super::ranking::Ranking;
 use super::rows::{COLUMNS, ListRow, held, resolvers};
-use super::{BlockerCursor, BlockerFilter, BlockerItem, BlockerSort};
+use super::{BlockerCursor, BlockerFilter, BlockerItem, BlockerSort, Held};
 
 /// See [`super::list`].
 pub(super) async fn list(
@@ -31,6 +33,32 @@ pub(super) async fn list(
     list_seen(transaction, &seen, filter, cursor, limit, today).await
 }
 
+/// See [`super::list_ranked`].
+pub(super) async fn list_ranked(
+    transaction: &mut Transaction,
+    (visibility, ranking): (&Visibility, &Ranking),
+    filter: &BlockerFilter,
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    let seen = resolve_with_blockers(transaction, visibility).await?;
+    let of = (filter, &seen);
+    let ids = ranking.page(transaction, of, cursor, limit, today).await?;
+    let these = ids.map(|ids| BlockerFilter {
+        ids,
+        ..filter.clone()
+    });
+    let filter = these.as_ref().unwrap_or(filter);
+    let (rows, next) = page(transaction, (filter, &seen), cursor, limit, today).await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let held = ranking.held(transaction, &seen, &ids).await?;
+    Ok(Page {
+        items: complete(transaction, rows, held).await?,
+        next,
+    })
+}
+
 /// See [`super::list_seen`].
 pub(super) async fn list_seen(
     transaction: &mut Transaction,
@@ -40,6 +68,23 @@ pub(super) async fn list_seen(
     limit: u32,
     today: Date,
 ) -> StoreResult<Page<BlockerItem, BlockerCursor>> {
+    let (rows, next) = page(transaction, (filter, seen), cursor, limit, today).await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let held = held(transaction, seen, &ids).await?;
+    Ok(Page {
+        items: complete(transaction, rows, held).await?,
+        next,
+    })
+}
+
+/// The blockers of a page, and where the next one begins.
+async fn page(
+    transaction: &mut Transaction,
+    (filter, seen): (&BlockerFilter, &Seen),
+    cursor: &BlockerCursor,
+    limit: u32,
+    today: Date,
+) -> StoreResult<(Vec<ListRow>, Option<BlockerCursor>)> {
     let (sql, values) = statement(filter, seen, cursor, limit, today).into_statement();
     let mut rows: Vec<ListRow> = transaction.fetch_all(sql, values).await?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -47,10 +92,7 @@ pub(super) async fn list_seen(
     rows.truncate(limit);
     let last = rows.last().filter(|_| more);
     let next = last.map(|last| BlockerCursor::after(cursor.order(), last.sorted_by, last.id));
-    Ok(Page {
-        items: complete(transaction, seen, rows).await?,
-        next,
-    })
+    Ok((rows, next))
 }
 
 /// See [`super::explain`].
@@ -69,12 +111,11 @@ pub(super) async fn explain(
 
 async fn complete(
     transaction: &mut Transaction,
-    seen: &Seen,
     rows: Vec<ListRow>,
+    mut held: BTreeMap<Uuid, Held>,
 ) -> StoreResult<Vec<BlockerItem>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut resolvers = resolvers(transaction, &ids).await?;
-    let mut held = held(transaction, seen, &ids).await?;
     rows.into_iter()
         .map(|row| {
             let id = row.id;
@@ -94,7 +135,7 @@ fn statement(
     today: Date,
 ) -> Fragment {
     let order = cursor.order();
-    let sums = Sums::of(filter, seen.database());
+    let sums = Sums::of(filter, seen);
     let sorted_by = sorted_by(order.sort, seen, sums);
     let mut sql = Fragment::new("SELECT ", Vec::new());
     sql.push(COLUMNS)
@@ -126,15 +167,11 @@ enum Sums {
 }
 
 impl Sums {
-    /// Of few blockers — shared ones, named ones, those of a person — one by one. Of all, PostgreSQL is faster at once, as
-    /// it hashes; SQLite, which would sort, is faster one by one.
-    fn of(filter: &BlockerFilter, database: Kind) -> Self {
-        let is_person = |who: &Option<Owner>| matches!(who, Some(Owner::Person(_)));
-        let finds_few = filter.private == Some(false)
-            || !filter.ids.is_empty()
-            || is_person(&filter.owner)
-            || is_person(&filter.resolver);
-        if finds_few || database == Kind::Sqlite {
+    /// Of few blockers one by one. Of all, PostgreSQL is faster at once, as it hashes; SQLite, which would sort, is faster
+    /// one by one.
+    fn of(filter: &BlockerFilter, seen: &Seen) -> Self {
+        let finds_few = filter.finds_few() || seen.is_narrow();
+        if finds_few || seen.database() == Kind::Sqlite {
             Self::OneByOne
         } else {
             Self::AtOnce
@@ -175,7 +212,8 @@ const OF_PRIMARY: &str = "SELECT CAST(sum(line.units) AS BIGINT) AS units FROM s
 const OF_BESIDE: &str = "SELECT CAST(sum(line.units) AS BIGINT) AS units FROM line_blocker AS link
      JOIN status_line AS line ON line.organization_id = link.organization_id AND line.id = link.line_id";
 
-fn of_lines(seen: &Seen) -> Vec<Fragment> {
+/// The lines that count and are seen.
+pub(super) fn of_lines(seen: &Seen) -> Vec<Fragment> {
     let counted = Fragment::new("line.counted = 1", Vec::new());
     std::iter::once(counted)
         .chain(seen.rows(Rows::Lines))

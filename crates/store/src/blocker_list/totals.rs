@@ -35,20 +35,9 @@ pub(super) async fn totals(
     today: Date,
 ) -> StoreResult<BlockerTotals> {
     let seen = resolve_with_blockers(transaction, visibility).await?;
-    let mut counted = Fragment::new("SELECT count(*) FROM (", Vec::new());
-    counted
-        .append(&found(filter, &seen, cap, today))
-        .push(") AS found");
-    let (sql, values) = counted.into_statement();
-    let blockers: i64 = transaction
-        .fetch_optional::<(i64,)>(sql, values)
-        .await?
-        .map_or(0, |(number,)| number);
-    let (sql, values) = held(&found(filter, &seen, cap, today), &seen).into_statement();
-    let (lines, units) = transaction
-        .fetch_optional::<(i64, i64)>(sql, values)
-        .await?
-        .unwrap_or_default();
+    let (sql, values) = statement(filter, &seen, cap, today).into_statement();
+    let row: Option<(i64, i64, i64)> = transaction.fetch_optional(sql, values).await?;
+    let (blockers, lines, units) = row.unwrap_or_default();
     Ok(BlockerTotals {
         blockers,
         lines,
@@ -57,31 +46,41 @@ pub(super) async fn totals(
     })
 }
 
-/// The blockers that the filter finds, so many at most.
-fn found(filter: &BlockerFilter, seen: &Seen, cap: u32, today: Date) -> Fragment {
-    let mut sql = Fragment::new("SELECT blocker.id FROM blocker", Vec::new());
-    sql.push_where(&conditions(filter, seen, today));
-    sql.bind(" LIMIT ?", values![i64::from(cap)]);
-    sql
-}
-
-/// The lines that these blockers hold, each once.
-fn held(found: &Fragment, seen: &Seen) -> Fragment {
-    let mut sql = Fragment::new(
-        "SELECT count(*), CAST(coalesce(sum(line.units), 0) AS BIGINT) FROM status_line AS line",
-        Vec::new(),
-    );
-    let mut linked = Fragment::new(
-        "(line.organization_id, line.id) IN (SELECT link.organization_id, link.line_id FROM line_blocker AS link
-            WHERE link.blocker_id IN (",
-        Vec::new(),
-    );
-    linked.append(found).push("))");
+/// So many blockers at most that the filter finds, and the lines that they hold, each once: those that have one as their
+/// primary one, of which an index tells the units, and of the others those that have one beside it, which is rare.
+fn statement(filter: &BlockerFilter, seen: &Seen, cap: u32, today: Date) -> Fragment {
     let counted = Fragment::new("line.counted = 1", Vec::new());
-    sql.push_where(
-        [&linked, &counted]
-            .into_iter()
-            .chain(seen.rows(Rows::Lines).as_ref()),
+    let counted: Vec<Fragment> = std::iter::once(counted)
+        .chain(seen.rows(Rows::Lines))
+        .collect();
+    let primary = Fragment::new(
+        "line.primary_blocker IN (SELECT found.id FROM found)",
+        Vec::new(),
     );
+    let mut beside = Fragment::new(
+        "(line.organization_id, line.id) IN (
+            SELECT link.organization_id, link.line_id FROM line_blocker AS link",
+        Vec::new(),
+    );
+    beside
+        .append(&seen.database().by_index(Some("line_blocker_beside")))
+        .push(
+            " WHERE link.position > 0 AND link.blocker_id IN (SELECT found.id FROM found))
+              AND line.primary_blocker NOT IN (SELECT found.id FROM found)",
+        );
+    let mut sql = Fragment::new(
+        "WITH found AS MATERIALIZED (SELECT blocker.id FROM blocker",
+        Vec::new(),
+    );
+    sql.push_where(&conditions(filter, seen, today))
+        .bind(" LIMIT ?)", values![i64::from(cap)])
+        .push(
+            " SELECT (SELECT count(*) FROM found), count(*), CAST(coalesce(sum(held.units), 0) AS BIGINT)
+               FROM (SELECT line.units FROM status_line AS line",
+        )
+        .push_where(std::iter::once(&primary).chain(&counted))
+        .push(" UNION ALL SELECT line.units FROM status_line AS line")
+        .push_where(std::iter::once(&beside).chain(&counted))
+        .push(") AS held");
     sql
 }

@@ -11,7 +11,7 @@ use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind, containing};
 use crate::transaction::Transaction;
 use crate::value::Value;
-use crate::visibility::{self, Rows};
+use crate::visibility::{self, Rows, Seen};
 
 /// Which customers a list shows; all where nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,9 +34,10 @@ pub async fn list_seen(
     limit: i64,
 ) -> StoreResult<Vec<StoredCustomer>> {
     let mut conditions = conditions(Kind::of(transaction), filter);
-    conditions.extend(seen(transaction, seen_by).await?);
+    let seen = visibility::resolve(transaction, seen_by).await?;
+    conditions.extend(seen.rows(Rows::Customers));
     if let Some(text) = &filter.text {
-        conditions.push(called(transaction, seen_by, text).await?);
+        conditions.push(called(&seen, text));
     }
     if let Some((key, id)) = after {
         let values = vec![Value::from(key), Value::from(id.0)];
@@ -76,11 +77,7 @@ fn conditions(kind: Kind, filter: &CustomerFilter) -> Vec<Fragment> {
 
 /// The condition that keeps customers called so, and those with a tenant called so that is seen (rule A3): tenants are
 /// looked through once, not for each customer.
-async fn called(
-    transaction: &mut Transaction,
-    seen_by: &Visibility,
-    text: &str,
-) -> StoreResult<Fragment> {
+fn called(seen: &Seen, text: &str) -> Fragment {
     let name = containing(&fold(text));
     let domain = containing(&text.trim().to_lowercase());
     let mut condition = Fragment::new(
@@ -89,43 +86,11 @@ async fn called(
              WHERE (tenant.name_key LIKE ? ESCAPE '!' OR lower(tenant.domain) LIKE ? ESCAPE '!')",
         vec![name.clone().into(), name.into(), domain.into()],
     );
-    let seen = visibility::resolve(transaction, seen_by).await?;
     if let Some(tenants) = seen.rows(Rows::Tenants) {
         condition.push(" AND ").append(&tenants);
     }
     condition.push("))");
-    Ok(condition)
-}
-
-/// The condition that keeps the customers of organizations seen whole and those of tenants seen; `None`: all.
-pub(crate) async fn seen(
-    transaction: &mut Transaction,
-    seen_by: &Visibility,
-) -> StoreResult<Option<Fragment>> {
-    let Visibility::Some { organizations, .. } = seen_by else {
-        return Ok(None);
-    };
-    let organizations: Vec<OrganizationId> = organizations.iter().copied().collect();
-    let whole = Fragment::any_of(
-        Kind::of(transaction),
-        "customer.organization_id",
-        &ids(&organizations),
-    );
-    let mut condition = Fragment::new("(", Vec::new());
-    condition.append(&whole);
-    if let Some(tenants) = visibility::resolve(transaction, seen_by)
-        .await?
-        .rows(Rows::Tenants)
-    {
-        condition.push(
-            " OR EXISTS (SELECT 1 FROM tenant
-                         WHERE tenant.organization_id = customer.organization_id
-                           AND tenant.customer_id = customer.id AND ",
-        );
-        condition.append(&tenants).push(")");
-    }
-    condition.push(")");
-    Ok(Some(condition))
+    condition
 }
 
 fn ids(organizations: &[OrganizationId]) -> Vec<Uuid> {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use desbloqueo_domain::access::OrganizationRole;
 use desbloqueo_domain::code::{BlockerId, LineId, OrganizationId, PersonId, TenantId};
-use desbloqueo_domain::organization::Named;
+use desbloqueo_domain::organization::{Named, Place};
 use desbloqueo_domain::owner::Owner;
 
 use crate::column::owner;
@@ -50,7 +50,7 @@ pub async fn list_owned_lines(
     person: PersonId,
 ) -> StoreResult<BTreeSet<LineId>> {
     let lines = owned_lines(transaction, person).await?;
-    Ok(lines.into_iter().map(|(_, id)| id).collect())
+    Ok(lines.into_iter().map(|place| place.line).collect())
 }
 
 /// The lines that a person works on: those of the tenants, or of their services, whose team they are in.
@@ -128,11 +128,11 @@ async fn blockers(
 async fn owned_lines(
     transaction: &mut Transaction,
     person: PersonId,
-) -> StoreResult<BTreeSet<(OrganizationId, LineId)>> {
+) -> StoreResult<BTreeSet<Place>> {
     let sql = format!(
-        "SELECT organization_id, id FROM status_line WHERE owner = $1
+        "SELECT organization_id, tenant_id, id FROM status_line WHERE owner = $1
          UNION
-         SELECT line.organization_id, line.id FROM {LINES_OF_ROLES}
+         SELECT line.organization_id, line.tenant_id, line.id FROM {LINES_OF_ROLES}
          WHERE member.who = $1 AND line.owner = 'role:' || member.role"
     );
     lines(transaction, sql, person).await
@@ -142,15 +142,15 @@ async fn owned_lines(
 async fn lines_to_unblock(
     transaction: &mut Transaction,
     person: PersonId,
-) -> StoreResult<BTreeSet<(OrganizationId, LineId)>> {
+) -> StoreResult<BTreeSet<Place>> {
     let sql = format!(
-        "SELECT line.organization_id, line.id FROM {LINES_OF_ROLES}
+        "SELECT line.organization_id, line.tenant_id, line.id FROM {LINES_OF_ROLES}
          JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
          JOIN blocker_resolver AS resolver
            ON resolver.organization_id = link.blocker_organization_id AND resolver.blocker_id = link.blocker_id
          WHERE member.who = $1 AND resolver.who = 'role:' || member.role
          UNION
-         SELECT line.organization_id, line.id FROM {LINES_OF_ROLES}
+         SELECT line.organization_id, line.tenant_id, line.id FROM {LINES_OF_ROLES}
          JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
          JOIN blocker
            ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id
@@ -163,12 +163,15 @@ async fn lines(
     transaction: &mut Transaction,
     sql: String,
     person: PersonId,
-) -> StoreResult<BTreeSet<(OrganizationId, LineId)>> {
-    let found = pairs(transaction, sql, values![owner(&Owner::Person(person))]).await?;
-    Ok(found
-        .into_iter()
-        .map(|(organization, id)| (OrganizationId(organization), LineId(id)))
-        .collect())
+) -> StoreResult<BTreeSet<Place>> {
+    let values = values![owner(&Owner::Person(person))];
+    let found: Vec<(Uuid, Uuid, Uuid)> = transaction.fetch_all(Assembled(sql), values).await?;
+    let place = |(organization, tenant, line)| Place {
+        organization: OrganizationId(organization),
+        tenant: TenantId(tenant),
+        line: LineId(line),
+    };
+    Ok(found.into_iter().map(place).collect())
 }
 
 async fn pairs(

@@ -49,6 +49,23 @@ async fn a_customer_is_not_found_in_another_organization() {
 }
 
 #[tokio::test]
+async fn customers_are_listed_by_their_ids_within_their_organization() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let known = &portfolio.customer;
+        let mut tx = db.read().await.unwrap();
+        let ids = [known.customer.id, CustomerId(Uuid::max())];
+        let mut list = async |organization| {
+            let found = customers::list_by_ids(&mut tx, organization, &ids).await;
+            found.unwrap()
+        };
+        assert_eq!(list(portfolio.north.id).await, std::slice::from_ref(known));
+        assert!(list(portfolio.south.id).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn customers_are_paged_by_name_within_their_organization() {
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;

@@ -10,6 +10,7 @@ use desbloqueo_store::values;
 use desbloqueo_testkit as testkit;
 use jiff::ToSpan as _;
 
+use crate::narrow;
 use crate::portfolio::{self, TODAY, actors};
 
 #[tokio::test]
@@ -63,6 +64,8 @@ async fn fill(database: &Database) {
 
 async fn check(database: Database) {
     fill(&database).await;
+    let wrong = narrow::faults_of_the_past(&database).await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let filters = [
         LineFilter::default(),
         LineFilter {

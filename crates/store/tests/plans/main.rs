@@ -9,6 +9,7 @@
 mod filters;
 mod holding;
 mod intervals;
+mod narrow;
 mod portfolio;
 mod searches;
 mod steps;
@@ -47,6 +48,7 @@ async fn check(database: Database) {
     }
     wrong.extend(searches::faults(&database).await);
     wrong.extend(work::faults(&database).await);
+    wrong.extend(narrow::faults(&database).await);
     assert!(
         wrong.is_empty(),
         "{} plans:\n{}",

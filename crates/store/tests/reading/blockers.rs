@@ -33,7 +33,13 @@ async fn blockers_are_listed_with_what_the_reader_sees_of_their_lines() {
             };
             let limit = *chance.pick(&[1, 3, 100]);
             let wanted = expected(&world, &rows, &reader, &filter, order);
-            let items = pages(&database, &reader, &filter, order, limit).await;
+            let items = pages(&database, &reader, &filter, order, (limit, None)).await;
+            let most = *chance.pick(&[1, 4, 1_000]);
+            let ranked = pages(&database, &reader, &filter, order, (limit, Some(most))).await;
+            assert_eq!(
+                ranked, items,
+                "the first {most} of {reader:?} {filter:?} {order:?}"
+            );
             let seen: Vec<_> = items.iter().map(|item| (item.id, item.held)).collect();
             assert_eq!(seen, wanted, "{reader:?} {filter:?} {order:?}");
             for item in &items {
@@ -53,14 +59,24 @@ async fn pages(
     reader: &Visibility,
     filter: &BlockerFilter,
     order: BlockerOrder,
-    limit: u32,
+    (limit, most_ranked): (u32, Option<u32>),
 ) -> Vec<BlockerItem> {
     let mut transaction = database.read().await.unwrap();
+    let tx = &mut transaction;
     let (mut cursor, mut all) = (BlockerCursor::first(order), Vec::new());
+    let ranking = match most_ranked {
+        Some(most) => Some(blocker_list::rank(tx, reader, most).await.unwrap()),
+        None => None,
+    };
     loop {
-        let page = blocker_list::list(&mut transaction, reader, filter, &cursor, limit, TODAY)
-            .await
-            .unwrap();
+        let page = match &ranking {
+            Some(ranking) => {
+                let seen = (reader, ranking);
+                blocker_list::list_ranked(tx, seen, filter, &cursor, limit, TODAY).await
+            }
+            None => blocker_list::list(tx, reader, filter, &cursor, limit, TODAY).await,
+        };
+        let page = page.unwrap();
         all.extend(page.items);
         match page.next {
             Some(next) => cursor = BlockerCursor::decode(order, &next.encode()).unwrap(),
@@ -260,6 +276,13 @@ async fn check_customers(
     let found = blocker_list::customers(&mut transaction, reader, &ids)
         .await
         .unwrap();
+    let tx = &mut transaction;
+    let ranking = blocker_list::rank(tx, reader, 1_000).await.unwrap();
+    for _ in ["read", "kept"] {
+        let seen = (reader, &ranking);
+        let ranked = blocker_list::customers_ranked(tx, seen, &ids).await;
+        assert_eq!(ranked.unwrap(), found);
+    }
     for id in ids {
         let seen = rows_of(rows, world.blocker(id)).filter(|row| row.is_seen(reader));
         let names: std::collections::BTreeSet<_> = seen

@@ -7,6 +7,7 @@ use desbloqueo_store::database::Database;
 use desbloqueo_store::fragment::Fragment;
 use desbloqueo_store::tenants::StoredTenant;
 use desbloqueo_store::transaction::Transaction;
+use desbloqueo_store::value::Value;
 use desbloqueo_store::visibility::{
     Rows, Seen, list_named, list_owned_lines, locate_blocker, locate_customer, locate_entitlement,
     locate_line, locate_linkable_blocker, locate_tenant, resolve_with_blockers,
@@ -91,6 +92,28 @@ async fn check(transaction: &mut Transaction, world: &World, reader: &Visibility
         "{reader:?}"
     );
 
+    let customers = world.customers.iter().map(|stored| &stored.customer);
+    let customers = customers.filter(|customer| {
+        let tenants = world.tenants.iter().map(|stored| &stored.tenant);
+        let mut own = tenants.filter(|tenant| tenant.customer == customer.id);
+        let is_whole = match reader {
+            Visibility::Everything => true,
+            Visibility::Some { organizations, .. } => {
+                organizations.contains(&customer.organization)
+            }
+        };
+        is_whole || own.any(|tenant| sees_tenant(tenant.id))
+    });
+    let found = ids(
+        transaction,
+        seen,
+        Rows::Customers,
+        "SELECT customer.id FROM customer",
+    )
+    .await;
+    let customers = customers.map(|customer| customer.id.0);
+    assert_eq!(found, customers.collect(), "{reader:?}");
+
     let entitlements = world
         .entitlements
         .iter()
@@ -132,6 +155,61 @@ async fn check(transaction: &mut Transaction, world: &World, reader: &Visibility
             .collect(),
         "{reader:?}"
     );
+}
+
+#[tokio::test]
+async fn what_was_looked_up_of_a_reader_is_good_for_a_transaction_that_only_reads() {
+    testkit::on_both(async |database: Database| {
+        let world = world::make(&database, 8).await;
+        let rows = model::present(&world);
+        let held = rows.iter().find(|row| row.held_by().next().is_some());
+        let (line, blocker) = held
+            .map(|row| (row.line.id.0, row.held_by().next().unwrap()))
+            .unwrap();
+        let reader = Visibility::Some {
+            organizations: BTreeSet::new(),
+            tenants: BTreeSet::new(),
+            blockers: BTreeSet::from([blocker]),
+            lines: BTreeSet::new(),
+        };
+        let lines = "SELECT line.id FROM status_line AS line";
+        let mut reading = database.read().await.unwrap();
+        let first = resolve_with_blockers(&mut reading, &reader).await.unwrap();
+        assert!(
+            ids(&mut reading, &first, Rows::Lines, lines)
+                .await
+                .contains(&line)
+        );
+        let again = resolve_with_blockers(&mut reading, &reader).await.unwrap();
+        let seen = ids(&mut reading, &again, Rows::Lines, lines).await;
+        assert_eq!(seen, ids(&mut reading, &first, Rows::Lines, lines).await);
+        let nobody = Visibility::nothing();
+        let other = resolve_with_blockers(&mut reading, &nobody).await.unwrap();
+        assert!(
+            ids(&mut reading, &other, Rows::Lines, lines)
+                .await
+                .is_empty()
+        );
+        drop(reading);
+
+        let mut writing = database.write().await.unwrap();
+        let before = resolve_with_blockers(&mut writing, &reader).await.unwrap();
+        assert_eq!(ids(&mut writing, &before, Rows::Lines, lines).await, seen);
+        for gone in [
+            "DELETE FROM line_blocker WHERE blocker_id = $1",
+            "UPDATE status_line SET primary_blocker = NULL WHERE primary_blocker = $1",
+        ] {
+            let this = vec![Value::from(blocker.0)];
+            writing.execute(gone, this).await.unwrap();
+        }
+        let after = resolve_with_blockers(&mut writing, &reader).await.unwrap();
+        assert!(
+            ids(&mut writing, &after, Rows::Lines, lines)
+                .await
+                .is_empty()
+        );
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -266,9 +344,7 @@ fn expected(world: &World, person: PersonId) -> Named {
             .filter(by_name)
             .map(|stored| (stored.blocker.organization, stored.blocker.id))
             .collect(),
-        lines: lines
-            .map(|row| (row.place().organization, row.line.id))
-            .collect(),
+        lines: lines.map(Row::place).collect(),
     }
 }
 

@@ -39,7 +39,25 @@ pub(super) fn routes() -> Router<Web> {
 struct WaitingPage {
     shell: Shell,
     blockers: Vec<BlockerView>,
+    more_blockers: More,
     rows: Vec<LineRow>,
+    more_rows: More,
+}
+
+/// How many more there are than the page shows, and the list of all; no text where there are none.
+struct More {
+    text: String,
+    address: String,
+}
+
+impl More {
+    fn new(words: &Words<'_>, number: usize, address: String) -> Self {
+        let text = match number {
+            0 => String::new(),
+            number => words.text("and-more", &Args::new().count("count", number)),
+        };
+        Self { text, address }
+    }
 }
 
 struct BlockerView {
@@ -50,7 +68,18 @@ struct BlockerView {
 async fn show(visitor: Visitor) -> Result<Response, PageError> {
     let waiting = waiting_on_me(&visitor.app, visitor.actor()).await?;
     let words = visitor.words();
+    let me = visitor.actor().person;
     html(&WaitingPage {
+        more_blockers: More::new(
+            &words,
+            waiting.more_blockers,
+            format!("/blockers?owner=person:{me}"),
+        ),
+        more_rows: More::new(
+            &words,
+            waiting.more_lines,
+            format!("/portfolio?owner=person:{me}"),
+        ),
         blockers: waiting
             .blockers
             .iter()

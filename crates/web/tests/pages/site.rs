@@ -82,6 +82,7 @@ impl Site {
         let app = App {
             actors: KnownActors::off(),
             figures: Remembered::off(),
+            rankings: Remembered::off(),
             ..App::new(
                 database,
                 Arc::new(built_in("fasttrack").unwrap().unwrap()),
