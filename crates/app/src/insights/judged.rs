@@ -1,8 +1,8 @@
-//! Judges lines of one shape by the validator.
+//! Judges lines of one shape by the validator, and says what it asks of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::{BlockerId, EntitlementId, OrganizationId, TenantId};
+use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::line::{
     ActionText, Approval, Asked, BlockerLink, Due, LineState, NextAction, Overrides, Since,
@@ -10,20 +10,25 @@ use desbloqueo_domain::line::{
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_domain::requirements::requirements;
-use desbloqueo_domain::rulebook::{Applies, Rulebook};
+use desbloqueo_domain::rulebook::{Applies, Rulebook, Scenario};
 use desbloqueo_domain::update_line::lacks;
-use desbloqueo_store::reports::LineShape;
+use desbloqueo_domain::status::Status;
+use desbloqueo_store::filled::Filled;
+use desbloqueo_store::reports::{Asked as AskedOfLines, LineShape};
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::report_quality::JudgedFields;
 use super::unmet::{asked_of, is_in_history};
 
-/// What is seen of such a line when a scenario is chosen.
-pub(super) fn seen(shape: &LineShape) -> Applies<'_> {
+/// What is seen of a line when a scenario is chosen.
+pub(super) fn seen<'a>(
+    engagement_scenario: Option<&'a Code>,
+    service_status: Option<&'a Code>,
+) -> Applies<'a> {
     Applies {
-        engagement_scenario: shape.engagement_scenario.as_ref(),
-        service_status: shape.service_status.as_ref(),
+        engagement_scenario,
+        service_status,
         previous_kind: None,
     }
 }
@@ -49,7 +54,11 @@ pub(super) fn judge(
         filled,
         ..shape.clone()
     };
-    let asked = requirements(rulebook, shape.phase, &shape.status, &seen(shape));
+    let seen = seen(
+        shape.engagement_scenario.as_ref(),
+        shape.service_status.as_ref(),
+    );
+    let asked = requirements(rulebook, shape.phase, &status(shape), &seen);
     let Some(asked) = asked else {
         let rules = BTreeSet::from([Rule::S1]);
         return Judged {
@@ -69,6 +78,79 @@ pub(super) fn judge(
     }
 }
 
+/// What a scenario asks of its lines, scenario by scenario, those first that come first where several apply; of all
+/// their fields, or of those that history keeps.
+pub(super) fn asked_of_lines(rulebook: &Rulebook, fields: JudgedFields) -> Vec<AskedOfLines> {
+    let (narrow, whole): (Vec<&Scenario>, Vec<&Scenario>) = rulebook
+        .scenarios
+        .iter()
+        .partition(|scenario| scenario.has_conditions());
+    let scenarios = narrow.into_iter().chain(whole);
+    scenarios
+        .filter_map(|scenario| asked_in(rulebook, scenario, fields))
+        .collect()
+}
+
+/// `None` for a scenario that no line is in, since another comes first.
+fn asked_in(rulebook: &Rulebook, scenario: &Scenario, fields: JudgedFields) -> Option<AskedOfLines> {
+    let status = Status::of(scenario.l1.clone());
+    let asked = outer_of(scenario).find_map(|(engagement_scenario, service_status)| {
+        let seen = seen(engagement_scenario, service_status);
+        let asked = requirements(rulebook, scenario.phase, &status, &seen)?;
+        (asked.scenario == scenario.code).then_some(asked)
+    })?;
+    let is_judged =
+        |field: Field| fields == JudgedFields::All || is_in_history(field, asked.or_answer_due);
+    let asks = |field: Field| asked_of(&asked).any(|(one, _)| one == field) && is_judged(field);
+    let target = asks(Field::TargetDate);
+    Some(AskedOfLines {
+        phase: scenario.phase,
+        l1: scenario.l1.clone(),
+        engagement_scenarios: scenario.only_engagement_scenarios.iter().cloned().collect(),
+        service_statuses: scenario.only_service_statuses.iter().cloned().collect(),
+        filled: Filled {
+            target: target && !asked.or_answer_due,
+            answer: false,
+            note: asks(Field::Note),
+            owner: asks(Field::Owner),
+            next_action: asks(Field::NextAction),
+            next_action_date: asks(Field::NextActionDate),
+            review: asks(Field::ReviewDate),
+            blockers: asks(Field::Blocker),
+            reason: asks(Field::L2),
+        },
+        or_answer_due: target && asked.or_answer_due,
+        engagement_scenario: asks(Field::EngagementScenario),
+        service_status: asks(Field::ServiceStatus),
+    })
+}
+
+/// The engagement scenarios and service statuses in which a scenario applies; none where it does in all.
+fn outer_of(scenario: &Scenario) -> impl Iterator<Item = (Option<&Code>, Option<&Code>)> {
+    let statuses = or_none(&scenario.only_service_statuses);
+    let scenarios = or_none(&scenario.only_engagement_scenarios);
+    scenarios.into_iter().flat_map(move |one| {
+        let statuses = statuses.clone();
+        statuses.into_iter().map(move |status| (one, status))
+    })
+}
+
+fn or_none(codes: &[Code]) -> Vec<Option<&Code>> {
+    if codes.is_empty() {
+        vec![None]
+    } else {
+        codes.iter().map(Some).collect()
+    }
+}
+
+/// The status of such a line: which L2 it has makes no difference to what is asked of it.
+fn status(shape: &LineShape) -> Status {
+    Status {
+        l2: shape.filled.reason.then(|| shape.l1.clone()),
+        ..Status::of(shape.l1.clone())
+    }
+}
+
 /// A line of this shape.
 fn state(shape: &LineShape, day: Date) -> LineState {
     let filled = shape.filled;
@@ -77,7 +159,7 @@ fn state(shape: &LineShape, day: Date) -> LineState {
     LineState {
         units: 1,
         segment: String::new(),
-        status: shape.status.clone(),
+        status: status(shape),
         note: if filled.note {
             any.clone()
         } else {
@@ -90,7 +172,7 @@ fn state(shape: &LineShape, day: Date) -> LineState {
         }),
         review: date(filled.review),
         owner: if filled.owner {
-            Owner::Role(shape.service.clone())
+            Owner::Role(shape.l1.clone())
         } else {
             Owner::Nobody
         },
@@ -119,13 +201,13 @@ fn state(shape: &LineShape, day: Date) -> LineState {
     }
 }
 
-/// An entitlement of such a line.
+/// An entitlement of such a line, whichever its service is.
 fn entitlement(shape: &LineShape) -> Entitlement {
     Entitlement {
         id: EntitlementId(Uuid::nil()),
         organization: OrganizationId(Uuid::nil()),
         tenant: TenantId(Uuid::nil()),
-        service: shape.service.clone(),
+        service: shape.l1.clone(),
         state: EntitlementState {
             external_id: String::new(),
             purchased: 0,
