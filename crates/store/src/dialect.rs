@@ -67,9 +67,9 @@ pub fn id_as_text(database: Kind) -> (&'static str, &'static str) {
 pub(crate) fn plan_to_read_much(database: Kind) -> Option<&'static str> {
     match database {
         Kind::Sqlite => None,
-        Kind::Postgres => {
-            Some("SELECT set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true)")
-        }
+        Kind::Postgres => Some(
+            "SELECT set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true)",
+        ),
     }
 }
 

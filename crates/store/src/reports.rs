@@ -236,6 +236,21 @@ pub async fn status_shapes(
     fits::status_shapes(transaction, visibility, filter, (by_scenario, moment)).await
 }
 
+/// How the database counts lines by what rules look at, and by status and service, one line a step: for the test that
+/// it reads these in order.
+pub async fn explain_shapes(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Vec<String>> {
+    let shapes = shapes::statement(transaction, visibility, filter, moment).await?;
+    let mut steps = shapes.explain(transaction).await?;
+    let fits = fits::statement(transaction, visibility, filter, (false, moment)).await?;
+    steps.extend(fits.explain(transaction).await?);
+    Ok(steps)
+}
+
 /// Lines, and those that lack something of what is asked of them, by who must act; a line whose role several people hold
 /// counts for each. The first of `asked` that is about a line says what it must have; a line that none is about lacks
 /// something. Of a past day, what intervals do not hold counts as filled in.

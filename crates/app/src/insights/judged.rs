@@ -11,8 +11,8 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_domain::requirements::requirements;
 use desbloqueo_domain::rulebook::{Applies, Rulebook, Scenario};
-use desbloqueo_domain::update_line::lacks;
 use desbloqueo_domain::status::Status;
+use desbloqueo_domain::update_line::lacks;
 use desbloqueo_store::filled::Filled;
 use desbloqueo_store::reports::{Asked as AskedOfLines, LineShape};
 use jiff::civil::Date;
@@ -92,7 +92,11 @@ pub(super) fn asked_of_lines(rulebook: &Rulebook, fields: JudgedFields) -> Vec<A
 }
 
 /// `None` for a scenario that no line is in, since another comes first.
-fn asked_in(rulebook: &Rulebook, scenario: &Scenario, fields: JudgedFields) -> Option<AskedOfLines> {
+fn asked_in(
+    rulebook: &Rulebook,
+    scenario: &Scenario,
+    fields: JudgedFields,
+) -> Option<AskedOfLines> {
     let status = Status::of(scenario.l1.clone());
     let asked = outer_of(scenario).find_map(|(engagement_scenario, service_status)| {
         let seen = seen(engagement_scenario, service_status);

@@ -78,9 +78,9 @@ pub(super) async fn lacks_by_owner(
 ) -> StoreResult<Vec<OwnerLacks>> {
     let mut select = Fragment::new("SELECT ", Vec::new());
     select.push(ACTING).push(" AS acting, ");
-    select.append(&lacks(asked, Source::of(moment))).push(
-        " AS lacks, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units",
-    );
+    select
+        .append(&lacks(asked, Source::of(moment)))
+        .push(" AS lacks, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
     let reading = Reading::of(transaction, visibility, filter, moment).await?;
     let mut begun = reading.begin(transaction, select).await?;
     begun.sql.push(HOLDERS);

@@ -108,9 +108,9 @@ async fn tally(
     by: ReportBy,
 ) -> StoreResult<BTreeMap<ReportKey, Tally>> {
     let mut select = Fragment::new("SELECT ", Vec::new());
-    select.push(by.columns(reading.source())).push(
-        ", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units",
-    );
+    select
+        .push(by.columns(reading.source()))
+        .push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
     let mut sql = reading.begin_by(transaction, select, by).await?.narrowed();
     sql.push(" GROUP BY word, subject, line.since_l1_day");
     let (sql, values) = sql.into_statement();

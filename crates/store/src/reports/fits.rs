@@ -49,8 +49,20 @@ pub(super) async fn status_shapes(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    (by_scenario, moment): (bool, Moment),
+    asked: (bool, Moment),
 ) -> StoreResult<Vec<StatusShape>> {
+    let sql = statement(transaction, visibility, filter, asked).await?;
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
+    rows.into_iter().map(ShapeRow::into_shape).collect()
+}
+
+pub(super) async fn statement(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    (by_scenario, moment): (bool, Moment),
+) -> StoreResult<Fragment> {
     let mut select = Fragment::new(
         "SELECT line.phase, line.service, line.l1, line.l2, line.l3, count(*) AS lines,
                 CAST(sum(line.units) AS BIGINT) AS units, ",
@@ -68,9 +80,7 @@ pub(super) async fn status_shapes(
     if by_scenario {
         sql.push(", line.engagement_scenario, line.service_status");
     }
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
-    rows.into_iter().map(ShapeRow::into_shape).collect()
+    Ok(sql)
 }
 
 impl ShapeRow {

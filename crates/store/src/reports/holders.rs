@@ -10,5 +10,6 @@ pub(super) const HOLDERS: &str = " LEFT JOIN team_member AS own
    AND member.role = CASE WHEN substr(line.owner, 1, 5) = 'role:' THEN substr(line.owner, 6) END";
 
 /// Who must act, once for each who holds the role; nobody where no one does.
-pub(super) const ACTING: &str = "CASE WHEN substr(line.owner, 1, 5) = 'role:' THEN coalesce(own.who, member.who, '')
+pub(super) const ACTING: &str =
+    "CASE WHEN substr(line.owner, 1, 5) = 'role:' THEN coalesce(own.who, member.who, '')
      ELSE line.owner END";

@@ -149,7 +149,8 @@ pub(super) const RESOLVERS: &str = "(SELECT string_agg(resolver.who, ' ') FROM b
      WHERE resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id) AS who";
 
 /// [`ResolvedRow`]s of blockers, each with what it holds, in parentheses that are left open.
-pub(super) const RESOLVED: &str = "SELECT who, opened_day, count(*) AS blockers, CAST(sum(overdue) AS BIGINT) AS overdue,
+pub(super) const RESOLVED: &str =
+    "SELECT who, opened_day, count(*) AS blockers, CAST(sum(overdue) AS BIGINT) AS overdue,
             CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(units) AS BIGINT) AS units
      FROM (SELECT ";
 
@@ -326,5 +327,8 @@ async fn firsts(
     let mut begun = reading.begin(transaction, select).await?;
     let these = Fragment::any_of(reading.database(), "line.primary_blocker", &ids);
     begun.conditions.push(these);
-    Ok(fetch_ids(transaction, begun.narrowed()).await?.into_iter().collect())
+    Ok(fetch_ids(transaction, begun.narrowed())
+        .await?
+        .into_iter()
+        .collect())
 }

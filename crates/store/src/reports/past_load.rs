@@ -75,11 +75,7 @@ fn add(loads: &mut ResolverLoads, resolver: &Owner, held: &HeldRow, at: Date) {
 }
 
 /// What each blocker held as the first of its lines; late where the target of one of these had passed.
-async fn held(
-    transaction: &mut Transaction,
-    reading: &Reading,
-    at: Date,
-) -> StoreResult<Fragment> {
+async fn held(transaction: &mut Transaction, reading: &Reading, at: Date) -> StoreResult<Fragment> {
     let select = Fragment::new(
         "(SELECT line.primary_blocker AS id, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units,
                  CAST(max(CASE WHEN line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",

@@ -10,8 +10,8 @@ use crate::lines::{Conditions, LineFilter, Moment, Reads, Resolved, Source, reso
 use crate::transaction::Transaction;
 use crate::value::Value;
 
-use super::key::present;
 use super::ReportBy;
+use super::key::present;
 
 /// Looks up what a report needs before it reads lines or intervals, and has it planned for reading many of them.
 pub(super) async fn look_up(

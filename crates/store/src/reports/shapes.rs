@@ -64,6 +64,18 @@ pub(super) async fn line_shapes(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<LineShape>> {
+    let sql = statement(transaction, visibility, filter, moment).await?;
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
+    rows.into_iter().map(ShapeRow::into_shape).collect()
+}
+
+pub(super) async fn statement(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Fragment> {
     let mut select = Fragment::new("SELECT line.l1, line.phase, ", Vec::new());
     select.append(&filled(Source::of(moment))).push(
         " AS filled, line.engagement_scenario, line.service_status, count(*) AS lines,
@@ -72,10 +84,10 @@ pub(super) async fn line_shapes(
     let reading = Reading::of(transaction, visibility, filter, moment).await?;
     let mut sql = reading.begin(transaction, select).await?.narrowed();
     // In the order of an index, so that nothing is sorted.
-    sql.push(" GROUP BY line.l1, line.phase, filled, line.engagement_scenario, line.service_status");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
-    rows.into_iter().map(ShapeRow::into_shape).collect()
+    sql.push(
+        " GROUP BY line.l1, line.phase, filled, line.engagement_scenario, line.service_status",
+    );
+    Ok(sql)
 }
 
 impl ShapeRow {

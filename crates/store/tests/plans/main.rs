@@ -11,6 +11,7 @@ mod holding;
 mod intervals;
 mod portfolio;
 mod searches;
+mod shapes;
 mod steps;
 mod work;
 

@@ -20,7 +20,10 @@ use crate::world::{self, TODAY, World};
 const READERS: usize = 16;
 
 /// Asks a number of random readers with random filters, now and on a past day.
-pub(crate) async fn ask(seed: u16, check: impl AsyncFn(&Database, &World, &Visibility, &LineFilter, Moment)) {
+pub(crate) async fn ask(
+    seed: u16,
+    check: impl AsyncFn(&Database, &World, &Visibility, &LineFilter, Moment),
+) {
     testkit::on_both(async |database: Database| {
         let world = world::make(&database, seed).await;
         let mut chance = Chance::seeded(u64::from(seed) + 10);
@@ -76,7 +79,10 @@ pub(crate) fn owners(row: &Row<'_>) -> BTreeSet<Owner> {
 }
 
 /// The open blockers that a reader sees.
-pub(crate) fn open<'w>(world: &'w World, reader: &Visibility) -> BTreeMap<BlockerId, &'w StoredBlocker> {
+pub(crate) fn open<'w>(
+    world: &'w World,
+    reader: &Visibility,
+) -> BTreeMap<BlockerId, &'w StoredBlocker> {
     let all = world.blockers.iter();
     all.filter(|stored| stored.blocker.state.closed.is_none() && is_seen(world, reader, stored))
         .map(|stored| (stored.blocker.id, stored))

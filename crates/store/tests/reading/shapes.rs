@@ -130,8 +130,7 @@ async fn owners_have_the_lines_that_lack_something() {
             }
         }
         let mut transaction = database.read().await.unwrap();
-        let found =
-            reports::lacks_by_owner(&mut transaction, reader, filter, &asked, moment).await;
+        let found = reports::lacks_by_owner(&mut transaction, reader, filter, &asked, moment).await;
         let wanted: Vec<OwnerLacks> = plain.into_values().collect();
         assert_eq!(found.unwrap(), wanted, "{moment:?} {reader:?} {filter:?}");
     })
