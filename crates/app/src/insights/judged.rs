@@ -1,4 +1,4 @@
-//! Judges lines of one shape by the validator, and says what it asks of them.
+//! Judges lines of one shape by the validator.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +10,10 @@ use desbloqueo_domain::line::{
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_domain::requirements::requirements;
-use desbloqueo_domain::rulebook::{Applies, Rulebook, Scenario};
+use desbloqueo_domain::rulebook::{Applies, Rulebook};
 use desbloqueo_domain::status::Status;
 use desbloqueo_domain::update_line::lacks;
-use desbloqueo_store::filled::Filled;
-use desbloqueo_store::reports::{Asked as AskedOfLines, LineShape};
+use desbloqueo_store::reports::LineShape;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -75,75 +74,6 @@ pub(super) fn judge(
     Judged {
         asked: rules.values().copied().collect(),
         unmet: lacking.into_iter().map(rule_of).collect(),
-    }
-}
-
-/// What a scenario asks of its lines, scenario by scenario, those first that come first where several apply; of all
-/// their fields, or of those that history keeps.
-pub(super) fn asked_of_lines(rulebook: &Rulebook, fields: JudgedFields) -> Vec<AskedOfLines> {
-    let (narrow, whole): (Vec<&Scenario>, Vec<&Scenario>) = rulebook
-        .scenarios
-        .iter()
-        .partition(|scenario| scenario.has_conditions());
-    let scenarios = narrow.into_iter().chain(whole);
-    scenarios
-        .filter_map(|scenario| asked_in(rulebook, scenario, fields))
-        .collect()
-}
-
-/// `None` for a scenario that no line is in, since another comes first.
-fn asked_in(
-    rulebook: &Rulebook,
-    scenario: &Scenario,
-    fields: JudgedFields,
-) -> Option<AskedOfLines> {
-    let status = Status::of(scenario.l1.clone());
-    let asked = outer_of(scenario).find_map(|(engagement_scenario, service_status)| {
-        let seen = seen(engagement_scenario, service_status);
-        let asked = requirements(rulebook, scenario.phase, &status, &seen)?;
-        (asked.scenario == scenario.code).then_some(asked)
-    })?;
-    let is_judged =
-        |field: Field| fields == JudgedFields::All || is_in_history(field, asked.or_answer_due);
-    let asks = |field: Field| asked_of(&asked).any(|(one, _)| one == field) && is_judged(field);
-    let target = asks(Field::TargetDate);
-    Some(AskedOfLines {
-        phase: scenario.phase,
-        l1: scenario.l1.clone(),
-        engagement_scenarios: scenario.only_engagement_scenarios.iter().cloned().collect(),
-        service_statuses: scenario.only_service_statuses.iter().cloned().collect(),
-        filled: Filled {
-            target: target && !asked.or_answer_due,
-            answer: false,
-            note: asks(Field::Note),
-            owner: asks(Field::Owner),
-            next_action: asks(Field::NextAction),
-            next_action_date: asks(Field::NextActionDate),
-            review: asks(Field::ReviewDate),
-            blockers: asks(Field::Blocker),
-            reason: asks(Field::L2),
-        },
-        or_answer_due: target && asked.or_answer_due,
-        engagement_scenario: asks(Field::EngagementScenario),
-        service_status: asks(Field::ServiceStatus),
-    })
-}
-
-/// The engagement scenarios and service statuses in which a scenario applies; none where it does in all.
-fn outer_of(scenario: &Scenario) -> impl Iterator<Item = (Option<&Code>, Option<&Code>)> {
-    let statuses = or_none(&scenario.only_service_statuses);
-    let scenarios = or_none(&scenario.only_engagement_scenarios);
-    scenarios.into_iter().flat_map(move |one| {
-        let statuses = statuses.clone();
-        statuses.into_iter().map(move |status| (one, status))
-    })
-}
-
-fn or_none(codes: &[Code]) -> Vec<Option<&Code>> {
-    if codes.is_empty() {
-        vec![None]
-    } else {
-        codes.iter().map(Some).collect()
     }
 }
 

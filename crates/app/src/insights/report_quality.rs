@@ -14,7 +14,8 @@ use desbloqueo_store::reports::{
 };
 use jiff::civil::Date;
 
-use super::judged::{asked_of_lines, judge, seen};
+use super::asked::asked_of_lines;
+use super::judged::{judge, seen};
 use super::moment::moment;
 use crate::App;
 use crate::actor::Actor;
