@@ -61,6 +61,18 @@ pub fn id_as_text(database: Kind) -> (&'static str, &'static str) {
     }
 }
 
+/// Has the rest of the transaction planned for reading much, where there is a planner that it makes a difference to: pages
+/// of an index that is read from end to end come in order, and compiling a statement takes longer than running it
+/// saves.
+pub(crate) fn plan_to_read_much(database: Kind) -> Option<&'static str> {
+    match database {
+        Kind::Sqlite => None,
+        Kind::Postgres => Some(
+            "SELECT set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true)",
+        ),
+    }
+}
+
 /// A word for the data that a transaction reads: another one after every change that was committed. SQLite has one
 /// writer, so its changes are numbered in the order of their commits; PostgreSQL tells snapshots apart.
 pub(crate) fn stamp_of_data(database: Kind) -> &'static str {

@@ -25,7 +25,7 @@ use crate::values;
 
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
 pub use queues::{count_in_assignment, explain_handed_over, list_handed_over};
-pub use rows::{delete, insert, insert_many, update, update_chain};
+pub use rows::{delete, insert, insert_many, repeat_on_lines, update, update_chain};
 pub use units::{Units, list_to_reconcile, list_units};
 
 /// An entitlement as it stands in the database.

@@ -25,6 +25,7 @@ pub mod database;
 pub mod dialect;
 pub mod entitlements;
 pub mod error;
+pub mod filled;
 pub mod fragment;
 pub mod idempotent_requests;
 pub mod identities;

@@ -1,12 +1,16 @@
 //! Sums over lines and intervals: what blocks the most units, for how long, and whose clock runs (rules T3–T5, H2, H4).
 
 mod ages;
+mod asked;
 mod blocked;
 mod cases;
+mod fits;
 mod flow;
 mod held;
 mod held_by;
 mod held_together;
+mod holders;
+mod holding;
 mod kept;
 mod key;
 mod load;
@@ -21,9 +25,10 @@ mod time;
 mod touched;
 mod week_ends;
 mod weeks;
-mod with_blockers;
 
+pub use asked::{Asked, OwnerLacks};
 pub use cases::BlockerCase;
+pub use fits::StatusShape;
 pub use flow::{BlockedFlow, FlowDay};
 pub use held::{Cause, HeldLine};
 pub use held_by::HeldBy;
@@ -31,7 +36,7 @@ pub use held_together::HeldTogether;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
 pub use load::{OwnerLoad, ResolverLoad};
-pub use shapes::{Filled, LineShape};
+pub use shapes::LineShape;
 pub use spells::{SpellEnd, SpellRow};
 pub use standing::{GapRow, HeldRow, RenewalRow};
 pub use sums::SumRow;
@@ -50,7 +55,7 @@ use jiff::civil::Date;
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
 use crate::lines::{
-    Conditions, LineFilter, LineTotals, Moment, Reads, Resolved, Source, index_for_report, tables,
+    Conditions, LineFilter, LineTotals, Moment, Reads, Resolved, Source, index_for_report,
 };
 use crate::transaction::Transaction;
 
@@ -209,16 +214,54 @@ pub async fn gaps_by_blocker(
     standing::gaps_by_blocker(transaction, visibility, filter, (reason, moment)).await
 }
 
-/// Lines counted by all that rules look at; with `of_owners` by who must act too, where a line whose role several people
-/// hold counts for each. Of a past day, what intervals do not hold counts as filled in.
+/// Lines counted by all that rules look at. Of a past day, what intervals do not hold counts as filled in.
 pub async fn line_shapes(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    of_owners: bool,
     moment: Moment,
 ) -> StoreResult<Vec<LineShape>> {
-    shapes::line_shapes(transaction, visibility, filter, (of_owners, moment)).await
+    shapes::line_shapes(transaction, visibility, filter, moment).await
+}
+
+/// Lines counted by status and service; with `by_scenario` by the engagement scenario and the service status of their
+/// entitlements too.
+pub async fn status_shapes(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by_scenario: bool,
+    moment: Moment,
+) -> StoreResult<Vec<StatusShape>> {
+    fits::status_shapes(transaction, visibility, filter, (by_scenario, moment)).await
+}
+
+/// How the database counts lines by what rules look at, and by status and service, one line a step: for the test that
+/// it reads these in order.
+pub async fn explain_shapes(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    moment: Moment,
+) -> StoreResult<Vec<String>> {
+    let shapes = shapes::statement(transaction, visibility, filter, moment).await?;
+    let mut steps = shapes.explain(transaction).await?;
+    let fits = fits::statement(transaction, visibility, filter, (false, moment)).await?;
+    steps.extend(fits.explain(transaction).await?);
+    Ok(steps)
+}
+
+/// Lines, and those that lack something of what is asked of them, by who must act; a line whose role several people hold
+/// counts for each. The first of `asked` that is about a line says what it must have; a line that none is about lacks
+/// something. Of a past day, what intervals do not hold counts as filled in.
+pub async fn lacks_by_owner(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    asked: &[Asked],
+    moment: Moment,
+) -> StoreResult<Vec<OwnerLacks>> {
+    asked::lacks_by_owner(transaction, visibility, filter, (asked, moment)).await
 }
 
 /// What is blocked, by key, the most units first.
@@ -231,7 +274,22 @@ pub async fn blocked(
     by: ReportBy,
     moment: Moment,
 ) -> StoreResult<Vec<BlockedRow>> {
-    blocked::blocked(transaction, visibility, filter, by, moment).await
+    let all = (by, usize::MAX);
+    let (rows, _) = blocked::blocked(transaction, visibility, filter, all, moment).await?;
+    Ok(rows)
+}
+
+/// The same, so many groups at most: those of the most units, and how many there are beside them.
+pub async fn most_blocked(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    (by, most): (ReportBy, usize),
+    moment: Moment,
+) -> StoreResult<(Vec<BlockedRow>, i64)> {
+    let of = (by, most);
+    let (rows, more) = blocked::blocked(transaction, visibility, filter, of, moment).await?;
+    Ok((rows, i64::try_from(more).unwrap_or(i64::MAX)))
 }
 
 /// Days and unit-days within a window, by key, the most unit-days first; exactly what
@@ -401,36 +459,6 @@ pub async fn blocker_cases(
     as_of: Date,
 ) -> StoreResult<Vec<BlockerCase>> {
     cases::blocker_cases(transaction, visibility, reason, as_of).await
-}
-
-/// `FROM`, with the tables that the conditions need.
-async fn from_lines(
-    transaction: &mut Transaction,
-    sql: &mut Fragment,
-    filter: &LineFilter,
-    resolved: &Resolved,
-    conditions: &mut Conditions,
-    moment: Moment,
-) -> StoreResult<()> {
-    let asked = (moment, Reads::Lines);
-    let tables = tables(transaction, filter, resolved, conditions, asked).await?;
-    sql.push(" FROM ").append(&tables);
-    Ok(())
-}
-
-/// The same for sums by what all lines are counted by.
-async fn from_lines_by(
-    transaction: &mut Transaction,
-    sql: &mut Fragment,
-    filter: &LineFilter,
-    resolved: &Resolved,
-    conditions: &mut Conditions,
-    (moment, by): (Moment, Option<ReportBy>),
-) -> StoreResult<()> {
-    let asked = (moment, by.map_or(Reads::Statuses, ReportBy::reads));
-    let tables = tables(transaction, filter, resolved, conditions, asked).await?;
-    sql.push(" FROM ").append(&tables);
-    Ok(())
 }
 
 /// `line_interval AS line`, with the tables that the conditions need.

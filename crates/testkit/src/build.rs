@@ -221,6 +221,8 @@ pub fn place<'a>(
         customer_key,
         service: &entitlement.service,
         phase: entitlement.state.phase,
+        engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
+        service_status: entitlement.state.service_status.as_ref(),
         kind: kind.code(),
         counted: kind.counts(),
     }

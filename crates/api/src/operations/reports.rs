@@ -79,8 +79,10 @@ struct BlockedBody {
     by: &'static str,
     /// The day that it looks at.
     as_of: Date,
-    /// The groups, the most units first.
+    /// The groups, the most units first: 1,000 at most.
     items: Vec<BlockedRowBody>,
+    /// How many groups there are beside these.
+    more: i64,
     /// Lines of all groups.
     lines: i64,
     /// Units of all groups.
@@ -115,7 +117,8 @@ struct PartyBody {
 
 /// Report what is blocked
 ///
-/// Lines, units, unit-days, ages and the party that is waited for, by any key, now or as of the end of a past day.
+/// Lines, units, unit-days, ages and the party that is waited for, by any key, now or as of the end of a past day. Of more
+/// than 1,000 groups those of the most units are told.
 #[utoipa::path(
     get,
     path = "/reports/blocked",
@@ -150,6 +153,7 @@ fn blocked_body(
         by: name,
         as_of: report.day,
         items: rows.map(|row| body(words, report, by, row)).collect(),
+        more: report.more,
         lines: report.totals.lines,
         units: report.totals.units,
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desbloqueo_domain::code::{BlockerId, EntitlementId, OrganizationId, TenantId};
+use desbloqueo_domain::code::{BlockerId, Code, EntitlementId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::line::{
     ActionText, Approval, Asked, BlockerLink, Due, LineState, NextAction, Overrides, Since,
@@ -11,6 +11,7 @@ use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Field, Rule};
 use desbloqueo_domain::requirements::requirements;
 use desbloqueo_domain::rulebook::{Applies, Rulebook};
+use desbloqueo_domain::status::Status;
 use desbloqueo_domain::update_line::lacks;
 use desbloqueo_store::reports::LineShape;
 use jiff::civil::Date;
@@ -19,11 +20,14 @@ use uuid::Uuid;
 use super::report_quality::JudgedFields;
 use super::unmet::{asked_of, is_in_history};
 
-/// What is seen of such a line when a scenario is chosen.
-pub(super) fn seen(shape: &LineShape) -> Applies<'_> {
+/// What is seen of a line when a scenario is chosen.
+pub(super) fn seen<'a>(
+    engagement_scenario: Option<&'a Code>,
+    service_status: Option<&'a Code>,
+) -> Applies<'a> {
     Applies {
-        engagement_scenario: shape.engagement_scenario.as_ref(),
-        service_status: shape.service_status.as_ref(),
+        engagement_scenario,
+        service_status,
         previous_kind: None,
     }
 }
@@ -49,7 +53,11 @@ pub(super) fn judge(
         filled,
         ..shape.clone()
     };
-    let asked = requirements(rulebook, shape.phase, &shape.status, &seen(shape));
+    let seen = seen(
+        shape.engagement_scenario.as_ref(),
+        shape.service_status.as_ref(),
+    );
+    let asked = requirements(rulebook, shape.phase, &status(shape), &seen);
     let Some(asked) = asked else {
         let rules = BTreeSet::from([Rule::S1]);
         return Judged {
@@ -69,6 +77,14 @@ pub(super) fn judge(
     }
 }
 
+/// The status of such a line: which L2 it has makes no difference to what is asked of it.
+fn status(shape: &LineShape) -> Status {
+    Status {
+        l2: shape.filled.reason.then(|| shape.l1.clone()),
+        ..Status::of(shape.l1.clone())
+    }
+}
+
 /// A line of this shape.
 fn state(shape: &LineShape, day: Date) -> LineState {
     let filled = shape.filled;
@@ -77,7 +93,7 @@ fn state(shape: &LineShape, day: Date) -> LineState {
     LineState {
         units: 1,
         segment: String::new(),
-        status: shape.status.clone(),
+        status: status(shape),
         note: if filled.note {
             any.clone()
         } else {
@@ -90,7 +106,7 @@ fn state(shape: &LineShape, day: Date) -> LineState {
         }),
         review: date(filled.review),
         owner: if filled.owner {
-            Owner::Role(shape.service.clone())
+            Owner::Role(shape.l1.clone())
         } else {
             Owner::Nobody
         },
@@ -119,13 +135,13 @@ fn state(shape: &LineShape, day: Date) -> LineState {
     }
 }
 
-/// An entitlement of such a line.
+/// An entitlement of such a line, whichever its service is.
 fn entitlement(shape: &LineShape) -> Entitlement {
     Entitlement {
         id: EntitlementId(Uuid::nil()),
         organization: OrganizationId(Uuid::nil()),
         tenant: TenantId(Uuid::nil()),
-        service: shape.service.clone(),
+        service: shape.l1.clone(),
         state: EntitlementState {
             external_id: String::new(),
             purchased: 0,

@@ -1,6 +1,7 @@
 //! What blocks the most, for how long, and what would free it: of what the actor sees, as of any day (rules A3, H2,
 //! H4). Each is one read transaction.
 
+mod asked;
 mod bands;
 mod compare_unblock;
 mod digest;

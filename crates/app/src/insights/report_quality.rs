@@ -6,12 +6,15 @@ use desbloqueo_domain::check_status::check_status;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::refusal::{Cause, Field, Rule};
-use desbloqueo_domain::rulebook::Rulebook;
+use desbloqueo_domain::rulebook::{Rulebook, Scenario};
 use desbloqueo_domain::status::{Phase, Status};
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{LineShape, ReportKey, line_shapes};
+use desbloqueo_store::reports::{
+    LineShape, OwnerLacks, ReportKey, StatusShape, lacks_by_owner, line_shapes, status_shapes,
+};
 use jiff::civil::Date;
 
+use super::asked::asked_of_lines;
 use super::judged::{judge, seen};
 use super::moment::moment;
 use crate::App;
@@ -118,7 +121,7 @@ pub async fn report_quality(
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let (fields, day) = (judged(fields, moment), moment.day());
     let filter = asked_then(&mut transaction, filter, moment).await?;
-    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, false, moment).await?;
+    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, moment).await?;
     let mut rules = BTreeMap::<Rule, Met>::new();
     let mut all = Met::default();
     for shape in &shapes {
@@ -158,14 +161,18 @@ pub async fn report_owner_quality(
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let (fields, day) = (judged(fields, moment), moment.day());
     let filter = asked_then(&mut transaction, filter, moment).await?;
-    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, true, moment).await?;
-    let mut owners = BTreeMap::<Owner, Met>::new();
-    for shape in &shapes {
-        let judged = judge(app.rulebook(), shape, day, fields);
-        let met = owners.entry(shape.owner.clone()).or_default();
-        met.add(shape, judged.unmet.is_empty());
-    }
-    let mut rows: Vec<(Owner, Met)> = owners.into_iter().collect();
+    let asked = asked_of_lines(app.rulebook(), fields);
+    let seen = &actor.visibility;
+    let owners = lacks_by_owner(&mut transaction, seen, &filter, &asked, moment).await?;
+    let met = |one: OwnerLacks| {
+        let met = Met {
+            lines: one.lines,
+            unmet: one.lacking,
+            unmet_units: one.lacking_units,
+        };
+        (one.owner, met)
+    };
+    let mut rows: Vec<(Owner, Met)> = owners.into_iter().map(met).collect();
     rows.sort_by_key(|(_, met)| std::cmp::Reverse((met.unmet, met.lines)));
     let keys = rows
         .iter()
@@ -191,7 +198,9 @@ pub async fn report_fit(
     let mut transaction = app.database.read().await?;
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let filter = asked_then(&mut transaction, filter, moment).await?;
-    let shapes = line_shapes(&mut transaction, &actor.visibility, &filter, false, moment).await?;
+    let by_scenario = depends_on_scenario(app.rulebook());
+    let seen = &actor.visibility;
+    let shapes = status_shapes(&mut transaction, seen, &filter, by_scenario, moment).await?;
     let mut sums = BTreeMap::<(Phase, Status, Code, Field, Cause), (i64, i64)>::new();
     for shape in &shapes {
         if let Some((field, cause)) = misfit(app.rulebook(), shape) {
@@ -231,9 +240,27 @@ fn down_to(status: &Status, field: Field) -> Status {
     }
 }
 
+/// Whether a status fits in one engagement scenario or service status of its lines, and not in another.
+fn depends_on_scenario(rulebook: &Rulebook) -> bool {
+    let chosen = || {
+        let all = rulebook.scenarios.iter();
+        all.filter(|scenario| scenario.only_previous_kinds.is_empty())
+    };
+    let of = |one: &Scenario| (one.phase, one.l1.clone());
+    let asks = |one: &Scenario| (one.l2, one.l3);
+    chosen().any(|one| {
+        let plain = chosen().find(|other| !other.has_conditions() && of(other) == of(one));
+        plain.is_none_or(|plain| asks(plain) != asks(one))
+    })
+}
+
 /// The first thing about a status that does not fit.
-fn misfit(rulebook: &Rulebook, shape: &LineShape) -> Option<(Field, Cause)> {
-    let Some(scenario) = rulebook.scenario(shape.phase, &shape.status.l1, &seen(shape)) else {
+fn misfit(rulebook: &Rulebook, shape: &StatusShape) -> Option<(Field, Cause)> {
+    let seen = seen(
+        shape.engagement_scenario.as_ref(),
+        shape.service_status.as_ref(),
+    );
+    let Some(scenario) = rulebook.scenario(shape.phase, &shape.status.l1, &seen) else {
         return Some((Field::L1, Cause::UnknownCode));
     };
     let refusals = check_status(rulebook, scenario, &shape.service, &shape.status, None);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use desbloqueo_domain::code::LineId;
-use desbloqueo_domain::entitlement::Entitlement;
+use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
 use desbloqueo_store::chain::ChainHead;
@@ -83,6 +83,9 @@ impl Journal<'_> {
         entitlements::update(transaction, &stored)
             .await
             .map_err(stale)?;
+        if is_repeated_otherwise(&before.entitlement.state, &stored.entitlement.state) {
+            entitlements::repeat_on_lines(transaction, &stored.entitlement).await?;
+        }
         self.save_lines(transaction, before, &stored, customer_key, &pairs)
             .await?;
         let unknown = unknown_primaries(transaction, &stored.entitlement, blockers).await?;
@@ -244,6 +247,8 @@ impl Journal<'_> {
             customer_key,
             service: &entitlement.service,
             phase: entitlement.state.phase,
+            engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
+            service_status: entitlement.state.service_status.as_ref(),
             kind,
             counted,
         }
@@ -295,6 +300,12 @@ async fn unknown_primaries(
         .into_iter()
         .map(|stored| (stored.blocker.id, stored.blocker.state))
         .collect())
+}
+
+/// Whether lines repeat something of an entitlement that became another, beside its phase.
+fn is_repeated_otherwise(before: &EntitlementState, after: &EntitlementState) -> bool {
+    before.engagement_scenario != after.engagement_scenario
+        || before.service_status != after.service_status
 }
 
 /// A line before and after.

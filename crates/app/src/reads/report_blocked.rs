@@ -2,7 +2,7 @@
 
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
-use desbloqueo_store::reports::{BlockedRow, ReportBy, blocked};
+use desbloqueo_store::reports::{BlockedRow, ReportBy, most_blocked};
 use jiff::civil::Date;
 
 use super::{ReportNames, asked_then};
@@ -10,11 +10,16 @@ use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
+/// Nobody reads on after so many groups.
+const MOST_GROUPS: usize = 1_000;
+
 /// What is blocked, of what the actor sees.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BlockedReport {
-    /// The groups, the most units first.
+    /// The groups, the most units first, so many at most.
     pub rows: Vec<BlockedRow>,
+    /// How many groups there are beside these.
+    pub more: i64,
     /// All of them together.
     pub totals: LineTotals,
     /// The names behind the keys.
@@ -39,12 +44,14 @@ pub async fn report_blocked(
     let filter = asked_then(&mut transaction, filter, moment).await?;
     let filter = filter.of_kind(StatusKind::Blocked);
     let seen = &actor.visibility;
-    let rows = blocked(&mut transaction, seen, &filter, by, moment).await?;
+    let most = (by, MOST_GROUPS);
+    let (rows, more) = most_blocked(&mut transaction, seen, &filter, most, moment).await?;
     let totals = totals(&mut transaction, seen, &filter, None, moment).await?;
     let keys = rows.iter().map(|row| &row.key);
     let names = ReportNames::read(&mut transaction, actor, keys).await?;
     Ok(BlockedReport {
         rows,
+        more,
         totals,
         names,
         day: moment.day(),

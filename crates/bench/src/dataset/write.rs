@@ -70,6 +70,8 @@ impl Batch {
                     customer_key: key.map_or("", String::as_str),
                     service: &entitlement.service,
                     phase: entitlement.state.phase,
+                    engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
+                    service_status: entitlement.state.service_status.as_ref(),
                     kind,
                     counted,
                 };

@@ -147,6 +147,7 @@ fn told(words: &Words<'_>, report: &BlockedReport, by: ReportBy) -> Value {
         "by": name(by),
         "as_of": report.day,
         "items": rows,
+        "more": report.more,
         "totals": { "lines": report.totals.lines, "units": report.totals.units },
     })
 }
@@ -195,6 +196,10 @@ fn print(output: &Output, words: &Words<'_>, report: &BlockedReport, by: ReportB
     }
     output.table(&table(output, words, report, by))?;
     output.gap()?;
+    if report.more > 0 {
+        let args = With::new().number("count", report.more);
+        output.line(words.text("cli-report-more", &args))?;
+    }
     let args = With::new()
         .number("lines", report.totals.lines)
         .number("units", report.totals.units);

@@ -121,6 +121,11 @@ cli-report-totals =
         [one] { $lines } blockierte Zeile; Einheiten: { $units }.
        *[other] { $lines } blockierte Zeilen; Einheiten: { $units }.
     }
+cli-report-more =
+    { $count ->
+        [one] { $count } weitere Gruppe mit weniger Einheiten ist nicht aufgeführt.
+       *[other] { $count } weitere Gruppen mit weniger Einheiten sind nicht aufgeführt.
+    }
 
 ## playbook
 

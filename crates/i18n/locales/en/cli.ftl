@@ -121,6 +121,11 @@ cli-report-totals =
         [one] { $lines } blocked line, { $units } units.
        *[other] { $lines } blocked lines, { $units } units.
     }
+cli-report-more =
+    { $count ->
+        [one] { $count } more group with fewer units is not listed.
+       *[other] { $count } more groups with fewer units are not listed.
+    }
 
 ## playbook
 

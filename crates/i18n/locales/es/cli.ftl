@@ -121,6 +121,11 @@ cli-report-totals =
         [one] { $lines } línea bloqueada; unidades: { $units }.
        *[other] { $lines } líneas bloqueadas; unidades: { $units }.
     }
+cli-report-more =
+    { $count ->
+        [one] Hay { $count } grupo más, con menos unidades, que no se muestra.
+       *[other] Hay { $count } grupos más, con menos unidades, que no se muestran.
+    }
 
 ## playbook
 

@@ -115,6 +115,10 @@ cli-report-totals =
     { $lines ->
        *[other] ブロックされている行は { $lines } 行、{ $units } ユニットです。
     }
+cli-report-more =
+    { $count ->
+       *[other] ユニットがより少ない { $count } 件のグループは表示されていません。
+    }
 
 ## playbook
 

@@ -121,6 +121,11 @@ cli-report-totals =
         [one] { $lines } linha bloqueada; unidades: { $units }.
        *[other] { $lines } linhas bloqueadas; unidades: { $units }.
     }
+cli-report-more =
+    { $count ->
+        [one] Há mais { $count } grupo, com menos unidades, que não aparece.
+       *[other] Há mais { $count } grupos, com menos unidades, que não aparecem.
+    }
 
 ## playbook
 

@@ -115,6 +115,10 @@ cli-report-totals =
     { $lines ->
        *[other] { $lines } 个受阻行，{ $units } 个许可。
     }
+cli-report-more =
+    { $count ->
+       *[other] 另有 { $count } 个许可更少的分组未列出。
+    }
 
 ## playbook
 

@@ -41,10 +41,10 @@ impl Amended {
     fn condition(self) -> &'static str {
         match self {
             Self::Resolvers => {
-                "subject_kind = 'blocker' AND effective_day > ? AND before LIKE '%\"resolvers\":%'"
+                "subject_kind = 'blocker' AND effective_day > ? AND before <> '' AND before LIKE '%\"resolvers\":%'"
             }
             Self::Units => {
-                "subject_kind = 'entitlement' AND effective_day > ?
+                "subject_kind = 'entitlement' AND effective_day > ? AND before <> ''
                  AND (before LIKE '%\"purchased\":%' OR before LIKE '%\"units_override\":%'
                    OR before LIKE '%\"agreed\":%')"
             }

@@ -18,6 +18,7 @@ use crate::column::{
     to_next_action, to_optional_code, to_optional_day, to_owner,
 };
 use crate::error::StoreResult;
+use crate::filled::Filled;
 use crate::fragment::Fragment;
 use crate::texts;
 use crate::transaction::{Assembled, Transaction};
@@ -49,6 +50,10 @@ pub struct LinePlace<'a> {
     pub service: &'a Code,
     /// The phase of the entitlement.
     pub phase: Phase,
+    /// Its engagement scenario.
+    pub engagement_scenario: Option<&'a Code>,
+    /// Its service status.
+    pub service_status: Option<&'a Code>,
     /// The code of the kind of its L1.
     pub kind: &'static str,
     /// Whether its units count (rule U5).
@@ -298,6 +303,9 @@ fn state_values(place: &LinePlace<'_>, state: &LineState) -> Vec<Value> {
         day(state.confirmed),
         overrides,
         state.primary_blocker().map(|link| link.blocker.0),
+        optional_code(place.engagement_scenario),
+        optional_code(place.service_status),
+        Filled::of(state).bits(),
     ]
 }
 
@@ -310,7 +318,7 @@ pub async fn insert_lines(
          service, version, customer_key, phase, units, segment, kind, counted, l1, l2, l3, note, target_day, \
          asked_of, answer_day, review_day, owner, next_code, next_text, next_open, next_day, next_owner, \
          duplicate_of, approval, approval_by, since_l1_day, since_reason_day, since_reported, confirmed_day, \
-         overrides, primary_blocker)";
+         overrides, primary_blocker, engagement_scenario, service_status, filled)";
     let rows = lines.iter().map(|(place, line)| {
         let mut values = values![
             place.organization.0,
@@ -359,7 +367,7 @@ async fn insert_blockers<'a>(
 }
 
 /// The columns that may change, in the order of [`state_values`].
-const STATE_COLUMNS: [&str; 29] = [
+const STATE_COLUMNS: [&str; 32] = [
     "customer_key = ?",
     "phase = ?",
     "units = ?",
@@ -389,6 +397,9 @@ const STATE_COLUMNS: [&str; 29] = [
     "confirmed_day = ?",
     "overrides = ?",
     "primary_blocker = ?",
+    "engagement_scenario = ?",
+    "service_status = ?",
+    "filled = ?",
 ];
 
 /// Saves a line that stood otherwise before, without its blockers, if nobody has saved it since: its version goes up by

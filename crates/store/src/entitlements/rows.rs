@@ -190,6 +190,28 @@ pub async fn update(transaction: &mut Transaction, stored: &StoredEntitlement) -
     stale(TABLE, changed)
 }
 
+/// Has the lines of an entitlement say of it what they repeat beside its phase. Their versions stay: nobody edited them.
+pub async fn repeat_on_lines(
+    transaction: &mut Transaction,
+    entitlement: &Entitlement,
+) -> StoreResult<()> {
+    let state = &entitlement.state;
+    transaction
+        .execute(
+            "UPDATE status_line
+             SET engagement_scenario = $1, service_status = $2
+             WHERE organization_id = $3 AND entitlement_id = $4",
+            values![
+                optional_code(state.engagement_scenario.as_ref()),
+                optional_code(state.service_status.as_ref()),
+                entitlement.organization.0,
+                entitlement.id.0,
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
 /// Moves the head of the chain from one change to a later one, as for an own value; what people edit stays.
 pub async fn update_chain(
     transaction: &mut Transaction,

@@ -75,7 +75,9 @@ pub(crate) async fn resolve(
         few = few::first_that_finds_few(transaction, [candidate]).await?;
     }
     let organizations = organizations(filter, &seen);
-    let to_reconcile = if filter.needs_reconciling {
+    // Those of a past day are known by then.
+    let is_of_today = filter.reconciling_then.is_none();
+    let to_reconcile = if filter.needs_reconciling && is_of_today {
         to_reconcile(transaction, organizations.as_deref()).await?
     } else {
         None

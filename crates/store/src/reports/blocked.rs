@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::organization::Visibility;
-use desbloqueo_domain::status::StatusKind;
 
 use crate::column::{day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Resolved, Source, resolve};
+use crate::lines::{LineFilter, Moment};
 use crate::transaction::Transaction;
 use crate::values;
 
 use super::ages::Ages;
-use super::key::{KeyRow, present};
-use super::{BlockedRow, PartyUnitDays, ReportBy, ReportKey, from_lines, from_lines_by};
+use super::key::KeyRow;
+use super::reading::Reading;
+use super::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
 
 /// Lines of one key that are blocked since the same day: few enough for a million lines.
 #[derive(Debug, sqlx::FromRow)]
@@ -45,63 +47,77 @@ struct Tally {
 /// Unit-days by party.
 type Charges = BTreeMap<Option<Code>, i64>;
 
-/// See [`super::blocked`].
+/// See [`super::blocked`] and [`super::most_blocked`]: the groups, and how many there are beside them.
 pub(super) async fn blocked(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    by: ReportBy,
+    (by, most): (ReportBy, usize),
     moment: Moment,
-) -> StoreResult<Vec<BlockedRow>> {
-    let filter = filter.of_kind(StatusKind::Blocked);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let tallies = tally(transaction, &filter, &resolved, by, moment).await?;
-    let mut charges = charge(transaction, &filter, &resolved, by, moment).await?;
+) -> StoreResult<(Vec<BlockedRow>, usize)> {
+    let mut reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let mut more = 0;
+    if by == ReportBy::Customer {
+        // There may be as many as lines, so the largest are found before anything else is asked of them.
+        let (customers, all) = largest(transaction, &reading, most).await?;
+        more = all.saturating_sub(customers.len());
+        if more > 0 {
+            let database = reading.database();
+            let these = Fragment::any_of(database, "line.customer_id", &customers);
+            reading.narrow(these);
+        }
+    }
+    let mut tallies: Vec<(ReportKey, Tally)> = tally(transaction, &reading, by)
+        .await?
+        .into_iter()
+        .collect();
+    // In the order of their keys where units are the same.
+    tallies.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.units));
+    more += tallies.len().saturating_sub(most);
+    tallies.truncate(most);
+    let mut charges = charge(transaction, &reading, by).await?;
     let rows = tallies.into_iter().map(|(key, tally)| {
         let charged = charges.remove(&key).unwrap_or_default();
         tally.into_row(key, charged)
     });
-    let mut rows: Vec<_> = rows.collect();
-    rows.sort_by(|one, other| {
-        other
-            .units
-            .cmp(&one.units)
-            .then_with(|| one.key.cmp(&other.key))
-    });
-    Ok(rows)
+    Ok((rows.collect(), more))
+}
+
+/// The customers of the most units, so many at most, and how many there are in all.
+async fn largest(
+    transaction: &mut Transaction,
+    reading: &Reading,
+    most: usize,
+) -> StoreResult<(Vec<Uuid>, usize)> {
+    let select = Fragment::new("SELECT line.customer_id, count(*) OVER ()", Vec::new());
+    let mut sql = reading.begin(transaction, select).await?.narrowed();
+    sql.bind(
+        " GROUP BY line.customer_id ORDER BY sum(line.units) DESC, line.customer_id LIMIT ?",
+        values![i64::try_from(most).unwrap_or(i64::MAX)],
+    );
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, i64)> = transaction.fetch_all(sql, values).await?;
+    let all = rows.first().map_or(0, |(_, all)| *all);
+    let customers = rows.into_iter().map(|(customer, _)| customer).collect();
+    Ok((customers, usize::try_from(all).unwrap_or_default()))
 }
 
 async fn tally(
     transaction: &mut Transaction,
-    filter: &LineFilter,
-    resolved: &Resolved,
+    reading: &Reading,
     by: ReportBy,
-    moment: Moment,
 ) -> StoreResult<BTreeMap<ReportKey, Tally>> {
-    let source = Source::of(moment);
-    let mut conditions = Conditions::of(filter, resolved, moment);
-    let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.push(by.columns(source));
-    sql.push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    from_lines_by(
-        transaction,
-        &mut sql,
-        filter,
-        resolved,
-        &mut conditions,
-        (moment, Some(by)),
-    )
-    .await?;
-    if by == ReportBy::Party && source == Source::Lines {
-        sql.append(&present(resolved.seen.database(), filter));
-    }
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select
+        .push(by.columns(reading.source()))
+        .push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
+    let mut sql = reading.begin_by(transaction, select, by).await?.narrowed();
     sql.push(" GROUP BY word, subject, line.since_l1_day");
     let (sql, values) = sql.into_statement();
     let groups: Vec<GroupRow> = transaction.fetch_all(sql, values).await?;
     let mut tallies = BTreeMap::<ReportKey, Tally>::new();
     for group in groups {
-        let age = (day(moment.day()) - group.since_l1_day).max(0);
+        let age = (day(reading.moment.day()) - group.since_l1_day).max(0);
         tallies
             .entry(by.key(&group.key, age)?)
             .or_default()
@@ -112,17 +128,15 @@ async fn tally(
 
 async fn charge(
     transaction: &mut Transaction,
-    filter: &LineFilter,
-    resolved: &Resolved,
+    reading: &Reading,
     by: ReportBy,
-    moment: Moment,
 ) -> StoreResult<BTreeMap<ReportKey, Charges>> {
-    let sql = charge_statement(transaction, filter, resolved, by, moment).await?;
+    let sql = charge_statement(transaction, reading, by).await?;
     let (sql, values) = sql.into_statement();
     let rows: Vec<ChargeRow> = transaction.fetch_all(sql, values).await?;
     let mut charges = BTreeMap::<ReportKey, Charges>::new();
     for row in rows {
-        let age = (day(moment.day()) - row.since_l1_day).max(0);
+        let age = (day(reading.moment.day()) - row.since_l1_day).max(0);
         let party = to_optional_code("line_interval", "party", &row.party)?;
         let of_key = charges.entry(by.key(&row.key, age)?).or_default();
         let so_far = of_key.entry(party).or_default();
@@ -134,53 +148,37 @@ async fn charge(
 /// The intervals of each line since it is in its L1, as far as the day of the report.
 async fn charge_statement(
     transaction: &mut Transaction,
-    filter: &LineFilter,
-    resolved: &Resolved,
+    reading: &Reading,
     by: ReportBy,
-    moment: Moment,
 ) -> StoreResult<Fragment> {
-    let source = Source::of(moment);
-    let today = day(moment.day());
-    let mut conditions = Conditions::of(filter, resolved, moment);
-    conditions.add(
-        "charged.l1 = line.l1 AND charged.effective_from_day < ? AND charged.effective_to_day > line.since_l1_day \
-         AND charged.effective_to_day > charged.effective_from_day AND line.since_l1_day < ?",
-        values![today, today],
-    );
-    let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.push(by.columns(source)).bind(
+    let source = reading.source();
+    let today = day(reading.moment.day());
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select.push(by.columns(source)).bind(
         ", line.since_l1_day, charged.party AS party, CAST(sum(charged.units * (
              CASE WHEN charged.effective_to_day < ? THEN charged.effective_to_day ELSE ? END
              - CASE WHEN charged.effective_from_day > line.since_l1_day THEN charged.effective_from_day
                     ELSE line.since_l1_day END)) AS BIGINT) AS unit_days",
         values![today, today],
     );
-    from_lines(
-        transaction,
-        &mut sql,
-        filter,
-        resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
+    let mut begun = reading.begin(transaction, select).await?;
     // What has the L1 of something blocked is blocked.
-    sql.push(" JOIN line_interval AS charged")
-        .append(
-            &resolved
-                .seen
-                .database()
-                .by_index(Some("line_interval_blocked")),
-        )
+    begun
+        .sql
+        .push(" JOIN line_interval AS charged")
+        .append(&reading.database().by_index(Some("line_interval_blocked")))
         .push(
             " ON charged.kind = 'blocked' AND charged.counted = 1
              AND charged.organization_id = line.organization_id AND charged.line_id = ",
         )
         .push(source.id());
-    if by == ReportBy::Party && source == Source::Lines {
-        sql.append(&present(resolved.seen.database(), filter));
-    }
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    begun.narrow(
+        "charged.l1 = line.l1 AND charged.effective_from_day < ? AND charged.effective_to_day > line.since_l1_day \
+         AND charged.effective_to_day > charged.effective_from_day AND line.since_l1_day < ?",
+        values![today, today],
+    );
+    reading.join_present(&mut begun, by);
+    let mut sql = begun.narrowed();
     sql.push(" GROUP BY line.since_l1_day, word, subject, charged.party");
     Ok(sql)
 }

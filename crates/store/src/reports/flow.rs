@@ -10,11 +10,12 @@ use jiff::civil::Date;
 use crate::column::{day, to_day};
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
-use crate::lines::{Conditions, LineFilter, Resolved, resolve};
+use crate::lines::{Conditions, LineFilter, Resolved};
 use crate::transaction::Transaction;
 use crate::values;
 
 use super::from_intervals;
+use super::reading::look_up;
 
 /// Lines and units that changed on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,7 +75,7 @@ async fn prepare(
     filter: &LineFilter,
 ) -> StoreResult<(LineFilter, Resolved)> {
     let filter = filter.of_kind(StatusKind::Blocked);
-    let resolved = resolve(transaction, visibility, &filter).await?;
+    let resolved = look_up(transaction, visibility, &filter).await?;
     Ok((filter, resolved))
 }
 

@@ -17,7 +17,8 @@ use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::fetch_ids;
 
-use super::with_blockers::WithBlockers;
+use super::holding::Holding;
+use super::reading::Reading;
 
 /// A blocked line with the open blockers that hold it; of a past day, with its first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,29 +123,17 @@ async fn statement(
     filter: &LineFilter,
     (causes, moment): (Option<&[Cause]>, Moment),
 ) -> StoreResult<Fragment> {
-    let source = Source::of(moment);
-    let columns = match source {
+    let select = match Source::of(moment) {
         Source::Lines => "SELECT line.id, line.units, blocker.id, coalesce(blocker.reason, '')",
         Source::Intervals => "SELECT line.line_id, line.units, blocker.id, line.l2",
     };
-    let columns = Fragment::new(columns, Vec::new());
-    let mut held = WithBlockers::begin(transaction, visibility, filter, moment, columns).await?;
-    match source {
-        Source::Lines => held.sql.bind(
-            " LEFT JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-              LEFT JOIN blocker ON blocker.organization_id = link.blocker_organization_id
-               AND blocker.id = link.blocker_id AND blocker.closed_day = ?",
-            values![NO_DAY],
-        ),
-        Source::Intervals => held
-            .sql
-            .push(" LEFT JOIN blocker ON blocker.id = line.primary_blocker"),
-    };
-    if let Some(seen) = &held.seen {
-        held.sql.push(" AND ").append(seen);
-    }
-    held.conditions.extend(causes.map(held_by_any));
-    Ok(held.narrowed())
+    let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let holding = Holding::of(transaction, visibility, moment).await?;
+    let select = Fragment::new(select, Vec::new());
+    let mut begun = reading.begin(transaction, select).await?;
+    holding.join_if_any(&mut begun);
+    begun.conditions.extend(causes.map(held_by_any));
+    Ok(begun.narrowed())
 }
 
 /// See [`super::list_resolved_blockers`].

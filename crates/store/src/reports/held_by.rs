@@ -11,7 +11,8 @@ use crate::lines::{LineFilter, Moment};
 use crate::transaction::Transaction;
 use crate::values;
 
-use super::with_blockers::WithBlockers;
+use super::holding::Holding;
+use super::reading::Reading;
 
 /// What one blocker holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +51,17 @@ async fn statement(
     moment: Moment,
     most: u32,
 ) -> StoreResult<Fragment> {
-    let columns = Fragment::new(
+    let select = Fragment::new(
         "SELECT blocker.id, count(*) AS held_lines, CAST(sum(line.units) AS BIGINT) AS held_units",
         Vec::new(),
     );
-    let mut held = WithBlockers::begin(transaction, visibility, filter, moment, columns).await?;
-    held.join();
-    let mut sql = held.narrowed();
-    sql.push(" GROUP BY blocker.id");
+    let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let holding = Holding::of(transaction, visibility, moment).await?;
+    let mut begun = reading.begin(transaction, select).await?;
+    holding.join(&mut begun);
+    let mut sql = begun.narrowed();
     sql.bind(
-        " ORDER BY held_units DESC, blocker.id LIMIT ?",
+        " GROUP BY blocker.id ORDER BY held_units DESC, blocker.id LIMIT ?",
         values![i64::from(most)],
     );
     Ok(sql)

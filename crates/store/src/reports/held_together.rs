@@ -15,7 +15,8 @@ use crate::fragment::Fragment;
 use crate::lines::{LineFilter, Moment, Source};
 use crate::transaction::Transaction;
 
-use super::reading::{HAS_SEVERAL, Reading};
+use super::holding::{HAS_SEVERAL, Holding};
+use super::reading::Reading;
 
 /// What the same open blockers hold together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,11 +35,12 @@ pub(super) async fn held_together(
     moment: Moment,
 ) -> StoreResult<Vec<HeldTogether>> {
     let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let holding = Holding::of(transaction, visibility, moment).await?;
     let all = all(transaction, &reading).await?;
-    let mut by_first = by_first(transaction, &reading).await?;
+    let mut by_first = by_first(transaction, &reading, &holding).await?;
     let mut bundles = BTreeMap::<BTreeSet<BlockerId>, i64>::new();
     if Source::of(moment) == Source::Lines {
-        for line in with_several(transaction, &reading).await? {
+        for line in with_several(transaction, &reading, &holding).await? {
             if let Some(units) = by_first.get_mut(&line.first) {
                 *units -= line.units;
             }
@@ -76,9 +78,11 @@ struct Several {
 
 /// Units of all lines.
 async fn all(transaction: &mut Transaction, reading: &Reading) -> StoreResult<i64> {
-    let select = "SELECT CAST(coalesce(sum(line.units), 0) AS BIGINT)";
-    let (mut sql, conditions) = reading.lines(transaction, select).await?;
-    sql.push_where(&conditions);
+    let select = Fragment::new(
+        "SELECT CAST(coalesce(sum(line.units), 0) AS BIGINT)",
+        Vec::new(),
+    );
+    let sql = reading.begin(transaction, select).await?.narrowed();
     let (sql, values) = sql.into_statement();
     let row: Option<(i64,)> = transaction.fetch_optional(sql, values).await?;
     Ok(row.map_or(0, |(units,)| units))
@@ -88,22 +92,23 @@ async fn all(transaction: &mut Transaction, reading: &Reading) -> StoreResult<i6
 async fn by_first(
     transaction: &mut Transaction,
     reading: &Reading,
+    holding: &Holding,
 ) -> StoreResult<BTreeMap<Uuid, i64>> {
-    let select = "SELECT line.primary_blocker, CAST(sum(line.units) AS BIGINT)";
-    let (mut sql, mut conditions) = reading.lines(transaction, select).await?;
-    // Said by itself, so that the index of lines that have one serves.
-    conditions.push(Fragment::new(
-        "line.primary_blocker IS NOT NULL",
+    let select = Fragment::new(
+        "SELECT line.primary_blocker, CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
-    ));
-    let mut holding = Fragment::new(
+    );
+    let mut begun = reading.begin(transaction, select).await?;
+    // Said by itself, so that the index of lines that have one serves.
+    begun.narrow("line.primary_blocker IS NOT NULL", Vec::new());
+    let mut held = Fragment::new(
         "line.primary_blocker IN (SELECT blocker.id FROM blocker",
         Vec::new(),
     );
-    holding.push_where(&reading.holding()).push(")");
-    conditions.push(holding);
-    sql.push_where(&conditions)
-        .push(" GROUP BY line.primary_blocker");
+    held.push_where(&holding.conditions()).push(")");
+    begun.conditions.push(held);
+    let mut sql = begun.narrowed();
+    sql.push(" GROUP BY line.primary_blocker");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(Uuid, i64)> = transaction.fetch_all(sql, values).await?;
     Ok(rows.into_iter().collect())
@@ -113,20 +118,16 @@ async fn by_first(
 async fn with_several(
     transaction: &mut Transaction,
     reading: &Reading,
+    holding: &Holding,
 ) -> StoreResult<Vec<Several>> {
-    let select = "SELECT line.id, line.primary_blocker, line.units, blocker.id";
-    let (mut sql, mut conditions) = reading.lines(transaction, select).await?;
-    sql.push(
-        " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-          LEFT JOIN blocker ON blocker.organization_id = link.blocker_organization_id
-           AND blocker.id = link.blocker_id",
+    let select = Fragment::new(
+        "SELECT line.id, line.primary_blocker, line.units, blocker.id",
+        Vec::new(),
     );
-    for condition in &reading.holding() {
-        sql.push(" AND ").append(condition);
-    }
-    conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
-    sql.push_where(&conditions);
-    let (sql, values) = sql.into_statement();
+    let mut begun = reading.begin(transaction, select).await?;
+    holding.join_if_any(&mut begun);
+    begun.narrow(HAS_SEVERAL, Vec::new());
+    let (sql, values) = begun.narrowed().into_statement();
     let rows: Vec<(Uuid, Option<Uuid>, i64, Option<Uuid>)> =
         transaction.fetch_all(sql, values).await?;
     let mut lines = BTreeMap::<Uuid, Several>::new();

@@ -6,20 +6,20 @@ use uuid::Uuid;
 
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
 use crate::column::{day, to_owner};
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind};
-use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
+use crate::fragment::Fragment;
+use crate::lines::{LineFilter, Moment, Source};
 use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::fetch_ids;
 
 use super::ages::Ages;
-use super::from_lines;
-use super::reading::{HAS_SEVERAL, Reading};
+use super::holders::{ACTING, HOLDERS};
+use super::holding::{HAS_SEVERAL, Holding};
+use super::reading::Reading;
 
 /// The blocked lines on which somebody must act.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -57,16 +57,6 @@ pub struct ResolverLoad {
     pub overdue: i64,
 }
 
-/// Who holds a role that owns a line today: for its service, else for all.
-pub(super) const HOLDERS: &str = " LEFT JOIN team_member AS member
-    ON member.organization_id = line.organization_id AND member.tenant_id = line.tenant_id
-   AND 'role:' || member.role = line.owner
-   AND (member.service = line.service
-     OR member.service = '' AND NOT EXISTS (
-          SELECT 1 FROM team_member AS own
-           WHERE own.organization_id = line.organization_id AND own.tenant_id = line.tenant_id
-             AND own.service = line.service AND own.role = member.role))";
-
 /// Lines of one owner that are blocked since the same day.
 #[derive(Debug, sqlx::FromRow)]
 struct OwnedRow {
@@ -84,36 +74,25 @@ pub(super) async fn owner_load(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<OwnerLoad>> {
-    let filter = filter.of_kind(StatusKind::Blocked);
     let today = day(moment.day());
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    let mut sql = Fragment::new(
-        "SELECT CASE WHEN substr(line.owner, 1, 5) = 'role:' THEN coalesce(member.who, '') ELSE line.owner END AS acting,
-                line.since_l1_day AS since_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units, ",
-        Vec::new(),
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select.push(ACTING).push(
+        " AS acting, line.since_l1_day AS since_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units, ",
     );
     match Source::of(moment) {
-        Source::Lines => sql.bind(
+        Source::Lines => select.bind(
             "CAST(sum(CASE WHEN line.next_day < ? OR line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
             values![today, today],
         ),
-        Source::Intervals => sql.bind(
+        Source::Intervals => select.bind(
             "CAST(sum(CASE WHEN line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
             values![today],
         ),
     };
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.push(HOLDERS);
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let mut begun = reading.begin(transaction, select).await?;
+    begun.sql.push(HOLDERS);
+    let mut sql = begun.narrowed();
     sql.push(" GROUP BY acting, since_day");
     let (sql, values) = sql.into_statement();
     let rows: Vec<OwnedRow> = transaction.fetch_all(sql, values).await?;
@@ -137,16 +116,43 @@ pub(super) async fn owner_load(
     Ok(all)
 }
 
-/// Blockers of one resolver that were opened on the same day, and the lines whose first blocker they are.
+/// Blockers that the same can remove and that were opened on the same day, and the lines whose first blocker they are.
 #[derive(Debug, sqlx::FromRow)]
-struct ResolvedRow {
-    who: String,
+pub(super) struct ResolvedRow {
+    who: Option<String>,
     opened_day: i64,
     blockers: i64,
     overdue: i64,
     lines: i64,
     units: i64,
 }
+
+impl ResolvedRow {
+    /// Adds it to each who can remove these blockers: whoever is named twice counts once.
+    pub(super) fn add_to(&self, loads: &mut ResolverLoads, at: i64) -> StoreResult<()> {
+        let named: BTreeSet<&str> = self.who.iter().flat_map(|who| who.split(' ')).collect();
+        for who in named {
+            let resolver = to_owner("blocker_resolver", "who", who)?;
+            let (load, ages) = loads.entry(resolver).or_default();
+            load.blockers += self.blockers;
+            load.overdue += self.overdue;
+            load.lines += self.lines;
+            load.units = load.units.saturating_add(self.units);
+            ages.add((at - self.opened_day).max(0), self.blockers);
+        }
+        Ok(())
+    }
+}
+
+/// Who can remove a blocker, one after the other.
+pub(super) const RESOLVERS: &str = "(SELECT string_agg(resolver.who, ' ') FROM blocker_resolver AS resolver
+     WHERE resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id) AS who";
+
+/// [`ResolvedRow`]s of blockers, each with what it holds, in parentheses that are left open.
+pub(super) const RESOLVED: &str =
+    "SELECT who, opened_day, count(*) AS blockers, CAST(sum(overdue) AS BIGINT) AS overdue,
+            CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(units) AS BIGINT) AS units
+     FROM (SELECT ";
 
 /// See [`super::resolver_load`].
 pub(super) async fn resolver_load(
@@ -157,20 +163,15 @@ pub(super) async fn resolver_load(
 ) -> StoreResult<Vec<ResolverLoad>> {
     let moment = Moment::Now(today);
     let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
-    let sql = resolved(transaction, &reading, day(today)).await?;
+    let holding = Holding::of(transaction, visibility, moment).await?;
+    let sql = resolved(transaction, (&reading, &holding), day(today)).await?;
     let (sql, values) = sql.into_statement();
     let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
     let mut loads = ResolverLoads::new();
     for row in rows {
-        let resolver = to_owner("blocker_resolver", "who", &row.who)?;
-        let (load, ages) = loads.entry(resolver).or_default();
-        load.blockers += row.blockers;
-        load.overdue += row.overdue;
-        load.lines += row.lines;
-        load.units = load.units.saturating_add(row.units);
-        ages.add((day(today) - row.opened_day).max(0), row.blockers);
+        row.add_to(&mut loads, day(today))?;
     }
-    let beside = Beside::read(transaction, &reading, day(today)).await?;
+    let beside = Beside::read(transaction, (&reading, &holding), day(today)).await?;
     for (who, units) in beside.lines() {
         let (load, _) = loads
             .entry(to_owner("blocker_resolver", "who", who)?)
@@ -210,41 +211,30 @@ pub(super) fn with_ages(loads: ResolverLoads) -> Vec<ResolverLoad> {
 /// blocker before anything is joined.
 async fn resolved(
     transaction: &mut Transaction,
-    reading: &Reading,
+    (reading, holding): (&Reading, &Holding),
     today: i64,
 ) -> StoreResult<Fragment> {
-    let mut sql = Fragment::new(
-        "SELECT resolver.who, blocker.opened_day, count(*) AS blockers,
-                CAST(sum(CASE WHEN blocker.projected_day < ? OR blocker.next_day < ? OR blocker.answer_day < ?
-                         THEN 1 ELSE 0 END) AS BIGINT) AS overdue,
-                CAST(sum(held.lines) AS BIGINT) AS lines, CAST(sum(held.units) AS BIGINT) AS units
-         FROM (",
+    let mut sql = Fragment::new(RESOLVED, Vec::new());
+    sql.push(RESOLVERS).bind(
+        ", blocker.opened_day, held.lines, held.units,
+           CASE WHEN blocker.projected_day < ? OR blocker.next_day < ? OR blocker.answer_day < ? THEN 1 ELSE 0 END
+             AS overdue
+           FROM (",
         values![today, today, today],
     );
-    let first = "SELECT line.primary_blocker AS id, count(*) AS lines, sum(line.units) AS units";
-    let (first, mut conditions) = reading.lines(transaction, first).await?;
-    // Said by itself, so that the index of lines that have one serves.
-    conditions.push(Fragment::new(
-        "line.primary_blocker IS NOT NULL",
+    let first = Fragment::new(
+        "SELECT line.primary_blocker AS id, count(*) AS lines, sum(line.units) AS units",
         Vec::new(),
-    ));
-    sql.append(&first).push_where(&conditions);
-    sql.push(
-        " GROUP BY line.primary_blocker) AS held
-         JOIN blocker ON blocker.id = held.id
-         JOIN blocker_resolver AS resolver
-           ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
     );
-    let once = Fragment::new(NOT_NAMED_BEFORE, Vec::new());
-    sql.push_where(reading.holding().iter().chain([&once]));
-    sql.push(" GROUP BY resolver.who, blocker.opened_day");
+    let mut first = reading.begin(transaction, first).await?;
+    // Said by itself, so that the index of lines that have one serves.
+    first.narrow("line.primary_blocker IS NOT NULL", Vec::new());
+    sql.append(&first.narrowed());
+    sql.push(" GROUP BY line.primary_blocker) AS held JOIN blocker ON blocker.id = held.id");
+    sql.push_where(&holding.conditions());
+    sql.push(") AS one GROUP BY opened_day, who");
     Ok(sql)
 }
-
-/// Whoever is named twice among those who can remove a blocker counts once.
-pub(super) const NOT_NAMED_BEFORE: &str = "NOT EXISTS (SELECT 1 FROM blocker_resolver AS before
-     WHERE before.organization_id = resolver.organization_id AND before.blocker_id = resolver.blocker_id
-       AND before.position < resolver.position AND before.who = resolver.who)";
 
 /// Somebody who can remove an open blocker that holds a line of several.
 #[derive(Debug, sqlx::FromRow)]
@@ -264,21 +254,21 @@ struct Beside(Vec<BesideRow>);
 impl Beside {
     async fn read(
         transaction: &mut Transaction,
-        reading: &Reading,
+        (reading, holding): (&Reading, &Holding),
         today: i64,
     ) -> StoreResult<Self> {
-        let select = "SELECT line.id AS line, line.units, link.position, blocker.id AS blocker, blocker.opened_day,
-                resolver.who, blocker.projected_day, blocker.next_day, blocker.answer_day";
-        let (mut of_lines, mut conditions) = reading.lines(transaction, select).await?;
-        of_lines.push(
-            " JOIN line_blocker AS link ON link.organization_id = line.organization_id AND link.line_id = line.id
-              JOIN blocker ON blocker.organization_id = link.blocker_organization_id AND blocker.id = link.blocker_id
-              JOIN blocker_resolver AS resolver
+        let select = Fragment::new(
+            "SELECT line.id AS line, line.units, link.position, blocker.id AS blocker, blocker.opened_day,
+                    resolver.who, blocker.projected_day, blocker.next_day, blocker.answer_day",
+            Vec::new(),
+        );
+        let mut of_lines = reading.begin(transaction, select).await?;
+        holding.join(&mut of_lines);
+        of_lines.sql.push(
+            " JOIN blocker_resolver AS resolver
                 ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
         );
-        conditions.push(Fragment::new(HAS_SEVERAL, Vec::new()));
-        conditions.extend(reading.holding());
-        of_lines.push_where(&conditions);
+        of_lines.narrow(HAS_SEVERAL, Vec::new());
         let mut sql = Fragment::new(
             "SELECT line, units, position, blocker, opened_day, who,
                     CAST(CASE WHEN projected_day < ? OR next_day < ? OR answer_day < ? THEN 1 ELSE 0 END AS BIGINT)
@@ -286,7 +276,7 @@ impl Beside {
              FROM (",
             values![today, today, today],
         );
-        sql.append(&of_lines).push(") AS resolved");
+        sql.append(&of_lines.narrowed()).push(") AS resolved");
         let (sql, values) = sql.into_statement();
         Ok(Self(transaction.fetch_all(sql, values).await?))
     }
@@ -333,10 +323,12 @@ async fn firsts(
         return Ok(ids);
     }
     let ids: Vec<Uuid> = ids.into_iter().collect();
-    let select = "SELECT DISTINCT line.primary_blocker";
-    let (mut sql, mut conditions) = reading.lines(transaction, select).await?;
-    let database = Kind::of(transaction);
-    conditions.push(Fragment::any_of(database, "line.primary_blocker", &ids));
-    sql.push_where(&conditions);
-    Ok(fetch_ids(transaction, sql).await?.into_iter().collect())
+    let select = Fragment::new("SELECT DISTINCT line.primary_blocker", Vec::new());
+    let mut begun = reading.begin(transaction, select).await?;
+    let these = Fragment::any_of(reading.database(), "line.primary_blocker", &ids);
+    begun.conditions.push(these);
+    Ok(fetch_ids(transaction, begun.narrowed())
+        .await?
+        .into_iter()
+        .collect())
 }

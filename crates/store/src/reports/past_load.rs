@@ -7,45 +7,28 @@ use uuid::Uuid;
 use desbloqueo_domain::code::BlockerId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
-use crate::column::{day, to_owner};
+use crate::column::day;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, resolve};
+use crate::fragment::{Fragment, Kind};
+use crate::lines::{LineFilter, Moment};
 use crate::transaction::Transaction;
 use crate::values;
-use crate::visibility::{Rows, Seen, resolve_with_blockers};
 
 use super::ResolverLoad;
-use super::from_lines;
-use super::load::{NOT_NAMED_BEFORE, ResolverLoads, with_ages};
+use super::holding::Holding;
+use super::load::{RESOLVED, RESOLVERS, ResolvedRow, ResolverLoads, with_ages};
+use super::reading::Reading;
 
-/// What some blockers held that were opened on the same day.
-#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+/// What one blocker held.
+#[derive(Debug, sqlx::FromRow)]
 struct HeldRow {
+    id: Uuid,
     opened_day: i64,
-    blockers: i64,
     lines: i64,
     units: i64,
     overdue: i64,
-}
-
-/// The same of one resolver.
-#[derive(Debug, sqlx::FromRow)]
-struct ResolvedRow {
-    who: String,
-    #[sqlx(flatten)]
-    held: HeldRow,
-}
-
-/// The same of one blocker.
-#[derive(Debug, sqlx::FromRow)]
-struct BlockerRow {
-    id: Uuid,
-    #[sqlx(flatten)]
-    held: HeldRow,
 }
 
 /// See [`super::resolver_load_on`].
@@ -56,103 +39,89 @@ pub(super) async fn resolver_load_on(
     at: Date,
     changed: &BTreeMap<BlockerId, Vec<Owner>>,
 ) -> StoreResult<Vec<ResolverLoad>> {
-    let seen = resolve_with_blockers(transaction, visibility).await?;
-    let held = held(transaction, visibility, filter, at).await?;
+    let moment = Moment::EndOf(at);
+    let holding = Holding::of(transaction, visibility, moment).await?;
+    let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let held = held(transaction, &reading, at).await?;
+    let database = Kind::of(transaction);
     let ids: Vec<Uuid> = changed.keys().map(|id| id.0).collect();
     let mut loads = ResolverLoads::new();
-    let (sql, values) = of_resolvers(&held, &seen, &ids).into_statement();
+    let (sql, values) = of_resolvers(&held, &holding, (database, &ids)).into_statement();
     let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
     for row in rows {
-        let resolver = to_owner("blocker_resolver", "who", &row.who)?;
-        add(&mut loads, &resolver, row.held, at);
+        row.add_to(&mut loads, day(at))?;
     }
     if !ids.is_empty() {
-        let (sql, values) = of_blockers(&held, &seen, &ids).into_statement();
-        let rows: Vec<BlockerRow> = transaction.fetch_all(sql, values).await?;
+        let (sql, values) = of_blockers(&held, &holding, (database, &ids)).into_statement();
+        let rows: Vec<HeldRow> = transaction.fetch_all(sql, values).await?;
         for row in rows {
             let resolvers = changed.get(&BlockerId(row.id)).into_iter().flatten();
             let each: BTreeSet<&Owner> = resolvers.collect();
             for resolver in each {
-                add(&mut loads, resolver, row.held, at);
+                add(&mut loads, resolver, &row, at);
             }
         }
     }
     Ok(with_ages(loads))
 }
 
-fn add(loads: &mut ResolverLoads, resolver: &Owner, held: HeldRow, at: Date) {
+fn add(loads: &mut ResolverLoads, resolver: &Owner, held: &HeldRow, at: Date) {
     let (load, ages) = loads.entry(resolver.clone()).or_default();
-    load.blockers += held.blockers;
+    load.blockers += 1;
     load.lines += held.lines;
     load.units = load.units.saturating_add(held.units);
     load.overdue += held.overdue;
-    ages.add((day(at) - held.opened_day).max(0), held.blockers);
+    ages.add((day(at) - held.opened_day).max(0), 1);
 }
 
 /// What each blocker held as the first of its lines; late where the target of one of these had passed.
-async fn held(
-    transaction: &mut Transaction,
-    visibility: &Visibility,
-    filter: &LineFilter,
-    at: Date,
-) -> StoreResult<Fragment> {
-    let filter = filter.of_kind(StatusKind::Blocked);
-    let moment = Moment::EndOf(at);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    let mut sql = Fragment::new(
+async fn held(transaction: &mut Transaction, reading: &Reading, at: Date) -> StoreResult<Fragment> {
+    let select = Fragment::new(
         "(SELECT line.primary_blocker AS id, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units,
                  CAST(max(CASE WHEN line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
         values![day(at)],
     );
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let mut sql = reading.begin(transaction, select).await?.narrowed();
     sql.push(" GROUP BY line.primary_blocker) AS held");
     Ok(sql)
 }
 
-/// Those whose resolvers are still the same, by resolver; one that is named twice counts once.
-fn of_resolvers(held: &Fragment, seen: &Seen, changed: &[Uuid]) -> Fragment {
-    let mut sql = Fragment::new(
-        "SELECT resolver.who, blocker.opened_day, count(*) AS blockers, CAST(sum(held.lines) AS BIGINT) AS lines,
-                CAST(sum(held.units) AS BIGINT) AS units, CAST(sum(held.overdue) AS BIGINT) AS overdue FROM ",
-        Vec::new(),
-    );
-    sql.append(held).push(
-        " JOIN blocker ON blocker.id = held.id
-          JOIN blocker_resolver AS resolver
-            ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id",
-    );
-    let mut conditions = vec![Fragment::new(NOT_NAMED_BEFORE, Vec::new())];
+/// Those whose resolvers are still the same, by all of these.
+fn of_resolvers(
+    held: &Fragment,
+    holding: &Holding,
+    (database, changed): (Kind, &[Uuid]),
+) -> Fragment {
+    let mut sql = Fragment::new(RESOLVED, Vec::new());
+    sql.push(RESOLVERS)
+        .push(", blocker.opened_day, held.lines, held.units, held.overdue FROM ")
+        .append(held)
+        .push(" JOIN blocker ON blocker.id = held.id");
+    let mut conditions = holding.conditions();
     if !changed.is_empty() {
         let mut same = Fragment::new("NOT (", Vec::new());
-        same.append(&Fragment::any_of(seen.database(), "blocker.id", changed))
+        same.append(&Fragment::any_of(database, "blocker.id", changed))
             .push(")");
         conditions.push(same);
     }
-    conditions.extend(seen.rows(Rows::Blockers));
     sql.push_where(&conditions);
-    sql.push(" GROUP BY resolver.who, blocker.opened_day");
+    sql.push(") AS one GROUP BY opened_day, who");
     sql
 }
 
 /// Those whose resolvers changed since, each by itself.
-fn of_blockers(held: &Fragment, seen: &Seen, changed: &[Uuid]) -> Fragment {
+fn of_blockers(
+    held: &Fragment,
+    holding: &Holding,
+    (database, changed): (Kind, &[Uuid]),
+) -> Fragment {
     let mut sql = Fragment::new(
-        "SELECT blocker.id, blocker.opened_day, CAST(1 AS BIGINT) AS blockers, held.lines, held.units, held.overdue FROM ",
+        "SELECT blocker.id, blocker.opened_day, held.lines, held.units, held.overdue FROM ",
         Vec::new(),
     );
     sql.append(held)
         .push(" JOIN blocker ON blocker.id = held.id");
-    let these = Fragment::any_of(seen.database(), "blocker.id", changed);
-    sql.push_where(std::iter::once(&these).chain(seen.rows(Rows::Blockers).as_ref()));
+    let these = Fragment::any_of(database, "blocker.id", changed);
+    sql.push_where(std::iter::once(&these).chain(&holding.conditions()));
     sql
 }

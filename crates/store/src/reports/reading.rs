@@ -1,31 +1,62 @@
-//! Blocked lines that meet a filter, for statements that read them in several ways.
+//! Lines that meet a filter, as somebody sees them at a moment: how the statements of reports begin.
 
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 
-use crate::column::NO_DAY;
+use crate::dialect::plan_to_read_much;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Resolved, Source, resolve};
+use crate::fragment::{Fragment, Kind};
+use crate::lines::{Conditions, LineFilter, Moment, Reads, Resolved, Source, resolve, tables};
 use crate::transaction::Transaction;
-use crate::values;
-use crate::visibility::{Rows, Seen, resolve_with_blockers};
+use crate::value::Value;
 
-use super::from_lines;
+use super::ReportBy;
+use super::key::present;
 
-/// That a line has several blockers: few have, and an index tells which.
-pub(super) const HAS_SEVERAL: &str = "(line.organization_id, line.id) IN (
-    SELECT beside.organization_id, beside.line_id FROM line_blocker AS beside WHERE beside.position > 0)";
+/// Looks up what a report needs before it reads lines or intervals, and has it planned for reading many of them.
+pub(super) async fn look_up(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+) -> StoreResult<Resolved> {
+    if let Some(plan) = plan_to_read_much(Kind::of(transaction)) {
+        transaction.execute(plan, Vec::new()).await?;
+    }
+    resolve(transaction, visibility, filter).await
+}
 
-/// Whose eyes see which blocked lines at which moment.
+/// Which lines a report reads: those of a filter that somebody sees, at a moment.
 pub(super) struct Reading {
     filter: LineFilter,
     resolved: Resolved,
-    seen: Seen,
-    moment: Moment,
+    pub(super) moment: Moment,
+    among: Vec<Fragment>,
+}
+
+/// A statement up to its tables, and what it will be narrowed by.
+pub(super) struct Begun {
+    /// What it selects, and from where.
+    pub(super) sql: Fragment,
+    /// What lines, and what is joined to them, must meet.
+    pub(super) conditions: Vec<Fragment>,
 }
 
 impl Reading {
+    pub(super) async fn of(
+        transaction: &mut Transaction,
+        visibility: &Visibility,
+        filter: &LineFilter,
+        moment: Moment,
+    ) -> StoreResult<Self> {
+        Ok(Self {
+            resolved: look_up(transaction, visibility, filter).await?,
+            filter: filter.clone(),
+            moment,
+            among: Vec::new(),
+        })
+    }
+
+    /// The same of blocked lines.
     pub(super) async fn of_blocked(
         transaction: &mut Transaction,
         visibility: &Visibility,
@@ -33,43 +64,83 @@ impl Reading {
         moment: Moment,
     ) -> StoreResult<Self> {
         let filter = filter.of_kind(StatusKind::Blocked);
-        Ok(Self {
-            resolved: resolve(transaction, visibility, &filter).await?,
-            seen: resolve_with_blockers(transaction, visibility).await?,
-            filter,
-            moment,
+        Self::of(transaction, visibility, &filter, moment).await
+    }
+
+    /// Keeps those lines alone that meet one more condition.
+    pub(super) fn narrow(&mut self, condition: Fragment) {
+        self.among.push(condition);
+    }
+
+    /// The table that lines are read from.
+    pub(super) fn source(&self) -> Source {
+        Source::of(self.moment)
+    }
+
+    pub(super) fn database(&self) -> Kind {
+        self.resolved.seen.database()
+    }
+
+    /// Begins with what is selected, ` FROM` the lines.
+    pub(super) async fn begin(
+        &self,
+        transaction: &mut Transaction,
+        select: Fragment,
+    ) -> StoreResult<Begun> {
+        self.begin_with(transaction, select, Reads::Lines).await
+    }
+
+    /// The same for sums by a key; the open interval of each line as it stands is joined where the key is of it.
+    pub(super) async fn begin_by(
+        &self,
+        transaction: &mut Transaction,
+        select: Fragment,
+        by: ReportBy,
+    ) -> StoreResult<Begun> {
+        let mut begun = self.begin_with(transaction, select, by.reads()).await?;
+        self.join_present(&mut begun, by);
+        Ok(begun)
+    }
+
+    /// The same, by what is read of lines.
+    pub(super) async fn begin_with(
+        &self,
+        transaction: &mut Transaction,
+        select: Fragment,
+        reads: Reads,
+    ) -> StoreResult<Begun> {
+        let (filter, resolved) = (&self.filter, &self.resolved);
+        let mut conditions = Conditions::of(filter, resolved, self.moment);
+        let asked = (self.moment, reads);
+        let tables = tables(transaction, filter, resolved, &mut conditions, asked).await?;
+        let mut sql = select;
+        sql.push(" FROM ").append(&tables);
+        let mut all = conditions.joins.conditions();
+        all.extend(conditions.all);
+        all.extend(self.among.iter().cloned());
+        Ok(Begun {
+            sql,
+            conditions: all,
         })
     }
 
-    /// `SELECT` from the lines, and the conditions that they must meet.
-    pub(super) async fn lines(
-        &self,
-        transaction: &mut Transaction,
-        select: &'static str,
-    ) -> StoreResult<(Fragment, Vec<Fragment>)> {
-        let mut conditions = Conditions::of(&self.filter, &self.resolved, self.moment);
-        let mut sql = Fragment::new(select, Vec::new());
-        from_lines(
-            transaction,
-            &mut sql,
-            &self.filter,
-            &self.resolved,
-            &mut conditions,
-            self.moment,
-        )
-        .await?;
-        let mut all = conditions.joins.conditions();
-        all.extend(conditions.all);
-        Ok((sql, all))
+    /// Joins the open interval of each line as it stands, for the party whose clock runs, where that is the key.
+    pub(super) fn join_present(&self, begun: &mut Begun, by: ReportBy) {
+        if by == ReportBy::Party && self.source() == Source::Lines {
+            begun.sql.append(&present(self.database(), &self.filter));
+        }
+    }
+}
+
+impl Begun {
+    /// Narrows by one more condition.
+    pub(super) fn narrow(&mut self, text: &'static str, values: Vec<Value>) {
+        self.conditions.push(Fragment::new(text, values));
     }
 
-    /// What a blocker must meet to hold a line: that the reader sees it and, as lines stand, that it is open.
-    pub(super) fn holding(&self) -> Vec<Fragment> {
-        let open = match Source::of(self.moment) {
-            Source::Lines => Some(Fragment::new("blocker.closed_day = ?", values![NO_DAY])),
-            Source::Intervals => None,
-        };
-        let seen = self.seen.rows(Rows::Blockers);
-        open.into_iter().chain(seen).collect()
+    /// The statement with its conditions.
+    pub(super) fn narrowed(mut self) -> Fragment {
+        self.sql.push_where(&self.conditions);
+        self.sql
     }
 }

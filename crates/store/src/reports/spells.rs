@@ -9,11 +9,12 @@ use jiff::civil::Date;
 use crate::column::day;
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
-use crate::lines::{Conditions, LineFilter, Source, resolve};
+use crate::lines::{Conditions, LineFilter, Source};
 use crate::transaction::Transaction;
 use crate::values;
 
 use super::key::KeyRow;
+use super::reading::look_up;
 use super::{ReportBy, ReportKey, from_intervals};
 
 /// How a spell ends.
@@ -176,7 +177,7 @@ async fn statement(
 ) -> StoreResult<Fragment> {
     let at = day(as_of);
     let filter = filter.of_kind(StatusKind::Blocked);
-    let resolved = resolve(transaction, visibility, &filter).await?;
+    let resolved = look_up(transaction, visibility, &filter).await?;
     let database = resolved.seen.database();
     let mut conditions = Conditions::of_intervals(&filter, &resolved, as_of);
     conditions.add(

@@ -10,12 +10,12 @@ use jiff::civil::Date;
 use crate::column::{to_day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, resolve};
+use crate::lines::{LineFilter, Moment};
 use crate::transaction::Transaction;
 use crate::values;
 
-use super::from_lines;
-use super::with_blockers::WithBlockers;
+use super::holding::Holding;
+use super::reading::Reading;
 
 /// What something holds up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,25 +61,13 @@ pub(super) async fn renewals(
     (from, to): (Date, Date),
     moment: Moment,
 ) -> StoreResult<Vec<RenewalRow>> {
-    let filter = filter
-        .of_kind(StatusKind::Blocked)
-        .renewing_within(from, to);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    let mut sql = Fragment::new(
+    let filter = filter.renewing_within(from, to);
+    let reading = Reading::of_blocked(transaction, visibility, &filter, moment).await?;
+    let select = Fragment::new(
         "SELECT customer.renewal_day, count(DISTINCT line.customer_id), count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let mut sql = reading.begin(transaction, select).await?.narrowed();
     sql.push(" GROUP BY customer.renewal_day ORDER BY customer.renewal_day");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(i64, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
@@ -105,23 +93,14 @@ pub(super) async fn gaps_by_detail(
     (reason, moment): (&Code, Moment),
 ) -> StoreResult<Vec<(Option<Code>, HeldRow)>> {
     let filter = of_reason(filter, reason);
-    let resolved = resolve(transaction, visibility, &filter).await?;
-    let mut conditions = Conditions::of(&filter, &resolved, moment);
-    let mut sql = Fragment::new(
+    let reading = Reading::of(transaction, visibility, &filter, moment).await?;
+    let select = Fragment::new(
         "SELECT line.l3, count(DISTINCT line.tenant_id), count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines(
-        transaction,
-        &mut sql,
-        &filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    conditions.add("line.l2 = ?", values![reason.as_str()]);
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let mut begun = reading.begin(transaction, select).await?;
+    begun.narrow("line.l2 = ?", values![reason.as_str()]);
+    let mut sql = begun.narrowed();
     sql.push(" GROUP BY line.l3");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(String, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
@@ -145,18 +124,20 @@ pub(super) async fn gaps_by_blocker(
     (reason, moment): (&Code, Moment),
 ) -> StoreResult<Vec<GapRow>> {
     let filter = of_reason(filter, reason);
-    let columns = Fragment::new(
+    let reading = Reading::of(transaction, visibility, &filter, moment).await?;
+    let holding = Holding::of(transaction, visibility, moment).await?;
+    let select = Fragment::new(
         "SELECT blocker.id, blocker.title, count(DISTINCT line.tenant_id) AS tenants, count(*),
                 CAST(sum(line.units) AS BIGINT) AS units",
         Vec::new(),
     );
-    let mut held = WithBlockers::begin(transaction, visibility, &filter, moment, columns).await?;
-    held.join();
-    held.conditions.push(Fragment::new(
+    let mut begun = reading.begin(transaction, select).await?;
+    holding.join(&mut begun);
+    begun.narrow(
         "blocker.private = 0 AND line.l2 = ?",
         values![reason.as_str()],
-    ));
-    let mut sql = held.narrowed();
+    );
+    let mut sql = begun.narrowed();
     sql.bind(
         " GROUP BY blocker.organization_id, blocker.id, blocker.title
           ORDER BY tenants DESC, units DESC, blocker.id LIMIT ?",

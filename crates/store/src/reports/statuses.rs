@@ -6,10 +6,11 @@ use desbloqueo_domain::status::StatusKind;
 use crate::column::{inconsistent, to_code, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, resolve};
+use crate::lines::{LineFilter, Moment, Reads};
 use crate::transaction::Transaction;
 
-use super::{StatusRow, from_lines_by};
+use super::StatusRow;
+use super::reading::Reading;
 
 /// See [`super::units_by_status`].
 pub(super) async fn units_by_status(
@@ -18,22 +19,15 @@ pub(super) async fn units_by_status(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<StatusRow>> {
-    let resolved = resolve(transaction, visibility, filter).await?;
-    let mut conditions = Conditions::of(filter, &resolved, moment);
-    let mut sql = Fragment::new(
+    let select = Fragment::new(
         "SELECT line.kind, line.l1, line.l2, count(*), CAST(sum(line.units) AS BIGINT)",
         Vec::new(),
     );
-    from_lines_by(
-        transaction,
-        &mut sql,
-        filter,
-        &resolved,
-        &mut conditions,
-        (moment, None),
-    )
-    .await?;
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    let reading = Reading::of(transaction, visibility, filter, moment).await?;
+    let begun = reading
+        .begin_with(transaction, select, Reads::Statuses)
+        .await?;
+    let mut sql = begun.narrowed();
     sql.push(" GROUP BY line.kind, line.l1, line.l2");
     let (sql, values) = sql.into_statement();
     let rows: Vec<(String, String, String, i64, i64)> = transaction.fetch_all(sql, values).await?;

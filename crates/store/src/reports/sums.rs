@@ -8,11 +8,12 @@ use desbloqueo_domain::organization::Visibility;
 use crate::column::{day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Moment, Source, resolve};
+use crate::lines::{LineFilter, Moment};
 use crate::transaction::Transaction;
 
-use super::key::{KeyRow, present};
-use super::{ReportBy, ReportKey, from_lines_by};
+use super::key::KeyRow;
+use super::reading::Reading;
+use super::{ReportBy, ReportKey};
 
 /// Lines and units of one key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,34 +46,20 @@ pub(super) async fn sums(
     (by, of_reasons): (ReportBy, bool),
     moment: Moment,
 ) -> StoreResult<Vec<SumRow>> {
-    let source = Source::of(moment);
-    let resolved = resolve(transaction, visibility, filter).await?;
-    let mut conditions = Conditions::of(filter, &resolved, moment);
-    let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.push(by.columns(source));
-    sql.push(if of_reasons {
+    let reading = Reading::of(transaction, visibility, filter, moment).await?;
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select.push(by.columns(reading.source()));
+    select.push(if of_reasons {
         ", line.l2 AS reason"
     } else {
         ", '' AS reason"
     });
-    sql.push(match by {
+    select.push(match by {
         ReportBy::Age => ", line.since_l1_day AS since_day",
         _ => ", CAST(0 AS BIGINT) AS since_day",
     });
-    sql.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    from_lines_by(
-        transaction,
-        &mut sql,
-        filter,
-        &resolved,
-        &mut conditions,
-        (moment, Some(by)),
-    )
-    .await?;
-    if by == ReportBy::Party && source == Source::Lines {
-        sql.append(&present(resolved.seen.database(), filter));
-    }
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    select.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
+    let mut sql = reading.begin_by(transaction, select, by).await?.narrowed();
     sql.push(" GROUP BY word, subject, reason, since_day");
     let (sql, values) = sql.into_statement();
     let groups: Vec<GroupRow> = transaction.fetch_all(sql, values).await?;

@@ -8,11 +8,12 @@ use desbloqueo_domain::organization::Visibility;
 use crate::column::day;
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Source, resolve};
+use crate::lines::{Conditions, LineFilter, Source};
 use crate::transaction::Transaction;
 use crate::values;
 
 use super::key::KeyRow;
+use super::reading::look_up;
 use super::{ReportBy, ReportKey, TimeRow, from_intervals};
 
 #[derive(Debug, sqlx::FromRow)]
@@ -35,7 +36,7 @@ pub(super) async fn time_charged(
     if window.days() == 0 {
         return Ok(Vec::new());
     }
-    let resolved = resolve(transaction, visibility, filter).await?;
+    let resolved = look_up(transaction, visibility, filter).await?;
     let last = window.to.yesterday().unwrap_or(window.to);
     let conditions = Conditions::of_intervals(filter, &resolved, last);
     let tables = from_intervals(filter, &resolved, &conditions);

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use crate::column::{day, to_day};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, LineTotals, Moment, resolve, touched};
+use crate::lines::{LineFilter, LineTotals, Moment, touched};
 use crate::transaction::Transaction;
 
-use super::from_lines;
+use super::reading::Reading;
 
 /// See [`super::touched_days`].
 pub(super) async fn touched_days(
@@ -18,28 +18,18 @@ pub(super) async fn touched_days(
     filter: &LineFilter,
     moment: Moment,
 ) -> StoreResult<Vec<(Date, LineTotals)>> {
-    let resolved = resolve(transaction, visibility, filter).await?;
-    let mut conditions = Conditions::of(filter, &resolved, moment);
     // What looks the day up is asked once for each line, and not for each use of it.
-    let mut sql = Fragment::new(
+    let mut select = Fragment::new(
         "WITH one AS MATERIALIZED (SELECT line.units AS units, ",
         Vec::new(),
     );
     match moment {
-        Moment::Now(_) => sql.push("line.confirmed_day"),
-        Moment::EndOf(at) => sql.append(&touched(day(at))),
+        Moment::Now(_) => select.push("line.confirmed_day"),
+        Moment::EndOf(at) => select.append(&touched(day(at))),
     };
-    sql.push(" AS touched_day");
-    from_lines(
-        transaction,
-        &mut sql,
-        filter,
-        &resolved,
-        &mut conditions,
-        moment,
-    )
-    .await?;
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
+    select.push(" AS touched_day");
+    let reading = Reading::of(transaction, visibility, filter, moment).await?;
+    let mut sql = reading.begin(transaction, select).await?.narrowed();
     sql.push(
         ") SELECT touched_day, count(*), CAST(sum(units) AS BIGINT) FROM one
            GROUP BY touched_day ORDER BY touched_day",

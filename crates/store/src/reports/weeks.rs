@@ -10,10 +10,11 @@ use jiff::civil::Date;
 use crate::column::{day, inconsistent, to_code, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, resolve};
+use crate::lines::{Conditions, LineFilter};
 use crate::transaction::Transaction;
 use crate::values;
 
+use super::reading::look_up;
 use super::{StatusRow, Weeks, from_intervals};
 
 /// Lines and units at the end of a day.
@@ -247,7 +248,7 @@ async fn push_rest(
     filter: &LineFilter,
     weeks: &Weeks,
 ) -> StoreResult<()> {
-    let resolved = resolve(transaction, visibility, filter).await?;
+    let resolved = look_up(transaction, visibility, filter).await?;
     let mut conditions = Conditions::of_intervals(filter, &resolved, weeks.last());
     conditions.add(
         "line.effective_to_day > ? AND line.effective_from_day <= ?

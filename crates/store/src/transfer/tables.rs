@@ -109,7 +109,8 @@ pub(super) const BY_TENANT: &[(Table, &str)] = &[
             columns: "id, entitlement_id, tenant_id, service, phase, units, segment, kind, counted, l1, l2, l3, \
                       note, target_day, asked_of, answer_day, review_day, owner, next_code, next_text, next_open, \
                       next_day, next_owner, duplicate_of, approval, approval_by, since_l1_day, since_reason_day, \
-                      since_reported, confirmed_day, overrides, primary_blocker, version",
+                      since_reported, confirmed_day, overrides, primary_blocker, version, engagement_scenario, service_status, \
+                      filled",
             customer: NamesCustomer::IdAndKey,
         },
         "tenant_id",

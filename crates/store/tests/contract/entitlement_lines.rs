@@ -85,6 +85,44 @@ async fn every_field_of_a_line_is_read_back() {
 }
 
 #[tokio::test]
+async fn a_line_says_what_is_filled_in_and_what_its_entitlement_says() {
+    testkit::on_both(async |db: Database| {
+        let portfolio = testkit::portfolio(&db).await;
+        let mut tx = db.write().await.unwrap();
+        let state = full(&portfolio);
+        let line = portfolio.entitlement.entitlement.lines[0].id.0;
+        save_line(&mut tx, &portfolio, &state).await;
+        assert_eq!(told(&mut tx, line).await.2, 1_023);
+        let bare = LineState {
+            note: " ".to_owned(),
+            target: None,
+            owner: Owner::Nobody,
+            ..state
+        };
+        save_line(&mut tx, &portfolio, &bare).await;
+        assert_eq!(told(&mut tx, line).await.2, 1_023 - 1 - 4 - 8);
+        let mut stored = found(&mut tx, &portfolio).await;
+        let version = stored.entitlement.lines[0].version;
+        stored.entitlement.state.engagement_scenario = Some(code("partner-led"));
+        stored.entitlement.state.service_status = None;
+        entitlements::repeat_on_lines(&mut tx, &stored.entitlement)
+            .await
+            .unwrap();
+        let (scenario, status, _) = told(&mut tx, line).await;
+        assert_eq!((scenario.as_str(), status.as_str()), ("partner-led", ""));
+        let again = found(&mut tx, &portfolio).await;
+        assert_eq!(again.entitlement.lines[0].version, version);
+    })
+    .await;
+}
+
+async fn told(tx: &mut Transaction, line: Uuid) -> (String, String, i64) {
+    let sql = "SELECT engagement_scenario, service_status, filled FROM status_line WHERE id = $1";
+    let row = tx.fetch_optional(sql, values![line]).await.unwrap();
+    row.unwrap()
+}
+
+#[tokio::test]
 async fn owners_of_every_kind_are_read_back() {
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;

@@ -12,6 +12,7 @@ mod intervals;
 mod narrow;
 mod portfolio;
 mod searches;
+mod shapes;
 mod steps;
 mod walks;
 mod work;

@@ -6,14 +6,18 @@
     reason = "a test ends at once where something is not as it should be, helpers included"
 )]
 
+mod asking;
 mod blockers;
 mod cases;
 mod chance;
 mod held;
 mod lines;
+mod loads;
 mod model;
 mod reports;
+mod shapes;
 mod spells;
+mod standing;
 mod sums;
 mod texts;
 mod visibility;

@@ -70,6 +70,15 @@ async fn check_blocked(
         .await
         .unwrap();
     assert!(found.is_sorted_by_key(|row| std::cmp::Reverse(row.units)));
+    let (largest, more) = reports::most_blocked(&mut transaction, reader, filter, (by, 3), moment)
+        .await
+        .unwrap();
+    let in_all: Vec<_> = found.iter().take(3).map(|row| &row.key).collect();
+    let told: Vec<_> = largest.iter().map(|row| &row.key).collect();
+    assert_eq!(told, in_all, "{by:?} {moment:?} {reader:?} {filter:?}");
+    assert_eq!(more, i64::try_from(found.len() - told.len()).unwrap());
+    let largest = largest.into_iter().map(in_order);
+    assert!(largest.eq(found.iter().take(3).cloned().map(in_order)));
     let found: BTreeMap<_, _> = found
         .into_iter()
         .map(|row| (row.key.clone(), in_order(row)))

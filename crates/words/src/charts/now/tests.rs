@@ -62,6 +62,7 @@ fn blocked_report(day: Date, rows: &[(&str, i64, i64)]) -> BlockedReport {
     };
     BlockedReport {
         rows: rows.iter().map(row).collect(),
+        more: 0,
         totals: LineTotals::default(),
         names: ReportNames::default(),
         day,
