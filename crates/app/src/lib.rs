@@ -76,6 +76,8 @@ use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use insights::KeptReports;
+
 /// What every use case works with.
 #[derive(Debug, Clone)]
 pub struct App {
@@ -93,6 +95,8 @@ pub struct App {
     pub remembered: Remembered<PersonId, Actor>,
     /// What stands at each organization.
     pub figures: Remembered<(), FiguresOfAll>,
+    /// The reports that were counted.
+    pub reports: KeptReports,
 }
 
 impl App {
@@ -106,6 +110,7 @@ impl App {
             coaching: Coaching::default(),
             remembered: Remembered::up_to(remembered::MOST_ACTORS),
             figures: Remembered::up_to(1),
+            reports: KeptReports::default(),
         }
     }
 
