@@ -9,12 +9,21 @@ use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use desbloqueo_app::App;
+use tokio::time::MissedTickBehavior;
 
+use crate::pages::ask_every_chart;
 use crate::router;
 use crate::web::Web;
 
 /// How long requests under way may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How long after the start charts are counted: the first readers are answered first.
+const SETTLING: Duration = Duration::from_secs(5);
+
+/// How often charts are asked for by the server itself: before they are too old to be told
+/// (`desbloqueo_app::insights::Terms`).
+const CHARTS_TENDED: Duration = Duration::from_mins(10);
 
 /// Where to listen.
 #[derive(Debug, Clone)]
@@ -68,6 +77,7 @@ pub async fn serve(
     ready(bound);
     warm_coach(&web);
     let tending = tokio::spawn(tend_statistics(web.app()));
+    let counting = tokio::spawn(tend_charts(web.clone()));
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)
             .map_err(failed)?
@@ -83,6 +93,7 @@ pub async fn serve(
             .map_err(failed),
     };
     tending.abort();
+    counting.abort();
     web.importing().stop().await;
     served
 }
@@ -95,6 +106,17 @@ async fn tend_statistics(app: App) {
         if let Err(error) = app.database.refresh_statistics().await {
             tracing::warn!(%error, "the database's statistics are as they were");
         }
+    }
+}
+
+/// Charts of everything are counted before somebody asks: after a restart, and of a morning.
+async fn tend_charts(web: Web) {
+    tokio::time::sleep(SETTLING).await;
+    let mut passes = tokio::time::interval(CHARTS_TENDED);
+    passes.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        passes.tick().await;
+        ask_every_chart(&web.app()).await;
     }
 }
 
