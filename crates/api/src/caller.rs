@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
+use desbloqueo_app::insights::{Asking, Reports};
 use desbloqueo_app::tokens::{Scope, TokenBearer};
 use desbloqueo_app::{Actor, App};
 use desbloqueo_i18n::Language;
@@ -19,6 +20,8 @@ pub(crate) struct Known {
     pub(crate) app: App,
     pub(crate) bearer: Arc<TokenBearer>,
     pub(crate) language: Language,
+    /// How reports are asked for, and when those that were told were counted.
+    pub(crate) asking: Asking,
 }
 
 /// Who calls an operation that needs a scope.
@@ -69,6 +72,11 @@ impl<Need> Caller<Need> {
     /// The token.
     pub(crate) fn bearer(&self) -> &TokenBearer {
         &self.known.bearer
+    }
+
+    /// The reports of what the caller sees.
+    pub(crate) fn reports(&self) -> Reports<'_> {
+        Reports::new(self.app(), self.actor(), &self.known.asking)
     }
 
     /// The words of the playbook in force, in the caller's language.

@@ -9,12 +9,13 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CACHE_CONTROL};
+use axum::http::header::{ACCEPT_LANGUAGE, AGE, AUTHORIZATION, CACHE_CONTROL};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use desbloqueo_app::App;
+use desbloqueo_app::insights::Asking;
 use desbloqueo_app::tokens::authenticate;
 use desbloqueo_i18n::Language;
 use desbloqueo_words::Words;
@@ -160,9 +161,14 @@ async fn recognise(State(api): State<Api>, mut request: Request, next: Next) -> 
         Ok(allowance) => allowance,
         Err(problem) => return told(problem.into_response(), language),
     };
+    let asking = known.asking.clone();
     request.extensions_mut().insert(known);
     let mut response = next.run(request).await;
     allowance.write(response.headers_mut());
+    if let Some(told) = asking.told() {
+        let age = told.age_seconds(app.clock.now());
+        response.headers_mut().insert(AGE, HeaderValue::from(age));
+    }
     told(response, language)
 }
 
@@ -184,7 +190,20 @@ async fn known(app: &App, headers: &HeaderMap) -> Result<Known, Problem> {
         app: app.clone(),
         language: language.unwrap_or_default(),
         bearer: Arc::new(bearer),
+        asking: asking(headers),
     })
+}
+
+/// Whether reports that were counted before will do.
+fn asking(headers: &HeaderMap) -> Asking {
+    let asked = headers.get_all(CACHE_CONTROL).into_iter();
+    let mut asked = asked.filter_map(|value| value.to_str().ok());
+    let is_no_cache = |one: &str| one.trim().eq_ignore_ascii_case("no-cache");
+    if asked.any(|value| value.split(',').any(is_no_cache)) {
+        Asking::anew()
+    } else {
+        Asking::default()
+    }
 }
 
 fn bearer(text: &str) -> Option<&str> {

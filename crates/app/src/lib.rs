@@ -78,6 +78,8 @@ use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use insights::KeptReports;
+
 /// What every use case works with.
 #[derive(Debug, Clone)]
 pub struct App {
@@ -97,6 +99,8 @@ pub struct App {
     pub figures: Remembered<(), FiguresOfAll>,
     /// The blockers that hold the most.
     pub rankings: Remembered<Visibility, Ranking>,
+    /// The reports that were counted.
+    pub reports: KeptReports,
 }
 
 impl App {
@@ -111,6 +115,7 @@ impl App {
             actors: KnownActors::default(),
             figures: Remembered::up_to(1),
             rankings: Remembered::up_to(remembered::MOST_RANKINGS),
+            reports: KeptReports::default(),
         }
     }
 

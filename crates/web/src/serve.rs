@@ -12,11 +12,19 @@ use desbloqueo_app::App;
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
+use crate::pages::ask_every_chart;
 use crate::router;
 use crate::web::Web;
 
 /// How long requests under way may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How long after the start charts are counted: the first readers are answered first.
+const SETTLING: Duration = Duration::from_secs(5);
+
+/// How often charts are asked for by the server itself: before they are too old to be told
+/// (`desbloqueo_app::insights::Terms`).
+const CHARTS_TENDED: Duration = Duration::from_mins(10);
 
 /// Where to listen.
 #[derive(Debug, Clone)]
@@ -72,6 +80,7 @@ pub async fn serve(
     let tending = [
         tokio::spawn(tend_statistics(web.app())),
         tokio::spawn(tend_log(web.app())),
+        tokio::spawn(tend_charts(web.clone())),
     ];
     let served = match listen.tls {
         None => axum_server::from_tcp(listener)
@@ -112,6 +121,17 @@ async fn tend_log(app: App) {
         if let Err(error) = app.database.checkpoint().await {
             tracing::warn!(%error, "what was written waits in the log");
         }
+    }
+}
+
+/// Charts of everything are counted before somebody asks: after a restart, and of a morning.
+async fn tend_charts(web: Web) {
+    tokio::time::sleep(SETTLING).await;
+    let mut passes = tokio::time::interval(CHARTS_TENDED);
+    passes.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        passes.tick().await;
+        ask_every_chart(&web.app()).await;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who asks for a page: somebody who is signed in, or a reader who is not.
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap};
+use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, HeaderMap};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, Uri};
 use desbloqueo_app::accounts::{Visit, visit};
@@ -41,6 +41,8 @@ pub(crate) struct Reader {
     pub(crate) here: String,
     /// Whether a script asks for a part of the page.
     pub(crate) wants_part: bool,
+    /// Whether nothing will do that was kept: browsers say so where somebody reloads a page and means it.
+    pub(crate) wants_nothing_kept: bool,
     csrf: String,
     said: Option<Toast>,
 }
@@ -95,6 +97,7 @@ impl Reader {
             language: language(&parts.headers),
             here: here(&parts.uri),
             wants_part,
+            wants_nothing_kept: wants_nothing_kept(&parts.headers),
             csrf: sessions::csrf(session).await?,
             // A part is not the next page: what is to be said waits for that.
             said: if wants_part || !parts.method.is_safe() {
@@ -158,6 +161,17 @@ impl FromRequestParts<Web> for Visitor {
 fn session(parts: &Parts) -> Result<Session, PageError> {
     let session = parts.extensions.get::<Session>().cloned();
     session.ok_or(PageError::Status(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+/// Whether a request takes no answer that was kept.
+fn wants_nothing_kept(headers: &HeaderMap) -> bool {
+    let asked = headers.get_all(CACHE_CONTROL).into_iter();
+    let mut asked = asked.filter_map(|value| value.to_str().ok());
+    asked.any(|value| {
+        value
+            .split(',')
+            .any(|one| one.trim().eq_ignore_ascii_case("no-cache"))
+    })
 }
 
 fn here(uri: &Uri) -> String {

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use desbloqueo_app::App;
 
 use crate::importing::Importing;
-use crate::pages::{KeptCharts, KeptOffers};
+use crate::pages::KeptOffers;
 use crate::providers::Providers;
 use crate::throttle::Throttle;
 
@@ -33,7 +33,6 @@ struct Inner {
     settings: Settings,
     importing: Importing,
     feeds: Throttle,
-    charts: KeptCharts,
     offers: KeptOffers,
 }
 
@@ -45,7 +44,6 @@ impl Web {
             settings,
             importing: Importing::default(),
             feeds: Throttle::default(),
-            charts: KeptCharts::default(),
             offers: KeptOffers::default(),
         }))
     }
@@ -74,11 +72,6 @@ impl Web {
     /// How often calendars are fetched on this node.
     pub(crate) fn feeds(&self) -> &Throttle {
         &self.0.feeds
-    }
-
-    /// The charts that this node made.
-    pub(crate) fn charts(&self) -> &KeptCharts {
-        &self.0.charts
     }
 
     /// The groups of blockers that this node offered.

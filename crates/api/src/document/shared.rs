@@ -143,6 +143,14 @@ fn complete(
     for response in responses.values_mut() {
         add_headers(response);
     }
+    if path.starts_with("/reports/") && path != "/reports/digest" {
+        let told = responses
+            .get_mut("200")
+            .and_then(|told| told.get_mut("headers"));
+        if let Some(headers) = told.and_then(Value::as_object_mut) {
+            headers.insert("Age".to_owned(), age());
+        }
+    }
     for (status, description, applies) in PROBLEMS {
         if applies(&facts) && !responses.contains_key(status) {
             let mut problem = json!({
@@ -164,6 +172,15 @@ fn key() -> Value {
         "description": "A key of yours: sent again within a day with the same request, it gets the same answer and \
             nothing is done twice.",
         "schema": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$" }
+    })
+}
+
+fn age() -> Value {
+    json!({
+        "description": "Changes of so many seconds may be missing; 0 where none are. A report of everything that takes \
+            long is told as it was counted last, up to a quarter of an hour ago, and counted anew behind the answer. A \
+            request with `Cache-Control: no-cache` is told what is counted now.",
+        "schema": { "type": "integer", "minimum": 0 }
     })
 }
 

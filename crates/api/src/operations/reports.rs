@@ -21,10 +21,7 @@ mod parameters;
 
 use axum::Json;
 use desbloqueo_app::insights::StatusRow;
-use desbloqueo_app::reads::{
-    BlockedReport, BlockedRow, PartyUnitDays, ReportBy, StatusReport, report_blocked,
-    units_by_status,
-};
+use desbloqueo_app::reads::{BlockedReport, BlockedRow, PartyUnitDays, ReportBy, StatusReport};
 use desbloqueo_domain::code::Code;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
@@ -135,8 +132,8 @@ async fn blocked(
     let key = asked.by.as_deref().unwrap_or("reason");
     let by = one_of("by", key, |key| KEYS.into_iter().find(|one| one.0 == key))?;
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| report_blocked(app, actor, &filter, by.1, day));
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.blocked(&filter, by.1, day));
     let words = caller.words();
     let compared = compared.map(|report| blocked_body(&words, &report, by));
     let body = BlockedComparedBody::new(blocked_body(&words, &report, by), compared);
@@ -220,8 +217,8 @@ async fn statuses(
     Parameters(asked): Parameters<StatusParameters>,
 ) -> Answered<Json<StatusesComparedBody>> {
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| units_by_status(app, actor, &filter, day));
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.statuses(&filter, day));
     let words = caller.words();
     let compared = compared.map(|report| statuses_body(&words, &report));
     let body = StatusesComparedBody::new(statuses_body(&words, &report), compared);

@@ -16,5 +16,6 @@ mod filters;
 mod frame;
 mod names;
 mod portfolio;
+mod reports;
 mod sight;
 mod site;

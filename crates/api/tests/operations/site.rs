@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_api::{Api, Settings, router};
 use desbloqueo_app::accounts::list_demonstration_people;
 use desbloqueo_app::demo::demo;
+use desbloqueo_app::insights::KeptReports;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::tokens::{NewToken, Scope, create_token};
 use desbloqueo_app::{Actor, App, Clock, Ids, KnownActors, Remembered, Source};
@@ -84,6 +85,7 @@ impl Site {
             actors: KnownActors::off(),
             figures: Remembered::off(),
             rankings: Remembered::off(),
+            reports: KeptReports::off(),
             ..app_over(database)
         };
         Self::asked_with(app, person, scopes).await
@@ -91,6 +93,10 @@ impl Site {
 
     async fn asked_with(app: App, person: PersonId, scopes: &[Scope]) -> Self {
         let token = token(&app, person, scopes).await;
+        Self::served(app, token)
+    }
+
+    fn served(app: App, token: String) -> Self {
         let served = app.clone();
         let settings = Settings {
             requests_per_minute: NonZeroU32::new(100_000).unwrap(),
@@ -98,6 +104,11 @@ impl Site {
         };
         let router = router(&Api::new(move || served.clone(), settings));
         Self { app, router, token }
+    }
+
+    /// Another application over the same data, asked with the same token.
+    pub(crate) fn serving(&self, app: App) -> Self {
+        Self::served(app, self.token.clone())
     }
 
     /// The same site asked by somebody of the demonstration, within scopes.
@@ -182,13 +193,17 @@ impl Site {
     }
 }
 
+/// However slow the machine is, reports tell what is there now.
 fn app_over(database: Database) -> App {
-    App::new(
-        database,
-        Arc::new(built_in("fasttrack").unwrap().unwrap()),
-        Clock::noon_of(TODAY),
-        Ids::seeded(7),
-    )
+    App {
+        reports: KeptReports::current(),
+        ..App::new(
+            database,
+            Arc::new(built_in("fasttrack").unwrap().unwrap()),
+            Clock::noon_of(TODAY),
+            Ids::seeded(7),
+        )
+    }
 }
 
 /// A token of somebody.

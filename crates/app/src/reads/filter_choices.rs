@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use desbloqueo_domain::code::{OrganizationId, PersonId};
 use desbloqueo_domain::own_field::OwnField;
+use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{customers, organizations};
 
 use crate::App;
@@ -30,18 +31,32 @@ pub struct FilterChoices {
     pub own_fields: Vec<OwnField>,
 }
 
+/// The organizations alone.
+pub async fn organization_choices(
+    app: &App,
+    actor: &Actor,
+) -> UseCaseResult<Vec<(OrganizationId, String)>> {
+    let mut transaction = app.database.read().await?;
+    organizations_seen(&mut transaction, actor).await
+}
+
+async fn organizations_seen(
+    transaction: &mut Transaction,
+    actor: &Actor,
+) -> UseCaseResult<Vec<(OrganizationId, String)>> {
+    let all = organizations::list(transaction).await?.into_iter();
+    let seen = all.filter(|node| actor.sees_organization(node.id));
+    let mut seen: Vec<_> = seen.map(|node| (node.id, node.name)).collect();
+    seen.sort_by(|one, other| one.1.cmp(&other.1));
+    Ok(seen)
+}
+
 /// Reads what there is to choose from.
 pub async fn filter_choices(app: &App, actor: &Actor) -> UseCaseResult<FilterChoices> {
     let people = list_people(app, actor, None, MOST).await?;
     let own_fields = list_own_fields(app, actor, None).await?;
     let mut transaction = app.database.read().await?;
-    let mut seen: Vec<(OrganizationId, String)> = organizations::list(&mut transaction)
-        .await?
-        .into_iter()
-        .filter(|node| actor.sees_organization(node.id))
-        .map(|node| (node.id, node.name))
-        .collect();
-    seen.sort_by(|one, other| one.1.cmp(&other.1));
+    let seen = organizations_seen(&mut transaction, actor).await?;
     let ids: Vec<OrganizationId> = seen.iter().map(|(id, _)| *id).collect();
     let pairs = customers::list_regions_and_segments(&mut transaction, &ids, MOST).await?;
     let (regions, segments): (BTreeSet<String>, BTreeSet<String>) = pairs.into_iter().unzip();

@@ -33,7 +33,7 @@ pub use desbloqueo_store::organizations::StoredOrganization as Organization;
 pub use desbloqueo_store::reports::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
 pub use desbloqueo_store::role_grants::RoleGrant;
 pub use desbloqueo_store::search::{FoundBlocker, FoundCustomer, FoundTenant};
-pub use filter_choices::{FilterChoices, filter_choices};
+pub use filter_choices::{FilterChoices, filter_choices, organization_choices};
 pub use find_administrator::find_administrator;
 pub use line_detail::{Around, LineDetail, detail_line};
 pub use line_list::{LineList, Lines, count_lines, list_lines};

@@ -1,6 +1,7 @@
 //! Reading through the API.
 
 use anyhow::Result;
+use hyper::header::{CACHE_CONTROL, HeaderValue};
 
 use super::{Measuring, Part};
 
@@ -42,6 +43,7 @@ pub(super) async fn measure(measuring: &mut Measuring<'_>) -> Result<()> {
     for (what, connections, asks) in loads {
         measuring.load(Part::Api, what, connections, &asks).await?;
     }
+    let no_cache = HeaderValue::from_static("no-cache");
     for query in [
         "/reports/statuses",
         "/reports/statuses?as_of=2026-02-01",
@@ -53,8 +55,12 @@ pub(super) async fn measure(measuring: &mut Measuring<'_>) -> Result<()> {
         "/reports/blocked?by=service&region=EMEA&phase=delivery",
     ] {
         let ask = measuring.site.api(query);
-        let what = format!("report, {}", query.trim_start_matches("/reports/"));
-        measuring.load(Part::Api, &what, 1, &[ask]).await?;
+        let report = query.trim_start_matches("/reports/");
+        let counted = ask.clone().with(CACHE_CONTROL, &no_cache);
+        for (what, ask) in [("report", ask), ("counted, report", counted)] {
+            let what = format!("{what}, {report}");
+            measuring.load(Part::Api, &what, 1, &[ask]).await?;
+        }
     }
     Ok(())
 }

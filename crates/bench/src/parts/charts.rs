@@ -1,8 +1,12 @@
-//! The charts of Insights, as its pages name them: each for the first time, again, and of a slice on a past day.
+//! The charts of Insights, as its pages name them: each counted while one waits, again, after a change, and of a slice on
+//! a past day.
 
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
+use hyper::Method;
+use hyper::header::{HeaderValue, IF_MATCH};
+use serde_json::Value;
 
 use super::{Measuring, Part};
 use crate::client::Client;
@@ -21,25 +25,72 @@ const VIEWS: [&str; 6] = [
 /// What a slice on a past day is narrowed to.
 const SLICE: &str = "service=exchange&as_of=2026-03-02";
 
+/// What asks for figures that are counted now.
+const RECOUNT: &str = "recount=1";
+
 pub(super) async fn measure(measuring: &mut Measuring<'_>) -> Result<()> {
-    for view in VIEWS {
-        for address in frames(measuring, view).await? {
-            let chart = address.trim_start_matches("/insights/").to_owned();
-            let sliced = if address.contains('?') {
-                format!("{address}&{SLICE}")
-            } else {
-                format!("{address}?{SLICE}")
-            };
-            for (what, address) in [("all", address), ("a slice", sliced)] {
-                let first = once(measuring, &address).await?;
-                let named = format!("{chart}, {what}, first");
-                measuring.note(Part::Charts, &named, Measured::Took(first));
-                let again = once(measuring, &address).await?;
-                let named = format!("{chart}, {what}, again");
-                measuring.note(Part::Charts, &named, Measured::Took(again));
+    let addresses = all(measuring).await?;
+    for address in &addresses {
+        let sliced = with(address, SLICE);
+        for (what, address) in [("all", address), ("a slice", &sliced)] {
+            let asked = [
+                ("counted", with(address, RECOUNT)),
+                ("again", address.clone()),
+            ];
+            for (when, asked) in asked {
+                let took = once(measuring, &asked).await?;
+                let named = format!("{}, {what}, {when}", chart(address));
+                measuring.note(Part::Charts, &named, Measured::Took(took));
             }
         }
     }
+    change(measuring).await?;
+    for address in &addresses {
+        let took = once(measuring, address).await?;
+        let named = format!("{}, all, after a change", chart(address));
+        measuring.note(Part::Charts, &named, Measured::Took(took));
+    }
+    Ok(())
+}
+
+/// Waits until the server has counted what it counts after its start, so that nothing else is measured beside it.
+pub(super) async fn settle(measuring: &Measuring<'_>) -> Result<()> {
+    for address in all(measuring).await? {
+        once(measuring, &address).await?;
+    }
+    Ok(())
+}
+
+/// The addresses of all charts.
+async fn all(measuring: &Measuring<'_>) -> Result<Vec<String>> {
+    let mut addresses = Vec::new();
+    for view in VIEWS {
+        addresses.extend(frames(measuring, view).await?);
+    }
+    Ok(addresses)
+}
+
+fn chart(address: &str) -> &str {
+    let path = address.split('?').next().unwrap_or(address);
+    path.trim_start_matches("/insights/")
+}
+
+fn with(address: &str, query: &str) -> String {
+    let begins = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{begins}{query}")
+}
+
+/// Changes a line, so that nothing that was counted is what counting now would say.
+async fn change(measuring: &Measuring<'_>) -> Result<()> {
+    let mut client = Client::connect(measuring.site.address).await?;
+    let lines = measuring.site.api("/status-lines?limit=1");
+    let lines: Value = serde_json::from_slice(&client.ask(&lines).await?.body)?;
+    let line = lines.pointer("/items/0/id").and_then(Value::as_str);
+    let line = line.context("a line")?;
+    let confirm = measuring.site.api(&format!("/status-lines/{line}/confirm"));
+    let mut confirm = confirm.with(IF_MATCH, &HeaderValue::from_static("*"));
+    confirm.method = Method::POST;
+    client.ask(&confirm).await?;
     Ok(())
 }
 

@@ -35,7 +35,7 @@ pub enum Part {
     Search,
     /// Reading through the API: lines, tenants, reports.
     Api,
-    /// The charts of Insights: for the first time, again, of a slice on a past day.
+    /// The charts of Insights: counted while one waits, again, after a change, of a slice on a past day.
     Charts,
     /// Status updates through the API, each durable.
     Updates,
@@ -73,6 +73,7 @@ pub(crate) async fn measure(
     if options.wants(Part::Start) {
         measuring.start(&program, copy).await?;
     }
+    charts::settle(&measuring).await?;
     if options.wants(Part::Floor) {
         measuring.floor(copy).await?;
     }

@@ -21,7 +21,7 @@ struct Target {
     read: fn(&[&Figure]) -> Option<String>,
 }
 
-const TARGETS: [Target; 14] = [
+const TARGETS: [Target; 16] = [
     Target {
         what: "list page (HTML, 50 rows), 16 connections: first pages by every sort, pages deep in",
         target: "≥ 2,500/s SQLite, ≥ 2,000/s PostgreSQL, p99 ≤ 20 ms",
@@ -70,14 +70,24 @@ const TARGETS: [Target; 14] = [
         read: |figures| latest(figures, Part::Api, "report"),
     },
     Target {
-        what: "charts of Insights, all organizations, for the first time",
-        target: "≤ 100 ms from summaries",
-        read: |figures| slowest(figures, Part::Charts, ", all, first"),
+        what: "the same, counted now (`Cache-Control: no-cache`)",
+        target: "≤ 1.5 s",
+        read: |figures| latest(figures, Part::Api, "counted, report"),
     },
     Target {
-        what: "charts of Insights, of a service on a past day",
+        what: "charts of Insights, all organizations, after a change",
+        target: "≤ 100 ms from summaries",
+        read: |figures| slowest(figures, Part::Charts, ", all, after a change"),
+    },
+    Target {
+        what: "charts of Insights, all organizations, counted now",
         target: "≤ 1.5 s",
-        read: |figures| slowest(figures, Part::Charts, ", a slice, first"),
+        read: |figures| slowest(figures, Part::Charts, ", all, counted"),
+    },
+    Target {
+        what: "charts of Insights, of a service on a past day, counted now",
+        target: "≤ 1.5 s",
+        read: |figures| slowest(figures, Part::Charts, ", a slice, counted"),
     },
     Target {
         what: "charts of Insights, again",

@@ -12,6 +12,8 @@ insights-failed = Das Diagramm konnte nicht geholt werden.
 insights-again = Noch einmal versuchen
 insights-figures = Zahlen
 insights-figures-as-file = Zahlen als Datei
+insights-counted-at = Stand: { $time }; spätere Änderungen sind nicht enthalten.
+insights-count-now = Jetzt zählen
 insights-deeper = Aufschlüsseln
 insights-more-rows =
     { $count ->

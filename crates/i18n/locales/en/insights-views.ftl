@@ -12,6 +12,8 @@ insights-failed = The chart could not be fetched.
 insights-again = Try again
 insights-figures = Figures
 insights-figures-as-file = Figures as a file
+insights-counted-at = Counted on { $time }; later changes are not included.
+insights-count-now = Count now
 insights-deeper = Details
 insights-more-rows =
     { $count ->

@@ -12,6 +12,8 @@ insights-failed = No se pudo obtener el gráfico.
 insights-again = Intentar de nuevo
 insights-figures = Cifras
 insights-figures-as-file = Cifras como archivo
+insights-counted-at = Datos del { $time }; los cambios posteriores no están incluidos.
+insights-count-now = Contar ahora
 insights-deeper = Desglose
 insights-more-rows =
     { $count ->

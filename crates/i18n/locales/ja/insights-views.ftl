@@ -12,5 +12,7 @@ insights-failed = グラフを取得できませんでした。
 insights-again = もう一度試す
 insights-figures = 数値
 insights-figures-as-file = 数値をファイルで
+insights-counted-at = { $time } 時点の集計です。以後の変更は含まれていません。
+insights-count-now = 今すぐ集計
 insights-deeper = 内訳
 insights-more-rows = 残り { $count } 行はファイルにあります。

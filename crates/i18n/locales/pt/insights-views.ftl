@@ -12,6 +12,8 @@ insights-failed = Não foi possível obter o gráfico.
 insights-again = Tentar de novo
 insights-figures = Números
 insights-figures-as-file = Números como arquivo
+insights-counted-at = Dados de { $time }; as mudanças posteriores não estão incluídas.
+insights-count-now = Contar agora
 insights-deeper = Detalhar
 insights-more-rows =
     { $count ->

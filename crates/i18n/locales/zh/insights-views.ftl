@@ -12,5 +12,7 @@ insights-failed = 未能取得图表。
 insights-again = 重试
 insights-figures = 数据
 insights-figures-as-file = 数据文件
+insights-counted-at = 统计于 { $time }；此后的更改未计入。
+insights-count-now = 立即统计
 insights-deeper = 细分
 insights-more-rows = 文件中还有 { $count } 行。

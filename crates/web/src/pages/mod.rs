@@ -34,7 +34,7 @@ mod tokens;
 mod waiting;
 
 pub(crate) use blockers::KeptOffers;
-pub(crate) use insights::KeptCharts;
+pub use insights::ask_every_chart;
 pub(crate) use second_factor::PATH as SECOND_FACTOR_PATH;
 
 use axum::Router;

@@ -21,6 +21,7 @@ mod imports;
 mod insights;
 mod insights_targets;
 mod insights_time;
+mod insights_told;
 mod lines;
 mod meeting;
 mod offered;

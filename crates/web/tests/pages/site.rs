@@ -9,6 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use desbloqueo_app::accounts::{DemonstrationPerson, list_demonstration_people, visit};
 use desbloqueo_app::demo::demo;
+use desbloqueo_app::insights::{KeptReports, Terms};
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::{Actor, App, Clock, Ids, KnownActors, Remembered, Source};
 use desbloqueo_domain::access::OrganizationRole;
@@ -63,12 +64,16 @@ pub(crate) async fn on_both(test: impl AsyncFn(Site)) {
 impl Site {
     pub(crate) async fn of(database: Database, settings: Settings) -> Self {
         let today = date(2026, 11, 22);
-        let app = App::new(
-            database,
-            Arc::new(built_in("fasttrack").unwrap().unwrap()),
-            Clock::noon_of(today),
-            Ids::seeded(7),
-        );
+        // However slow the machine is, reports tell what is there now.
+        let app = App {
+            reports: KeptReports::current(),
+            ..App::new(
+                database,
+                Arc::new(built_in("fasttrack").unwrap().unwrap()),
+                Clock::noon_of(today),
+                Ids::seeded(7),
+            )
+        };
         demo(&app, TENANTS, today, |_| {}).await.unwrap();
         Self {
             router: router(&Web::new(app.clone(), settings), axum::Router::new()),
@@ -83,12 +88,29 @@ impl Site {
             actors: KnownActors::off(),
             figures: Remembered::off(),
             rankings: Remembered::off(),
+            reports: KeptReports::off(),
             ..App::new(
                 database,
                 Arc::new(built_in("fasttrack").unwrap().unwrap()),
                 Clock::noon_of(date(2026, 11, 22)),
                 Ids::seeded(7),
             )
+        };
+        Self {
+            router: router(
+                &Web::new(app.clone(), Settings::default()),
+                axum::Router::new(),
+            ),
+            app,
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// The same site, which tells reports on these terms.
+    pub(crate) fn telling(self, terms: Terms) -> Self {
+        let app = App {
+            reports: KeptReports::on(terms),
+            ..self.app
         };
         Self {
             router: router(

@@ -2,8 +2,7 @@
 
 use axum::Json;
 use desbloqueo_app::insights::{
-    DigestDays, PromiseBy, PromiseReport, Share, UnblockReport, Without, digest, report_flow,
-    report_promises, report_unblock, what_frees, what_if,
+    DigestDays, PromiseBy, PromiseReport, Share, UnblockReport, Without, digest,
 };
 use desbloqueo_app::reads::ReportBy;
 use desbloqueo_domain::code::Code;
@@ -67,10 +66,10 @@ async fn unblock(
     let found = keys.find(|one| one.0 == key);
     let by = one_of("by", key, |_| found)?;
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| report_unblock(app, actor, &filter, by.1, day));
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.unblock(&filter, by.1, day));
     let body = |report: &UnblockReport| UnblockBody::new(&caller.words(), report, by);
-    let compared = compared.as_ref().map(body);
+    let compared = compared.as_deref().map(body);
     Ok(Json(UnblockComparedBody::new(body(&report), compared)))
 }
 
@@ -96,9 +95,9 @@ async fn flow(
         return Err(Problem::wrong_parameter(expected));
     }
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| report_flow(app, actor, &filter, weeks, day));
-    let compared = compared.as_ref().map(FlowBody::new);
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.flow(&filter, weeks, day));
+    let compared = compared.as_deref().map(FlowBody::new);
     let body = FlowComparedBody::new(FlowBody::new(&report), compared);
     Ok(Json(body))
 }
@@ -124,10 +123,10 @@ async fn promises(
         PROMISE_KEYS.into_iter().find(|one| one.0 == key)
     })?;
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| report_promises(app, actor, &filter, by, day));
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.promises(&filter, by, day));
     let body = |report: &PromiseReport| PromisesBody::new(&caller.words(), report, name);
-    let compared = compared.as_ref().map(body);
+    let compared = compared.as_deref().map(body);
     Ok(Json(PromisesComparedBody::new(body(&report), compared)))
 }
 
@@ -151,9 +150,9 @@ async fn without(
     let without = asked.without.iter().flat_map(|text| text.split(','));
     let without: Vec<Without> = without.map(gone).collect::<Answered<_>>()?;
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| what_if(app, actor, &filter, &without, day));
-    let compared = compared.as_ref().map(WhatIfBody::new);
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.what_if(&filter, without.clone(), day));
+    let compared = compared.as_deref().map(WhatIfBody::new);
     let body = WhatIfComparedBody::new(WhatIfBody::new(&report), compared);
     Ok(Json(body))
 }
@@ -193,9 +192,9 @@ async fn free(
         .filter(|_| percent > 0)
         .ok_or_else(|| Problem::wrong_parameter("percent: expected a number from 1 to 100"))?;
     let filter = asked.filter().read(&caller)?;
-    let (app, actor) = (caller.app(), caller.actor());
-    let (report, compared) = beside!(asked, |day| what_frees(app, actor, &filter, share, day));
-    let compared = compared.as_ref().map(FreeBody::new);
+    let reports = caller.reports();
+    let (report, compared) = beside!(asked, |day| reports.what_frees(&filter, share, day));
+    let compared = compared.as_deref().map(FreeBody::new);
     let body = FreeComparedBody::new(FreeBody::new(&report), compared);
     Ok(Json(body))
 }

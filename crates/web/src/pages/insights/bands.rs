@@ -66,7 +66,6 @@ pub(super) async fn save(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     set_targets(&visitor.app, visitor.actor(), targets).await?;
-    visitor.reader.web.charts().forget();
     let said = Toast::done(visitor.words().plain("quality-bands-saved"));
     saved(&visitor, "/insights/quality", said).await
 }

@@ -2,19 +2,21 @@
 
 use askama::Template;
 use axum::extract::{Path, RawQuery};
-use axum::http::StatusCode;
+use axum::http::header::AGE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use desbloqueo_app::insights::Told;
 use desbloqueo_exchange::write::FileKind;
 use desbloqueo_i18n::Args;
 use desbloqueo_words::Words;
 use desbloqueo_words::charts::{Chart, ChartRow};
 
+use super::asker::Asker;
 use super::drawing;
 use super::figures::{Figure, Heading, MOST_ROWS, cells, headings, write};
-use super::kept;
 use super::pick::Pick;
 use super::registry::{Entry, View};
-use super::slice::Slice;
+use super::slice::{RECOUNT, Slice};
 use super::view::{Bar, Tab, tabs};
 use crate::download::download;
 use crate::error::PageError;
@@ -48,12 +50,21 @@ struct ChartView {
     /// How many rows the page leaves out; empty where it shows all.
     more: String,
     notes: Vec<String>,
+    /// When it was counted, where something may have changed since.
+    counted: Option<CountedView>,
     /// Labels and addresses of files.
     files: Vec<(String, String)>,
     choices: Vec<Tab>,
     pick: Option<Pick>,
     /// Whether the figures are open from the beginning: on a page of its own.
     is_open: bool,
+}
+
+/// When a chart was counted.
+struct CountedView {
+    text: String,
+    /// The same chart, counted now.
+    address: String,
 }
 
 /// A row of figures.
@@ -89,18 +100,34 @@ pub(super) async fn show(
     }
 }
 
+/// A chart of a slice.
+async fn make(visitor: &Visitor, slice: &Slice, entry: &'static Entry) -> Result<Chart, PageError> {
+    let chart = (entry.make)(&Asker::of(visitor), slice).await?;
+    let is_past = slice.as_of.is_some() || slice.compare.is_some();
+    Ok(if is_past {
+        chart.of_the_past(&visitor.words())
+    } else {
+        chart
+    })
+}
+
 async fn figures(
     visitor: Visitor,
     slice: Slice,
     (view, entry): (View, &'static Entry),
     kind: FileKind,
 ) -> Result<Response, PageError> {
-    let chart = kept::chart(&visitor, &slice, (view, entry)).await?;
+    let chart = make(&visitor, &slice, entry).await?;
     let name = format!("{}.{}", entry.code, kind.code());
-    download(&name, kind.media_type(), move |out| async move {
+    let mut file = download(&name, kind.media_type(), move |out| async move {
         write(&chart.table, chart.question.clone(), kind, out)
     })
-    .await
+    .await?;
+    if let Some(told) = slice.asking.told() {
+        let age = told.age_seconds(visitor.app.clock.now());
+        file.headers_mut().insert(AGE, HeaderValue::from(age));
+    }
+    Ok(file)
 }
 
 async fn page(
@@ -109,8 +136,8 @@ async fn page(
     view: View,
     entry: &'static Entry,
 ) -> Result<Response, PageError> {
-    let chart = kept::chart(visitor, slice, (view, entry)).await?;
-    let pick = Pick::read(visitor, slice, entry, &entry.path(view)).await?;
+    let chart = make(visitor, slice, entry).await?;
+    let pick = Pick::read(&Asker::of(visitor), slice, entry, &entry.path(view)).await?;
     let bar = Bar::read(visitor, slice, &entry.path(view)).await?;
     let words = visitor.words();
     let mut shell = visitor.shell("nav-insights");
@@ -157,8 +184,22 @@ impl ChartView {
             question: chart.question.clone(),
             answer: chart.answer.clone(),
             notes: chart.notes.clone(),
+            counted: counted(visitor, slice, &path),
         }
     }
+}
+
+/// When a chart was counted, where that is not now.
+fn counted(visitor: &Visitor, slice: &Slice, path: &str) -> Option<CountedView> {
+    let Some(Told::CountedAt(at)) = slice.asking.told() else {
+        return None;
+    };
+    let words = visitor.words();
+    let at = moment(&words, at, &visitor.zone());
+    Some(CountedView {
+        text: words.text("insights-counted-at", &Args::new().text("time", at)),
+        address: slice.choosing(path, &[(RECOUNT, "1")]),
+    })
 }
 
 fn lines(slice: &Slice, row: &ChartRow) -> String {

@@ -1,7 +1,7 @@
 //! `/insights/how-long`: how long it takes to unblock.
 
-use desbloqueo_app::insights::{Against, compare_unblock, report_outlook, report_unblock};
-use desbloqueo_app::reads::{LineFilter, ReportBy, filter_choices, name_filter};
+use desbloqueo_app::insights::Against;
+use desbloqueo_app::reads::{LineFilter, ReportBy, name_filter, organization_choices};
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_playbook::Kind;
@@ -9,12 +9,12 @@ use desbloqueo_words::Words;
 use desbloqueo_words::charts::durations::SliceNames;
 use desbloqueo_words::charts::{Chart, durations as charts};
 
+use super::asker::Asker;
 use super::pick::{Group, reasons};
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
 use crate::pages::portfolio::Choice;
-use crate::visitor::Visitor;
 
 /// What rows are of.
 const BY: &[(&str, &[&str])] = &[(
@@ -24,21 +24,21 @@ const BY: &[(&str, &[&str])] = &[(
 
 /// The charts, in order.
 pub(super) const CHARTS: &[Entry] = &[
-    Entry::new("time-to-unblock", |visitor, slice| {
-        Box::pin(time_to_unblock(visitor, slice))
+    Entry::new("time-to-unblock", |asker, slice| {
+        Box::pin(time_to_unblock(asker, slice))
     })
     .offering(BY),
-    Entry::new("slices-compared", |visitor, slice| {
-        Box::pin(slices_compared(visitor, slice))
+    Entry::new("slices-compared", |asker, slice| {
+        Box::pin(slices_compared(asker, slice))
     })
-    .picking("against", |visitor, slice| Box::pin(others(visitor, slice))),
-    Entry::new("realistic-dates", |visitor, slice| {
-        Box::pin(realistic_dates(visitor, slice))
+    .picking("against", |asker, slice| Box::pin(others(asker, slice))),
+    Entry::new("realistic-dates", |asker, slice| {
+        Box::pin(realistic_dates(asker, slice))
     }),
 ];
 
-async fn time_to_unblock(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn time_to_unblock(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let by = match slice.option("by") {
         "service" => ReportBy::Service,
         "party" => ReportBy::Party,
@@ -46,19 +46,21 @@ async fn time_to_unblock(visitor: &Visitor, slice: &Slice) -> Result<Chart, Page
         "organization" => ReportBy::Organization,
         _ => ReportBy::Reason,
     };
-    let (report, earlier) = beside!(slice, |day| report_unblock(app, actor, filter, by, day));
-    let (words, earlier) = (visitor.words(), earlier.as_ref());
+    let (report, earlier) = beside!(slice, |day| reports.unblock(filter, by, day));
+    let (words, earlier) = (asker.words(), earlier.as_deref());
     Ok(charts::time_to_unblock(&words, &report, by, earlier))
 }
 
-async fn slices_compared(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let words = visitor.words();
+async fn slices_compared(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let words = asker.words();
     let Some(against) = against(slice.option("against")) else {
         return Ok(charts::slices_compared(&words, None, None));
     };
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (found, earlier) = beside!(slice, |day| compare_unblock(
-        app, actor, filter, &against, day
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (found, earlier) = beside!(slice, |day| reports.unblock_compared(
+        filter,
+        against.clone(),
+        day
     ));
     let one = if found.is_rest {
         "chart-all-others"
@@ -67,10 +69,10 @@ async fn slices_compared(visitor: &Visitor, slice: &Slice) -> Result<Chart, Page
     };
     let names = SliceNames {
         one: words.plain(one),
-        other: name(visitor, &words, &against).await?,
+        other: name(asker, &words, &against).await?,
     };
-    let report = Some((&found, &names));
-    Ok(charts::slices_compared(&words, report, earlier.as_ref()))
+    let report = Some((&*found, &names));
+    Ok(charts::slices_compared(&words, report, earlier.as_deref()))
 }
 
 /// What a slice is compared with, as the address writes it: `l2:…`, `service:…`, `party:…`, `organization:…`.
@@ -88,7 +90,7 @@ fn against(text: &str) -> Option<Against> {
 
 /// What the other slice is called; an organization that the reader does not see has no name (rule A3).
 async fn name(
-    visitor: &Visitor,
+    asker: &Asker<'_>,
     words: &Words<'_>,
     against: &Against,
 ) -> Result<String, PageError> {
@@ -101,7 +103,7 @@ async fn name(
                 organizations: [*id].into(),
                 ..LineFilter::default()
             };
-            let names = name_filter(&visitor.app, visitor.actor(), &filter).await?;
+            let names = name_filter(asker.app, asker.actor, &filter).await?;
             let found = names.organizations.get(id).cloned();
             found.unwrap_or_else(|| words.plain("unknown"))
         }
@@ -109,9 +111,9 @@ async fn name(
 }
 
 /// What a slice can be compared with.
-async fn others(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageError> {
-    let known = filter_choices(&visitor.app, visitor.actor()).await?;
-    let (words, chosen) = (visitor.words(), slice.option("against"));
+async fn others(asker: &Asker<'_>, slice: &Slice) -> Result<Vec<Group>, PageError> {
+    let seen = organization_choices(asker.app, asker.actor).await?;
+    let (words, chosen) = (asker.words(), slice.option("against"));
     let codes = |kind: Kind, label: &str, prefix: &str| Group {
         label: words.plain(label),
         choices: words
@@ -124,7 +126,7 @@ async fn others(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageErro
             })
             .collect(),
     };
-    let organizations = known.organizations.iter().map(|(id, name)| {
+    let organizations = seen.iter().map(|(id, name)| {
         let value = format!("organization:{id}");
         Choice::new(value, name.as_str(), chosen)
     });
@@ -139,13 +141,13 @@ async fn others(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageErro
     ])
 }
 
-async fn realistic_dates(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
+async fn realistic_dates(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
     let filter = LineFilter {
         kind: Some(StatusKind::Blocked),
         ..slice.filter.clone()
     };
-    let (app, actor) = (&visitor.app, visitor.actor());
-    let (report, earlier) = beside!(slice, |day| report_outlook(app, actor, &filter, day));
-    let words = visitor.words();
-    Ok(charts::realistic_dates(&words, &report, earlier.as_ref()))
+    let reports = asker.reports(slice);
+    let (report, earlier) = beside!(slice, |day| reports.outlook(&filter, day));
+    let words = asker.words();
+    Ok(charts::realistic_dates(&words, &report, earlier.as_deref()))
 }

@@ -23,12 +23,12 @@ macro_rules! beside {
     }};
 }
 
+mod asker;
 mod bands;
 mod chart;
 mod drawing;
 mod figures;
 mod how_long;
-mod kept;
 mod now;
 mod pick;
 mod promises;
@@ -37,6 +37,7 @@ mod registry;
 mod slice;
 mod time;
 mod view;
+mod warm;
 mod what_if;
 
 use axum::Router;
@@ -44,8 +45,8 @@ use axum::routing::get;
 
 use crate::web::Web;
 
-pub(crate) use kept::KeptCharts;
 pub(super) use registry::View;
+pub use warm::ask_every_chart;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()

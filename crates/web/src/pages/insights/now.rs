@@ -1,17 +1,13 @@
 //! `/insights`: what stands as it is.
 
-use desbloqueo_app::insights::{
-    report_gap_blockers, report_gaps, report_owners, report_renewals, report_resolvers,
-    report_stale, report_unclassified, report_waiting, sum_lines, sum_reasons,
-};
-use desbloqueo_app::reads::{LineFilter, ReportBy, report_blocked, units_by_status as statuses};
+use desbloqueo_app::reads::{LineFilter, ReportBy};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_words::charts::{Chart, now as charts};
 
+use super::asker::Asker;
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
-use crate::visitor::Visitor;
 
 /// By reason or by detail.
 const BY_REASON: &[(&str, &[&str])] = &[("by", &["reason", "detail"])];
@@ -21,54 +17,56 @@ const BY_DETAIL: &[(&str, &[&str])] = &[("by", &["detail", "blocker"])];
 
 /// The charts, in order.
 pub(super) const CHARTS: &[Entry] = &[
-    Entry::new("units-by-status", |visitor, slice| {
-        Box::pin(units_by_status(visitor, slice))
+    Entry::new("units-by-status", |asker, slice| {
+        Box::pin(units_by_status(asker, slice))
     }),
-    Entry::new("reasons-by-units", |visitor, slice| {
-        Box::pin(reasons_by_units(visitor, slice))
+    Entry::new("reasons-by-units", |asker, slice| {
+        Box::pin(reasons_by_units(asker, slice))
     })
     .offering(BY_REASON)
     .deeper("l2", &[("by", "detail")]),
-    Entry::new("reasons-by-unit-days", |visitor, slice| {
-        Box::pin(reasons_by_unit_days(visitor, slice))
+    Entry::new("reasons-by-unit-days", |asker, slice| {
+        Box::pin(reasons_by_unit_days(asker, slice))
     })
     .offering(BY_REASON)
     .deeper("l2", &[("by", "detail")]),
-    Entry::new("reasons-by-service", |visitor, slice| {
-        Box::pin(reasons_by_service(visitor, slice))
+    Entry::new("reasons-by-service", |asker, slice| {
+        Box::pin(reasons_by_service(asker, slice))
     }),
-    Entry::new("ages-by-reason", |visitor, slice| {
-        Box::pin(ages_by_reason(visitor, slice))
+    Entry::new("ages-by-reason", |asker, slice| {
+        Box::pin(ages_by_reason(asker, slice))
     }),
-    Entry::new("waiting-on", |visitor, slice| {
-        Box::pin(waiting_on(visitor, slice))
+    Entry::new("waiting-on", |asker, slice| {
+        Box::pin(waiting_on(asker, slice))
     }),
-    Entry::new("resolvers", |visitor, slice| {
-        Box::pin(resolvers(visitor, slice))
+    Entry::new("resolvers", |asker, slice| {
+        Box::pin(resolvers(asker, slice))
     }),
-    Entry::new("owners", |visitor, slice| Box::pin(owners(visitor, slice))),
-    Entry::new("nobody", |visitor, slice| Box::pin(nobody(visitor, slice))),
-    Entry::new("renewals", |visitor, slice| {
-        Box::pin(renewals(visitor, slice))
-    }),
-    Entry::new("product-gaps", |visitor, slice| {
-        Box::pin(product_gaps(visitor, slice))
+    Entry::new("owners", |asker, slice| Box::pin(owners(asker, slice))),
+    Entry::new("nobody", |asker, slice| Box::pin(nobody(asker, slice))),
+    Entry::new("renewals", |asker, slice| Box::pin(renewals(asker, slice))),
+    Entry::new("product-gaps", |asker, slice| {
+        Box::pin(product_gaps(asker, slice))
     })
     .offering(BY_DETAIL),
-    Entry::new("unclassified", |visitor, slice| {
-        Box::pin(unclassified(visitor, slice))
+    Entry::new("unclassified", |asker, slice| {
+        Box::pin(unclassified(asker, slice))
     }),
-    Entry::new("stale", |visitor, slice| Box::pin(stale(visitor, slice))),
-    Entry::new("to-reconcile", |visitor, slice| {
-        Box::pin(to_reconcile(visitor, slice))
+    Entry::new("stale", |asker, slice| Box::pin(stale(asker, slice))),
+    Entry::new("to-reconcile", |asker, slice| {
+        Box::pin(to_reconcile(asker, slice))
     }),
 ];
 
-async fn units_by_status(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| statuses(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::units_by_status(&words, &report, compared.as_ref()))
+async fn units_by_status(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.statuses(filter, day));
+    let words = asker.words();
+    Ok(charts::units_by_status(
+        &words,
+        &report,
+        compared.as_deref(),
+    ))
 }
 
 fn by_reason(slice: &Slice) -> ReportBy {
@@ -78,21 +76,21 @@ fn by_reason(slice: &Slice) -> ReportBy {
     }
 }
 
-async fn reasons_by_units(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn reasons_by_units(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let by = by_reason(slice);
-    let (report, compared) = beside!(slice, |day| report_blocked(app, actor, filter, by, day));
-    let words = visitor.words();
-    let compared = compared.as_ref();
+    let (report, compared) = beside!(slice, |day| reports.blocked(filter, by, day));
+    let words = asker.words();
+    let compared = compared.as_deref();
     Ok(charts::reasons_by_units(&words, &report, compared, by))
 }
 
-async fn reasons_by_unit_days(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn reasons_by_unit_days(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let by = by_reason(slice);
-    let (report, compared) = beside!(slice, |day| report_blocked(app, actor, filter, by, day));
-    let words = visitor.words();
-    let compared = compared.as_ref();
+    let (report, compared) = beside!(slice, |day| reports.blocked(filter, by, day));
+    let words = asker.words();
+    let compared = compared.as_deref();
     Ok(charts::reasons_by_unit_days(&words, &report, compared, by))
 }
 
@@ -104,101 +102,101 @@ fn of_blocked(slice: &Slice) -> LineFilter {
     }
 }
 
-async fn reasons_by_service(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), of_blocked(slice));
+async fn reasons_by_service(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), of_blocked(slice));
     let by = ReportBy::Service;
-    let (report, compared) = beside!(slice, |day| sum_reasons(app, actor, &filter, by, day));
-    let words = visitor.words();
+    let (report, compared) = beside!(slice, |day| reports.sums_of_reasons(&filter, by, day));
+    let words = asker.words();
     Ok(charts::reasons_by_service(
         &words,
         &report,
-        compared.as_ref(),
+        compared.as_deref(),
     ))
 }
 
-async fn ages_by_reason(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), of_blocked(slice));
+async fn ages_by_reason(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), of_blocked(slice));
     let by = ReportBy::Age;
-    let (report, compared) = beside!(slice, |day| sum_reasons(app, actor, &filter, by, day));
-    let words = visitor.words();
-    Ok(charts::ages_by_reason(&words, &report, compared.as_ref()))
+    let (report, compared) = beside!(slice, |day| reports.sums_of_reasons(&filter, by, day));
+    let words = asker.words();
+    Ok(charts::ages_by_reason(&words, &report, compared.as_deref()))
 }
 
-async fn waiting_on(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| report_waiting(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::waiting_on(&words, &report, compared.as_ref()))
+async fn waiting_on(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.waiting(filter, day));
+    let words = asker.words();
+    Ok(charts::waiting_on(&words, &report, compared.as_deref()))
 }
 
-async fn resolvers(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| report_resolvers(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::resolvers(&words, &report, compared.as_ref()))
+async fn resolvers(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.resolvers(filter, day));
+    let words = asker.words();
+    Ok(charts::resolvers(&words, &report, compared.as_deref()))
 }
 
-async fn owners(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| report_owners(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::owners(&words, &report, compared.as_ref()))
+async fn owners(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.owners(filter, day));
+    let words = asker.words();
+    Ok(charts::owners(&words, &report, compared.as_deref()))
 }
 
-async fn nobody(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, blocked) = (&visitor.app, visitor.actor(), of_blocked(slice));
+async fn nobody(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, blocked) = (asker.reports(slice), of_blocked(slice));
     let by = ReportBy::Reason;
     let filter = LineFilter {
         owner_nobody: true,
         ..blocked.clone()
     };
-    let (report, compared) = beside!(slice, |day| sum_lines(app, actor, &filter, by, day));
-    let all = sum_lines(app, actor, &blocked, by, slice.as_of).await?;
-    let words = visitor.words();
+    let (report, compared) = beside!(slice, |day| reports.sums(&filter, by, day));
+    let all = reports.sums(&blocked, by, slice.as_of).await?;
+    let words = asker.words();
     let (_, units) = all.total();
-    Ok(charts::nobody(&words, &report, compared.as_ref(), units))
+    Ok(charts::nobody(&words, &report, compared.as_deref(), units))
 }
 
-async fn renewals(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| report_renewals(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::renewals(&words, &report, compared.as_ref()))
+async fn renewals(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.renewals(filter, day));
+    let words = asker.words();
+    Ok(charts::renewals(&words, &report, compared.as_deref()))
 }
 
-async fn product_gaps(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn product_gaps(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let (report, compared) = if slice.option("by") == "blocker" {
-        beside!(slice, |day| report_gap_blockers(app, actor, filter, day))
+        beside!(slice, |day| reports.gap_blockers(filter, day))
     } else {
-        beside!(slice, |day| report_gaps(app, actor, filter, day))
+        beside!(slice, |day| reports.gaps(filter, day))
     };
-    let words = visitor.words();
-    Ok(charts::product_gaps(&words, &report, compared.as_ref()))
+    let words = asker.words();
+    Ok(charts::product_gaps(&words, &report, compared.as_deref()))
 }
 
-async fn unclassified(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| report_unclassified(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::unclassified(&words, &report, compared.as_ref()))
+async fn unclassified(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.unclassified(filter, day));
+    let words = asker.words();
+    Ok(charts::unclassified(&words, &report, compared.as_deref()))
 }
 
-async fn stale(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (report, compared) = beside!(slice, |day| report_stale(app, actor, filter, day));
-    let words = visitor.words();
-    Ok(charts::stale(&words, &report, compared.as_ref()))
+async fn stale(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (report, compared) = beside!(slice, |day| reports.stale(filter, day));
+    let words = asker.words();
+    Ok(charts::stale(&words, &report, compared.as_deref()))
 }
 
-async fn to_reconcile(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor) = (&visitor.app, visitor.actor());
+async fn to_reconcile(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let reports = asker.reports(slice);
     let filter = LineFilter {
         needs_reconciling: true,
         ..slice.filter.clone()
     };
     let by = ReportBy::Service;
-    let (report, compared) = beside!(slice, |day| sum_lines(app, actor, &filter, by, day));
-    let words = visitor.words();
-    Ok(charts::to_reconcile(&words, &report, compared.as_ref()))
+    let (report, compared) = beside!(slice, |day| reports.sums(&filter, by, day));
+    let words = asker.words();
+    Ok(charts::to_reconcile(&words, &report, compared.as_deref()))
 }

@@ -8,15 +8,13 @@ use desbloqueo_i18n::Args;
 use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 
-use super::kept;
+use super::asker::Asker;
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
 use crate::pages::portfolio::Choice;
-use crate::visitor::Visitor;
 
 /// Choices that belong together.
-#[derive(Clone)]
 pub(super) struct Group {
     pub(super) label: String,
     pub(super) choices: Vec<Choice>,
@@ -27,7 +25,7 @@ pub(super) type Picking<'a> =
     Pin<Box<dyn Future<Output = Result<Vec<Group>, PageError>> + Send + 'a>>;
 
 /// Looks up the choices of a slice.
-pub(super) type Picks = for<'a> fn(&'a Visitor, &'a Slice) -> Picking<'a>;
+pub(super) type Picks = for<'a> fn(&'a Asker<'a>, &'a Slice) -> Picking<'a>;
 
 /// Something that is chosen, with the address of the chart without it.
 pub(super) struct Chosen {
@@ -53,7 +51,7 @@ pub(super) struct Pick {
 impl Pick {
     /// What a chart lets one choose; `None` where there is nothing.
     pub(super) async fn read(
-        visitor: &Visitor,
+        asker: &Asker<'_>,
         slice: &Slice,
         entry: &Entry,
         path: &str,
@@ -61,8 +59,8 @@ impl Pick {
         let Some((name, picks)) = entry.picks else {
             return Ok(None);
         };
-        let mut groups = kept::choices(visitor, slice, path, picks).await?;
-        let words = visitor.words();
+        let mut groups = picks(asker, slice).await?;
+        let words = asker.words();
         let mut pick = Self {
             name,
             label: words.plain(&format!("chart-pick-{name}")),

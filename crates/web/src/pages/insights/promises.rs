@@ -1,26 +1,26 @@
 //! `/insights/promises`: promised dates against what happened.
 
-use desbloqueo_app::insights::{PromiseBy, report_promises};
+use desbloqueo_app::insights::PromiseBy;
 use desbloqueo_words::charts::{Chart, promises as charts};
 
+use super::asker::Asker;
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
-use crate::visitor::Visitor;
 
 /// What rows are of.
 const BY: &[(&str, &[&str])] = &[("by", &["owner", "resolver", "reason"])];
 
 /// The charts, in order.
 pub(super) const CHARTS: &[Entry] = &[
-    Entry::new("days-late", |visitor, slice| {
-        Box::pin(days_late(visitor, slice))
+    Entry::new("days-late", |asker, slice| {
+        Box::pin(days_late(asker, slice))
     }),
-    Entry::new("promises-kept", |visitor, slice| {
-        Box::pin(promises_kept(visitor, slice))
+    Entry::new("promises-kept", |asker, slice| {
+        Box::pin(promises_kept(asker, slice))
     })
     .offering(BY),
-    Entry::new("slips", |visitor, slice| Box::pin(slips(visitor, slice))).offering(BY),
+    Entry::new("slips", |asker, slice| Box::pin(slips(asker, slice))).offering(BY),
 ];
 
 fn by(slice: &Slice) -> PromiseBy {
@@ -31,26 +31,26 @@ fn by(slice: &Slice) -> PromiseBy {
     }
 }
 
-async fn days_late(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn days_late(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let by = PromiseBy::Reason;
-    let (report, earlier) = beside!(slice, |day| report_promises(app, actor, filter, by, day));
-    let words = visitor.words();
-    Ok(charts::days_late(&words, &report, earlier.as_ref()))
+    let (report, earlier) = beside!(slice, |day| reports.promises(filter, by, day));
+    let words = asker.words();
+    Ok(charts::days_late(&words, &report, earlier.as_deref()))
 }
 
-async fn promises_kept(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn promises_kept(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let by = by(slice);
-    let (report, earlier) = beside!(slice, |day| report_promises(app, actor, filter, by, day));
-    let (words, earlier) = (visitor.words(), earlier.as_ref());
+    let (report, earlier) = beside!(slice, |day| reports.promises(filter, by, day));
+    let (words, earlier) = (asker.words(), earlier.as_deref());
     Ok(charts::promises_kept(&words, &report, by, earlier))
 }
 
-async fn slips(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
+async fn slips(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
     let by = by(slice);
-    let (report, earlier) = beside!(slice, |day| report_promises(app, actor, filter, by, day));
-    let (words, earlier) = (visitor.words(), earlier.as_ref());
+    let (report, earlier) = beside!(slice, |day| reports.promises(filter, by, day));
+    let (words, earlier) = (asker.words(), earlier.as_deref());
     Ok(charts::slips(&words, &report, by, earlier))
 }

@@ -4,11 +4,11 @@ use std::pin::Pin;
 
 use desbloqueo_words::charts::Chart;
 
+use super::asker::Asker;
 use super::pick::Picks;
 use super::slice::Slice;
 use super::{how_long, now, promises, quality, time, what_if};
 use crate::error::PageError;
-use crate::visitor::Visitor;
 
 /// A page of charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl View {
 pub(super) type Making<'a> = Pin<Box<dyn Future<Output = Result<Chart, PageError>> + Send + 'a>>;
 
 /// Makes a chart of a slice.
-pub(super) type Make = for<'a> fn(&'a Visitor, &'a Slice) -> Making<'a>;
+pub(super) type Make = for<'a> fn(&'a Asker<'a>, &'a Slice) -> Making<'a>;
 
 /// A chart of a view.
 pub(super) struct Entry {

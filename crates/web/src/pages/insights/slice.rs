@@ -1,6 +1,7 @@
 //! What the address of a chart asks for: the filters of the list of lines, a past day, a day to compare with, and what
 //! the chart itself lets one choose.
 
+use desbloqueo_app::insights::Asking;
 use desbloqueo_app::reads::{LineFilter, past_day};
 use desbloqueo_words::charts::Narrowed;
 use jiff::civil::Date;
@@ -11,6 +12,9 @@ use crate::visitor::Visitor;
 
 /// What charts let one choose, by the names in their addresses.
 const OPTIONS: [&str; 6] = ["by", "weeks", "days", "share", "against", "without"];
+
+/// Asks in an address for figures that are counted now. No other address repeats it.
+pub(super) const RECOUNT: &str = "recount";
 
 /// Bytes of what is chosen at most.
 const LONGEST: usize = 200;
@@ -26,6 +30,8 @@ pub(super) struct Slice {
     pub(super) as_of: Option<Date>,
     /// The past day that is compared with.
     pub(super) compare: Option<Date>,
+    /// How reports are asked for, and when those that were told were counted.
+    pub(super) asking: Asking,
     options: Vec<(String, String)>,
 }
 
@@ -41,11 +47,18 @@ impl Slice {
         let options = fields.iter().filter(|(name, value)| {
             OPTIONS.contains(&name.as_str()) && !value.is_empty() && value.len() <= LONGEST
         });
+        let is_anew =
+            visitor.reader.wants_nothing_kept || fields.iter().any(|(name, _)| name == RECOUNT);
         let asked = Asked::of(query).without(&["sort", "columns"]);
         Ok(Self {
             filter: asked.filter(app, actor),
             as_of: past_day(app, actor, asked.as_of()).await?,
             compare: past_day(app, actor, day("compare")).await?,
+            asking: if is_anew {
+                Asking::anew()
+            } else {
+                Asking::default()
+            },
             options: options.cloned().collect(),
             asked,
         })

@@ -1,9 +1,7 @@
 //! `/insights/what-if`: what would move.
 
 use axum::http::StatusCode;
-use desbloqueo_app::insights::{
-    Share, Without, report_holders, report_resolvers, what_frees, what_if,
-};
+use desbloqueo_app::insights::{Share, Without};
 use desbloqueo_app::reads::{BlockerItem, LineFilter, name_filter};
 use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::owner::Owner;
@@ -11,12 +9,12 @@ use desbloqueo_playbook::Kind;
 use desbloqueo_words::Words;
 use desbloqueo_words::charts::{Chart, what_if as charts};
 
+use super::asker::Asker;
 use super::pick::{Group, reasons};
 use super::registry::Entry;
 use super::slice::Slice;
 use crate::error::PageError;
 use crate::pages::portfolio::{Choice, owner, owner_text};
-use crate::visitor::Visitor;
 
 /// How much is to come free.
 const SHARES: &[(&str, &[&str])] = &[("share", &["50", "80", "95"])];
@@ -29,18 +27,18 @@ const MOST_CAUSES: usize = 20;
 
 /// The charts, in order.
 pub(super) const CHARTS: &[Entry] = &[
-    Entry::new("what-would-move", |visitor, slice| {
-        Box::pin(what_would_move(visitor, slice))
+    Entry::new("what-would-move", |asker, slice| {
+        Box::pin(what_would_move(asker, slice))
     })
-    .picking_many("without", |visitor, slice| Box::pin(causes(visitor, slice))),
-    Entry::new("fewest-blockers", |visitor, slice| {
-        Box::pin(fewest_blockers(visitor, slice))
+    .picking_many("without", |asker, slice| Box::pin(causes(asker, slice))),
+    Entry::new("fewest-blockers", |asker, slice| {
+        Box::pin(fewest_blockers(asker, slice))
     })
     .offering(SHARES),
 ];
 
-async fn what_would_move(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let words = visitor.words();
+async fn what_would_move(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let words = asker.words();
     let gone: Vec<Without> = chosen(slice)
         .into_iter()
         .map(|(_, without)| without)
@@ -48,11 +46,11 @@ async fn what_would_move(visitor: &Visitor, slice: &Slice) -> Result<Chart, Page
     if gone.is_empty() {
         return Ok(charts::what_would_move(&words, None, None));
     }
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let (found, compared) = beside!(slice, |day| what_if(app, actor, filter, &gone, day));
-    let names = names(visitor, slice, &gone).await?;
-    let report = Some((&found, names.as_slice()));
-    Ok(charts::what_would_move(&words, report, compared.as_ref()))
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let (found, compared) = beside!(slice, |day| reports.what_if(filter, gone.clone(), day));
+    let names = names(asker, slice, &gone).await?;
+    let report = Some((&*found, names.as_slice()));
+    Ok(charts::what_would_move(&words, report, compared.as_deref()))
 }
 
 /// What is thought away, as the address writes it and as it is read.
@@ -76,16 +74,16 @@ fn without(text: &str) -> Option<Without> {
 
 /// What is thought away, by name; what the reader does not see has none (rule A3).
 async fn names(
-    visitor: &Visitor,
+    asker: &Asker<'_>,
     slice: &Slice,
     gone: &[Without],
 ) -> Result<Vec<String>, PageError> {
-    let words = visitor.words();
+    let words = asker.words();
     let is_person = |one: &Without| matches!(one, Without::Resolver(who) if !is_role(who));
     let known = if gone.iter().any(is_person) {
-        let (app, actor) = (&visitor.app, visitor.actor());
+        let reports = asker.reports(slice);
         let all = LineFilter::default();
-        Some(report_resolvers(app, actor, &all, slice.as_of).await?)
+        Some(reports.resolvers(&all, slice.as_of).await?)
     } else {
         None
     };
@@ -93,7 +91,7 @@ async fn names(
     for one in gone {
         names.push(match one {
             Without::Reason(code) => words.label(Kind::L2, code),
-            Without::Blocker(id) => blocker(visitor, &words, *id).await?,
+            Without::Blocker(id) => blocker(asker, &words, *id).await?,
             Without::Resolver(Owner::Role(role)) => words.label(Kind::Role, role),
             Without::Resolver(who) => {
                 let found = known.as_ref().filter(|load| {
@@ -112,22 +110,22 @@ fn is_role(who: &Owner) -> bool {
     matches!(who, Owner::Role(_))
 }
 
-async fn blocker(visitor: &Visitor, words: &Words<'_>, id: BlockerId) -> Result<String, PageError> {
+async fn blocker(asker: &Asker<'_>, words: &Words<'_>, id: BlockerId) -> Result<String, PageError> {
     let filter = LineFilter {
         blocker: Some(id),
         ..LineFilter::default()
     };
-    let names = name_filter(&visitor.app, visitor.actor(), &filter).await?;
+    let names = name_filter(asker.app, asker.actor, &filter).await?;
     let titled = names.blocker.filter(|title| !title.is_empty());
     Ok(titled.unwrap_or_else(|| words.plain("blocker-untitled")))
 }
 
 /// What can be thought away, and what is, though it is not offered.
-async fn causes(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageError> {
-    let (app, actor, filter) = (&visitor.app, visitor.actor(), &slice.filter);
-    let holders = report_holders(app, actor, filter, OFFERED, slice.as_of).await?;
-    let load = report_resolvers(app, actor, filter, slice.as_of).await?;
-    let words = visitor.words();
+async fn causes(asker: &Asker<'_>, slice: &Slice) -> Result<Vec<Group>, PageError> {
+    let (reports, filter) = (asker.reports(slice), &slice.filter);
+    let holders = reports.holders(filter, OFFERED, slice.as_of).await?;
+    let load = reports.resolvers(filter, slice.as_of).await?;
+    let words = asker.words();
     let blockers = holders.iter().map(|item| {
         let value = format!("blocker:{}", item.id);
         Choice::new(value, titled(&words, item), "")
@@ -156,7 +154,7 @@ async fn causes(visitor: &Visitor, slice: &Slice) -> Result<Vec<Group>, PageErro
     let others = chosen(slice).into_iter();
     let others = others.filter(|(value, _)| !is_offered(value));
     let (values, others): (Vec<&str>, Vec<Without>) = others.unzip();
-    let names = names(visitor, slice, &others).await?;
+    let names = names(asker, slice, &others).await?;
     let others = values.into_iter().zip(names);
     let choices = others.map(|(value, name)| Choice::new(value, name, ""));
     groups.push(Group {
@@ -174,11 +172,11 @@ fn titled(words: &Words<'_>, item: &BlockerItem) -> String {
     }
 }
 
-async fn fewest_blockers(visitor: &Visitor, slice: &Slice) -> Result<Chart, PageError> {
-    let (app, actor, share) = (&visitor.app, visitor.actor(), share(slice)?);
+async fn fewest_blockers(asker: &Asker<'_>, slice: &Slice) -> Result<Chart, PageError> {
+    let (reports, share) = (asker.reports(slice), share(slice)?);
     let filter = &slice.filter;
-    let (report, compared) = beside!(slice, |day| what_frees(app, actor, filter, share, day));
-    let (words, compared) = (visitor.words(), compared.as_ref());
+    let (report, compared) = beside!(slice, |day| reports.what_frees(filter, share, day));
+    let (words, compared) = (asker.words(), compared.as_deref());
     Ok(charts::fewest_blockers(&words, &report, share, compared))
 }
 
