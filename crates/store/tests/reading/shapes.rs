@@ -169,19 +169,15 @@ fn phase(row: &Row<'_>) -> Phase {
 }
 
 fn outer(row: &Row<'_>) -> Outer {
-    match row.past {
-        Some(past) => {
-            let then = &past.interval.state;
-            (
-                then.engagement_scenario.clone(),
-                then.service_status.clone(),
-            )
-        }
-        None => {
-            let now = &row.stored.entitlement.state;
-            (now.engagement_scenario.clone(), now.service_status.clone())
-        }
+    if let Some(past) = row.past {
+        let then = &past.interval.state;
+        return (
+            then.engagement_scenario.clone(),
+            then.service_status.clone(),
+        );
     }
+    let now = &row.stored.entitlement.state;
+    (now.engagement_scenario.clone(), now.service_status.clone())
 }
 
 /// What is filled in, as a stretch or as the line tells it.
