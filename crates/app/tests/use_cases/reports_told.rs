@@ -51,8 +51,9 @@ async fn write(world: &World) {
 async fn ask(world: &World, app: &App, person: PersonId, asking: &Asking) -> Arc<BlockedReport> {
     let actor = world.actor(person).await;
     let reports = Reports::new(app, &actor, asking);
-    let report = reports.blocked(&LineFilter::default(), ReportBy::Reason, None);
-    report.await.unwrap()
+    let all = LineFilter::default();
+    let report = reports.blocked(&all, ReportBy::Reason, None).await;
+    report.unwrap()
 }
 
 /// The units that somebody is told, and when they were counted.

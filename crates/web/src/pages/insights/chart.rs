@@ -22,6 +22,7 @@ use crate::download::download;
 use crate::error::PageError;
 use crate::pages::html;
 use crate::shell::Shell;
+use crate::ui::moment;
 use crate::visitor::Visitor;
 
 /// The files in which figures are offered.
@@ -94,7 +95,7 @@ pub(super) async fn show(
     };
     let slice = Slice::read(&visitor, &query.unwrap_or_default()).await?;
     match kind.filter(|kind| FILES.contains(kind)) {
-        Some(kind) => figures(visitor, slice, (view, entry), kind).await,
+        Some(kind) => figures(visitor, slice, entry, kind).await,
         None if is_file => Err(missing),
         None => page(&visitor, &slice, view, entry).await,
     }
@@ -114,7 +115,7 @@ async fn make(visitor: &Visitor, slice: &Slice, entry: &'static Entry) -> Result
 async fn figures(
     visitor: Visitor,
     slice: Slice,
-    (view, entry): (View, &'static Entry),
+    entry: &'static Entry,
     kind: FileKind,
 ) -> Result<Response, PageError> {
     let chart = make(&visitor, &slice, entry).await?;
