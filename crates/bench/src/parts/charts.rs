@@ -100,11 +100,12 @@ async fn frames(measuring: &Measuring<'_>, view: &str) -> Result<Vec<String>> {
     let mut client = Client::connect(measuring.site.address).await?;
     let page = measuring.site.page("root", format!("/insights/{view}"));
     let answer = client.ask(&page).await?;
+    let charts = format!("/insights/{view}/");
     let text = String::from_utf8(answer.body.to_vec()).context("a page is text")?;
     let found = text.split(FETCHES).skip(1).filter_map(|rest| {
         let address = rest.split('"').next()?;
         let address = address.replace("&#38;", "&").replace("&amp;", "&");
-        address.starts_with("/insights/").then_some(address)
+        address.starts_with(&charts).then_some(address)
     });
     let found: Vec<String> = found.collect();
     if found.is_empty() {

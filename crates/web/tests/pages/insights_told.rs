@@ -91,7 +91,7 @@ async fn every_chart_of_everything_is_counted_before_anybody_asks() {
             let frames = page.body.split("hx-get=\"").skip(1);
             let frames = frames.filter_map(|rest| rest.split('"').next());
             let frames: Vec<String> = frames
-                .filter(|address| address.starts_with("/insights/"))
+                .filter(|address| address.starts_with(&format!("/insights/{view}/")))
                 .map(ToOwned::to_owned)
                 .collect();
             for address in frames {
