@@ -213,7 +213,7 @@ proptest! {
             let named = Named {
                 tenants: tenant.then_some((place.organization, place.tenant)).into_iter().collect(),
                 blockers: held.then_some((place.organization, blocker)).into_iter().collect(),
-                lines: line.then_some((place.organization, place.line)).into_iter().collect(),
+                lines: line.then_some(place).into_iter().collect(),
             };
             Visibility::of(grants, &tree, &named)
         }).collect();
@@ -253,7 +253,7 @@ proptest! {
         let named = Named {
             tenants: looks_after.then_some((place.organization, place.tenant)).into_iter().collect(),
             blockers: (tie == Some(Tie::ResolvesBlocker)).then_some((place.organization, blocker)).into_iter().collect(),
-            lines: (tie == Some(Tie::OwnsLine)).then_some((place.organization, place.line)).into_iter().collect(),
+            lines: (tie == Some(Tie::OwnsLine)).then_some(place).into_iter().collect(),
         };
         let seen = Visibility::of(&grants, &tree, &named);
         let roles = roles_reaching(&grants, place.organization, &tree);

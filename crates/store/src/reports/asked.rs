@@ -108,7 +108,7 @@ pub(super) async fn lacks_by_owner(
 
 /// 1 for a line that lacks something, else 0: the first of these that is about the line says what it must have.
 fn lacks(asked: &[Asked], source: Source) -> Fragment {
-    let mut sql = Fragment::new("CASE WHEN (~(", Vec::new());
+    let mut sql = Fragment::new("CAST(CASE WHEN (~(", Vec::new());
     sql.append(&filled(source)).bind(
         " + CASE WHEN line.engagement_scenario = '' THEN 0 ELSE ? END
           + CASE WHEN line.service_status = '' THEN 0 ELSE ? END)) & (CASE",
@@ -133,7 +133,7 @@ fn lacks(asked: &[Asked], source: Source) -> Fragment {
     if asked.is_empty() {
         sql.push(" WHEN 1 = 0 THEN 0");
     }
-    sql.bind(" ELSE ? END) = 0 THEN 0 ELSE 1 END", values![NEVER]);
+    sql.bind(" ELSE ? END) = 0 THEN 0 ELSE 1 END AS BIGINT)", values![NEVER]);
     sql
 }
 
