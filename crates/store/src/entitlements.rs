@@ -7,9 +7,7 @@ mod units;
 
 use std::collections::BTreeMap;
 
-use desbloqueo_domain::code::{
-    Code, CustomerId, EntitlementId, LineId, OrganizationId, TenantId,
-};
+use desbloqueo_domain::code::{Code, CustomerId, EntitlementId, LineId, OrganizationId, TenantId};
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::{BlockerLink, StatusLine};
 use desbloqueo_domain::rulebook::Rulebook;

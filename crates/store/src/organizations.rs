@@ -92,7 +92,9 @@ pub async fn list(transaction: &mut Transaction) -> StoreResult<Vec<StoredOrgani
 }
 
 /// The name of every organization.
-pub async fn list_names(transaction: &mut Transaction) -> StoreResult<Vec<(OrganizationId, String)>> {
+pub async fn list_names(
+    transaction: &mut Transaction,
+) -> StoreResult<Vec<(OrganizationId, String)>> {
     let rows: Vec<(Uuid, String)> = transaction
         .fetch_all("SELECT id, name FROM organization", values![])
         .await?;

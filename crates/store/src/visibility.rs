@@ -176,14 +176,22 @@ impl Seen {
         let (organization, tenant) = ("tenant.organization_id", "tenant.id");
         let tenants = some.tenants.iter();
         let tenants = tenants.map(|(at, ids)| self.tenants_of(organization, *at, tenant, ids));
-        let mut customers = Fragment::new(
-            "(customer.organization_id, customer.id) IN (
-                SELECT tenant.organization_id, tenant.customer_id FROM tenant WHERE ",
-            Vec::new(),
-        );
+        let (begin, end) = match self.database {
+            Kind::Sqlite => (
+                "(customer.organization_id, customer.id) IN (
+                     SELECT tenant.organization_id, tenant.customer_id FROM tenant WHERE ",
+                ")",
+            ),
+            // An array is looked for along an index, also beside organizations; a select would be looked through.
+            Kind::Postgres => (
+                "customer.id = ANY (ARRAY(SELECT tenant.customer_id FROM tenant WHERE ",
+                "))",
+            ),
+        };
+        let mut customers = Fragment::new(begin, Vec::new());
         customers
             .append(&any(&tenants.collect::<Vec<_>>()))
-            .push(")");
+            .push(end);
         (!some.tenants.is_empty()).then_some(customers)
     }
 

@@ -214,7 +214,9 @@ impl Journal<'_> {
                     let place = self.place(after, customer_key, line);
                     entitlements::insert_lines(transaction, &[(place, line)]).await?;
                 }
-                (Some(earlier), Some(line)) if is_written(before, &after.entitlement, earlier, line) => {
+                (Some(earlier), Some(line))
+                    if is_written(before, &after.entitlement, earlier, line) =>
+                {
                     let place = self.place(after, customer_key, line);
                     let was = self.place(before, customer_key, earlier);
                     entitlements::update_line(transaction, (&was, &earlier.state), (&place, line))

@@ -106,8 +106,7 @@ async fn look_around(
         let (home, blocker) = (held.organization, held.id);
         actor.visibility.sees_blocker(home, blocker, [place])
     });
-    let promised =
-        promises::list_of_subjects(transaction, item.organization, &[item.id.0]).await?;
+    let promised = promises::list_of_subjects(transaction, item.organization, &[item.id.0]).await?;
     let promised: Vec<Date> = promised.into_iter().map(|(_, day)| day).collect();
     Ok(Around {
         acting: acting(transaction, item).await?,

@@ -196,7 +196,7 @@ async fn nothing_old_is_told_after_a_redaction_a_setting_or_midnight() {
         set_targets(&app, &ada, targets).await.unwrap();
         assert_eq!(units(&world, &app, world.ada).await, (22, Told::Current));
 
-        write(&world).await;
+        world.blocked(&world.cobblemere, "teams", 5, "Ports").await;
         assert_eq!(units(&world, &app, world.ada).await.0, 22);
         let tomorrow = App {
             reports: app.reports.clone(),

@@ -133,7 +133,10 @@ fn lacks(asked: &[Asked], source: Source) -> Fragment {
     if asked.is_empty() {
         sql.push(" WHEN 1 = 0 THEN 0");
     }
-    sql.bind(" ELSE ? END) = 0 THEN 0 ELSE 1 END AS BIGINT)", values![NEVER]);
+    sql.bind(
+        " ELSE ? END) = 0 THEN 0 ELSE 1 END AS BIGINT)",
+        values![NEVER],
+    );
     sql
 }
 

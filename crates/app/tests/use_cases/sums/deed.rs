@@ -318,11 +318,7 @@ impl Doing<'_> {
         let entitlements = self.desk.entitlements().await;
         let mut stored = entitlements.iter();
         let stored = stored.find(|of| of.id == saved.entitlement.id);
-        assert_eq!(
-            stored,
-            Some(&saved.entitlement),
-            "what was saved is told"
-        );
+        assert_eq!(stored, Some(&saved.entitlement), "what was saved is told");
         Ok(())
     }
 
