@@ -16,10 +16,6 @@ use crate::transaction::Transaction;
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 
-/// What writes finds records by their ids, for which one plan is as good as another: PostgreSQL need not plan each
-/// statement anew, which takes longer than running it.
-const BEGIN_TO_WRITE: &str = "BEGIN; SET LOCAL plan_cache_mode = force_generic_plan";
-
 /// An open database.
 #[derive(Debug, Clone)]
 pub enum Database {
@@ -81,9 +77,7 @@ impl Database {
             Self::Sqlite { writer, .. } => {
                 Transaction::on_sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
             }
-            Self::Postgres(pool) => {
-                Transaction::on_postgres(pool.begin_with(BEGIN_TO_WRITE).await?)
-            }
+            Self::Postgres(pool) => Transaction::on_postgres(pool.begin().await?),
         })
     }
 
