@@ -6,6 +6,7 @@ use desbloqueo_coach_model::features::{Reading, read, stems};
 use desbloqueo_coach_model::linear::{Vector, chances};
 use desbloqueo_coach_model::taught::TEMPERATURE;
 use desbloqueo_domain::code::Code;
+use desbloqueo_domain::status::Status;
 
 use crate::advice::{Advice, Certainty, Proposal, Separation, Trap};
 use crate::alike::Compared;
@@ -66,6 +67,15 @@ impl Coach {
             note,
             unread: asked.text.len() - text.len(),
         }
+    }
+
+    /// The status that [`Coach::advise`] would propose first, and its confidence, without the reasons for it, which take
+    /// nearly all the time; `None` where nothing can be told.
+    pub fn likeliest(&self, asked: &Asked<'_>) -> Option<(Status, f64)> {
+        let weighed = Weighed::of(self, beginning(asked.text), asked);
+        let first = weighed.order.first().filter(|_| weighed.is_known())?;
+        let (status, _) = weighed.status(*first, asked.service)?;
+        Some((status, weighed.chance(*first)))
     }
 }
 

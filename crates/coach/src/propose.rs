@@ -31,18 +31,29 @@ const DETAIL: f64 = 0.35;
 impl Weighed<'_> {
     /// The proposal of a reading.
     pub(crate) fn proposal(&self, place: usize, asked: &Asked<'_>) -> Option<Proposal> {
-        let class = self.coach.knowledge.taught.classes.readings.get(place)?;
-        let detail = self.detail(class, asked.service);
+        let (status, detail) = self.status(place, asked.service)?;
         Some(Proposal {
-            status: Status {
-                l1: class.l1.clone(),
-                l2: class.l2.clone(),
-                l3: detail.and_then(|detail| self.detail_code(detail)).cloned(),
-            },
+            status,
             confidence: self.chance(place),
             because: self.because(place),
             examples: self.examples(place, detail, asked.language),
         })
+    }
+
+    /// The status of a reading, with the place of its detail where the note tells one.
+    pub(crate) fn status(
+        &self,
+        place: usize,
+        service: Option<&Code>,
+    ) -> Option<(Status, Option<usize>)> {
+        let class = self.coach.knowledge.taught.classes.readings.get(place)?;
+        let detail = self.detail(class, service);
+        let status = Status {
+            l1: class.l1.clone(),
+            l2: class.l2.clone(),
+            l3: detail.and_then(|detail| self.detail_code(detail)).cloned(),
+        };
+        Some((status, detail))
     }
 
     fn detail_code(&self, place: usize) -> Option<&Code> {

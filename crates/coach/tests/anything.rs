@@ -17,10 +17,17 @@ static COACH: LazyLock<Coach> =
 
 fn check(text: &str) -> Advice {
     let sibling = [(Code::parse("teams").unwrap(), text)];
-    let advice = COACH.advise(&Asked {
+    let asked = Asked {
         siblings: &sibling,
         ..Asked::about(text)
-    });
+    };
+    let advice = COACH.advise(&asked);
+    let first = advice.ranked.first();
+    assert_eq!(
+        COACH.likeliest(&asked),
+        first.map(|first| (first.status.clone(), first.confidence)),
+        "{text:?}"
+    );
     let marked = advice
         .note
         .findings

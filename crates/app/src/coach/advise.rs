@@ -116,17 +116,22 @@ pub(crate) fn ask(taught: &Taught, asking: &Asking, siblings: &[(Code, String)])
         .iter()
         .map(|(service, note)| (service.clone(), note.as_str()))
         .collect();
-    let language = Some(asking.language.as_str()).filter(|code| !code.is_empty());
-    let advice = taught.coach.advise(&Asked {
-        text: &asking.text,
-        language,
-        service: asking.service.as_ref(),
-        phase: asking.phase,
-        answers: &asking.answers,
-        siblings: &siblings,
-    });
     Advised {
-        advice,
+        advice: taught.coach.advise(&asking.asked(&siblings)),
         version: taught.version,
+    }
+}
+
+impl Asking {
+    /// As the coach is asked, beside these notes of other services.
+    pub(super) fn asked<'a>(&'a self, siblings: &'a [(Code, &'a str)]) -> Asked<'a> {
+        Asked {
+            text: &self.text,
+            language: Some(self.language.as_str()).filter(|code| !code.is_empty()),
+            service: self.service.as_ref(),
+            phase: self.phase,
+            answers: &self.answers,
+            siblings,
+        }
     }
 }

@@ -23,7 +23,8 @@ pub struct Coaching(Arc<Inner>);
 #[derive(Default)]
 struct Inner {
     built_in: OnceLock<Coach>,
-    taught: Mutex<BTreeMap<OrganizationId, Taught>>,
+    /// By organization: the version that is active there, and the coach that this makes.
+    taught: Mutex<BTreeMap<OrganizationId, (i64, Taught)>>,
     retraining: Mutex<BTreeMap<OrganizationId, Retraining>>,
     /// Decisions to come on this node before it is worth counting those that were kept.
     waiting_for: Mutex<BTreeMap<OrganizationId, i64>>,
@@ -103,18 +104,20 @@ impl Coaching {
         locked(&self.0.waiting_for).insert(organization, missing.max(1));
     }
 
-    fn kept(&self, organization: OrganizationId, version: i64) -> Option<Taught> {
+    fn kept(&self, organization: OrganizationId, active: i64) -> Option<Taught> {
         let kept = locked(&self.0.taught);
         let found = kept.get(&organization);
-        found.filter(|taught| taught.version == version).cloned()
+        found
+            .filter(|(version, _)| *version == active)
+            .map(|(_, taught)| taught.clone())
     }
 
-    fn keep(&self, organization: OrganizationId, taught: &Taught) {
+    fn keep(&self, organization: OrganizationId, active: i64, taught: &Taught) {
         let mut kept = locked(&self.0.taught);
         if kept.len() >= KEPT {
             kept.clear();
         }
-        kept.insert(organization, taught.clone());
+        kept.insert(organization, (active, taught.clone()));
     }
 }
 
@@ -143,14 +146,14 @@ pub(crate) async fn coach_of(
         .and_then(|(_, bytes)| Learned::from_bytes(&bytes).ok())
         .filter(|learned| learned.fits(&plain.coach));
     // What belongs to another playbook, or to a coach of another release, is learned anew; until then it says nothing.
-    let Some(learned) = learned else {
-        return Ok(plain);
+    let taught = match learned {
+        Some(learned) => Taught {
+            coach: plain.coach.with(&learned),
+            version,
+        },
+        None => plain,
     };
-    let taught = Taught {
-        coach: plain.coach.with(&learned),
-        version,
-    };
-    app.coaching.keep(organization, &taught);
+    app.coaching.keep(organization, version, &taught);
     Ok(taught)
 }
 

@@ -5,12 +5,12 @@ use desbloqueo_domain::code::{LineId, OrganizationId};
 use desbloqueo_domain::edit::LineEdit;
 use desbloqueo_domain::entitlement::Entitlement;
 use desbloqueo_domain::line::StatusLine;
+use desbloqueo_domain::status::Status;
 use desbloqueo_store::coach_examples::{self, CoachExample};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{entitlements, people};
 
-use super::advise::ask;
-use super::{Advised, Asking, coach_of};
+use super::{Asking, coach_of};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -20,7 +20,10 @@ use crate::journal::Journal;
 pub(crate) struct Foreseen {
     organization: OrganizationId,
     asking: Asking,
-    advised: Advised,
+    /// What it proposes first, and how sure it is; `None` where it can tell nothing.
+    proposed: Option<(Status, f64)>,
+    /// The version of what it learned; 0 is the coach as it comes.
+    version: i64,
 }
 
 /// Asks the coach what it would propose for a line once this edit is saved; `None` where the edit leaves the status, or
@@ -54,7 +57,8 @@ pub(crate) async fn foresee(
     };
     Ok(Some(Foreseen {
         organization: found.organization,
-        advised: ask(&taught, &asking, &[]),
+        proposed: taught.coach.likeliest(&asking.asked(&[])),
+        version: taught.version,
         asking,
     }))
 }
@@ -82,9 +86,12 @@ pub(crate) async fn record(
         return Ok(false);
     }
     let Foreseen {
-        asking, advised, ..
-    } = foreseen;
-    let Some(first) = advised.advice.ranked.into_iter().next() else {
+        asking,
+        proposed: Some((proposed, confidence)),
+        version,
+        ..
+    } = foreseen
+    else {
         return Ok(false);
     };
     let example = CoachExample {
@@ -94,12 +101,12 @@ pub(crate) async fn record(
         note: asking.text,
         language: asking.language,
         service: of.service.to_string(),
-        proposed: first.status,
-        confidence: thousandths(first.confidence),
+        proposed,
+        confidence: thousandths(confidence),
         chosen: saved.state.status.clone(),
         person: journal.actor().person,
         recorded_at: journal.recorded_at(),
-        model_version: advised.version,
+        model_version: version,
     };
     coach_examples::save(transaction, &example).await?;
     Ok(true)
