@@ -327,7 +327,7 @@ pub async fn insert_many(transaction: &mut Transaction, changes: &[Change]) -> S
          person_id, covered_person_id, recorded_at, effective_day, source, reason, override_reason, subject_kind, subject_id, \
          before, after, salt, content_digest, digest)";
     transaction
-        .insert_many(HEAD, changes.iter().map(insert_values).collect())
+        .insert_later(HEAD, changes.iter().map(insert_values).collect())
         .await
 }
 

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::column::{inconsistent, optional_code, to_code, to_optional_code};
 use crate::error::StoreResult;
+use crate::fragment::Fragment;
 use crate::transaction::{Assembled, Transaction};
 use crate::values;
 
@@ -133,42 +134,39 @@ fn digest(note: &str) -> Vec<u8> {
 
 /// Keeps a decision, in place of an earlier one about the same note of the same line.
 pub async fn save(transaction: &mut Transaction, example: &CoachExample) -> StoreResult<()> {
-    transaction
-        .execute(
-            "INSERT INTO coach_example
-                 (organization_id, id, line_id, digest, note, language, service,
-                  proposed_l1, proposed_l2, proposed_l3, confidence, chosen_l1, chosen_l2, chosen_l3,
-                  kind, person_id, recorded_at, model_version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-             ON CONFLICT (organization_id, line_id, digest) DO UPDATE
+    const HEAD: &str = "INSERT INTO coach_example (organization_id, id, line_id, digest, note, language, service, \
+         proposed_l1, proposed_l2, proposed_l3, confidence, chosen_l1, chosen_l2, chosen_l3, kind, person_id, \
+         recorded_at, model_version)";
+    let values = values![
+        example.organization.0,
+        example.id,
+        example.line.0,
+        digest(&example.note),
+        example.note.as_str(),
+        example.language.as_str(),
+        example.service.as_str(),
+        example.proposed.l1.as_str(),
+        optional_code(example.proposed.l2.as_ref()),
+        optional_code(example.proposed.l3.as_ref()),
+        example.confidence,
+        example.chosen.l1.as_str(),
+        optional_code(example.chosen.l2.as_ref()),
+        optional_code(example.chosen.l3.as_ref()),
+        example.kind(),
+        example.person.0,
+        example.recorded_at,
+        example.model_version,
+    ];
+    let mut sql = Fragment::insert(HEAD, vec![values]);
+    sql.push(
+        " ON CONFLICT (organization_id, line_id, digest) DO UPDATE
                 SET proposed_l1 = excluded.proposed_l1, proposed_l2 = excluded.proposed_l2,
                     proposed_l3 = excluded.proposed_l3, confidence = excluded.confidence,
                     chosen_l1 = excluded.chosen_l1, chosen_l2 = excluded.chosen_l2,
                     chosen_l3 = excluded.chosen_l3, kind = excluded.kind, person_id = excluded.person_id,
                     recorded_at = excluded.recorded_at, model_version = excluded.model_version",
-            values![
-                example.organization.0,
-                example.id,
-                example.line.0,
-                digest(&example.note),
-                example.note.as_str(),
-                example.language.as_str(),
-                example.service.as_str(),
-                example.proposed.l1.as_str(),
-                optional_code(example.proposed.l2.as_ref()),
-                optional_code(example.proposed.l3.as_ref()),
-                example.confidence,
-                example.chosen.l1.as_str(),
-                optional_code(example.chosen.l2.as_ref()),
-                optional_code(example.chosen.l3.as_ref()),
-                example.kind(),
-                example.person.0,
-                example.recorded_at,
-                example.model_version,
-            ],
-        )
-        .await?;
-    Ok(())
+    );
+    transaction.later(sql).await
 }
 
 /// The decisions of an organization up to an instant, the newest first, so many at most.

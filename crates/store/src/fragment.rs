@@ -88,6 +88,28 @@ impl Fragment {
         (Assembled(text), self.values)
     }
 
+    /// `INSERT …` of rows; `head` is the statement up to and without `VALUES`, every row has as many values.
+    pub(crate) fn insert(head: &'static str, rows: Vec<Vec<Value>>) -> Self {
+        let mut sql = Self::new(head, Vec::new());
+        for (position, row) in rows.into_iter().enumerate() {
+            sql.push(if position == 0 { " VALUES (" } else { ", (" });
+            sql.text.push_str(&vec!["?"; row.len()].join(", "));
+            sql.bind(")", row);
+        }
+        sql
+    }
+
+    /// Statements that SQLite runs one after the other: there, each `?` takes the next value of all.
+    pub(crate) fn in_turn(statements: Vec<Self>) -> (Assembled, Vec<Value>) {
+        let (mut text, mut values) = (String::new(), Vec::new());
+        for statement in statements {
+            text.push_str(&statement.text);
+            text.push_str(";\n");
+            values.extend(statement.values);
+        }
+        (Assembled(text), values)
+    }
+
     /// How the database runs the statement, one line a step; PostgreSQL runs it to say so.
     pub(crate) async fn explain(self, transaction: &mut Transaction) -> StoreResult<Vec<String>> {
         let database = Kind::of(transaction);
@@ -221,6 +243,22 @@ mod tests {
         let (text, values) = statement.into_statement();
         assert_eq!(text.0, "SELECT 1 FROM a WHERE b = $1 AND c < $2");
         assert_eq!(values.len(), 2);
+    }
+
+    #[test]
+    fn statements_in_turn_take_their_values_in_order() {
+        let rows = vec![
+            vec![Value::from(1), Value::from(2)],
+            vec![Value::from(3), Value::from(4)],
+        ];
+        let insert = Fragment::insert("INSERT INTO a (b, c)", rows);
+        let update = Fragment::new("UPDATE a SET b = ?", vec![Value::from(5)]);
+        let (text, values) = Fragment::in_turn(vec![insert, update]);
+        assert_eq!(
+            text.0,
+            "INSERT INTO a (b, c) VALUES (?, ?), (?, ?);\nUPDATE a SET b = ?;\n"
+        );
+        assert_eq!(values, (1..=5).map(Value::from).collect::<Vec<_>>());
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::column::{
 };
 use crate::dialect::parameters;
 use crate::error::StoreResult;
+use crate::fragment::Fragment;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -161,7 +162,7 @@ pub async fn insert_many(
     let rows = intervals
         .iter()
         .map(|stored| insert_values(stored, recorded_at));
-    transaction.insert_many(HEAD, rows.collect()).await
+    transaction.insert_later(HEAD, rows.collect()).await
 }
 
 /// Every interval of these lines, by line, the oldest first.
@@ -218,13 +219,11 @@ pub async fn update_end(
     id: IntervalId,
     to: Option<jiff::civil::Date>,
 ) -> StoreResult<()> {
-    transaction
-        .execute(
-            "UPDATE line_interval SET effective_to_day = $1 WHERE organization_id = $2 AND id = $3",
-            values![optional_day(to), organization.0, id.0],
-        )
-        .await?;
-    Ok(())
+    let end = Fragment::new(
+        "UPDATE line_interval SET effective_to_day = ? WHERE organization_id = ? AND id = ?",
+        values![optional_day(to), organization.0, id.0],
+    );
+    transaction.later(end).await
 }
 
 /// Removes every interval of a line: its past is written anew, or it never was.

@@ -59,7 +59,7 @@ pub async fn enqueue(transaction: &mut Transaction, items: &[OutboxItem]) -> Sto
             item.due_at,
         ]
     });
-    transaction.insert_many(HEAD, rows.collect()).await
+    transaction.insert_later(HEAD, rows.collect()).await
 }
 
 /// Takes work that is due, in the order in which it was enqueued, so much at most. Whoever takes it deletes it

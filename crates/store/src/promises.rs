@@ -52,7 +52,7 @@ pub async fn insert_many(transaction: &mut Transaction, promises: &[Promise]) ->
             promise.batch.map(|id| id.0),
         ]
     });
-    transaction.insert_many(HEAD, rows.collect()).await
+    transaction.insert_later(HEAD, rows.collect()).await
 }
 
 /// The dates promised for these lines or blockers, by subject, in the order in which they were given.

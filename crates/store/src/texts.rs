@@ -130,7 +130,7 @@ impl Texts {
         )
         .push(self.id)
         .push(") DO UPDATE SET text = excluded.text");
-        execute(transaction, sql).await?;
+        transaction.later(sql).await?;
         self.enter(transaction, &one).await
     }
 
@@ -149,7 +149,7 @@ impl Texts {
             .push(" (")
             .push(self.index)
             .bind(", rank) VALUES ('secure-delete', ?)", values![thoroughly]);
-        execute(transaction, sql).await
+        transaction.later(sql).await
     }
 
     /// Removes the texts of records of an organization.
@@ -163,7 +163,7 @@ impl Texts {
         self.strike(transaction, &these).await?;
         let mut sql = Fragment::new("DELETE FROM ", Vec::new());
         sql.push(self.table).push_where(&these);
-        execute(transaction, sql).await
+        transaction.later(sql).await
     }
 
     /// Writes the texts of records anew under another organization.
@@ -180,7 +180,7 @@ impl Texts {
             .push(", text FROM ")
             .push(self.table)
             .push_where(&self.of(transaction, from, ids));
-        execute(transaction, sql).await?;
+        transaction.later(sql).await?;
         self.enter_after(transaction, last).await
     }
 
@@ -292,7 +292,7 @@ impl Texts {
             .push(" (rowid, text) SELECT number, text FROM ")
             .push(self.table)
             .push_where(which);
-        execute(transaction, sql).await
+        transaction.later(sql).await
     }
 
     /// Tells the index of SQLite which texts go, while they are there.
@@ -307,13 +307,8 @@ impl Texts {
             .push(", rowid, text) SELECT 'delete', number, text FROM ")
             .push(self.table)
             .push_where(which);
-        execute(transaction, sql).await
+        transaction.later(sql).await
     }
-}
-
-async fn execute(transaction: &mut Transaction, sql: Fragment) -> StoreResult<()> {
-    let (sql, values) = sql.into_statement();
-    transaction.execute(sql, values).await.map(drop)
 }
 
 /// A `GLOB` pattern of texts that contain this one, whatever characters it has: SQLite's index serves no `LIKE` that

@@ -7,7 +7,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, SqlSafeStr, Sqlite};
 
 use crate::error::{StoreError, StoreResult};
-use crate::fragment::Kind;
+use crate::fragment::{Fragment, Kind};
 use crate::value::{Value, as_json};
 use crate::visibility::LookedUp;
 
@@ -16,6 +16,8 @@ pub struct Transaction {
     on: On,
     /// What was looked up of what people see: what reads a single moment finds the same again.
     seen: Option<LookedUp>,
+    /// Statements that nobody waits for yet, in their order.
+    waiting: Vec<Fragment>,
 }
 
 enum On {
@@ -55,6 +57,7 @@ impl Transaction {
         Self {
             on: On::Sqlite(transaction),
             seen: None,
+            waiting: Vec::new(),
         }
     }
 
@@ -62,6 +65,7 @@ impl Transaction {
         Self {
             on: On::Postgres(transaction),
             seen: None,
+            waiting: Vec::new(),
         }
     }
 
@@ -92,7 +96,8 @@ impl Transaction {
     }
 
     /// Makes everything durable.
-    pub async fn commit(self) -> StoreResult<()> {
+    pub async fn commit(mut self) -> StoreResult<()> {
+        self.catch_up().await?;
         match self.on {
             On::Sqlite(transaction) => transaction.commit().await?,
             On::Postgres(transaction) => transaction.commit().await?,
@@ -128,9 +133,58 @@ impl Transaction {
         self.keep_since_savepoint().await
     }
 
+    /// Has a statement run whose answer nobody needs: in its turn, before the next one that somebody waits for, or before
+    /// all is made durable. What is wrong with it is told there. On SQLite, those that wait are run together: to wait for
+    /// each takes two threads longer than most take to run.
+    pub(crate) async fn later(&mut self, statement: Fragment) -> StoreResult<()> {
+        const MOST: usize = 32;
+        self.waiting.push(statement);
+        if self.waiting.len() < MOST {
+            return Ok(());
+        }
+        self.catch_up().await
+    }
+
+    /// The same for rows to be added; `head` as for [`Transaction::insert_many`]. Many rows are not held back.
+    pub(crate) async fn insert_later(
+        &mut self,
+        head: &'static str,
+        rows: Vec<Vec<Value>>,
+    ) -> StoreResult<()> {
+        const MANY: usize = 20;
+        match rows.len() {
+            0 => Ok(()),
+            1..MANY => self.later(Fragment::insert(head, rows)).await,
+            _ => self.insert_many(head, rows).await,
+        }
+    }
+
+    /// Runs what waits.
+    async fn catch_up(&mut self) -> StoreResult<()> {
+        let waiting = std::mem::take(&mut self.waiting);
+        match self.kind() {
+            _ if waiting.is_empty() => {}
+            Kind::Sqlite => {
+                let (sql, values) = Fragment::in_turn(waiting);
+                self.run(sql.text(), values).await?;
+            }
+            Kind::Postgres => {
+                for statement in waiting {
+                    let (sql, values) = statement.into_statement();
+                    self.run(sql.text(), values).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Runs a statement and says how many rows it changed.
     pub async fn execute(&mut self, sql: impl Statement, values: Vec<Value>) -> StoreResult<u64> {
-        let text = sql.text();
+        self.catch_up().await?;
+        self.run(sql.text(), values).await
+    }
+
+    async fn run(&mut self, text: sqlx::SqlStr, values: Vec<Value>) -> StoreResult<u64> {
         Ok(match &mut self.on {
             On::Sqlite(transaction) => sqlite(text, values)?
                 .execute(&mut **transaction)
@@ -149,6 +203,7 @@ impl Transaction {
         sql: impl Statement,
         values: Vec<Value>,
     ) -> StoreResult<Vec<T>> {
+        self.catch_up().await?;
         let text = sql.text();
         match &mut self.on {
             On::Sqlite(transaction) => {
@@ -170,6 +225,7 @@ impl Transaction {
         sql: impl Statement,
         values: Vec<Value>,
     ) -> StoreResult<Option<T>> {
+        self.catch_up().await?;
         let text = sql.text();
         match &mut self.on {
             On::Sqlite(transaction) => {

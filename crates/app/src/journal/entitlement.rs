@@ -6,12 +6,14 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
+use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::entitlements::{self, LinePlace, StoredEntitlement, counts};
 use desbloqueo_store::intervals;
 use desbloqueo_store::transaction::Transaction;
 
 use super::difference::difference;
+use super::time::open_intervals;
 use super::{Blockers, CustomerPlace, Journal, NewEntitlement, Subject, Why, entitlement_chain};
 use crate::error::{UseCaseError, UseCaseResult};
 
@@ -71,6 +73,7 @@ impl Journal<'_> {
         if stored.chain == before.chain {
             return Ok(None);
         }
+        let organization = stored.entitlement.organization;
         let saved = as_saved(before, &stored.entitlement);
         if self.unwritten_entitlement(before.entitlement.id).is_some() {
             let saved = StoredEntitlement {
@@ -80,6 +83,9 @@ impl Journal<'_> {
             self.save_unwritten(before, &saved, &pairs, blockers)?;
             return Ok(Some(saved.entitlement));
         }
+        // All is read before anything is written, so that what nobody waits for is written together.
+        let unknown = unknown_primaries(transaction, &stored.entitlement, blockers).await?;
+        let open = open_intervals(transaction, organization, &pairs).await?;
         entitlements::update(transaction, &stored)
             .await
             .map_err(stale)?;
@@ -88,12 +94,11 @@ impl Journal<'_> {
         }
         self.save_lines(transaction, before, &stored, customer_key, &pairs)
             .await?;
-        let unknown = unknown_primaries(transaction, &stored.entitlement, blockers).await?;
         let mut blockers = std::borrow::Cow::Borrowed(blockers);
         if !unknown.is_empty() {
             blockers.to_mut().extend(unknown);
         }
-        self.save_intervals(transaction, before, &stored, &pairs, &blockers)
+        self.save_intervals(transaction, (before, &stored), &pairs, open, &blockers)
             .await?;
         self.announce("entitlement.changed", stored.entitlement.id.0);
         Ok(Some(saved))
@@ -239,21 +244,31 @@ impl Journal<'_> {
         customer_key: &'p str,
         line: &StatusLine,
     ) -> LinePlace<'p> {
-        let entitlement = &stored.entitlement;
-        let (kind, counted) = counts(self.app.rulebook(), line);
-        LinePlace {
-            organization: entitlement.organization,
-            entitlement: entitlement.id,
-            tenant: entitlement.tenant,
-            customer: stored.customer,
-            customer_key,
-            service: &entitlement.service,
-            phase: entitlement.state.phase,
-            engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
-            service_status: entitlement.state.service_status.as_ref(),
-            kind,
-            counted,
-        }
+        place_of(self.app.rulebook(), stored, customer_key, line)
+    }
+}
+
+/// Where a line stands, as its row repeats it.
+pub(crate) fn place_of<'p>(
+    rulebook: &Rulebook,
+    stored: &'p StoredEntitlement,
+    customer_key: &'p str,
+    line: &StatusLine,
+) -> LinePlace<'p> {
+    let entitlement = &stored.entitlement;
+    let (kind, counted) = counts(rulebook, line);
+    LinePlace {
+        organization: entitlement.organization,
+        entitlement: entitlement.id,
+        tenant: entitlement.tenant,
+        customer: stored.customer,
+        customer_key,
+        service: &entitlement.service,
+        phase: entitlement.state.phase,
+        engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
+        service_status: entitlement.state.service_status.as_ref(),
+        kind,
+        counted,
     }
 }
 

@@ -17,6 +17,25 @@ use super::entitlement::Pairs;
 use super::{Blockers, Journal};
 use crate::error::UseCaseResult;
 
+/// The interval of each line that holds until further notice.
+pub(super) type OpenIntervals = BTreeMap<LineId, StoredInterval>;
+
+/// The open intervals of the lines that were there before.
+pub(super) async fn open_intervals(
+    transaction: &mut Transaction,
+    organization: OrganizationId,
+    pairs: &Pairs<'_>,
+) -> UseCaseResult<OpenIntervals> {
+    let known: Vec<LineId> = pairs
+        .iter()
+        .filter(|(_, (earlier, _))| earlier.is_some())
+        .map(|(id, _)| *id)
+        .collect();
+    let open = intervals::list_open_of_lines(transaction, organization, &known).await?;
+    let by_line = open.into_iter().map(|one| (one.interval.line, one));
+    Ok(by_line.collect())
+}
+
 impl Journal<'_> {
     /// Begins the intervals of a new line. Whatever its clocks say, that is today where its units were on other
     /// lines until now: on a past day they would be counted twice (rule U1).
@@ -34,26 +53,15 @@ impl Journal<'_> {
         }
     }
 
-    /// Advances the intervals of the lines that changed.
+    /// Advances the intervals of the lines that changed, which were open until now.
     pub(super) async fn save_intervals(
         &mut self,
         transaction: &mut Transaction,
-        before: &StoredEntitlement,
-        after: &StoredEntitlement,
+        (before, after): (&StoredEntitlement, &StoredEntitlement),
         pairs: &Pairs<'_>,
+        mut open: OpenIntervals,
         blockers: &Blockers,
     ) -> UseCaseResult<()> {
-        let organization = after.entitlement.organization;
-        let known: Vec<LineId> = pairs
-            .iter()
-            .filter(|(_, (earlier, _))| earlier.is_some())
-            .map(|(id, _)| *id)
-            .collect();
-        let open = intervals::list_open_of_lines(transaction, organization, &known).await?;
-        let mut open: BTreeMap<LineId, StoredInterval> = open
-            .into_iter()
-            .map(|stored| (stored.interval.line, stored))
-            .collect();
         for (id, (earlier, later)) in pairs {
             match (open.remove(id), later) {
                 (Some(open), None) => self.end(transaction, &open.interval).await?,

@@ -239,12 +239,12 @@ async fn chains_of_every_kind_are_read_back() {
 async fn a_number_of_a_chain_is_taken_once() {
     testkit::on_both(async |db: Database| {
         let portfolio = testkit::portfolio(&db).await;
-        let mut tx = db.write().await.unwrap();
         let chain = portfolio.tenant.tenant.id.0;
         for round in 0..2 {
+            let mut tx = db.write().await.unwrap();
             let one = linked(&portfolio, ChainKind::Tenant, chain, 1);
-            let inserted = changes::insert_many(&mut tx, &one).await;
-            assert_eq!(is_conflict(&inserted), round == 1);
+            changes::insert_many(&mut tx, &one).await.unwrap();
+            assert_eq!(is_conflict(&tx.commit().await), round == 1);
         }
     })
     .await;
