@@ -59,6 +59,8 @@ pub enum FaultKind {
     StateDiffers,
     /// The text by which a name or a note is found is another one.
     TextDiffers,
+    /// The row of a line repeats something of its entitlement, customer or fields that is not so.
+    RepeatDiffers,
     /// The units of the lines do not add up (rule U1).
     UnitsDoNotAddUp,
     /// A line has no open interval, several, or one that says something else (rule H4).
@@ -75,7 +77,7 @@ pub enum FaultKind {
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ContentChanged,
         Self::LinkBroken,
         Self::ChangeMissing,
@@ -84,6 +86,7 @@ impl FaultKind {
         Self::HeadDiffers,
         Self::StateDiffers,
         Self::TextDiffers,
+        Self::RepeatDiffers,
         Self::UnitsDoNotAddUp,
         Self::IntervalDiffers,
         Self::IntervalsOverlap,
@@ -103,6 +106,7 @@ impl FaultKind {
             Self::HeadDiffers => "head-differs",
             Self::StateDiffers => "state-differs",
             Self::TextDiffers => "text-differs",
+            Self::RepeatDiffers => "repeat-differs",
             Self::UnitsDoNotAddUp => "units-do-not-add-up",
             Self::IntervalDiffers => "interval-differs",
             Self::IntervalsOverlap => "intervals-overlap",

@@ -2,6 +2,7 @@
 
 mod line_rows;
 mod queues;
+mod repeated;
 mod rows;
 mod units;
 
@@ -23,6 +24,7 @@ use crate::values;
 
 pub use line_rows::{LinePlace, delete_line, insert_lines, replace_blockers, update_line};
 pub use queues::{count_in_assignment, explain_handed_over, list_handed_over};
+pub use repeated::{Repeated, list_repeated};
 pub use rows::{delete, insert, insert_many, repeat_on_lines, update, update_chain};
 pub use units::{Units, list_to_reconcile, list_units};
 

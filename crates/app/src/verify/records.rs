@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use desbloqueo_domain::code::{BlockerId, LineId, OrganizationId};
+use desbloqueo_domain::code::{BlockerId, CustomerId, LineId, OrganizationId};
 use desbloqueo_domain::interval::Interval;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::blockers;
-use desbloqueo_store::entitlements::{self, StoredEntitlement};
+use desbloqueo_store::column::sort_key;
+use desbloqueo_store::entitlements::{self, Repeated, StoredEntitlement};
 use desbloqueo_store::intervals::{self, StoredInterval};
 use desbloqueo_store::texts::{CUSTOMERS, NOTES, TENANTS};
 use desbloqueo_store::transaction::Transaction;
@@ -20,6 +21,7 @@ use super::{FaultKind, Verified};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
+use crate::journal::place_of;
 
 /// A blocker as far as lines ask: where it stands, and whether it is open.
 type Blockers = HashMap<BlockerId, (OrganizationId, bool)>;
@@ -28,7 +30,11 @@ type Blockers = HashMap<BlockerId, (OrganizationId, bool)>;
 struct OfLines {
     intervals: BTreeMap<LineId, Vec<StoredInterval>>,
     texts: TextsByRecord,
+    repeated: BTreeMap<LineId, Repeated>,
 }
+
+/// The sort key of the name of each customer.
+type CustomerKeys = HashMap<CustomerId, String>;
 
 /// The text of each record, by which it is found.
 type TextsByRecord = BTreeMap<Uuid, String>;
@@ -69,8 +75,10 @@ pub(super) async fn compare(
         let all = customers::list_all_of_organization(transaction, organization.id).await?;
         let ids: Vec<Uuid> = all.iter().map(|stored| stored.customer.id.0).collect();
         let texts = CUSTOMERS.list(transaction, organization.id, &ids).await?;
+        let mut keys = CustomerKeys::new();
         for stored in &all {
             let (id, state) = (stored.customer.id.0, &stored.customer.state);
+            keys.insert(stored.customer.id, sort_key(&state.name));
             if same(&mut replayed, verified, "customer", id, state) {
                 found_by(&texts, verified, "customer", id, &state.name);
             }
@@ -102,8 +110,10 @@ pub(super) async fn compare(
             let of_lines = OfLines {
                 intervals: by_line,
                 texts: NOTES.list(transaction, organization.id, &ids).await?,
+                repeated: entitlements::list_repeated(transaction, organization.id, &lines).await?,
             };
             for stored in &found {
+                repeats(app, stored, &keys, &of_lines, verified);
                 entitlement(
                     app,
                     actor,
@@ -150,6 +160,31 @@ fn found_by(
     let (found, expected) = (texts.get(&id).map_or("", String::as_str), fold(says));
     if found != expected {
         verified.fault(FaultKind::TextDiffers, record, id, found, expected);
+    }
+}
+
+/// Compares what the rows of an entitlement's lines repeat with what it is repeated of.
+fn repeats(
+    app: &App,
+    stored: &StoredEntitlement,
+    keys: &CustomerKeys,
+    of_lines: &OfLines,
+    verified: &mut Verified,
+) {
+    let key = keys.get(&stored.customer).map_or("", String::as_str);
+    for line in &stored.entitlement.lines {
+        let place = place_of(app.rulebook(), stored, key, line);
+        let expected = Repeated::of(&place, &line.state);
+        let found = of_lines.repeated.get(&line.id);
+        if let Some(found) = found.filter(|found| **found != expected) {
+            verified.fault(
+                FaultKind::RepeatDiffers,
+                "line",
+                line.id.0,
+                found.apart_from(&expected),
+                expected.apart_from(found),
+            );
+        }
     }
 }
 

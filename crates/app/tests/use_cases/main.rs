@@ -54,6 +54,7 @@ mod office;
 mod open_work;
 mod outages;
 mod redact;
+mod repeated;
 mod reports_told;
 mod rights;
 mod saved_views;

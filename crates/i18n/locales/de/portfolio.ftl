@@ -73,6 +73,7 @@ verify-change-misplaced = Diese Änderung steht bei der Organisation { $found },
 verify-head-differs = Der Datensatz nennt die Änderung { $found } als seine letzte; der Verlauf endet mit { $expected }. Vergleichen Sie ihn mit einer Sicherung.
 verify-state-differs = Der Datensatz ist nicht, was sein Verlauf sagt: { $found }. Er wurde am Programm vorbei geschrieben; vergleichen Sie ihn mit einer Sicherung.
 verify-text-differs = Der Text, unter dem dieser Datensatz gefunden wird, lautet „{ $found }“; sein Name oder seine Notiz sagt „{ $expected }“. Jemand hat die Datenbank verändert; vergleichen Sie sie mit einer Sicherung.
+verify-repeat-differs = Der Datensatz dieser Zeile wiederholt „{ $found }“; nach Anspruch, Kunde und Feldern müsste dort „{ $expected }“ stehen, sodass Listen und Berichte sie falsch zählen. Jemand hat die Datenbank verändert; vergleichen Sie sie mit einer Sicherung.
 verify-units-do-not-add-up = Die Zeilen haben zusammen { $found } Einheiten; vereinbart ist eine andere Zahl. Vergleichen Sie sie mit einer Sicherung.
 verify-interval-differs = Im offenen Zeitraum steht { $found }, in der Zeile { $expected }. Vergleichen Sie beide mit einer Sicherung.
 verify-intervals-overlap = Ein Zeitraum endet am { $found }, der nächste beginnt am { $expected }. Vergleichen Sie beide mit einer Sicherung.

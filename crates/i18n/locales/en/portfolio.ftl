@@ -73,6 +73,7 @@ verify-change-misplaced = This change stands under organization { $found }, its 
 verify-head-differs = The record names change { $found } as its last; the history ends with { $expected }. Compare it with a backup.
 verify-state-differs = The record is not what its history says: { $found }. It was written past the program; compare it with a backup.
 verify-text-differs = The text by which this record is found is “{ $found }”; its name or note says “{ $expected }”. Somebody altered the database; compare it with a backup.
+verify-repeat-differs = The row of this line repeats “{ $found }”; by its entitlement, customer and fields it should be “{ $expected }”, so lists and reports count it wrongly. Somebody altered the database; compare it with a backup.
 verify-units-do-not-add-up = The lines hold { $found } units together, which is not what was agreed. Compare it with a backup.
 verify-interval-differs = The open interval says { $found }, the line { $expected }. Compare it with a backup.
 verify-intervals-overlap = An interval ends on { $found }, the next begins on { $expected }. Compare it with a backup.

@@ -73,6 +73,7 @@ verify-change-misplaced = Este cambio está en la organización { $found } y su 
 verify-head-differs = El registro indica el cambio { $found } como el último; el historial termina con { $expected }. Compárelo con una copia de seguridad.
 verify-state-differs = El registro no es lo que dice su historial: { $found }. Se escribió sin pasar por el programa; compárelo con una copia de seguridad.
 verify-text-differs = El texto por el que se encuentra este registro es “{ $found }”; su nombre o nota dice “{ $expected }”. Alguien alteró la base de datos; compárela con una copia de seguridad.
+verify-repeat-differs = El registro de esta línea repite “{ $found }”; según su derecho, su cliente y sus campos debería ser “{ $expected }”, así que listas e informes la cuentan mal. Alguien alteró la base de datos; compárela con una copia de seguridad.
 verify-units-do-not-add-up = Las líneas suman { $found } unidades, y no es lo acordado. Compárelas con una copia de seguridad.
 verify-interval-differs = El intervalo abierto dice { $found }, la línea { $expected }. Compárelos con una copia de seguridad.
 verify-intervals-overlap = Un intervalo termina el { $found } y el siguiente empieza el { $expected }. Compárelos con una copia de seguridad.

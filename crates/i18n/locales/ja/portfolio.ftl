@@ -69,6 +69,7 @@ verify-change-misplaced = この変更は組織 { $found } にありますが、
 verify-head-differs = レコードでは最後の変更が { $found } ですが、履歴は { $expected } で終わっています。バックアップと比較してください。
 verify-state-differs = レコードが履歴と一致しません: { $found }。プログラムを通さずに書き込まれています。バックアップと比較してください。
 verify-text-differs = このレコードの検索用テキストは「{ $found }」ですが、名前またはメモは「{ $expected }」です。データベースが書き換えられています。バックアップと比較してください。
+verify-repeat-differs = この行のレコードに写された値は「{ $found }」ですが、利用権・顧客・各項目からは「{ $expected }」であるはずです。そのため一覧とレポートの集計が正しくありません。データベースが書き換えられています。バックアップと比較してください。
 verify-units-do-not-add-up = 行の合計は { $found } ユニットで、合意数と一致しません。バックアップと比較してください。
 verify-interval-differs = 現在の期間では { $found } ですが、行では { $expected } です。バックアップと比較してください。
 verify-intervals-overlap = 期間の終わりが { $found } ですが、次の期間が { $expected } に始まっています。バックアップと比較してください。

@@ -73,6 +73,7 @@ verify-change-misplaced = Esta alteração está na organização { $found }, e 
 verify-head-differs = O registro indica a alteração { $found } como a última; o histórico termina com { $expected }. Compare-o com um backup.
 verify-state-differs = O registro não é o que seu histórico diz: { $found }. Ele foi gravado sem passar pelo programa; compare-o com um backup.
 verify-text-differs = O texto pelo qual este registro é encontrado é “{ $found }”; o nome ou a nota diz “{ $expected }”. Alguém adulterou o banco de dados; compare-o com um backup.
+verify-repeat-differs = O registro desta linha repete “{ $found }”; segundo o direito, o cliente e os campos deveria ser “{ $expected }”, por isso listas e relatórios a contam errado. Alguém adulterou o banco de dados; compare-o com um backup.
 verify-units-do-not-add-up = As linhas somam { $found } unidades, o que não é o acordado. Compare-as com um backup.
 verify-interval-differs = O intervalo aberto diz { $found }, a linha { $expected }. Compare-os com um backup.
 verify-intervals-overlap = Um intervalo termina em { $found }, e o seguinte começa em { $expected }. Compare-os com um backup.

@@ -69,6 +69,7 @@ verify-change-misplaced = 此项更改位于组织 { $found }，而其记录位�
 verify-head-differs = 记录中的最后一项更改为 { $found }，而历史止于 { $expected }。请与备份比较。
 verify-state-differs = 记录与其历史不符：{ $found }。它是绕过程序写入的；请与备份比较。
 verify-text-differs = 用于查找此记录的文本是“{ $found }”，而其名称或备注是“{ $expected }”。有人改动了数据库；请与备份比较。
+verify-repeat-differs = 此行记录中重复保存的值是“{ $found }”，而按其权益、客户和字段应为“{ $expected }”，因此列表和报告会把它算错。有人改动了数据库；请与备份比较。
 verify-units-do-not-add-up = 各行共有 { $found } 个许可，与商定数不符。请与备份比较。
 verify-interval-differs = 当前时段为 { $found }，而行为 { $expected }。请与备份比较。
 verify-intervals-overlap = 一个时段结束于 { $found }，而下一个时段始于 { $expected }。请与备份比较。

@@ -1,0 +1,55 @@
+//! What the row of a line repeats of its entitlement, customer and fields is compared with them.
+
+use desbloqueo_app::verify::FaultKind;
+use desbloqueo_store::transaction::Assembled;
+use desbloqueo_store::values;
+use desbloqueo_testkit as testkit;
+
+use crate::common::World;
+
+#[tokio::test]
+async fn a_row_that_repeats_what_is_not_so_is_a_fault() {
+    testkit::on_both(async |db| {
+        let world = World::make(db).await;
+        let line = world
+            .blocked(&world.nettlefen, "exchange", 100, "Nobody has time.")
+            .await;
+        assert_eq!(world.faults().await, []);
+        for (spoil, mend, says) in [
+            ("service = 'teams'", "service = 'exchange'", "service = teams"),
+            ("phase = 'assignment'", "phase = 'delivery'", "phase = assignment"),
+            ("kind = 'completed'", "kind = 'blocked'", "kind = completed"),
+            ("counted = 0", "counted = 1", "counted = 0"),
+            ("filled = filled - 4", "filled = filled + 4", "filled = "),
+            (
+                "customer_key = customer_key || '!'",
+                "customer_key = substr(customer_key, 1, length(customer_key) - 1)",
+                "customer_key = ",
+            ),
+            (
+                "engagement_scenario = engagement_scenario || '-old'",
+                "engagement_scenario = substr(engagement_scenario, 1, length(engagement_scenario) - 4)",
+                "engagement_scenario = ",
+            ),
+        ] {
+            write(&world, spoil, line.0).await;
+            let faults = world.faults().await;
+            let told: Vec<_> = faults.iter().map(|fault| (fault.kind, fault.id)).collect();
+            assert_eq!(told, [(FaultKind::RepeatDiffers, line.0)], "{spoil}");
+            assert!(faults[0].found.starts_with(says), "{:?}", faults[0]);
+            assert!(!faults[0].expected.starts_with(says) || says.ends_with("= "));
+            write(&world, mend, line.0).await;
+            assert_eq!(world.faults().await, [], "{mend}");
+        }
+    })
+    .await;
+}
+
+/// Writes past the program.
+async fn write(world: &World, what: &str, line: uuid::Uuid) {
+    let sql = format!("UPDATE status_line SET {what} WHERE id = $1");
+    let mut transaction = world.app.database.write().await.unwrap();
+    let written = transaction.execute(Assembled(sql), values![line]).await;
+    assert_eq!(written.unwrap(), 1);
+    transaction.commit().await.unwrap();
+}
