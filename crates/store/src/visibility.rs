@@ -13,7 +13,7 @@ pub use locate::{
     locate_blocker, locate_customer, locate_entitlement, locate_line, locate_lines,
     locate_linkable_blocker, locate_tenant,
 };
-pub use named::{list_named, list_owned_lines, list_team_lines};
+pub use named::{list_named, list_team_lines};
 
 pub use standings::{list_standings_on_blockers, list_standings_on_lines};
 

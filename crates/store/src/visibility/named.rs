@@ -44,15 +44,6 @@ pub async fn list_named(transaction: &mut Transaction, person: PersonId) -> Stor
     })
 }
 
-/// The lines that a person must act on: by name, or through a role held today in the team of the tenant.
-pub async fn list_owned_lines(
-    transaction: &mut Transaction,
-    person: PersonId,
-) -> StoreResult<BTreeSet<LineId>> {
-    let lines = owned_lines(transaction, person).await?;
-    Ok(lines.into_iter().map(|place| place.line).collect())
-}
-
 /// The lines that a person works on: those of the tenants, or of their services, whose team they are in.
 pub async fn list_team_lines(
     transaction: &mut Transaction,
