@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use sqlx::Connection as _;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
@@ -15,6 +16,9 @@ use crate::transaction::Transaction;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// A connection to PostgreSQL that nobody used for so long may have been cut off: it is asked whether it still answers.
+const WORTH_ASKING: Duration = Duration::from_secs(1);
 
 /// An open database.
 #[derive(Debug, Clone)]
@@ -39,6 +43,15 @@ impl Database {
             let options = PgConnectOptions::from_str(address)?.application_name("desbloqueo");
             let pool = PgPoolOptions::new()
                 .max_connections(16)
+                .test_before_acquire(false)
+                .before_acquire(|connection, of| {
+                    Box::pin(async move {
+                        if of.idle_for >= WORTH_ASKING {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
                 .connect_with(options)
                 .await?;
             Ok(Self::Postgres(pool))
@@ -63,10 +76,12 @@ impl Database {
             .pragma("wal_autocheckpoint", "16000");
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
+            .test_before_acquire(false)
             .connect_with(options.clone())
             .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
+            .test_before_acquire(false)
             .connect_lazy_with(options);
         Ok(Self::Sqlite { readers, writer })
     }
