@@ -153,6 +153,25 @@ test("on paper the figures stand below the drawing, which is light", async () =>
   assert.deepEqual(faults, []);
 });
 
+test("a page that is printed has all its charts, as wide as the paper", async () => {
+  const { context, page, faults } = await open({ viewport: WIDE });
+  await page.goto("/insights");
+  await page.locator("#chart-units-by-status .drawing svg").waitFor();
+  assert.ok((await page.locator("[data-chart][aria-busy='true']").count()) > 0, "charts wait until they are scrolled to");
+  const printed = page.evaluate(
+    () => new Promise((resolve) => (window.print = () => resolve(document.querySelectorAll("[data-chart][aria-busy='true']").length))),
+  );
+  await page.keyboard.press("Control+p");
+  assert.equal(await printed, 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const cut = await page.locator(".drawing").evaluateAll((drawings) => drawings.filter((one) => one.querySelector("svg").clientWidth > one.clientWidth).length);
+  assert.equal(cut, 0, "drawings wider than the page");
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
 test("a chart that could not be fetched says so, and is fetched again", async () => {
   const { context, page } = await open({ viewport: WIDE });
   let isDown = true;

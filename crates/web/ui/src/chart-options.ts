@@ -42,10 +42,12 @@ export function optionsOf(drawing: Drawing, style: Style): Options {
   }
 }
 
+/** Bars stand where there is room below them for their names, and above them for their figures: those of several beside
+ * each other are wider than the bars. */
 function liesDown(drawing: Bars, width: number): boolean {
   const longest = Math.max(0, ...drawing.names.map((name) => name.length));
   const { length } = drawing.names;
-  return width < NARROW || length === 1 || length > 8 || longest * length > width / 9;
+  return width < NARROW || length === 1 || length > 8 || longest * length > width / 9 || (!drawing.stacked && drawing.series.length > 1);
 }
 
 function frame(style: Style, labels: string[]): Options {
@@ -100,7 +102,7 @@ function amounts(style: Style, unit: string, lies: boolean): Options {
   };
 }
 
-function names(style: Style, all: string[], lies: boolean): Options {
+function names(style: Style, all: string[], lies: boolean): Options & { axisLabel: Options } {
   const widest = lies ? Math.min(220, style.width * 0.38) : undefined;
   return {
     type: "category",
@@ -230,10 +232,11 @@ function course(drawing: Course, style: Style): Options {
     cursor: one.marks.some((mark) => mark.lines) ? "pointer" : "default",
     tooltip: told(style, drawing.unit),
   }));
+  const xAxis = names(style, drawing.names, false);
   return {
     ...common,
     grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 8, ...WITHIN },
-    xAxis: { ...names(style, drawing.names, false), boundaryGap: false },
+    xAxis: { ...xAxis, boundaryGap: false, axisLabel: { ...xAxis.axisLabel, alignMaxLabel: "right" } },
     yAxis: amounts(style, drawing.unit, false),
     series,
   };

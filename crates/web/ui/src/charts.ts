@@ -21,6 +21,10 @@ use([
   VisualMapComponent,
 ]);
 
+/** A page of A4 or Letter between its margins, in CSS pixels: no event comes between its layout and the paper. */
+const PAPER_WIDTH = 640;
+let isOnPaper = false;
+
 const drawn = new Map<HTMLElement, EChartsType>();
 const sizes = new ResizeObserver((entries) => {
   for (const entry of entries) {
@@ -48,7 +52,7 @@ function drawAll(): void {
 
 function draw(element: HTMLElement): void {
   const chart = drawn.get(element);
-  const width = element.clientWidth;
+  const width = isOnPaper ? PAPER_WIDTH : element.clientWidth;
   if (!chart || width === 0) {
     return;
   }
@@ -102,6 +106,7 @@ function failed(event: Event): void {
   if (frame.hasAttribute("aria-busy")) {
     frame.setAttribute("aria-busy", "false");
     show(frame, true);
+    printIfAllCame();
   }
 }
 
@@ -118,7 +123,10 @@ function show(frame: HTMLElement, hasFailed: boolean): void {
   }
 }
 
-document.addEventListener("htmx:after:swap", drawAll);
+document.addEventListener("htmx:after:swap", () => {
+  drawAll();
+  printIfAllCame();
+});
 document.addEventListener("htmx:after:request", check);
 document.addEventListener("htmx:error", failed);
 document.addEventListener("click", (event) => {
@@ -133,6 +141,33 @@ document.addEventListener("click", (event) => {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAgain);
 new MutationObserver(drawAgain).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
+/** Charts that nobody scrolled to yet. */
+function awaited(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-chart][aria-busy='true']")];
+}
+
+let isToBePrinted = false;
+
+function printIfAllCame(): void {
+  if (isToBePrinted && awaited().length === 0) {
+    isToBePrinted = false;
+    // Drawings that just came are measured first.
+    requestAnimationFrame(() => requestAnimationFrame(() => print()));
+  }
+}
+
+// Once printing begins, nothing can be waited for any more.
+document.addEventListener("keydown", (event) => {
+  const isPrint = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "p";
+  if (isPrint && awaited().length > 0) {
+    event.preventDefault();
+    isToBePrinted = true;
+    for (const frame of awaited()) {
+      frame.dispatchEvent(new Event("again"));
+    }
+  }
+});
+
 // Paper is light, and shows the figures too.
 const root = document.documentElement;
 let theme: string | undefined;
@@ -143,6 +178,7 @@ addEventListener("beforeprint", () => {
     figures.open = true;
     figures.dataset["printed"] = "";
   }
+  isOnPaper = true;
   drawAgain();
 });
 addEventListener("afterprint", () => {
@@ -151,6 +187,8 @@ addEventListener("afterprint", () => {
     figures.open = false;
     delete figures.dataset["printed"];
   }
+  isOnPaper = false;
+  drawAgain();
 });
 
 drawAll();
