@@ -15,7 +15,7 @@ mod unwritten;
 
 pub(crate) use difference::read_state;
 pub use difference::{difference, restore};
-pub(crate) use entitlement::{place_of, stale};
+pub(crate) use entitlement::stale;
 
 use std::collections::BTreeMap;
 

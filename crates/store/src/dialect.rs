@@ -20,28 +20,6 @@ impl Transaction {
             _ => "",
         }
     }
-
-    /// Parameters for so many rows of so many values: `($1, $2), ($3, $4)`. SQLite looks every `$1` up among all
-    /// others, so that thousands of them take longer than the rows; there they are `(?, ?), (?, ?)`, in order.
-    pub(crate) fn rows_of_parameters(&self, rows: usize, width: usize) -> String {
-        use std::fmt::Write as _;
-        let is_sqlite = self.kind() == Kind::Sqlite;
-        let mut text = String::with_capacity(rows * width * 6);
-        for row in 0..rows {
-            text.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 1..=width {
-                text.push_str(if column == 1 { "" } else { ", " });
-                if is_sqlite {
-                    text.push('?');
-                } else {
-                    // Writing to a string cannot fail.
-                    let _ = write!(text, "${}", row * width + column);
-                }
-            }
-            text.push(')');
-        }
-        text
-    }
 }
 
 /// `$first, $first+1, …`: so many parameters for an `IN`.

@@ -159,7 +159,7 @@ impl Transaction {
         }
     }
 
-    /// Runs what waits.
+    /// Runs what waits. On SQLite, which looks every `$1` up among all others, values stand in the order of their `?`.
     async fn catch_up(&mut self) -> StoreResult<()> {
         let waiting = std::mem::take(&mut self.waiting);
         match self.kind() {
@@ -275,12 +275,8 @@ impl Transaction {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let chunk: Vec<Vec<Value>> = rows.by_ref().take(most).collect();
-            let sql = format!(
-                "{head} VALUES {}",
-                self.rows_of_parameters(chunk.len(), width)
-            );
-            self.execute(Assembled(sql), chunk.into_iter().flatten().collect())
-                .await?;
+            self.waiting.push(Fragment::insert(head, chunk));
+            self.catch_up().await?;
         }
         Ok(())
     }

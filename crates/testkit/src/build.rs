@@ -211,19 +211,6 @@ pub fn place<'a>(
     customer_key: &'a str,
     line: &StatusLine,
 ) -> LinePlace<'a> {
-    let entitlement = &stored.entitlement;
     let kind = StatusKind::parse(line.state.status.l1.as_str()).expect("the code of a kind");
-    LinePlace {
-        organization: entitlement.organization,
-        entitlement: entitlement.id,
-        tenant: entitlement.tenant,
-        customer: stored.customer,
-        customer_key,
-        service: &entitlement.service,
-        phase: entitlement.state.phase,
-        engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
-        service_status: entitlement.state.service_status.as_ref(),
-        kind: kind.code(),
-        counted: kind.counts(),
-    }
+    LinePlace::of(stored, customer_key, (kind.code(), kind.counts()))
 }

@@ -6,7 +6,6 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::entitlement::{Entitlement, EntitlementState};
 use desbloqueo_domain::line::{LineState, StatusLine};
 use desbloqueo_domain::refusal::{Cause, Field, Refusal, Rule};
-use desbloqueo_domain::rulebook::Rulebook;
 use desbloqueo_store::chain::ChainHead;
 use desbloqueo_store::entitlements::{self, LinePlace, StoredEntitlement, counts};
 use desbloqueo_store::intervals;
@@ -244,31 +243,7 @@ impl Journal<'_> {
         customer_key: &'p str,
         line: &StatusLine,
     ) -> LinePlace<'p> {
-        place_of(self.app.rulebook(), stored, customer_key, line)
-    }
-}
-
-/// Where a line stands, as its row repeats it.
-pub(crate) fn place_of<'p>(
-    rulebook: &Rulebook,
-    stored: &'p StoredEntitlement,
-    customer_key: &'p str,
-    line: &StatusLine,
-) -> LinePlace<'p> {
-    let entitlement = &stored.entitlement;
-    let (kind, counted) = counts(rulebook, line);
-    LinePlace {
-        organization: entitlement.organization,
-        entitlement: entitlement.id,
-        tenant: entitlement.tenant,
-        customer: stored.customer,
-        customer_key,
-        service: &entitlement.service,
-        phase: entitlement.state.phase,
-        engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
-        service_status: entitlement.state.service_status.as_ref(),
-        kind,
-        counted,
+        LinePlace::of(stored, customer_key, counts(self.app.rulebook(), line))
     }
 }
 

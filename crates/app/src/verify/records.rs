@@ -8,7 +8,7 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::blockers;
 use desbloqueo_store::column::sort_key;
-use desbloqueo_store::entitlements::{self, Repeated, StoredEntitlement};
+use desbloqueo_store::entitlements::{self, LinePlace, Repeated, StoredEntitlement, counts};
 use desbloqueo_store::intervals::{self, StoredInterval};
 use desbloqueo_store::texts::{CUSTOMERS, NOTES, TENANTS};
 use desbloqueo_store::transaction::Transaction;
@@ -21,7 +21,6 @@ use super::{FaultKind, Verified};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
-use crate::journal::place_of;
 
 /// A blocker as far as lines ask: where it stands, and whether it is open.
 type Blockers = HashMap<BlockerId, (OrganizationId, bool)>;
@@ -173,7 +172,7 @@ fn repeats(
 ) {
     let key = keys.get(&stored.customer).map_or("", String::as_str);
     for line in &stored.entitlement.lines {
-        let place = place_of(app.rulebook(), stored, key, line);
+        let place = LinePlace::of(stored, key, counts(app.rulebook(), line));
         let expected = Repeated::of(&place, &line.state);
         let found = of_lines.repeated.get(&line.id);
         if let Some(found) = found.filter(|found| **found != expected) {

@@ -60,21 +60,9 @@ impl Batch {
         for stored in &self.entitlements {
             let entitlement = &stored.entitlement;
             let key = self.customer_keys.get(&entitlement.id);
+            let key = key.map_or("", String::as_str);
             for line in &entitlement.lines {
-                let (kind, counted) = counts(rulebook, line);
-                let place = LinePlace {
-                    organization: entitlement.organization,
-                    entitlement: entitlement.id,
-                    tenant: entitlement.tenant,
-                    customer: stored.customer,
-                    customer_key: key.map_or("", String::as_str),
-                    service: &entitlement.service,
-                    phase: entitlement.state.phase,
-                    engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
-                    service_status: entitlement.state.service_status.as_ref(),
-                    kind,
-                    counted,
-                };
+                let place = LinePlace::of(stored, key, counts(rulebook, line));
                 lines.push((place, line));
             }
         }

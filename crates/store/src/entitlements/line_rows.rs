@@ -25,7 +25,7 @@ use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
 
-use super::{BlockersByLine, LinesByEntitlement, stale};
+use super::{BlockersByLine, LinesByEntitlement, StoredEntitlement, stale};
 
 const TABLE: &str = "status_line";
 
@@ -58,6 +58,31 @@ pub struct LinePlace<'a> {
     pub kind: &'static str,
     /// Whether its units count (rule U5).
     pub counted: bool,
+}
+
+impl<'a> LinePlace<'a> {
+    /// Where a line of an entitlement stands, by the sort key of its customer's name, with its kind and whether it counts
+    /// ([`counts`](super::counts)).
+    pub fn of(
+        stored: &'a StoredEntitlement,
+        customer_key: &'a str,
+        (kind, counted): (&'static str, bool),
+    ) -> Self {
+        let entitlement = &stored.entitlement;
+        Self {
+            organization: entitlement.organization,
+            entitlement: entitlement.id,
+            tenant: entitlement.tenant,
+            customer: stored.customer,
+            customer_key,
+            service: &entitlement.service,
+            phase: entitlement.state.phase,
+            engagement_scenario: entitlement.state.engagement_scenario.as_ref(),
+            service_status: entitlement.state.service_status.as_ref(),
+            kind,
+            counted,
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
