@@ -39,7 +39,7 @@ chart-ages-by-week-answer =
        *[no] La mitad de las líneas bloqueadas lleva { $median } días o menos; el 85 %, { $p85 } o menos.
     }
 chart-ages-by-week-note = La antigüedad cuenta líneas, no unidades, al final de cada semana.
-chart-column-p85-age = 85 % en, días
+chart-column-p85-age = Percentil 85, días
 chart-median-up-to = Mediana de días, semanas hasta { $date }
 
 ## Unidades-día
