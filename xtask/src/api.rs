@@ -2,12 +2,12 @@
 //! of generated requests, right and wrong ones.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::shell;
+use crate::{program, shell};
 
 /// The same requests each time.
 const SEED: &str = "20261122";
@@ -52,9 +52,9 @@ pub(crate) fn lint() -> Result<ExitStatus> {
 /// Asks every operation of a program with a demonstration of its own.
 pub(crate) fn ask(python: &Path) -> Result<ExitStatus> {
     shell::say("the API, asked by schemathesis");
-    shell::run(&mut shell::cargo(["build", "--package", "desbloqueo"]))?;
+    let file = program::build()?;
     let folder = tempfile::tempdir()?;
-    let program = Program::start(folder.path())?;
+    let program = Program::start(&file, folder.path())?;
     let schemathesis = python.with_file_name("schemathesis");
     let mut command = Command::new(schemathesis);
     command
@@ -96,9 +96,9 @@ struct Program {
 }
 
 impl Program {
-    fn start(folder: &Path) -> Result<Self> {
+    fn start(file: &Path, folder: &Path) -> Result<Self> {
         let run = |arguments: &[&str]| {
-            let mut command = Command::new(binary());
+            let mut command = Command::new(file);
             command
                 .current_dir(folder)
                 .args(["--database", "sqlite:api.sqlite", "--lang", "en", "--json"])
@@ -163,8 +163,4 @@ fn address(server: &mut Child) -> Result<String> {
         }
     }
     bail!("the program ended without saying where it listens")
-}
-
-fn binary() -> PathBuf {
-    shell::root().join("target/debug/desbloqueo")
 }

@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, Result};
 
-use crate::{apt, shell};
+use crate::{apt, program, shell};
 
 /// What a browser is called, the likeliest first.
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
@@ -47,10 +47,11 @@ fn find() -> Option<PathBuf> {
 /// Builds the program, and gives the command that walks every journey through it.
 pub(crate) fn journeys(browser: &PathBuf) -> Result<Command> {
     shell::say("journeys in the browser");
-    shell::run(&mut shell::cargo(["build", "--package", "desbloqueo"]))?;
+    let program = program::build()?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=1"])
         .current_dir(shell::root().join("e2e"))
+        .env("DESBLOQUEO_PROGRAM", program)
         .env("DESBLOQUEO_CHROMIUM", browser);
     Ok(node)
 }

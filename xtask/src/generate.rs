@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 
-use crate::shell;
+use crate::{program, shell};
 
 /// A file, as a path from the root, and what makes its text.
 type Generator = (&'static str, fn() -> Result<String>);
@@ -36,13 +36,8 @@ fn permissions() -> Result<String> {
 
 /// What the program prints, in English.
 fn printed(subcommand: &str) -> Result<String> {
-    let mut command = shell::cargo(["run", "--quiet", "--package", "desbloqueo", "--"]);
-    command.args([subcommand, "--lang", "en"]);
-    let output = command.output().context("cannot run cargo")?;
-    if !output.status.success() {
-        bail!("{}", String::from_utf8_lossy(&output.stderr).trim_end());
-    }
-    Ok(String::from_utf8(output.stdout)?)
+    let mut command = Command::new(program::build()?);
+    shell::read(command.args([subcommand, "--lang", "en"]))
 }
 
 #[derive(Args)]

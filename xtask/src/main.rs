@@ -15,6 +15,7 @@ mod metadata;
 mod office;
 mod paper;
 mod postgres;
+mod program;
 mod python;
 mod shell;
 mod signals;
