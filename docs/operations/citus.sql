@@ -69,3 +69,4 @@ SELECT create_distributed_table('note_to_fold', 'organization_id', colocate_with
 -- local outbox
 -- local import_content
 -- local idempotent_request
+-- local kept_report

@@ -1,5 +1,6 @@
 //! Kaplan–Meier: the share that lasts longer than a time, open cases counted for as long as they were seen.
 
+use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use crate::number::{of_count, share, time};
@@ -9,7 +10,7 @@ use crate::{Sample, StatisticsError};
 const ROUNDING: f64 = 1.0 + 1e-12;
 
 /// A value with the band that it lies in with the curve's confidence.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Band {
     /// The estimate; `None` where the curve never falls so far.
     pub value: Option<f64>,
@@ -20,7 +21,7 @@ pub struct Band {
 }
 
 /// The curve from one time up to the next.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// From this time on, inclusive.
     pub time: f64,
@@ -41,7 +42,7 @@ pub struct Step {
 }
 
 /// A survival curve, as estimated by Kaplan and Meier (1958).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Curve {
     steps: Vec<Step>,
 }

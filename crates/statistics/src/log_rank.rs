@@ -1,12 +1,13 @@
 //! The log-rank test: whether groups end at the same rate.
 
+use serde::{Deserialize, Serialize};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use crate::number::of_count;
 use crate::{Sample, StatisticsError};
 
 /// How much groups differ.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct LogRank {
     /// The statistic; 0 where the groups end exactly as expected.
     pub statistic: f64,

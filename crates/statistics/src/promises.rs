@@ -1,5 +1,7 @@
 //! Promised days against the days on which it happened.
 
+use serde::{Deserialize, Serialize};
+
 use crate::StatisticsError;
 use crate::quantile::quantile;
 
@@ -20,7 +22,7 @@ impl Kept {
 }
 
 /// How promises compare with what happened.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Calibration {
     /// Promises whose day has come.
     pub count: usize,

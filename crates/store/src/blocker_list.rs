@@ -22,6 +22,7 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::Severity;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::error::StoreResult;
 use crate::lines::Page;
@@ -111,7 +112,7 @@ impl BlockerSort {
 }
 
 /// A blocker as lists show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockerItem {
     /// The blocker.
     pub id: BlockerId,
@@ -152,7 +153,7 @@ pub struct BlockerItem {
 }
 
 /// Counted lines that a blocker holds and somebody sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Held {
     /// Lines.
     pub lines: i64,

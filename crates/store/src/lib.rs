@@ -33,6 +33,7 @@ pub mod import_drafts;
 pub mod import_mappings;
 pub mod installation;
 pub mod intervals;
+pub mod kept_reports;
 pub mod lines;
 pub mod list_columns;
 pub mod log;

@@ -39,6 +39,7 @@ use desbloqueo_domain::code::LineId;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::text::fold;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::error::StoreResult;
 use crate::texts::NOTES;
@@ -81,7 +82,7 @@ pub struct Page<T, C = Cursor> {
 }
 
 /// What a filter finds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct LineTotals {
     /// Lines.
     pub lines: i64,

@@ -51,6 +51,7 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
@@ -60,7 +61,7 @@ use crate::lines::{
 use crate::transaction::Transaction;
 
 /// What is blocked under one key.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BlockedRow {
     /// The key.
     pub key: ReportKey,
@@ -79,7 +80,7 @@ pub struct BlockedRow {
 }
 
 /// Unit-days charged to one party (rule T5).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartyUnitDays {
     /// The party; `None` where neither blocker nor playbook names one.
     pub party: Option<Code>,
@@ -99,7 +100,7 @@ pub struct TimeRow {
 }
 
 /// Lines and units of one status.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusRow {
     /// What the L1 means.
     pub kind: StatusKind,

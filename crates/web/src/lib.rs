@@ -29,7 +29,7 @@ mod ui;
 mod visitor;
 mod web;
 
-pub use pages::ask_every_chart;
+pub use pages::{ask_every_chart, save_every_report};
 pub use providers::{Entry as ProviderEntry, Providers};
 pub use serve::{Listen, ServeError, Tls, serve};
 pub use web::{Settings, Web};

@@ -9,10 +9,11 @@ use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use desbloqueo_app::App;
+use desbloqueo_app::insights::take_reports;
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
-use crate::pages::ask_every_chart;
+use crate::pages::{ask_every_chart, save_every_report};
 use crate::router;
 use crate::web::Web;
 
@@ -98,6 +99,7 @@ pub async fn serve(
     };
     tending.iter().for_each(JoinHandle::abort);
     web.importing().stop().await;
+    save_every_report(&web.app()).await;
     served
 }
 
@@ -124,8 +126,12 @@ async fn tend_log(app: App) {
     }
 }
 
-/// Charts of everything are counted before somebody asks: after a restart, and of a morning.
+/// Charts of everything are counted before somebody asks: after a restart, for which the program before left what it
+/// had counted, and of a morning.
 async fn tend_charts(web: Web) {
+    if let Err(error) = take_reports(&web.app()).await {
+        tracing::warn!(%error, "what was counted before is counted anew");
+    }
     tokio::time::sleep(SETTLING).await;
     let mut passes = tokio::time::interval(CHARTS_TENDED);
     passes.set_missed_tick_behavior(MissedTickBehavior::Delay);

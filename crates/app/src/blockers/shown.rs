@@ -11,6 +11,7 @@ use desbloqueo_domain::status::Phase;
 use desbloqueo_store::blocker_comments::BlockerComment;
 use desbloqueo_store::changes::Change;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::rights::BlockerRights;
 
@@ -42,7 +43,7 @@ pub struct ShownBlocker {
 }
 
 /// How often a later date was given, and by how many days altogether (rule H5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Slips {
     /// How often.
     pub number: u32,

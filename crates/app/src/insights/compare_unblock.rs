@@ -7,6 +7,7 @@ use desbloqueo_statistics::{LogRank, Sample, StatisticsError, log_rank};
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{ReportBy, ReportKey, SpellRow, spells};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::report_unblock::{Sums, UnblockRow};
 use crate::App;
@@ -27,7 +28,7 @@ pub enum Against {
 }
 
 /// Two slices side by side.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnblockComparison {
     /// The slice of the filter; where the filter says nothing of what the other has, without the other. `None` where
     /// nothing was ever blocked.

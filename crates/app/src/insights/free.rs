@@ -11,6 +11,7 @@ use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::held_together;
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use crate::App;
@@ -27,7 +28,7 @@ const AT_ONCE: usize = 200;
 const MOST_TOLD: usize = 1_000;
 
 /// The fewest blockers that free a share of what is blocked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FreeReport {
     /// The blockers, in the order in which most is freed soonest; the first 1,000 of them.
     pub chosen: Vec<ChosenBlocker>,
@@ -50,7 +51,7 @@ pub struct FreeReport {
 }
 
 /// A blocker to remove.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChosenBlocker {
     /// The blocker, with what it holds.
     pub item: BlockerItem,

@@ -31,7 +31,7 @@ mod what_if;
 
 pub use bands::{Bands, Quality, may_set_quality_bands, quality_bands};
 pub use compare_unblock::{Against, UnblockComparison, compare_unblock};
-pub use counted::{Asking, KeptReports, Reports, Terms, Told};
+pub use counted::{Asking, KeptReports, Reports, Terms, Told, save_reports, take_reports};
 pub use desbloqueo_statistics::{
     Band, Calibration, Curve, Kept, LogRank, Observation, Sample, Share, calibration,
 };

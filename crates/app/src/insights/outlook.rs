@@ -8,6 +8,7 @@
 
 use desbloqueo_statistics::{Curve, Sample, StatisticsError, Tally};
 use desbloqueo_store::reports::{BlockerCase, SpellEnd};
+use serde::{Deserialize, Serialize};
 
 /// So many cases must have been cleared before anything is said.
 pub const FEWEST_CLEARED: u64 = 10;
@@ -19,7 +20,7 @@ const MOST_SLIPS: u32 = 2;
 const CONFIDENCE: f64 = 0.95;
 
 /// What an open blocker is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// Those of its reason whose date had slipped as often by its age.
     ReasonAndSlips,
@@ -28,7 +29,7 @@ pub enum Basis {
 }
 
 /// When an open blocker is likely to be gone.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Outlook {
     /// What it is compared with.
     pub basis: Basis,

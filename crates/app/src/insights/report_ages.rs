@@ -6,13 +6,14 @@ use desbloqueo_statistics::counted_quantile;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{BlockedWeek, Weeks, blocked_by_week};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// Weeks up to a day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AgesReport {
     /// The weeks, the earliest first.
     pub weeks: Vec<AgesWeek>,
@@ -21,7 +22,7 @@ pub struct AgesReport {
 }
 
 /// What is blocked in one week.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct AgesWeek {
     /// The last day.
     pub day: Date,

@@ -8,6 +8,7 @@ use desbloqueo_store::reports::{StatusRow, Weeks, touched_days, units_by_week};
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use super::targets::debt_weeks;
@@ -23,7 +24,7 @@ pub const DEBT_WEEKS: u16 = 8;
 pub const STALE_DAYS: [i32; 3] = [STALE_AFTER_DAYS, 61, 91];
 
 /// Unclassified lines, week by week.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnclassifiedReport {
     /// The end of each week and what was unclassified then, the earliest first; the last is the day of the report.
     pub weeks: Vec<(Date, LineTotals)>,
@@ -36,7 +37,7 @@ pub struct UnclassifiedReport {
 }
 
 /// Lines that nobody has changed or confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaleReport {
     /// Days, and what was not touched for so many or more: one for each of [`STALE_DAYS`].
     pub steps: Vec<(i32, LineTotals)>,

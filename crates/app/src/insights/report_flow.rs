@@ -7,6 +7,7 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{FlowDay, Weeks, blocked_flow, units_by_week};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::report_weeks::{StatusUnits, by_kind};
 use crate::App;
@@ -14,7 +15,7 @@ use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// The weeks up to a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowReport {
     /// The weeks, the earliest first; each ends seven days after the one before it, the last on the day.
     pub weeks: Vec<FlowWeek>,
@@ -23,7 +24,7 @@ pub struct FlowReport {
 }
 
 /// One week of seven days.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowWeek {
     /// The first day.
     pub from: Date,

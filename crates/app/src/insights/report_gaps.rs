@@ -4,6 +4,7 @@ use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{HeldRow, gaps_by_blocker, gaps_by_detail};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use crate::App;
@@ -15,7 +16,7 @@ use crate::reads::asked_then;
 const FEEDBACK: &str = "product-feedback";
 
 /// What the product lacks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GapReport {
     /// The gaps, those of the most tenants first.
     pub rows: Vec<Gap>,
@@ -24,7 +25,7 @@ pub struct GapReport {
 }
 
 /// Something that the product lacks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gap {
     /// The reason, an L2.
     pub reason: Code,
@@ -35,7 +36,7 @@ pub struct Gap {
 }
 
 /// What a gap is known by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GapOf {
     /// The detail, an L3; `None` where none is given.
     Detail(Option<Code>),

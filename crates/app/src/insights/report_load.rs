@@ -5,6 +5,7 @@ use desbloqueo_store::reports::{
     OwnerLoad, ReportKey, ResolverLoad, owner_load, resolver_load, resolver_load_on,
 };
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use super::past_resolvers::changed_since;
@@ -14,7 +15,7 @@ use crate::error::UseCaseResult;
 use crate::reads::{ReportNames, asked_then};
 
 /// Who has how much to do.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LoadReport<Row> {
     /// Those who have, the most units first. What several have counts for each.
     pub rows: Vec<Row>,

@@ -12,6 +12,7 @@ use desbloqueo_store::reports::{BlockerCase, blocker_cases, held_lines};
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::free::items;
 use super::moment::moment;
@@ -27,7 +28,7 @@ use crate::rewind::Rewind;
 pub const MOST_OUTLOOKS: usize = 50;
 
 /// When open blockers are likely to be gone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutlookReport {
     /// The blockers, those that hold the most units of the slice first.
     pub rows: Vec<OutlookRow>,
@@ -40,7 +41,7 @@ pub struct OutlookReport {
 }
 
 /// When one of them is likely to be gone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OutlookRow {
     /// The blocker.
     pub item: BlockerItem,
@@ -53,7 +54,7 @@ pub struct OutlookRow {
 }
 
 /// When an open blocker is likely to be gone, in days of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Realistic {
     /// Behind it: the probability, and what it is compared with.
     pub outlook: Outlook,

@@ -8,6 +8,7 @@ use desbloqueo_store::column::day as number;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{PromiseBy, PromisedBlocker, ReportKey, promised_blockers};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::actor::Actor;
@@ -15,7 +16,7 @@ use crate::error::UseCaseResult;
 use crate::reads::ReportNames;
 
 /// How well projected unblock dates were kept.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PromiseReport {
     /// The groups, those of the most blockers first.
     pub rows: Vec<PromiseRow>,
@@ -30,7 +31,7 @@ pub struct PromiseReport {
 }
 
 /// How well one key kept its dates.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PromiseRow {
     /// The key; `None` for all together.
     pub key: Option<ReportKey>,

@@ -13,6 +13,7 @@ use desbloqueo_store::reports::{
     LineShape, OwnerLacks, ReportKey, StatusShape, lacks_by_owner, line_shapes, status_shapes,
 };
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::asked::asked_of_lines;
 use super::judged::{judge, seen};
@@ -23,7 +24,7 @@ use crate::error::UseCaseResult;
 use crate::reads::{ReportNames, asked_then};
 
 /// Which fields of lines are judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum JudgedFields {
     /// All of them.
     #[default]
@@ -33,7 +34,7 @@ pub enum JudgedFields {
 }
 
 /// How well lines meet the rules.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct QualityReport {
     /// The rules that ask something of a line here, in order.
     pub rules: Vec<(Rule, Met)>,
@@ -46,7 +47,7 @@ pub struct QualityReport {
 }
 
 /// The same by who must act.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OwnerQualityReport {
     /// Owners with their lines, those with the most that do not meet every rule first.
     pub rows: Vec<(Owner, Met)>,
@@ -59,7 +60,7 @@ pub struct OwnerQualityReport {
 }
 
 /// Lines that something is asked of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Met {
     /// Lines.
     pub lines: i64,
@@ -70,7 +71,7 @@ pub struct Met {
 }
 
 /// Statuses that do not fit the service or the scenario of their lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FitReport {
     /// What does not fit, the most units first.
     pub rows: Vec<Misfit>,
@@ -81,7 +82,7 @@ pub struct FitReport {
 }
 
 /// A status that does not fit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Misfit {
     /// The phase of the work.
     pub phase: Phase,

@@ -4,6 +4,7 @@ use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{HeldRow, renewals};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use crate::App;
@@ -15,7 +16,7 @@ use crate::reads::asked_then;
 pub const RENEWAL_DAYS: i64 = 90;
 
 /// Blocked lines of customers that renew soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenewalReport {
     /// The weeks, the next first, those without a renewal included.
     pub weeks: Vec<RenewalWeek>,
@@ -24,7 +25,7 @@ pub struct RenewalReport {
 }
 
 /// Seven days of renewals, or fewer at the end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenewalWeek {
     /// The first day.
     pub from: Date,

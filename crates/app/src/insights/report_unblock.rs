@@ -6,6 +6,7 @@ use desbloqueo_statistics::{Band, Curve, LogRank, Sample, StatisticsError, Tally
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{ReportBy, ReportKey, SpellEnd, SpellRow, spells};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::actor::Actor;
@@ -19,7 +20,7 @@ pub const CLEARED_WITHIN_DAYS: [u16; 3] = [30, 60, 90];
 const CONFIDENCE: f64 = 0.95;
 
 /// How long it takes to unblock, by key.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnblockReport {
     /// The groups, those that hold the most units now first.
     pub rows: Vec<UnblockRow>,
@@ -32,7 +33,7 @@ pub struct UnblockReport {
 }
 
 /// How long one key blocks. A spell is a line in one reason of Blocked; lines count, not units.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnblockRow {
     /// The key; `None` for all together.
     pub key: Option<ReportKey>,

@@ -9,6 +9,7 @@ use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{ReportBy, ReportKey, sums, time_charged};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use crate::App;
@@ -20,7 +21,7 @@ use crate::reads::asked_then;
 pub const CHARGED_DAYS: i64 = 90;
 
 /// Who is waited on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WaitingReport {
     /// The parties, those that were charged the most unit-days first.
     pub rows: Vec<WaitingRow>,
@@ -29,7 +30,7 @@ pub struct WaitingReport {
 }
 
 /// What one party is waited on for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct WaitingRow {
     /// The party; `None` where neither blocker nor playbook names one.
     pub party: Option<Code>,

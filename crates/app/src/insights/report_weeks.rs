@@ -7,13 +7,14 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{StatusRow, StatusesOn, Weeks, units_by_week};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// Weeks up to a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeeksReport {
     /// The end of each week and of the day before the first, the earliest first.
     pub ends: Vec<WeekEnd>,
@@ -22,7 +23,7 @@ pub struct WeeksReport {
 }
 
 /// Lines and units at the end of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeekEnd {
     /// The day.
     pub day: Date,
@@ -33,7 +34,7 @@ pub struct WeekEnd {
 }
 
 /// Lines and units in one status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct StatusUnits {
     /// Lines.
     pub lines: i64,

@@ -3,6 +3,7 @@
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{ReportBy, SumRow, sums, sums_of_reasons};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use crate::App;
@@ -11,7 +12,7 @@ use crate::error::UseCaseResult;
 use crate::reads::{ReportNames, asked_then};
 
 /// Lines and units by key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SumReport {
     /// The groups, the most units first.
     pub rows: Vec<SumRow>,

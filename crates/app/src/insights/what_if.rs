@@ -10,6 +10,7 @@ use desbloqueo_store::reports::{
 };
 use desbloqueo_store::transaction::Transaction;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::moment::moment;
 use super::past_resolvers::resolved_on;
@@ -40,7 +41,7 @@ impl Without {
 }
 
 /// What would move, of what is blocked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhatIf {
     /// Open blockers that would be gone; of a past day, those that were the first of a line.
     pub blockers: usize,
@@ -55,7 +56,7 @@ pub struct WhatIf {
 }
 
 /// Lines, their units, and the unit-days that they have been blocked for until the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Moved {
     /// Lines.
     pub lines: i64,

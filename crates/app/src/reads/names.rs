@@ -6,12 +6,13 @@ use desbloqueo_domain::code::{ContactId, OrganizationId, PersonId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{contacts, organizations, people};
+use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::error::UseCaseResult;
 
 /// The names behind owners.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Names {
     people: BTreeMap<PersonId, String>,
     contacts: BTreeMap<ContactId, String>,

@@ -4,6 +4,7 @@ use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
 use desbloqueo_store::reports::{BlockedRow, ReportBy, most_blocked};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{ReportNames, asked_then};
 use crate::App;
@@ -14,7 +15,7 @@ use crate::error::UseCaseResult;
 const MOST_GROUPS: usize = 1_000;
 
 /// What is blocked, of what the actor sees.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BlockedReport {
     /// The groups, the most units first, so many at most.
     pub rows: Vec<BlockedRow>,

@@ -6,13 +6,14 @@ use desbloqueo_domain::code::CustomerId;
 use desbloqueo_store::customers;
 use desbloqueo_store::reports::ReportKey;
 use desbloqueo_store::transaction::Transaction;
+use serde::{Deserialize, Serialize};
 
 use super::Names;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// The names behind the keys of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ReportNames {
     /// Those of owners and organizations.
     pub names: Names,

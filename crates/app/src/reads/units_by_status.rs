@@ -3,13 +3,14 @@
 use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::{self, StatusRow};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
 
 /// Units by status, of what the actor sees.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusReport {
     /// One row for each L1 and L2.
     pub rows: Vec<StatusRow>,

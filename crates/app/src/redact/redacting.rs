@@ -6,7 +6,7 @@ use desbloqueo_domain::customer::Contact;
 use desbloqueo_domain::person::{Person, PersonState};
 use desbloqueo_domain::refusal::{Cause, Fact, Field, Refusal, Rule};
 use desbloqueo_store::transaction::Transaction;
-use desbloqueo_store::{contacts, people, redactions};
+use desbloqueo_store::{contacts, kept_reports, people, redactions};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -221,6 +221,7 @@ async fn take_away(
                 .map_err(stale)?;
         }
     }
+    kept_reports::clear(transaction).await?;
     for phrase in &phrases {
         changes += redactions::redact_changes_with(transaction, phrase).await?;
         texts += redactions::replace_in_records(transaction, phrase).await?;

@@ -6,12 +6,14 @@ use std::time::Duration;
 use desbloqueo_app::App;
 use desbloqueo_app::catalogue::grant_role::{grant_role, revoke_role};
 use desbloqueo_app::insights::{
-    Asking, Bands, KeptReports, Reports, Targets, Terms, Told, set_targets,
+    Asking, Bands, KeptReports, Reports, Targets, Terms, Told, save_reports, set_targets,
+    take_reports,
 };
 use desbloqueo_app::reads::{BlockedReport, LineFilter, ReportBy};
 use desbloqueo_app::redact::{Redaction, Whom, redact};
 use desbloqueo_domain::access::{Grant, OrganizationRole};
 use desbloqueo_domain::code::PersonId;
+use desbloqueo_store::kept_reports;
 use desbloqueo_testkit::{self as testkit, Database};
 use jiff::ToSpan as _;
 
@@ -204,6 +206,113 @@ async fn nothing_old_is_told_after_a_redaction_a_setting_or_midnight() {
         };
         let told = units(&world, &tomorrow, world.ada).await;
         assert_eq!(told, (27, Told::Current));
+    })
+    .await;
+}
+
+/// The program that comes after one, on the same database.
+fn next(app: &App, terms: Terms) -> App {
+    App {
+        reports: KeptReports::on(terms),
+        ..app.clone()
+    }
+}
+
+#[tokio::test]
+async fn the_next_program_tells_what_this_one_counted_with_when_that_was() {
+    testkit::on_both(async |database| {
+        let (world, app) = world(database, STILL).await;
+        let ada = world.actor(world.ada).await;
+        units(&world, &app, world.ada).await;
+        units(&world, &app, world.vera).await;
+        save_reports(&app, &ada).await.unwrap();
+        write(&world).await;
+
+        let started = next(&app, STILL);
+        take_reports(&started).await.unwrap();
+        let old = (10, Told::CountedAt(app.clock.now()));
+        assert_eq!(units(&world, &started, world.ada).await, old);
+        let narrow = units(&world, &started, world.vera).await;
+        assert_eq!(
+            narrow,
+            (15, Told::Current),
+            "only what is told to all is kept"
+        );
+        ask(&world, &started, world.ada, &Asking::anew()).await;
+        assert_eq!(units(&world, &started, world.ada).await.0, 15);
+
+        let again = next(&app, STILL);
+        take_reports(&again).await.unwrap();
+        let told = units(&world, &again, world.ada).await;
+        assert_eq!(told, (15, Told::Current), "it was taken by the one before");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_old_or_takes_little_is_not_kept_for_the_next_program() {
+    for (before, after) in [
+        (
+            Terms {
+                patience: Duration::MAX,
+                ..STILL
+            },
+            STILL,
+        ),
+        (
+            STILL,
+            Terms {
+                oldest: Duration::ZERO,
+                ..STILL
+            },
+        ),
+        (STILL, Terms { most: 0, ..STILL }),
+    ] {
+        testkit::on_both(async |database| {
+            let (world, app) = world(database, before).await;
+            let ada = world.actor(world.ada).await;
+            units(&world, &app, world.ada).await;
+            save_reports(&app, &ada).await.unwrap();
+            write(&world).await;
+            let started = next(&app, after);
+            take_reports(&started).await.unwrap();
+            let told = units(&world, &started, world.ada).await;
+            assert_eq!(told, (15, Told::Current), "{before:?} {after:?}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_next_program_tells_nothing_across_a_redaction_or_a_role() {
+    testkit::on_both(async |database| {
+        let (world, app) = world(database, STILL).await;
+        let ada = world.actor(world.ada).await;
+        units(&world, &app, world.ada).await;
+        save_reports(&app, &ada).await.unwrap();
+        let because = Redaction {
+            reason: "asked for it".to_owned(),
+            ..Redaction::default()
+        };
+        let whom = Whom::Person(world.dana);
+        redact(&app, &ada, whom, &because).await.unwrap();
+        let mut transaction = app.database.write().await.unwrap();
+        let kept = kept_reports::take(&mut transaction).await.unwrap();
+        transaction.commit().await.unwrap();
+        assert_eq!(kept, [], "names stand in reports");
+
+        units(&world, &app, world.ada).await;
+        save_reports(&app, &ada).await.unwrap();
+        let grant = Grant {
+            role: OrganizationRole::Viewer,
+            organization: world.head,
+        };
+        grant_role(&app, &ada, world.nils, grant).await.unwrap();
+        write(&world).await;
+        let started = next(&app, STILL);
+        take_reports(&started).await.unwrap();
+        let told = units(&world, &started, world.ada).await;
+        assert_eq!(told, (15, Told::Current));
     })
     .await;
 }

@@ -6,6 +6,7 @@ use desbloqueo_domain::interval::Window;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::column::{day, to_day};
 use crate::error::StoreResult;
@@ -18,7 +19,7 @@ use super::from_intervals;
 use super::reading::look_up;
 
 /// Lines and units that changed on one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FlowDay {
     /// Lines.
     pub lines: i64,

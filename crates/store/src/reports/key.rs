@@ -6,6 +6,7 @@ use desbloqueo_domain::clocks::AgeBucket;
 use desbloqueo_domain::code::{Code, CustomerId, OrganizationId};
 use desbloqueo_domain::owner::Owner;
 use desbloqueo_domain::status::StatusKind;
+use serde::{Deserialize, Serialize};
 
 use crate::column::{NO_DAY, to_optional_code, to_owner};
 use crate::error::StoreResult;
@@ -35,7 +36,7 @@ pub enum ReportBy {
 }
 
 /// One group of a report.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ReportKey {
     /// A reason, detail, service or party; `None` where there is none.
     Code(Option<Code>),

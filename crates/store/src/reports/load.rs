@@ -7,6 +7,7 @@ use uuid::Uuid;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::owner::Owner;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::column::{day, to_owner};
 use crate::error::StoreResult;
@@ -22,7 +23,7 @@ use super::holding::{HAS_SEVERAL, Holding};
 use super::reading::Reading;
 
 /// The blocked lines on which somebody must act.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OwnerLoad {
     /// Who: a person or contact, by name or through a role held today in the team; nobody where no one holds it.
     pub owner: Owner,
@@ -39,7 +40,7 @@ pub struct OwnerLoad {
 }
 
 /// The open blockers that somebody can remove, and the blocked lines that these hold.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ResolverLoad {
     /// Who, just as it is written.
     pub resolver: Owner,

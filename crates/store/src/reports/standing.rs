@@ -6,6 +6,7 @@ use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::column::{to_day, to_optional_code};
 use crate::error::StoreResult;
@@ -18,7 +19,7 @@ use super::holding::Holding;
 use super::reading::Reading;
 
 /// What something holds up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct HeldRow {
     /// Tenants; 0 where they are not counted.
     pub tenants: i64,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::organization::Visibility;
+use serde::{Deserialize, Serialize};
 
 use crate::column::{day, to_optional_code};
 use crate::error::StoreResult;
@@ -16,7 +17,7 @@ use super::reading::Reading;
 use super::{ReportBy, ReportKey};
 
 /// Lines and units of one key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SumRow {
     /// The reason, where sums are those of reasons.
     pub reason: Option<Code>,

@@ -24,7 +24,14 @@ impl Class {
     fn of(name: &str, table: &Table) -> Self {
         if table.primary_key[0] == "organization_id" {
             Self::Distributed
-        } else if ["outbox", "import_content", "idempotent_request"].contains(&name) {
+        } else if [
+            "outbox",
+            "import_content",
+            "idempotent_request",
+            "kept_report",
+        ]
+        .contains(&name)
+        {
             Self::Local
         } else {
             Self::Reference

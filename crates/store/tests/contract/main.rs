@@ -21,6 +21,7 @@ mod held_lines;
 mod identities;
 mod imports;
 mod intervals;
+mod kept_reports;
 mod log;
 mod migrations;
 mod named;

@@ -34,7 +34,7 @@ mod tokens;
 mod waiting;
 
 pub(crate) use blockers::KeptOffers;
-pub use insights::ask_every_chart;
+pub use insights::{ask_every_chart, save_every_report};
 pub(crate) use second_factor::PATH as SECOND_FACTOR_PATH;
 
 use axum::Router;

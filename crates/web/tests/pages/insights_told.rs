@@ -5,8 +5,8 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use desbloqueo_app::blockers::comment;
-use desbloqueo_app::insights::Terms;
-use desbloqueo_web::ask_every_chart;
+use desbloqueo_app::insights::{Terms, take_reports};
+use desbloqueo_web::{ask_every_chart, save_every_report};
 
 use crate::blockers::{actor, shared};
 use crate::site::{Answer, Site, on_both};
@@ -71,6 +71,30 @@ async fn a_chart_says_when_it_was_counted_and_leads_to_what_is_counted_now() {
     .await;
 }
 
+/// The addresses of the charts that show something unasked.
+async fn charts(site: &mut Site) -> Vec<String> {
+    let mut found = Vec::new();
+    for view in [
+        "now",
+        "over-time",
+        "how-long",
+        "promises",
+        "what-if",
+        "quality",
+    ] {
+        let page = site.get(&format!("/insights/{view}")).await;
+        let frames = page.body.split("hx-get=\"").skip(1);
+        let frames = frames.filter_map(|rest| rest.split('"').next());
+        let charts = frames.filter(|address| {
+            let is_empty = EMPTY.iter().any(|code| address.ends_with(code));
+            address.starts_with(&format!("/insights/{view}/")) && !is_empty
+        });
+        found.extend(charts.map(ToOwned::to_owned));
+    }
+    assert!(found.len() > 20, "{found:?}");
+    found
+}
+
 #[tokio::test]
 async fn every_chart_of_everything_is_counted_before_anybody_asks() {
     on_both(async |site: Site| {
@@ -78,31 +102,34 @@ async fn every_chart_of_everything_is_counted_before_anybody_asks() {
         ask_every_chart(&site.app).await;
         write(&site).await;
         site.sign_in(ANA).await;
-        let mut looked_at = 0;
-        for view in [
-            "now",
-            "over-time",
-            "how-long",
-            "promises",
-            "what-if",
-            "quality",
-        ] {
-            let page = site.get(&format!("/insights/{view}")).await;
-            let frames = page.body.split("hx-get=\"").skip(1);
-            let frames = frames.filter_map(|rest| rest.split('"').next());
-            let frames: Vec<String> = frames
-                .filter(|address| address.starts_with(&format!("/insights/{view}/")))
-                .map(ToOwned::to_owned)
-                .collect();
-            for address in frames {
-                let chart = site.get(&address).await;
-                if !EMPTY.iter().any(|code| address.ends_with(code)) {
-                    assert!(recount(&chart).is_some(), "{address}");
-                    looked_at += 1;
-                }
-            }
+        for chart in charts(&mut site).await {
+            assert!(recount(&site.get(&chart).await).is_some(), "{chart}");
         }
-        assert!(looked_at > 20, "{looked_at}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_chart_that_a_program_counted_is_told_by_the_next_one_as_it_was() {
+    on_both(async |site: Site| {
+        let mut site = site.telling(STILL);
+        site.sign_in(ANA).await;
+        ask_every_chart(&site.app).await;
+        let charts = charts(&mut site).await;
+        let mut before = Vec::new();
+        for chart in &charts {
+            before.push(site.get(&format!("{chart}.csv")).await.body);
+        }
+        save_every_report(&site.app).await;
+
+        let mut site = site.telling(STILL);
+        site.sign_in(ANA).await;
+        take_reports(&site.app).await.unwrap();
+        for (chart, before) in charts.iter().zip(before) {
+            assert!(recount(&site.get(chart).await).is_some(), "{chart}");
+            let told = site.get(&format!("{chart}.csv")).await.body;
+            assert_eq!(told, before, "{chart}");
+        }
     })
     .await;
 }

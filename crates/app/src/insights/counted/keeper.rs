@@ -52,7 +52,7 @@ struct Inner {
 /// A report, and who asks for it: those who see everything see the same.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
-    pub(super) report: &'static str,
+    pub(super) report: String,
     /// All that it is asked.
     pub(super) asked: String,
     /// Who sees less than everything.
@@ -68,19 +68,26 @@ struct Slot {
     asked_at: Instant,
 }
 
+/// A report of whatever kind.
+pub(super) type AnyReport = Arc<dyn Any + Send + Sync>;
+
+/// Writes a report, so that it outlasts the program; `None` where it cannot be.
+pub(super) type Write = fn(&(dyn Any + Send + Sync)) -> Option<Vec<u8>>;
+
 /// A report that was counted.
 pub(super) struct Count {
-    pub(super) report: Arc<dyn Any + Send + Sync>,
+    pub(super) report: AnyReport,
     pub(super) state: State,
     pub(super) seen: Visibility,
     pub(super) counted_at: Timestamp,
     pub(super) began: Instant,
     pub(super) ended: Instant,
+    pub(super) write: Write,
 }
 
 /// A report that is told.
 pub(super) struct Found {
-    pub(super) report: Arc<dyn Any + Send + Sync>,
+    pub(super) report: AnyReport,
     pub(super) told: Told,
 }
 
@@ -204,13 +211,34 @@ impl KeptReports {
         if self.0.terms.most == 0 {
             return Arc::default();
         }
-        let slot = slots.entry(key.clone()).or_insert_with(|| Slot {
-            turn: Arc::default(),
-            last: None,
-            is_due: false,
-            asked_at: Instant::now(),
-        });
+        let slot = slots.entry(key.clone()).or_insert_with(Slot::new);
         Arc::clone(&slot.turn)
+    }
+
+    /// What is made of each report that another program may tell: those of everything that take long, where neither
+    /// rights nor names nor settings have changed since.
+    pub(super) fn map_lasting<T>(
+        &self,
+        state: &State,
+        make: impl Fn(&Key, &Count) -> Option<T>,
+    ) -> Vec<T> {
+        let slots = self.slots();
+        let lasting = slots.iter().filter_map(|(key, slot)| {
+            let last = slot.last.as_ref()?;
+            let is_worth_it = last.took() >= self.0.terms.patience;
+            let lasts = is_worth_it && last.may_be_told(state, &Visibility::Everything);
+            lasts.then(|| make(key, last)).flatten()
+        });
+        lasting.collect()
+    }
+
+    /// Keeps what another program counted; what this one did stays.
+    pub(super) fn keep_from_before(&self, key: Key, count: Count) {
+        let mut slots = self.slots();
+        if slots.len() < self.0.terms.most || slots.contains_key(&key) {
+            let slot = slots.entry(key).or_insert_with(Slot::new);
+            slot.last.get_or_insert(count);
+        }
     }
 
     /// Lets go of what nobody has asked for the longest, where there are as many as are kept.
@@ -232,8 +260,19 @@ impl KeptReports {
     }
 }
 
+impl Slot {
+    fn new() -> Self {
+        Self {
+            turn: Arc::default(),
+            last: None,
+            is_due: false,
+            asked_at: Instant::now(),
+        }
+    }
+}
+
 impl Count {
-    fn took(&self) -> Duration {
+    pub(super) fn took(&self) -> Duration {
         self.ended.saturating_duration_since(self.began)
     }
 
@@ -242,7 +281,7 @@ impl Count {
         self.state.ground == state.ground && self.seen == *seen
     }
 
-    fn told(&self, state: &State) -> Told {
+    pub(super) fn told(&self, state: &State) -> Told {
         if self.state.data == state.data {
             Told::Current
         } else {

@@ -2,9 +2,10 @@
 //! it (decision 32).
 //!
 //! `told` lists the reports, `telling` is what each goes through, `keeper` keeps what was counted, `state` says what a
-//! count depends on. The functions of the reports themselves count, whoever calls them: digest and command line do.
+//! count depends on, `lasting` keeps it while no program runs. The functions of the reports themselves count, whoever calls them: digest and command line do.
 
 mod keeper;
+mod lasting;
 mod state;
 mod telling;
 mod told;
@@ -17,6 +18,7 @@ use crate::App;
 use crate::actor::Actor;
 
 pub use keeper::{KeptReports, Terms};
+pub use lasting::{save_reports, take_reports};
 
 /// Reports, as somebody asks for them.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,7 @@
 //! What a report depends on beside what it is asked.
 
-use desbloqueo_store::chain::ChainHead;
+use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{changes, organizations};
-use jiff::civil::Date;
 
 use super::super::targets::debt_weeks;
 use crate::App;
@@ -18,35 +17,35 @@ pub(super) struct State {
     pub(super) ground: Ground,
 }
 
-/// What must not be old in a report. People, their roles, redactions (rule H3) and the playbook hang on the chain of the
-/// root organization, whichever node writes them; settings leave no history and are read.
+/// What must not be old in a report, in words that differ where it does: today at the head office, since reports without a
+/// day look at it; the head of the chain of the root organization, on which people, their roles, redactions (rule H3) and
+/// the playbook hang, whichever node writes them; and the setting that reports tell, which leaves no history.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Ground {
-    /// Today at the head office: reports without a day look at it.
-    today: Date,
-    /// The head of the chain of the root organization; `None` where there is none.
-    root: Option<ChainHead>,
-    /// A setting that reports tell.
-    debt_weeks: i64,
-}
+pub(super) struct Ground(pub(super) String);
 
 impl State {
     /// The state now.
     pub(super) async fn read(app: &App, actor: &Actor) -> UseCaseResult<Self> {
-        let mut transaction = app.database.read().await?;
-        let data = changes::stamp(&mut transaction).await?;
+        Self::read_in(app, &mut app.database.read().await?, actor).await
+    }
+
+    /// The state that a transaction sees.
+    pub(super) async fn read_in(
+        app: &App,
+        transaction: &mut Transaction,
+        actor: &Actor,
+    ) -> UseCaseResult<Self> {
+        let data = changes::stamp(transaction).await?;
         let root = match actor.tree.roots().next() {
-            Some(root) => organizations::find(&mut transaction, root).await?,
+            Some(root) => organizations::find(transaction, root).await?,
             None => None,
         };
-        let zone = root.as_ref().map_or("", |root| &root.time_zone);
+        let today = app.today_at(root.as_ref().map_or("", |root| &root.time_zone));
+        let chain = root.map(|root| root.chain);
+        let weeks = debt_weeks(transaction).await?;
         Ok(Self {
             data,
-            ground: Ground {
-                today: app.today_at(zone),
-                root: root.map(|root| root.chain),
-                debt_weeks: debt_weeks(&mut transaction).await?,
-            },
+            ground: Ground(format!("{today} {chain:?} {weeks}")),
         })
     }
 }

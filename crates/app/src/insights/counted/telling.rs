@@ -1,14 +1,16 @@
 //! Tells a report: as it was counted last, or counted now.
 
-use std::any::Any;
 use std::fmt::Debug;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Instant;
 
 use desbloqueo_domain::organization::Visibility;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use super::keeper::{Count, Key};
+use super::keeper::{AnyReport, Count, Key};
+use super::lasting::{read, write};
 use super::state::State;
 use super::{Reports, Told};
 use crate::App;
@@ -31,12 +33,12 @@ pub(super) struct Question<Asked, Report> {
 impl<Asked, Report> Question<Asked, Report>
 where
     Asked: Debug + Clone + Send + Sync + 'static,
-    Report: Send + Sync + 'static,
+    Report: Serialize + DeserializeOwned + Send + Sync + 'static,
 {
     fn key(&self, actor: &Actor) -> Key {
         let sees_everything = actor.visibility == Visibility::Everything;
         Key {
-            report: self.name,
+            report: self.name.to_owned(),
             asked: format!("{:?}", self.asked),
             reader: (!sees_everything).then_some(actor.person),
         }
@@ -54,12 +56,13 @@ where
         let asked = self.asked.clone();
         let report = Arc::new((self.count)(app.clone(), actor.clone(), asked).await?);
         let count = Count {
-            report: Arc::clone(&report) as Arc<dyn Any + Send + Sync>,
+            report: Arc::clone(&report) as AnyReport,
             state,
             seen: actor.visibility.clone(),
             counted_at,
             began,
             ended: Instant::now(),
+            write: write::<Report>,
         };
         Ok(Counted { report, count })
     }
@@ -132,7 +135,7 @@ impl Reports<'_> {
     ) -> UseCaseResult<Arc<Report>>
     where
         Asked: Debug + Clone + Send + Sync + 'static,
-        Report: Send + Sync + 'static,
+        Report: Serialize + DeserializeOwned + Send + Sync + 'static,
     {
         let since = Instant::now();
         let (app, actor, is_anew) = (self.app, self.actor, self.asking.counts_anew);
@@ -140,7 +143,7 @@ impl Reports<'_> {
         if !is_anew {
             let state = State::read(app, actor).await?;
             if let Some(found) = app.reports.find(&key, &state, seen)
-                && let Ok(report) = found.report.downcast()
+                && let Some(report) = read(found.report)
             {
                 self.asking.note(found.told);
                 if found.told != Told::Current {
@@ -156,7 +159,7 @@ impl Reports<'_> {
             .reports
             .find_since(&key, (&state, seen), (since, is_anew));
         if let Some(found) = found
-            && let Ok(report) = found.report.downcast()
+            && let Some(report) = read(found.report)
         {
             self.asking.note(found.told);
             return Ok(report);

@@ -46,7 +46,7 @@ use axum::routing::get;
 use crate::web::Web;
 
 pub(super) use registry::View;
-pub use warm::ask_every_chart;
+pub use warm::{ask_every_chart, save_every_report};
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()

@@ -1,5 +1,6 @@
 //! Asks for charts of everything before somebody does, so that whoever sees everything is told at once.
 
+use desbloqueo_app::insights::save_reports;
 use desbloqueo_app::reads::find_administrator;
 use desbloqueo_app::{Actor, App, Source};
 use desbloqueo_i18n::Language;
@@ -27,6 +28,16 @@ pub async fn ask_every_chart(app: &App) {
                 tracing::warn!(chart = entry.code, ?error, "a chart is not counted yet");
             }
         }
+    }
+}
+
+/// Keeps what was counted of everything for the next program.
+pub async fn save_every_report(app: &App) {
+    let Some(actor) = administrator(app).await else {
+        return;
+    };
+    if let Err(error) = save_reports(app, &actor).await {
+        tracing::warn!(%error, "what was counted is counted anew after the start");
     }
 }
 
