@@ -1,6 +1,7 @@
 //! The coach: what a playbook taught it, and what an organization's decisions add.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 use std::sync::Arc;
 
 use desbloqueo_coach_model::classes::Classes;
@@ -10,6 +11,7 @@ use desbloqueo_domain::code::Code;
 use desbloqueo_domain::rulebook::{Rulebook, Services};
 use desbloqueo_domain::status::{Phase, StatusKind};
 use desbloqueo_playbook::Playbook;
+use flate2::read::ZlibDecoder;
 
 use crate::guide::Guide;
 use crate::learned::Learned;
@@ -17,7 +19,7 @@ use crate::learned::Learned;
 /// How many bytes of a note are read; the rest of a longer one is left, and said.
 pub const READ_AT_MOST: usize = 8_000;
 
-/// The models that the build taught, by the code of their pack.
+/// The models that the build taught and packed, by the code of their pack.
 const BUILT_IN: [(&str, &[u8]); 2] = [
     (
         "fasttrack",
@@ -60,7 +62,7 @@ impl Coach {
         let embedded = BUILT_IN
             .iter()
             .find(|(code, _)| *code == playbook.code().as_str())
-            .and_then(|(_, bytes)| Taught::from_bytes(bytes).ok());
+            .and_then(|(_, packed)| unpack(packed));
         let taught = embedded.unwrap_or_else(|| Teaching::of(playbook).teach());
         Self {
             knowledge: Arc::new(Knowledge::of(playbook, taught)),
@@ -81,6 +83,13 @@ impl Coach {
     pub fn memory(&self) -> usize {
         self.knowledge.taught.memory()
     }
+}
+
+/// A model as the build packed it.
+fn unpack(packed: &[u8]) -> Option<Taught> {
+    let mut bytes = Vec::new();
+    ZlibDecoder::new(packed).read_to_end(&mut bytes).ok()?;
+    Taught::from_bytes(&bytes).ok()
 }
 
 impl Knowledge {
