@@ -20,7 +20,7 @@ export function heightOf(drawing: Drawing, width: number): number {
       const lies = liesDown(drawing, width);
       const each = drawing.stacked ? 26 : 12 + 14 * drawing.series.length;
       const legend = legendHeight(labelsOf(drawing), width) + (drawing.shares ? 26 : 0);
-      return (lies ? drawing.names.length * each + 84 : 300) + legend;
+      return (lies ? drawing.names.length * each + 62 : 300) + legend;
     }
     case "heat":
       return drawing.rows.length * 30 + (width < NARROW ? 130 : 110);
@@ -192,7 +192,7 @@ function bars(drawing: Bars, style: Style): Options {
   const top = legendHeight(labels, style.width) + (shares && lies ? 26 : lies ? 8 : 26);
   return {
     ...common,
-    grid: { left: 8, right: lies ? 56 : 16, top, bottom: lies ? 30 : 8, ...WITHIN },
+    grid: { left: 8, right: lies ? 56 : 16, top, bottom: 8, ...WITHIN },
     xAxis: lies ? axes : nameAxis,
     yAxis: lies ? nameAxis : axes,
     series,
@@ -309,7 +309,7 @@ function curves(drawing: Curves, style: Style): Options {
   });
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 30, ...WITHIN },
+    grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 8, ...WITHIN },
     xAxis: { ...amounts(style, drawing.days, true), splitLine: { show: false } },
     yAxis: {
       ...amounts(style, drawing.share, false),
