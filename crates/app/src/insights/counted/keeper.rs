@@ -17,7 +17,8 @@ use super::state::State;
 /// For how long reports are kept, and when what was counted before is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Terms {
-    /// What takes less is counted while one waits: a chart of everything shall take no longer.
+    /// What takes less is counted while one waits: a chart of everything shall be there within 100 ms, and some ask for
+    /// two reports.
     pub patience: Duration,
     /// Nothing is told that was counted longer ago, but where nothing has changed since.
     pub oldest: Duration,
@@ -30,7 +31,7 @@ pub struct Terms {
 impl Default for Terms {
     fn default() -> Self {
         Self {
-            patience: Duration::from_millis(100),
+            patience: Duration::from_millis(50),
             oldest: Duration::from_mins(15),
             rest: 10,
             most: 500,
