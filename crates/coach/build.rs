@@ -17,9 +17,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for playbook in packs {
         let taught = Teaching::of(&playbook).teach();
         let file = Path::new(&folder).join(format!("{}.model", playbook.code()));
-        // Packed, it takes half as much of the program.
-        let mut packed = ZlibEncoder::new(File::create(file)?, Compression::best());
-        packed.write_all(&taught.to_bytes())?;
+        let bytes = taught.to_bytes();
+        // Packed, it takes half as much of the program; its length comes first, for who unpacks it.
+        let mut file = File::create(file)?;
+        file.write_all(&u32::try_from(bytes.len())?.to_le_bytes())?;
+        let mut packed = ZlibEncoder::new(file, Compression::best());
+        packed.write_all(&bytes)?;
         packed.finish()?;
     }
     Ok(())

@@ -20,6 +20,18 @@ pub(crate) struct Pace {
     pub(crate) runs: usize,
 }
 
+impl Pace {
+    /// The same with runs of so long at least, and half as long before them.
+    pub(crate) fn for_at_least(self, shortest: Duration) -> Self {
+        let run = self.run.max(shortest);
+        Self {
+            warm_up: run / 2,
+            run,
+            ..self
+        }
+    }
+}
+
 /// What one connection asks.
 pub(crate) trait Turns: Send + 'static {
     /// The next request.

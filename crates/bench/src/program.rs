@@ -58,6 +58,33 @@ impl Program {
     pub(crate) fn memory(&self) -> Option<(u64, u64)> {
         memory_of(self.process.0.id())
     }
+
+    /// Waits until it does nothing by itself, three minutes at most: it counts charts after its start, and anew behind
+    /// whoever was told old ones. Where the system does not tell, nobody waits.
+    pub(crate) async fn rest(&self) {
+        const SECONDS: u32 = 180;
+        /// Hundredths of a second.
+        const NEXT_TO_NOTHING: u64 = 5;
+        let mut before = processor_time_of(self.process.0.id());
+        for _ in 0..SECONDS {
+            let Some(earlier) = before else { return };
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            before = processor_time_of(self.process.0.id());
+            if before.is_some_and(|now| now - earlier < NEXT_TO_NOTHING) {
+                return;
+            }
+        }
+    }
+}
+
+/// The time that a process has spent on processors, in hundredths of a second, where the system tells.
+fn processor_time_of(process: u32) -> Option<u64> {
+    let told = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // Behind the name, which may hold spaces, the twelfth and thirteenth field.
+    let (_, behind) = told.rsplit_once(')')?;
+    let mut fields = behind.split_whitespace().skip(11);
+    let mut next = || fields.next()?.parse::<u64>().ok();
+    Some(next()? + next()?)
 }
 
 /// The program with a command of its own.

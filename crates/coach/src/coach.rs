@@ -62,7 +62,7 @@ impl Coach {
         let embedded = BUILT_IN
             .iter()
             .find(|(code, _)| *code == playbook.code().as_str())
-            .and_then(|(_, packed)| unpack(packed));
+            .and_then(|(_, file)| unpack(file));
         let taught = embedded.unwrap_or_else(|| Teaching::of(playbook).teach());
         Self {
             knowledge: Arc::new(Knowledge::of(playbook, taught)),
@@ -85,9 +85,11 @@ impl Coach {
     }
 }
 
-/// A model as the build packed it.
-fn unpack(packed: &[u8]) -> Option<Taught> {
-    let mut bytes = Vec::new();
+/// A model as the build packed it, after its length.
+fn unpack(file: &[u8]) -> Option<Taught> {
+    let (length, packed) = file.split_first_chunk()?;
+    let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+    let mut bytes = Vec::with_capacity(length);
     ZlibDecoder::new(packed).read_to_end(&mut bytes).ok()?;
     Taught::from_bytes(&bytes).ok()
 }

@@ -39,14 +39,13 @@ pub fn id_as_text(database: Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Has the rest of the transaction planned for reading much, where there is a planner that it makes a difference to: pages
-/// of an index that is read from end to end come in order, and compiling a statement takes longer than running it
-/// saves.
+/// Has the rest of the transaction planned for reading much, where there is a planner that it makes a difference to:
+/// compiling a statement takes longer than running it saves, and a report is worth another processor.
 pub(crate) fn plan_to_read_much(database: Kind) -> Option<&'static str> {
     match database {
         Kind::Sqlite => None,
         Kind::Postgres => Some(
-            "SELECT set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true)",
+            "SELECT set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '2', true)",
         ),
     }
 }

@@ -151,6 +151,15 @@ pub async fn totals(
     list::totals(transaction, visibility, filter, most, moment).await
 }
 
+/// How the database looks up beforehand what the L1 or the reason of a filter means, one line a step; on PostgreSQL it does
+/// so and counts rows: for the test that it reads next to none.
+pub async fn explain_kind(
+    transaction: &mut Transaction,
+    filter: &LineFilter,
+) -> StoreResult<Vec<String>> {
+    way::explain_kind(transaction, filter).await
+}
+
 /// How the database looks the words of a filter up beforehand, table by table, one line a step: for the test that
 /// looks for whole tables being read.
 pub async fn explain_words(

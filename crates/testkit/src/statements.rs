@@ -49,7 +49,10 @@ impl Subscriber for Recorder {
             text.whole
         };
         // That a connection was opened is no part of what was asked.
-        if said.trim_start().starts_with("PRAGMA") {
+        if ["PRAGMA ", "SET "]
+            .iter()
+            .any(|begins| said.trim_start().starts_with(begins))
+        {
             return;
         }
         let words: Vec<&str> = said.split_whitespace().collect();

@@ -11,7 +11,7 @@ use axum_server::tls_rustls::RustlsConfig;
 use desbloqueo_app::App;
 use desbloqueo_app::insights::take_reports;
 use tokio::task::JoinHandle;
-use tokio::time::MissedTickBehavior;
+use tokio::time::{MissedTickBehavior, timeout};
 
 use crate::pages::{ask_every_chart, save_every_report};
 use crate::router;
@@ -19,6 +19,9 @@ use crate::web::Web;
 
 /// How long requests under way may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How long keeping what was counted may take once nobody is served: the database may be why the server is stopped.
+const PARTING: Duration = Duration::from_secs(5);
 
 /// How long after the start charts are counted: the first readers are answered first.
 const SETTLING: Duration = Duration::from_secs(5);
@@ -99,7 +102,12 @@ pub async fn serve(
     };
     tending.iter().for_each(JoinHandle::abort);
     web.importing().stop().await;
-    save_every_report(&web.app()).await;
+    if timeout(PARTING, save_every_report(&web.app()))
+        .await
+        .is_err()
+    {
+        tracing::warn!("what was counted could not be kept in time");
+    }
     served
 }
 

@@ -74,11 +74,13 @@ pub(crate) async fn measure(
         measuring.start(&program, copy).await?;
     }
     charts::settle(&measuring).await?;
+    program.rest().await;
     if options.wants(Part::Floor) {
         measuring.floor(copy).await?;
     }
     measuring.reads().await?;
     if options.wants(Part::Updates) {
+        program.rest().await;
         updates::measure(&mut measuring).await?;
     }
     if options.wants(Part::Start)

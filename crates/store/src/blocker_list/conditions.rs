@@ -22,8 +22,9 @@ pub(super) const PARTY: &str = "(SELECT clock.party FROM blocker_party AS clock
 pub(super) fn conditions(filter: &BlockerFilter, seen: &Seen, today: Date) -> Vec<Fragment> {
     let mut all: Vec<Fragment> = seen.rows(Rows::Blockers).into_iter().collect();
     if !filter.ids.is_empty() {
+        // Two lists of ids are not multiplied: PostgreSQL would look for each pair of them.
         let ids: Vec<Uuid> = filter.ids.iter().map(|id| id.0).collect();
-        all.push(Fragment::any_of(seen.database(), "blocker.id", &ids));
+        all.push(Fragment::is_among(seen.database(), "blocker.id", &ids));
     }
     all.extend(of_record(filter));
     all.extend(of_people(filter));

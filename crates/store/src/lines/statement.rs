@@ -38,16 +38,19 @@ pub(super) fn statement(
     }
     sql.push(" FROM (")
         .append(&page(filter, resolved, cursor, limit, moment, way));
+    // Rows are found before what they belong to is: SQLite, which cannot know how many they are, might begin with every
+    // customer.
+    sql.push(") AS found CROSS JOIN customer CROSS JOIN tenant");
+    if columns == Columns::Export {
+        sql.push(" CROSS JOIN entitlement LEFT JOIN blocker ON blocker.id = found.primary_blocker");
+    }
     sql.push(
-        ") AS found
-         JOIN customer ON customer.organization_id = found.organization_id AND customer.id = found.customer_id
-         JOIN tenant ON tenant.organization_id = found.organization_id AND tenant.id = found.tenant_id",
+        " WHERE customer.organization_id = found.organization_id AND customer.id = found.customer_id
+            AND tenant.organization_id = found.organization_id AND tenant.id = found.tenant_id",
     );
     if columns == Columns::Export {
         sql.push(
-            " JOIN entitlement
-                ON entitlement.organization_id = found.organization_id AND entitlement.id = found.entitlement_id
-              LEFT JOIN blocker ON blocker.id = found.primary_blocker",
+            " AND entitlement.organization_id = found.organization_id AND entitlement.id = found.entitlement_id",
         );
     }
     sql

@@ -10,6 +10,7 @@ mod report;
 mod status;
 
 pub(crate) use report::{Reads, index_for_report};
+pub(super) use status::explain_kind;
 
 use uuid::Uuid;
 

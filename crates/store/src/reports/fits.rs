@@ -76,7 +76,7 @@ pub(super) async fn statement(
     let reading = Reading::of(transaction, visibility, filter, moment).await?;
     let mut sql = reading.begin(transaction, select).await?.narrowed();
     // In the order of an index, so that nothing is sorted.
-    sql.push(" GROUP BY line.l2, line.l3, line.l1, line.service, line.phase");
+    sql.push(" GROUP BY line.l2, line.kind, line.l3, line.l1, line.service, line.phase");
     if by_scenario {
         sql.push(", line.engagement_scenario, line.service_status");
     }

@@ -317,10 +317,14 @@ async fn resolving_roles(
     ids: &[Uuid],
 ) -> StoreResult<Vec<(Uuid, String)>> {
     let mut statement = Fragment::new(
-        "SELECT blocker_id, who FROM blocker_resolver WHERE who LIKE 'role:%' AND ",
+        "SELECT resolver.blocker_id, resolver.who
+           FROM blocker
+           JOIN blocker_resolver AS resolver
+             ON resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id
+          WHERE resolver.who LIKE 'role:%' AND ",
         Vec::new(),
     );
-    statement.append(&Fragment::any_of(Kind::of(transaction), "blocker_id", ids));
+    statement.append(&Fragment::any_of(Kind::of(transaction), "blocker.id", ids));
     let (sql, values) = statement.into_statement();
     transaction.fetch_all(sql, values).await
 }

@@ -110,7 +110,7 @@ fn postgres(steps: &[String]) -> Vec<&'static str> {
 }
 
 /// The rows that a step gave: the second `rows=` of its line.
-fn actual_rows(step: &str) -> Option<i64> {
+pub(crate) fn actual_rows(step: &str) -> Option<i64> {
     let actual = step.split("(actual ").nth(1)?;
     let (rows, loops) = (
         number_after(actual, "rows=")?,

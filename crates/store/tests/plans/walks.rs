@@ -11,6 +11,7 @@ use desbloqueo_testkit::{self as testkit, code};
 
 use crate::explain;
 use crate::portfolio::{self, TODAY, id};
+use crate::steps::actual_rows;
 
 #[tokio::test]
 async fn lines_without_the_day_of_the_order_are_not_walked_to_and_many_are_all_found_on_sqlite() {
@@ -26,6 +27,7 @@ async fn lines_without_the_day_of_the_order_are_not_walked_to_and_many_are_all_f
 async fn check(database: Database) {
     portfolio::fill(&database).await;
     check_kinds(&database).await;
+    check_meanings(&database).await;
     put_into_many_teams(&database).await;
     check_many(&database).await;
 }
@@ -51,6 +53,32 @@ fn without_targets() -> [LineFilter; 3] {
             ..LineFilter::default()
         },
     ]
+}
+
+/// What an L1 or a reason means is read off the first entry of an index, also where there is none.
+async fn check_meanings(database: &Database) {
+    let l1 = |code| LineFilter {
+        l1: Some(code),
+        ..LineFilter::default()
+    };
+    let [_, of_l1_and_reason, of_reason] = without_targets();
+    for filter in [
+        of_l1_and_reason,
+        of_reason,
+        l1(code("blocked")),
+        l1(code("nowhere")),
+    ] {
+        let mut transaction = database.read().await.unwrap();
+        let steps = lines::explain_kind(&mut transaction, &filter).await;
+        let steps = steps.unwrap();
+        let reads = steps.iter().filter(|step| step.contains("line"));
+        let fault = reads.clone().find(|step| match database {
+            Database::Sqlite { .. } => !step.contains("SEARCH line USING COVERING INDEX"),
+            Database::Postgres(_) => actual_rows(step).is_some_and(|rows| rows > 1),
+        });
+        assert!(reads.count() > 0, "{filter:?}");
+        assert_eq!(fault, None, "{filter:?}\n{}", steps.join("\n"));
+    }
 }
 
 async fn check_kinds(database: &Database) {

@@ -42,10 +42,8 @@ pub(super) async fn kind(
     transaction: &mut Transaction,
     filter: &LineFilter,
 ) -> StoreResult<Option<StatusKind>> {
-    let kinds = match (filter.kind, l1(filter), l2(filter)) {
-        (None, _, Some(reason)) => kinds_of_reason(reason),
-        (None, Some(l1), None) => kinds_of_l1(l1),
-        (kind, ..) => return Ok(kind),
+    let Some(kinds) = kinds(filter) else {
+        return Ok(filter.kind);
     };
     let (sql, values) = kinds.into_statement();
     let kinds: Vec<(Option<String>,)> = transaction.fetch_all(sql, values).await?;
@@ -53,6 +51,26 @@ pub(super) async fn kind(
         [(Some(kind),)] => StatusKind::parse(kind),
         _ => None,
     })
+}
+
+/// How the database looks for the kind of all lines that are found, one line a step.
+pub(in crate::lines) async fn explain_kind(
+    transaction: &mut Transaction,
+    filter: &LineFilter,
+) -> StoreResult<Vec<String>> {
+    match kinds(filter) {
+        Some(kinds) => kinds.explain(transaction).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// What asks for the kinds of a reason or an L1; `None` where one is asked for, or neither says what is found.
+fn kinds(filter: &LineFilter) -> Option<Fragment> {
+    match (filter.kind, l1(filter), l2(filter)) {
+        (None, _, Some(reason)) => Some(kinds_of_reason(reason)),
+        (None, Some(l1), None) => Some(kinds_of_l1(l1)),
+        _ => None,
+    }
 }
 
 /// The first and the last on the index of reasons: one where they are the same.
@@ -64,11 +82,13 @@ fn kinds_of_reason(reason: &Code) -> Fragment {
     )
 }
 
+/// The first L2 of each kind, which is the next entry of the index of kinds. PostgreSQL would look for any line of it in the
+/// table: it takes kind and L1 for independent, and what is not there for frequent.
 fn kinds_of_l1(l1: &Code) -> Fragment {
     let arms = StatusKind::ALL.map(|kind| {
         Fragment::new(
             "SELECT CAST(? AS TEXT) AS kind
-             WHERE EXISTS (SELECT 1 FROM status_line AS line WHERE line.kind = ? AND line.l1 = ?)",
+             WHERE (SELECT min(line.l2) FROM status_line AS line WHERE line.kind = ? AND line.l1 = ?) IS NOT NULL",
             values![kind.code(), kind.code(), l1.as_str()],
         )
     });
