@@ -56,6 +56,8 @@ pub async fn list_models(
     organization: OrganizationId,
 ) -> UseCaseResult<Models> {
     require_teaching(actor, organization)?;
+    // Before the versions are read: one that has ended is among them.
+    let retraining = app.coaching.retraining(organization);
     let mut transaction = app.database.read().await?;
     let models = coach_models::list(&mut transaction, organization).await?;
     let since = models.first().map_or(0, |newest| newest.learned_until);
@@ -68,7 +70,7 @@ pub async fn list_models(
     Ok(Models {
         models,
         waiting,
-        retraining: app.coaching.retraining(organization),
+        retraining,
         names,
     })
 }
