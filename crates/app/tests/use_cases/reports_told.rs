@@ -50,6 +50,16 @@ async fn write(world: &World) {
         .await;
 }
 
+async fn forget_dana(world: &World, app: &App) {
+    let because = Redaction {
+        reason: "asked for it".to_owned(),
+        ..Redaction::default()
+    };
+    let ada = world.actor(world.ada).await;
+    let whom = Whom::Person(world.dana);
+    redact(app, &ada, whom, &because).await.unwrap();
+}
+
 async fn ask(world: &World, app: &App, person: PersonId, asking: &Asking) -> Arc<BlockedReport> {
     let actor = world.actor(person).await;
     let reports = Reports::new(app, &actor, asking);
@@ -182,12 +192,7 @@ async fn nothing_old_is_told_after_a_redaction_a_setting_or_midnight() {
         units(&world, &app, world.ada).await;
         write(&world).await;
         assert_eq!(units(&world, &app, world.ada).await.0, 10);
-        let because = Redaction {
-            reason: "asked for it".to_owned(),
-            ..Redaction::default()
-        };
-        let whom = Whom::Person(world.dana);
-        redact(&app, &ada, whom, &because).await.unwrap();
+        forget_dana(&world, &app).await;
         assert_eq!(units(&world, &app, world.ada).await, (15, Told::Current));
 
         world
@@ -290,12 +295,7 @@ async fn the_next_program_tells_nothing_across_a_redaction_or_a_role() {
         let ada = world.actor(world.ada).await;
         units(&world, &app, world.ada).await;
         save_reports(&app, &ada).await.unwrap();
-        let because = Redaction {
-            reason: "asked for it".to_owned(),
-            ..Redaction::default()
-        };
-        let whom = Whom::Person(world.dana);
-        redact(&app, &ada, whom, &because).await.unwrap();
+        forget_dana(&world, &app).await;
         let mut transaction = app.database.write().await.unwrap();
         let kept = kept_reports::take(&mut transaction).await.unwrap();
         transaction.commit().await.unwrap();

@@ -2,7 +2,8 @@
 //! it (decision 32).
 //!
 //! `told` lists the reports, `telling` is what each goes through, `keeper` keeps what was counted, `state` says what a
-//! count depends on, `lasting` keeps it while no program runs. The functions of the reports themselves count, whoever calls them: digest and command line do.
+//! count depends on, `lasting` keeps it while no program runs. The functions of the reports themselves count, whoever calls
+//! them: digest and command line do.
 
 mod keeper;
 mod lasting;
