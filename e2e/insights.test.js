@@ -168,6 +168,11 @@ test("a page that is printed has all its charts, as wide as the paper", async ()
   await page.emulateMedia({ media: "print" });
   const cut = await page.locator(".drawing").evaluateAll((drawings) => drawings.filter((one) => one.querySelector("svg").clientWidth > one.clientWidth).length);
   assert.equal(cut, 0, "drawings wider than the page");
+  const figures = await page.locator(".figures .listing").evaluateAll((tables) => tables.map((table) => ({
+    heads: getComputedStyle(table.querySelector("thead")).display,
+    isCut: table.clientWidth > table.parentElement.clientWidth,
+  })));
+  assert.ok(figures.length > 0 && figures.every((table) => table.heads === "table-header-group" && !table.isCut), "figures that are no tables, or cut");
   await context.close();
   assert.deepEqual(faults, []);
 });

@@ -20,7 +20,7 @@ pub(crate) use entitlement::stale;
 use std::collections::BTreeMap;
 
 use desbloqueo_domain::blocker::BlockerState;
-use desbloqueo_domain::code::{BatchId, BlockerId, ChangeId, CustomerId, OrganizationId};
+use desbloqueo_domain::code::{BatchId, BlockerId, ChangeId, CustomerId, LineId, OrganizationId};
 use desbloqueo_domain::entitlement::Context;
 use desbloqueo_store::blockers::{self, StoredBlocker};
 use desbloqueo_store::chain::{Chain, ChainHead, ChainKind};
@@ -76,6 +76,8 @@ struct Pending {
     entitlements: Vec<NewEntitlement>,
     blockers: Vec<StoredBlocker>,
     intervals: Vec<StoredInterval>,
+    /// Lines whose intervals are to be connected with those that were there.
+    connected: BTreeMap<OrganizationId, Vec<LineId>>,
     promises: Vec<Promise>,
     changes: Vec<Change>,
     events: Vec<(&'static str, Uuid)>,
@@ -233,6 +235,9 @@ impl<'a> Journal<'a> {
             .await?;
         blockers::insert_many(transaction, &pending.blockers).await?;
         intervals::insert_many(transaction, &pending.intervals, self.recorded_at()).await?;
+        for (organization, lines) in &pending.connected {
+            intervals::connect(transaction, *organization, lines).await?;
+        }
         promises::insert_many(transaction, &pending.promises).await?;
         changes::insert_many(transaction, &pending.changes).await?;
         let events = pending

@@ -65,6 +65,8 @@ pub enum FaultKind {
     UnitsDoNotAddUp,
     /// A line has no open interval, several, or one that says something else (rule H4).
     IntervalDiffers,
+    /// An interval says of what stands beside it what is not so.
+    NeighbourDiffers,
     /// Intervals of a line overlap.
     IntervalsOverlap,
     /// A blocked line has no open blocker (rule S7).
@@ -77,7 +79,7 @@ pub enum FaultKind {
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::ContentChanged,
         Self::LinkBroken,
         Self::ChangeMissing,
@@ -89,6 +91,7 @@ impl FaultKind {
         Self::RepeatDiffers,
         Self::UnitsDoNotAddUp,
         Self::IntervalDiffers,
+        Self::NeighbourDiffers,
         Self::IntervalsOverlap,
         Self::BlockerMissing,
         Self::BlockerLeft,
@@ -109,6 +112,7 @@ impl FaultKind {
             Self::RepeatDiffers => "repeat-differs",
             Self::UnitsDoNotAddUp => "units-do-not-add-up",
             Self::IntervalDiffers => "interval-differs",
+            Self::NeighbourDiffers => "neighbour-differs",
             Self::IntervalsOverlap => "intervals-overlap",
             Self::BlockerMissing => "blocker-missing",
             Self::BlockerLeft => "blocker-left",

@@ -1,5 +1,7 @@
 //! Intervals: the whole state of a line over a stretch of days (rules H2, H4).
 
+mod neighbours;
+
 use uuid::Uuid;
 
 use desbloqueo_domain::code::{
@@ -18,6 +20,8 @@ use crate::fragment::Fragment;
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
+
+pub use neighbours::{Neighbour, Neighbours, connect, list_neighbours, neighbours};
 
 const TABLE: &str = "line_interval";
 
@@ -117,7 +121,12 @@ impl IntervalRow {
     }
 }
 
-fn insert_values(stored: &StoredInterval, recorded_at: i64) -> Vec<Value> {
+fn insert_values(
+    stored: &StoredInterval,
+    beside: Option<&Neighbours>,
+    recorded_at: i64,
+) -> Vec<Value> {
+    let code = |neighbour: Option<Neighbour>| neighbour.unwrap_or(Neighbour::Nothing).code();
     let (interval, state) = (&stored.interval, &stored.interval.state);
     values![
         state.organization.0,
@@ -145,11 +154,14 @@ fn insert_values(stored: &StoredInterval, recorded_at: i64) -> Vec<Value> {
         day(stored.since.1),
         optional_code(state.party.as_ref()),
         state.primary_blocker.map(|id| id.0),
+        code(beside.map(|beside| beside.before)),
+        code(beside.map(|beside| beside.after)),
+        optional_day(beside.map(|beside| beside.spell_from)),
         recorded_at,
     ]
 }
 
-/// Adds intervals, recorded at an instant in microseconds.
+/// Adds intervals, recorded at an instant in microseconds. Where a line has others, they are to be connected.
 pub async fn insert_many(
     transaction: &mut Transaction,
     intervals: &[StoredInterval],
@@ -158,10 +170,12 @@ pub async fn insert_many(
     const HEAD: &str = "INSERT INTO line_interval (organization_id, id, line_id, entitlement_id, tenant_id, \
          customer_id, service, effective_from_day, effective_to_day, units, segment, kind, counted, l1, l2, \
          l3, phase, service_status, engagement_scenario, owner, target_day, since_l1_day, since_reason_day, \
-         party, primary_blocker, recorded_at)";
-    let rows = intervals
-        .iter()
-        .map(|stored| insert_values(stored, recorded_at));
+         party, primary_blocker, preceded_by, followed_by, spell_from_day, recorded_at)";
+    let beside = neighbours(intervals);
+    let rows = intervals.iter().map(|stored| {
+        let beside = beside.get(&stored.interval.id);
+        insert_values(stored, beside, recorded_at)
+    });
     transaction.insert_later(HEAD, rows.collect()).await
 }
 

@@ -329,6 +329,16 @@ pub async fn units_by_week(
     weeks::units_by_week(transaction, visibility, filter, weeks).await
 }
 
+/// What the database does for [`units_by_week`], one line a step.
+pub async fn explain_units_by_week(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    weeks: &Weeks,
+) -> StoreResult<Vec<String>> {
+    weeks::explain(transaction, visibility, filter, weeks).await
+}
+
 /// What is blocked week by week: ages at the end of each, and the unit-days of its seven days, as [`time_charged`]
 /// counts them. The filter is put to each interval; ages and dates that pass count to the end of the week.
 pub async fn blocked_by_week(
@@ -420,14 +430,14 @@ pub async fn held_together(
 }
 
 /// The blockers that hold the most units of the blocked lines, of those that somebody sees (rule A3): of lines as they
-/// stand each open one, of a past day the primary ones.
+/// stand each open one, of a past day the primary ones. So many at most, and how many there are beside them.
 pub async fn held_by(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
     moment: Moment,
     most: u32,
-) -> StoreResult<Vec<HeldBy>> {
+) -> StoreResult<(Vec<HeldBy>, usize)> {
     held_by::held_by(transaction, visibility, filter, moment, most).await
 }
 

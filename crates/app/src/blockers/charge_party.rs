@@ -1,7 +1,9 @@
 //! Charges another party with a blocker's waiting, from a day on (rule T5).
 
+use std::collections::BTreeMap;
+
 use desbloqueo_domain::access::Act;
-use desbloqueo_domain::code::{BlockerId, Code, IntervalId};
+use desbloqueo_domain::code::{BlockerId, Code, IntervalId, LineId, OrganizationId};
 use desbloqueo_domain::interval::Interval;
 use desbloqueo_store::intervals::{self, StoredInterval};
 use desbloqueo_store::transaction::Transaction;
@@ -65,11 +67,14 @@ async fn charge_intervals(
 ) -> UseCaseResult<()> {
     let across = intervals::list_across_day(transaction, id, from).await?;
     let mut rest = Vec::with_capacity(across.len());
+    let mut lines = BTreeMap::<OrganizationId, Vec<LineId>>::new();
     for stored in across {
         let Interval {
             state, id: earlier, ..
         } = &stored.interval;
         intervals::update_end(transaction, state.organization, *earlier, Some(from)).await?;
+        let of_organization = lines.entry(state.organization).or_default();
+        of_organization.push(stored.interval.line);
         let later = Interval {
             id: IntervalId(journal.next_id()),
             from,
@@ -81,6 +86,9 @@ async fn charge_intervals(
         });
     }
     intervals::insert_many(transaction, &rest, journal.recorded_at()).await?;
+    for (organization, lines) in &lines {
+        intervals::connect(transaction, *organization, lines).await?;
+    }
     intervals::update_party(transaction, id, from, party).await?;
     Ok(())
 }

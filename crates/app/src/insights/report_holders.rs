@@ -26,7 +26,7 @@ pub async fn report_holders(
     let moment = moment(app, &mut transaction, actor, as_of).await?;
     let filter = asked_then(&mut transaction, filter, moment).await?;
     let seen = &actor.visibility;
-    let held = held_by(&mut transaction, seen, &filter, moment, most).await?;
+    let (held, _) = held_by(&mut transaction, seen, &filter, moment, most).await?;
     let ids: Vec<BlockerId> = held.iter().map(|one| one.blocker).collect();
     let mut found = items(&mut transaction, actor, ids.iter().copied(), moment).await?;
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())

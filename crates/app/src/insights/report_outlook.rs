@@ -8,7 +8,7 @@ use desbloqueo_domain::code::{BlockerId, Code};
 use desbloqueo_store::blocker_list::BlockerItem;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::promises;
-use desbloqueo_store::reports::{BlockerCase, blocker_cases, held_lines};
+use desbloqueo_store::reports::{BlockerCase, HeldBy, blocker_cases, held_by};
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -25,7 +25,7 @@ use crate::reads::{Names, asked_then, slips_of};
 use crate::rewind::Rewind;
 
 /// The report lists so many blockers, those that hold the most units.
-pub const MOST_OUTLOOKS: usize = 50;
+pub const MOST_OUTLOOKS: u32 = 50;
 
 /// When open blockers are likely to be gone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -86,18 +86,8 @@ pub async fn report_outlook(
     let moment = moment(app, transaction, actor, as_of).await?;
     let filter = asked_then(transaction, filter, moment).await?;
     let (seen, day) = (&actor.visibility, moment.day());
-    let mut held = BTreeMap::<BlockerId, i64>::new();
-    for line in held_lines(transaction, seen, &filter, moment).await? {
-        for id in line.blockers.into_keys() {
-            let units = held.entry(id).or_default();
-            *units = units.saturating_add(line.units);
-        }
-    }
-    let mut largest: Vec<(BlockerId, i64)> = held.into_iter().collect();
-    largest.sort_by(|(id, units), (other, than)| than.cmp(units).then_with(|| id.cmp(other)));
-    let more = largest.len().saturating_sub(MOST_OUTLOOKS);
-    largest.truncate(MOST_OUTLOOKS);
-    let ids = largest.iter().map(|(id, _)| *id);
+    let (largest, more) = held_by(transaction, seen, &filter, moment, MOST_OUTLOOKS).await?;
+    let ids = largest.iter().map(|held| held.blocker);
     let mut found = items(transaction, actor, ids, moment).await?;
     let cases = if found.is_empty() {
         Vec::new()
@@ -107,9 +97,9 @@ pub async fn report_outlook(
     let cases = by_reason(&cases);
     let listed: Vec<BlockerItem> = found.values().cloned().collect();
     let slipped = slips_of(transaction, &listed, day).await?;
-    let rows = largest.iter().filter_map(|(id, units)| {
-        let item = found.remove(id)?;
-        let slips = slipped.get(id).copied().unwrap_or_default();
+    let rows = largest.iter().filter_map(|HeldBy { blocker, units, .. }| {
+        let item = found.remove(blocker)?;
+        let slips = slipped.get(blocker).copied().unwrap_or_default();
         let of_reason = cases.get(&item.reason).map_or(&[][..], Vec::as_slice);
         let of = standing(item.opened, item.projected, slips.number, day);
         Some(OutlookRow {

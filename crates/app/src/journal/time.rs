@@ -65,7 +65,10 @@ impl Journal<'_> {
         for (id, (earlier, later)) in pairs {
             match (open.remove(id), later) {
                 (Some(open), None) => self.end(transaction, &open.interval).await?,
-                (None, Some(line)) => self.begin_line(after, line, self.today, blockers),
+                (None, Some(line)) => {
+                    self.begin_line(after, line, self.today, blockers);
+                    self.connect_line(after.entitlement.organization, line.id);
+                }
                 (Some(open), Some(line)) => {
                     self.move_on(transaction, (before, after), open, line, blockers)
                         .await?;
@@ -77,9 +80,18 @@ impl Journal<'_> {
         Ok(())
     }
 
-    async fn end(&self, transaction: &mut Transaction, open: &Interval) -> UseCaseResult<()> {
+    /// Has what stands beside the intervals of a line be said anew at the end: it had some before, or may have had, such as
+    /// one that is brought back.
+    fn connect_line(&mut self, organization: OrganizationId, line: LineId) {
+        let lines = self.pending.connected.entry(organization).or_default();
+        lines.push(line);
+    }
+
+    async fn end(&mut self, transaction: &mut Transaction, open: &Interval) -> UseCaseResult<()> {
+        let organization = open.state.organization;
         let closed = close(open.clone(), self.today);
-        intervals::update_end(transaction, open.state.organization, open.id, closed.to).await?;
+        intervals::update_end(transaction, organization, open.id, closed.to).await?;
+        self.connect_line(organization, open.line);
         Ok(())
     }
 
@@ -98,6 +110,7 @@ impl Journal<'_> {
                 self.rewrite(transaction, opened, line).await?;
             } else {
                 self.pending.intervals.push(opened);
+                self.connect_line(organization, line.id);
             }
         }
         Ok(())

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use desbloqueo_domain::code::{BlockerId, CustomerId, LineId, OrganizationId};
+use desbloqueo_domain::code::{BlockerId, CustomerId, IntervalId, LineId, OrganizationId};
 use desbloqueo_domain::interval::Interval;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_domain::text::fold;
 use desbloqueo_store::blockers;
 use desbloqueo_store::column::sort_key;
 use desbloqueo_store::entitlements::{self, LinePlace, Repeated, StoredEntitlement, counts};
-use desbloqueo_store::intervals::{self, StoredInterval};
+use desbloqueo_store::intervals::{self, Neighbours, StoredInterval};
 use desbloqueo_store::texts::{CUSTOMERS, NOTES, TENANTS};
 use desbloqueo_store::transaction::Transaction;
 use desbloqueo_store::{customers, organizations, tenants};
@@ -99,7 +99,10 @@ pub(super) async fn compare(
                 .flat_map(|stored| stored.entitlement.lines.iter().map(|line| line.id))
                 .collect();
             let mut by_line: BTreeMap<LineId, Vec<StoredInterval>> = BTreeMap::new();
-            for interval in intervals::list_of_lines(transaction, organization.id, &lines).await? {
+            let all = intervals::list_of_lines(transaction, organization.id, &lines).await?;
+            let said = intervals::list_neighbours(transaction, organization.id, &lines).await?;
+            compare_neighbours(&said, &intervals::neighbours(&all), verified);
+            for interval in all {
                 by_line
                     .entry(interval.interval.line)
                     .or_default()
@@ -183,6 +186,26 @@ fn repeats(
                 found.apart_from(&expected),
                 expected.apart_from(found),
             );
+        }
+    }
+}
+
+/// Compares what intervals say of what stands beside them with what does.
+fn compare_neighbours(
+    found: &BTreeMap<IntervalId, Neighbours>,
+    expected: &BTreeMap<IntervalId, Neighbours>,
+    verified: &mut Verified,
+) {
+    for (id, expected) in expected {
+        match found.get(id) {
+            Some(found) if found == expected => {}
+            found => verified.fault(
+                FaultKind::NeighbourDiffers,
+                "interval",
+                id.0,
+                found.map(Neighbours::to_string).unwrap_or_default(),
+                expected,
+            ),
         }
     }
 }

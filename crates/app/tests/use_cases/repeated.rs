@@ -1,6 +1,7 @@
 //! What the row of a line repeats of its entitlement, customer and fields is compared with them.
 
 use desbloqueo_app::verify::FaultKind;
+use desbloqueo_store::intervals;
 use desbloqueo_store::transaction::Assembled;
 use desbloqueo_store::values;
 use desbloqueo_testkit as testkit;
@@ -40,6 +41,42 @@ async fn a_row_that_repeats_what_is_not_so_is_a_fault() {
             assert!(!faults[0].expected.starts_with(says) || says.ends_with("= "));
             write(&world, mend, line.0).await;
             assert_eq!(world.faults().await, [], "{mend}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_interval_that_says_something_else_of_what_stands_beside_it_is_a_fault() {
+    testkit::on_both(async |db| {
+        let world = World::make(db).await;
+        let line = world
+            .blocked(&world.nettlefen, "exchange", 100, "Nobody has time.")
+            .await;
+        assert_eq!(world.faults().await, []);
+        for spoil in [
+            "preceded_by = 'same-reason'",
+            "followed_by = 'other-status'",
+            "spell_from_day = spell_from_day - 1",
+        ] {
+            let sql =
+                format!("UPDATE line_interval SET {spoil} WHERE line_id = $1 AND kind = 'blocked'");
+            let mut transaction = world.app.database.write().await.unwrap();
+            transaction
+                .execute(Assembled(sql), values![line.0])
+                .await
+                .unwrap();
+            transaction.commit().await.unwrap();
+            let faults = world.faults().await;
+            let told: Vec<_> = faults.iter().map(|fault| fault.kind).collect();
+            assert_eq!(told, [FaultKind::NeighbourDiffers], "{spoil}");
+            let organization = world.nettlefen.tenant.organization;
+            let mut transaction = world.app.database.write().await.unwrap();
+            intervals::connect(&mut transaction, organization, &[line])
+                .await
+                .unwrap();
+            transaction.commit().await.unwrap();
+            assert_eq!(world.faults().await, [], "{spoil}");
         }
     })
     .await;

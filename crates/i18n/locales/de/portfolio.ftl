@@ -76,6 +76,7 @@ verify-text-differs = Der Text, unter dem dieser Datensatz gefunden wird, lautet
 verify-repeat-differs = Der Datensatz dieser Zeile wiederholt „{ $found }“; nach Anspruch, Kunde und Feldern müsste dort „{ $expected }“ stehen, sodass Listen und Berichte sie falsch zählen. Jemand hat die Datenbank verändert; vergleichen Sie sie mit einer Sicherung.
 verify-units-do-not-add-up = Die Zeilen haben zusammen { $found } Einheiten; vereinbart ist eine andere Zahl. Vergleichen Sie sie mit einer Sicherung.
 verify-interval-differs = Im offenen Zeitraum steht { $found }, in der Zeile { $expected }. Vergleichen Sie beide mit einer Sicherung.
+verify-neighbour-differs = Dieser Zeitraum sagt „{ $found }“ über das, was neben ihm steht, und über den Tag, seit dem sein Grund gilt; es ist „{ $expected }“, also zählen Zeitberichte ihn falsch. Jemand hat die Datenbank verändert; vergleichen Sie sie mit einer Sicherung.
 verify-intervals-overlap = Ein Zeitraum endet am { $found }, der nächste beginnt am { $expected }. Vergleichen Sie beide mit einer Sicherung.
 verify-blocker-missing = Die Zeile ist blockiert, aber kein offenes Hindernis hält sie auf. Verknüpfen Sie eines mit „desbloqueo blocker link“.
 verify-blocker-left = Die Zeile ist nicht blockiert, aber ein Hindernis hält sie noch auf. Vergleichen Sie sie mit einer Sicherung.

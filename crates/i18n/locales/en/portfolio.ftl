@@ -76,6 +76,7 @@ verify-text-differs = The text by which this record is found is “{ $found }”
 verify-repeat-differs = The row of this line repeats “{ $found }”; by its entitlement, customer and fields it should be “{ $expected }”, so lists and reports count it wrongly. Somebody altered the database; compare it with a backup.
 verify-units-do-not-add-up = The lines hold { $found } units together, which is not what was agreed. Compare it with a backup.
 verify-interval-differs = The open interval says { $found }, the line { $expected }. Compare it with a backup.
+verify-neighbour-differs = This interval says “{ $found }” of what stands beside it and of the day since when its reason holds; it is “{ $expected }”, so reports of time count it wrongly. Somebody altered the database; compare it with a backup.
 verify-intervals-overlap = An interval ends on { $found }, the next begins on { $expected }. Compare it with a backup.
 verify-blocker-missing = The line is blocked, and no open blocker holds it. Link one with “desbloqueo blocker link”.
 verify-blocker-left = The line is not blocked, and a blocker still holds it. Compare it with a backup.

@@ -76,6 +76,7 @@ verify-text-differs = El texto por el que se encuentra este registro es “{ $fo
 verify-repeat-differs = El registro de esta línea repite “{ $found }”; según su derecho, su cliente y sus campos debería ser “{ $expected }”, así que listas e informes la cuentan mal. Alguien alteró la base de datos; compárela con una copia de seguridad.
 verify-units-do-not-add-up = Las líneas suman { $found } unidades, y no es lo acordado. Compárelas con una copia de seguridad.
 verify-interval-differs = El intervalo abierto dice { $found }, la línea { $expected }. Compárelos con una copia de seguridad.
+verify-neighbour-differs = Este intervalo dice “{ $found }” de lo que tiene al lado y del día desde el que rige su motivo; es “{ $expected }”, así que los informes de tiempo lo cuentan mal. Alguien alteró la base de datos; compárela con una copia de seguridad.
 verify-intervals-overlap = Un intervalo termina el { $found } y el siguiente empieza el { $expected }. Compárelos con una copia de seguridad.
 verify-blocker-missing = La línea está bloqueada y ningún bloqueo abierto la retiene. Vincule uno con “desbloqueo blocker link”.
 verify-blocker-left = La línea no está bloqueada y un bloqueo todavía la retiene. Compárela con una copia de seguridad.

@@ -72,6 +72,7 @@ verify-text-differs = このレコードの検索用テキストは「{ $found }
 verify-repeat-differs = この行のレコードに写された値は「{ $found }」ですが、利用権・顧客・各項目からは「{ $expected }」であるはずです。そのため一覧とレポートの集計が正しくありません。データベースが書き換えられています。バックアップと比較してください。
 verify-units-do-not-add-up = 行の合計は { $found } ユニットで、合意数と一致しません。バックアップと比較してください。
 verify-interval-differs = 現在の期間では { $found } ですが、行では { $expected } です。バックアップと比較してください。
+verify-neighbour-differs = この期間は、前後の期間と理由の開始日を「{ $found }」としていますが、実際は「{ $expected }」です。そのため期間のレポートが正しく集計されません。データベースが書き換えられています。バックアップと比較してください。
 verify-intervals-overlap = 期間の終わりが { $found } ですが、次の期間が { $expected } に始まっています。バックアップと比較してください。
 verify-blocker-missing = 行は「ブロック」ですが、オープンなブロッカーがありません。「desbloqueo blocker link」で関連付けてください。
 verify-blocker-left = 行は「ブロック」ではありませんが、ブロッカーが残っています。バックアップと比較してください。

@@ -76,6 +76,7 @@ verify-text-differs = O texto pelo qual este registro é encontrado é “{ $fou
 verify-repeat-differs = O registro desta linha repete “{ $found }”; segundo o direito, o cliente e os campos deveria ser “{ $expected }”, por isso listas e relatórios a contam errado. Alguém adulterou o banco de dados; compare-o com um backup.
 verify-units-do-not-add-up = As linhas somam { $found } unidades, o que não é o acordado. Compare-as com um backup.
 verify-interval-differs = O intervalo aberto diz { $found }, a linha { $expected }. Compare-os com um backup.
+verify-neighbour-differs = Este intervalo diz “{ $found }” do que está ao lado dele e do dia desde o qual o motivo vale; é “{ $expected }”, por isso os relatórios de tempo o contam errado. Alguém adulterou o banco de dados; compare-o com um backup.
 verify-intervals-overlap = Um intervalo termina em { $found }, e o seguinte começa em { $expected }. Compare-os com um backup.
 verify-blocker-missing = A linha está bloqueada, e nenhum bloqueio aberto a retém. Vincule um com “desbloqueo blocker link”.
 verify-blocker-left = A linha não está bloqueada, e um bloqueio ainda a retém. Compare-a com um backup.

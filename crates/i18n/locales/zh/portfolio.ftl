@@ -72,6 +72,7 @@ verify-text-differs = 用于查找此记录的文本是“{ $found }”，而其
 verify-repeat-differs = 此行记录中重复保存的值是“{ $found }”，而按其权益、客户和字段应为“{ $expected }”，因此列表和报告会把它算错。有人改动了数据库；请与备份比较。
 verify-units-do-not-add-up = 各行共有 { $found } 个许可，与商定数不符。请与备份比较。
 verify-interval-differs = 当前时段为 { $found }，而行为 { $expected }。请与备份比较。
+verify-neighbour-differs = 该时段将其前后时段及原因起始日记为“{ $found }”，实际应为“{ $expected }”，因此时间报表会统计错误。有人改动了数据库；请与备份比较。
 verify-intervals-overlap = 一个时段结束于 { $found }，而下一个时段始于 { $expected }。请与备份比较。
 verify-blocker-missing = 此行受阻，但没有未关闭的阻碍项。请用“desbloqueo blocker link”关联一个。
 verify-blocker-left = 此行并未受阻，但仍有阻碍项。请与备份比较。

@@ -33,7 +33,7 @@ struct GroupRow {
 struct ChargeRow {
     #[sqlx(flatten)]
     key: KeyRow,
-    since_l1_day: i64,
+    since_day: i64,
     party: String,
     unit_days: i64,
 }
@@ -136,7 +136,7 @@ async fn charge(
     let rows: Vec<ChargeRow> = transaction.fetch_all(sql, values).await?;
     let mut charges = BTreeMap::<ReportKey, Charges>::new();
     for row in rows {
-        let age = (day(reading.moment.day()) - row.since_l1_day).max(0);
+        let age = (day(reading.moment.day()) - row.since_day).max(0);
         let party = to_optional_code("line_interval", "party", &row.party)?;
         let of_key = charges.entry(by.key(&row.key, age)?).or_default();
         let so_far = of_key.entry(party).or_default();
@@ -154,8 +154,13 @@ async fn charge_statement(
     let source = reading.source();
     let today = day(reading.moment.day());
     let mut select = Fragment::new("SELECT ", Vec::new());
-    select.push(by.columns(source)).bind(
-        ", line.since_l1_day, charged.party AS party, CAST(sum(charged.units * (
+    // Only ages ask since when; everything else has fewer groups without.
+    let since = match by {
+        ReportBy::Age => ", line.since_l1_day AS since_day",
+        _ => ", CAST(0 AS BIGINT) AS since_day",
+    };
+    select.push(by.columns(source)).push(since).bind(
+        ", charged.party AS party, CAST(sum(charged.units * (
              CASE WHEN charged.effective_to_day < ? THEN charged.effective_to_day ELSE ? END
              - CASE WHEN charged.effective_from_day > line.since_l1_day THEN charged.effective_from_day
                     ELSE line.since_l1_day END)) AS BIGINT) AS unit_days",
@@ -179,7 +184,7 @@ async fn charge_statement(
     );
     reading.join_present(&mut begun, by);
     let mut sql = begun.narrowed();
-    sql.push(" GROUP BY line.since_l1_day, word, subject, charged.party");
+    sql.push(" GROUP BY since_day, word, subject, charged.party");
     Ok(sql)
 }
 

@@ -99,7 +99,8 @@ async fn statement(
     let (at, blocked) = (day(as_of), StatusKind::Blocked.code());
     let seen = resolve_with_blockers(transaction, visibility).await?;
     let mut conditions: Vec<Fragment> = seen.rows(Rows::Blockers).into_iter().collect();
-    conditions.push(Fragment::new("blocker.opened_day <= ?", values![at]));
+    // Nearly all were opened by then: `+ 0` keeps SQLite from looking each of them up in the order of these days.
+    conditions.push(Fragment::new("blocker.opened_day + 0 <= ?", values![at]));
     if reason.is_some() {
         conditions.push(Fragment::new(
             "blocker.reason = ?",
@@ -130,6 +131,7 @@ async fn statement(
         .push_where(std::iter::once(&given).chain(&conditions))
         .push(slipped)
         .push_where(&conditions);
-    sql.push(") AS one GROUP BY reason, days, outcome, first_slip, second_slip");
+    // Numbers first: they are compared faster.
+    sql.push(") AS one GROUP BY days, outcome, reason, first_slip, second_slip");
     Ok(sql)
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::column::{day, to_day};
 use crate::error::StoreResult;
-use crate::fragment::{Fragment, Kind};
+use crate::fragment::Fragment;
 use crate::lines::{Conditions, LineFilter, Resolved};
 use crate::transaction::Transaction;
 use crate::values;
@@ -81,61 +81,25 @@ async fn prepare(
 }
 
 fn entered(filter: &LineFilter, resolved: &Resolved, window: Window) -> Fragment {
-    let database = resolved.seen.database();
-    let mut on_days = Fragment::new(
-        "line.effective_from_day >= ? AND line.effective_from_day < ?",
+    let on_days = Fragment::new(
+        "line.effective_from_day >= ? AND line.effective_from_day < ?
+         AND (line.preceded_by = 'other-status'
+              OR line.preceded_by = '' AND line.since_l1_day = line.effective_from_day)",
         values![day(window.from), day(window.to)],
     );
-    on_days
-        .push(" AND NOT EXISTS (")
-        .append(&beside(Some(database), BEFORE))
-        .push(") AND (line.since_l1_day = line.effective_from_day OR EXISTS (")
-        .append(&beside(None, BEFORE))
-        .push("))");
     let select = "SELECT line.effective_from_day, count(*), CAST(sum(line.units) AS BIGINT) FROM ";
     let group = " GROUP BY line.effective_from_day";
     statement(select, on_days, group, (filter, resolved, window))
 }
 
 fn left(filter: &LineFilter, resolved: &Resolved, window: Window) -> Fragment {
-    let database = resolved.seen.database();
-    let mut on_days = Fragment::new(
-        "line.effective_to_day >= ? AND line.effective_to_day < ?",
+    let on_days = Fragment::new(
+        "line.effective_to_day >= ? AND line.effective_to_day < ? AND line.followed_by = 'other-status'",
         values![day(window.from), day(window.to)],
     );
-    on_days
-        .push(" AND NOT EXISTS (")
-        .append(&beside(Some(database), AFTER))
-        .push(") AND EXISTS (")
-        .append(&beside(None, AFTER))
-        .push(")");
     let select = "SELECT line.effective_to_day, count(*), CAST(sum(line.units) AS BIGINT) FROM ";
     let group = " GROUP BY line.effective_to_day";
     statement(select, on_days, group, (filter, resolved, window))
-}
-
-/// The interval that ends where the line's begins; that it begins before lets an index lead to it.
-const BEFORE: &str = " AND beside.effective_from_day < line.effective_from_day
-     AND beside.effective_to_day = line.effective_from_day";
-
-/// The interval that begins where the line's ends.
-const AFTER: &str = " AND beside.effective_from_day = line.effective_to_day
-     AND beside.effective_to_day > beside.effective_from_day";
-
-/// An interval beside that of a line: a blocked one on a database, or any.
-fn beside(blocked_on: Option<Kind>, which: &'static str) -> Fragment {
-    let mut sql = Fragment::new("SELECT 1 FROM line_interval AS beside", Vec::new());
-    if let Some(database) = blocked_on {
-        sql.append(&database.by_index(Some("line_interval_blocked")));
-    }
-    sql.push(
-        " WHERE beside.organization_id = line.organization_id AND beside.line_id = line.line_id",
-    );
-    if blocked_on.is_some() {
-        sql.push(" AND beside.kind = 'blocked' AND beside.counted = 1");
-    }
-    sql.push(which);
-    sql
 }
 
 fn statement(

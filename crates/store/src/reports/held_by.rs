@@ -32,16 +32,20 @@ pub(super) async fn held_by(
     filter: &LineFilter,
     moment: Moment,
     most: u32,
-) -> StoreResult<Vec<HeldBy>> {
+) -> StoreResult<(Vec<HeldBy>, usize)> {
     let sql = statement(transaction, visibility, filter, moment, most).await?;
     let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    let held = rows.into_iter().map(|(id, lines, units)| HeldBy {
+    let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let known = rows.first().map_or(0, |(_, _, _, known)| *known);
+    let held = rows.into_iter().map(|(id, lines, units, _)| HeldBy {
         blocker: BlockerId(id),
         lines,
         units,
     });
-    Ok(held.collect())
+    let held: Vec<HeldBy> = held.collect();
+    let known = usize::try_from(known).unwrap_or(usize::MAX);
+    let more = known.saturating_sub(held.len());
+    Ok((held, more))
 }
 
 async fn statement(
@@ -52,7 +56,8 @@ async fn statement(
     most: u32,
 ) -> StoreResult<Fragment> {
     let select = Fragment::new(
-        "SELECT blocker.id, count(*) AS held_lines, CAST(sum(line.units) AS BIGINT) AS held_units",
+        "SELECT blocker.id, count(*) AS held_lines, CAST(sum(line.units) AS BIGINT) AS held_units,
+                count(*) OVER () AS known",
         Vec::new(),
     );
     let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;

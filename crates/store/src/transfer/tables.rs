@@ -121,7 +121,7 @@ pub(super) const BY_TENANT: &[(Table, &str)] = &[
             columns: "id, line_id, entitlement_id, tenant_id, service, effective_from_day, effective_to_day, \
                       recorded_at, units, segment, kind, counted, l1, l2, l3, phase, service_status, \
                       engagement_scenario, owner, target_day, since_l1_day, since_reason_day, party, \
-                      primary_blocker",
+                      primary_blocker, preceded_by, followed_by, spell_from_day",
             customer: NamesCustomer::Id,
         },
         "tenant_id",

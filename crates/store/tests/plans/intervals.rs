@@ -1,10 +1,11 @@
-//! How both databases read spells and flow, of two intervals for every fourth of 200,000 lines: what comes before or after an
-//! interval is looked up by its line, never by reading the others.
+//! How both databases read spells, flow and weeks, of two intervals for every fourth of 200,000 lines: each interval once, and
+//! none beside it.
 
 use desbloqueo_domain::interval::Window;
+use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::LineFilter;
-use desbloqueo_store::reports::{self, ReportBy};
+use desbloqueo_store::reports::{self, ReportBy, Weeks};
 use desbloqueo_store::transaction::Assembled;
 use desbloqueo_store::values;
 use desbloqueo_testkit as testkit;
@@ -14,12 +15,12 @@ use crate::narrow;
 use crate::portfolio::{self, TODAY, actors};
 
 #[tokio::test]
-async fn what_follows_an_interval_is_looked_up_by_its_line_on_sqlite() {
+async fn nothing_is_looked_up_beside_an_interval_on_sqlite() {
     testkit::on_sqlite(check).await;
 }
 
 #[tokio::test]
-async fn what_follows_an_interval_is_looked_up_by_its_line_on_postgresql() {
+async fn nothing_is_looked_up_beside_an_interval_on_postgresql() {
     testkit::on_postgres(check).await;
 }
 
@@ -81,6 +82,7 @@ async fn check(database: Database) {
         from: TODAY.checked_sub(84.days()).unwrap(),
         to: TODAY,
     };
+    check_weeks(&database).await;
     let mut wrong = Vec::new();
     for (who, visibility) in actors() {
         for filter in &filters {
@@ -92,7 +94,7 @@ async fn check(database: Database) {
             let flow = reports::explain_flow(transaction, &visibility, filter, window);
             let flow = flow.await.unwrap();
             for (what, steps) in [("spells", spells), ("flow", flow)] {
-                if let Some(fault) = fault(&database, &steps) {
+                if let Some(fault) = fault(&database, who, &steps) {
                     wrong.push(format!(
                         "{who}, {what}, {filter:?}: {fault}\n    {}",
                         steps.join("\n    ")
@@ -109,30 +111,35 @@ async fn check(database: Database) {
     );
 }
 
-/// A search of the neighbours by less than their line, or a loop over all of them. PostgreSQL may read both sides
-/// whole once and join them by hash: that is what it takes for all lines.
-fn fault(database: &Database, steps: &[String]) -> Option<&'static str> {
-    let text = steps.join("\n");
-    match database {
-        Database::Sqlite { .. } => {
-            const NEIGHBOURS: [&str; 5] = ["following", "beside", "run", "opening", "earlier"];
-            let neighbour = |step: &&String| {
-                let mut words = step.split_whitespace();
-                words
-                    .nth(1)
-                    .is_some_and(|table| NEIGHBOURS.contains(&table))
-            };
-            let by_line = |step: &String| step.starts_with("SEARCH") && step.contains("line_id=?");
-            (!steps.iter().filter(neighbour).all(by_line))
-                .then_some("reads neighbours without their line")
+/// Looks for intervals beside those that are read; of everything, reads more than an index holds.
+fn fault(database: &Database, who: &str, steps: &[String]) -> Option<&'static str> {
+    let is_read = |step: &&String| match database {
+        Database::Sqlite { .. } => step.contains(" line_interval_"),
+        Database::Postgres(_) => step.contains(" on line_interval "),
+    };
+    let alone = |step: &String| match database {
+        Database::Sqlite { .. } if who == "root" => {
+            step == "SCAN line USING COVERING INDEX line_interval_blocked"
         }
-        Database::Postgres(_) => {
-            let loops_over_all = steps.windows(2).any(|pair| {
-                pair[0].contains("Nested Loop")
-                    && pair[1].contains("Seq Scan on line_interval beside")
-            });
-            (loops_over_all || text.contains("Join Filter: (following.line_id"))
-                .then_some("reads neighbours without their line")
-        }
+        Database::Sqlite { .. } => step.split_whitespace().nth(1) == Some("line"),
+        Database::Postgres(_) => step.contains(" on line_interval line"),
+    };
+    let mut read = steps.iter().filter(is_read).peekable();
+    let is_known = read.peek().is_some() && read.all(alone);
+    (!is_known).then_some("reads other intervals, or more than an index holds")
+}
+
+/// SQLite groups all weeks of everything in the order of an index, and sorts the groups alone.
+async fn check_weeks(database: &Database) {
+    let mut transaction = database.read().await.unwrap();
+    let weeks = Weeks::up_to(TODAY, 26);
+    let (seen, filter) = (Visibility::Everything, LineFilter::default());
+    let steps = reports::explain_units_by_week(&mut transaction, &seen, &filter, &weeks).await;
+    let steps = steps.unwrap();
+    let reads = |step: &&String| step.contains("COVERING INDEX line_interval_by_end");
+    let sorts = |step: &&String| step.contains("TEMP B-TREE FOR GROUP BY");
+    if let Database::Sqlite { .. } = database {
+        assert_eq!(steps.iter().filter(reads).count(), 1, "{steps:#?}");
+        assert_eq!(steps.iter().filter(sorts).count(), 1, "{steps:#?}");
     }
 }

@@ -14,6 +14,7 @@ mod held;
 mod lines;
 mod loads;
 mod model;
+mod neighbours;
 mod reports;
 mod shapes;
 mod spells;

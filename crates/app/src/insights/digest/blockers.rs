@@ -45,7 +45,7 @@ pub(super) async fn read(
     moment: Moment,
     names: &mut Names,
 ) -> UseCaseResult<Vec<DigestBlocker>> {
-    let held = held_by(transaction, &actor.visibility, filter, moment, MOST).await?;
+    let (held, _) = held_by(transaction, &actor.visibility, filter, moment, MOST).await?;
     let ids = held.iter().map(|one| one.blocker);
     let mut items = items(transaction, actor, ids, moment.day()).await?;
     let mut all = Vec::with_capacity(held.len());

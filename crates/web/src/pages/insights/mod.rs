@@ -10,16 +10,14 @@
 /// Makes a report of the day of a slice, and of the day that it is compared with.
 macro_rules! beside {
     ($slice:expr, |$day:ident| $report:expr) => {{
-        let $day = $slice.as_of;
-        let report = $report.await?;
-        let compared = match $slice.compare {
-            None => None,
+        let count = async |$day| $report.await;
+        match $slice.compare {
+            None => (count($slice.as_of).await?, None),
             day => {
-                let $day = day;
-                Some($report.await?)
+                let (report, compared) = tokio::try_join!(count($slice.as_of), count(day))?;
+                (report, Some(compared))
             }
-        };
-        (report, compared)
+        }
     }};
 }
 

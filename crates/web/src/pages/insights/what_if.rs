@@ -123,8 +123,10 @@ async fn blocker(asker: &Asker<'_>, words: &Words<'_>, id: BlockerId) -> Result<
 /// What can be thought away, and what is, though it is not offered.
 async fn causes(asker: &Asker<'_>, slice: &Slice) -> Result<Vec<Group>, PageError> {
     let (reports, filter) = (asker.reports(slice), &slice.filter);
-    let holders = reports.holders(filter, OFFERED, slice.as_of).await?;
-    let load = reports.resolvers(filter, slice.as_of).await?;
+    let (holders, load) = tokio::try_join!(
+        reports.holders(filter, OFFERED, slice.as_of),
+        reports.resolvers(filter, slice.as_of),
+    )?;
     let words = asker.words();
     let blockers = holders.iter().map(|item| {
         let value = format!("blocker:{}", item.id);
