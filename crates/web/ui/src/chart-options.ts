@@ -11,21 +11,29 @@ type Options = Record<string, unknown>;
 const NARROW = 560;
 const FONT_SIZE = 12;
 
+/** A legend, in pixels, and what the library leaves between a mark and its label. */
+const LEGEND = { padding: 5, itemGap: 10, itemWidth: 14, itemHeight: 10 };
+const BESIDE_MARK = 5;
+
+/** Measures text as pictures have it. */
+const pen = document.createElement("canvas").getContext("2d");
+
 /** Labels and names of axes stay within the picture. */
 const WITHIN = { outerBoundsMode: "same", outerBoundsContain: "all" };
 
-export function heightOf(drawing: Drawing, width: number): number {
+export function heightOf(drawing: Drawing, style: Style): number {
+  const { width } = style;
   switch (drawing.kind) {
     case "bars": {
       const lies = liesDown(drawing, width);
       const each = drawing.stacked ? 26 : 12 + 14 * drawing.series.length;
-      const legend = legendHeight(labelsOf(drawing), width) + (drawing.shares ? 26 : 0);
+      const legend = legendHeight(labelsOf(drawing), style) + (drawing.shares ? 26 : 0);
       return (lies ? drawing.names.length * each + 62 : 300) + legend;
     }
     case "heat":
       return drawing.rows.length * 30 + (width < NARROW ? 130 : 110);
     default:
-      return (width < NARROW ? 260 : 320) + legendHeight(labelsOf(drawing), width);
+      return (width < NARROW ? 260 : 320) + legendHeight(labelsOf(drawing), style);
   }
 }
 
@@ -62,8 +70,7 @@ function frame(style: Style, labels: string[]): Options {
       type: "plain",
       top: 0,
       left: 0,
-      itemWidth: 14,
-      itemHeight: 10,
+      ...LEGEND,
       textStyle: { color: colours.text },
     },
     tooltip: {
@@ -189,7 +196,7 @@ function bars(drawing: Bars, style: Style): Options {
       },
     });
   }
-  const top = legendHeight(labels, style.width) + (shares && lies ? 26 : lies ? 8 : 26);
+  const top = legendHeight(labels, style) + (shares && lies ? 26 : lies ? 8 : 26);
   return {
     ...common,
     grid: { left: 8, right: lies ? 56 : 16, top, bottom: 8, ...WITHIN },
@@ -208,12 +215,23 @@ function labelsOf(drawing: Bars | Course | Curves): string[] {
 }
 
 /** Room for the legend, which wraps; of one label there is none. */
-function legendHeight(labels: string[], width: number): number {
-  if (labels.length < 2) {
+function legendHeight(labels: string[], { family, width }: Style): number {
+  if (labels.length < 2 || !pen) {
     return 0;
   }
-  const total = labels.reduce((sum, label) => sum + 34 + 8 * label.length, 0);
-  return 24 * Math.max(1, Math.ceil(total / Math.max(1, width)));
+  pen.font = `${FONT_SIZE}px ${family}`;
+  const widest = width - 2 * LEGEND.padding;
+  let rows = 1;
+  let taken = 0;
+  for (const label of labels) {
+    const wide = LEGEND.itemWidth + BESIDE_MARK + pen.measureText(label).width;
+    if (taken > 0 && taken + wide > widest) {
+      rows += 1;
+      taken = 0;
+    }
+    taken += wide + LEGEND.itemGap;
+  }
+  return 24 * rows;
 }
 
 function course(drawing: Course, style: Style): Options {
@@ -235,7 +253,7 @@ function course(drawing: Course, style: Style): Options {
   const xAxis = names(style, drawing.names, false);
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 8, ...WITHIN },
+    grid: { left: 8, right: 16, top: legendHeight(labels, style) + 26, bottom: 8, ...WITHIN },
     xAxis: { ...xAxis, boundaryGap: false, axisLabel: { ...xAxis.axisLabel, alignMaxLabel: "right" } },
     yAxis: amounts(style, drawing.unit, false),
     series,
@@ -309,7 +327,7 @@ function curves(drawing: Curves, style: Style): Options {
   });
   return {
     ...common,
-    grid: { left: 8, right: 16, top: legendHeight(labels, style.width) + 26, bottom: 8, ...WITHIN },
+    grid: { left: 8, right: 16, top: legendHeight(labels, style) + 26, bottom: 8, ...WITHIN },
     xAxis: { ...amounts(style, drawing.days, true), splitLine: { show: false } },
     yAxis: {
       ...amounts(style, drawing.share, false),

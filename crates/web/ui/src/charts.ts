@@ -57,11 +57,11 @@ function draw(element: HTMLElement): void {
     return;
   }
   const drawing = JSON.parse(element.dataset["drawing"] ?? "{}") as Drawing;
-  const height = heightOf(drawing, width);
-  element.style.height = `${height}px`;
-  chart.resize({ width, height });
   const family = getComputedStyle(element).fontFamily;
   const style = { colours: coloursOf(element), family, language: document.documentElement.lang, width };
+  const height = heightOf(drawing, style);
+  element.style.height = `${height}px`;
+  chart.resize({ width, height });
   const answer = element.getAttribute("aria-label") ?? "";
   chart.setOption({ ...optionsOf(drawing, style), aria: { enabled: true, label: { description: answer } } }, { notMerge: true });
   element.setAttribute("aria-label", answer);
