@@ -14,9 +14,8 @@ use crate::column::{
     day, inconsistent, optional_code, optional_day, owner, to_code, to_day, to_optional_code,
     to_optional_day, to_owner,
 };
-use crate::dialect::parameters;
 use crate::error::StoreResult;
-use crate::fragment::Fragment;
+use crate::fragment::{Fragment, Kind};
 use crate::transaction::{Assembled, Transaction};
 use crate::value::Value;
 use crate::values;
@@ -185,22 +184,9 @@ pub async fn list_of_lines(
     organization: OrganizationId,
     lines: &[LineId],
 ) -> StoreResult<Vec<StoredInterval>> {
-    let mut all = Vec::new();
-    for chunk in lines.chunks(400) {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM line_interval
-             WHERE organization_id = $1 AND line_id IN ({})
-             ORDER BY line_id, effective_from_day, id",
-            parameters(2, chunk.len())
-        );
-        let mut values = values![organization.0];
-        values.extend(chunk.iter().map(|line| Value::from(line.0)));
-        let rows: Vec<IntervalRow> = transaction.fetch_all(Assembled(sql), values).await?;
-        for row in rows {
-            all.push(row.into_stored()?);
-        }
-    }
-    Ok(all)
+    let mut sql = of_lines(Kind::of(transaction), COLUMNS, organization, lines);
+    sql.push(" ORDER BY line_id, effective_from_day, id");
+    fetch(transaction, sql).await
 }
 
 /// The interval of each of these lines that holds until further notice.
@@ -209,21 +195,36 @@ pub async fn list_open_of_lines(
     organization: OrganizationId,
     lines: &[LineId],
 ) -> StoreResult<Vec<StoredInterval>> {
-    let mut all = Vec::new();
-    for chunk in lines.chunks(400) {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM line_interval
-             WHERE organization_id = $1 AND effective_to_day = $2 AND line_id IN ({})",
-            parameters(3, chunk.len())
-        );
-        let mut values = values![organization.0, crate::column::NO_DAY];
-        values.extend(chunk.iter().map(|line| Value::from(line.0)));
-        let rows: Vec<IntervalRow> = transaction.fetch_all(Assembled(sql), values).await?;
-        for row in rows {
-            all.push(row.into_stored()?);
-        }
-    }
-    Ok(all)
+    let mut sql = of_lines(Kind::of(transaction), COLUMNS, organization, lines);
+    sql.bind(" AND effective_to_day = ?", values![crate::column::NO_DAY]);
+    fetch(transaction, sql).await
+}
+
+/// The index by which the few intervals of a line are found: as statistics of a part of them go, SQLite would look through
+/// all of an organization that hold.
+const BY_LINE: &str = "line_interval_by_line";
+
+/// Columns of the intervals of these lines.
+fn of_lines(
+    database: Kind,
+    columns: &'static str,
+    organization: OrganizationId,
+    lines: &[LineId],
+) -> Fragment {
+    let ids: Vec<Uuid> = lines.iter().map(|line| line.0).collect();
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.push(columns)
+        .push(" FROM line_interval")
+        .append(&database.by_index(Some(BY_LINE)))
+        .bind(" WHERE organization_id = ? AND ", values![organization.0])
+        .append(&Fragment::any_of(database, "line_id", &ids));
+    sql
+}
+
+async fn fetch(transaction: &mut Transaction, sql: Fragment) -> StoreResult<Vec<StoredInterval>> {
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<IntervalRow> = transaction.fetch_all(sql, values).await?;
+    rows.into_iter().map(IntervalRow::into_stored).collect()
 }
 
 /// Ends an interval on a day.

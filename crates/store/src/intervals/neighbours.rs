@@ -10,13 +10,11 @@ use desbloqueo_domain::code::{IntervalId, LineId, OrganizationId};
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 
-use super::{StoredInterval, TABLE};
+use super::{BY_LINE, StoredInterval, TABLE, of_lines};
 use crate::column::{inconsistent, to_day};
-use crate::dialect::parameters;
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
-use crate::transaction::{Assembled, Transaction};
-use crate::value::Value;
+use crate::transaction::Transaction;
 use crate::values;
 
 /// What stands directly before or after a blocked interval of its line. Intervals without a day are none.
@@ -130,10 +128,11 @@ pub fn neighbours(intervals: &[StoredInterval]) -> BTreeMap<IntervalId, Neighbou
     found
 }
 
-/// What [`neighbours`] says, of every interval of the lines between the two parts.
-const CONNECT: [&str; 2] = [
-    "UPDATE line_interval
-     SET preceded_by = beside.preceded_by, followed_by = beside.followed_by, spell_from_day = beside.spell_from_day
+/// What [`neighbours`] says, of every interval of the lines that stand behind the third part and again behind the fourth:
+/// no planner sees that what is written is of the lines that were read. Behind the first two stands the index of lines.
+const CONNECT: [&str; 5] = [
+    "UPDATE line_interval",
+    " SET preceded_by = beside.preceded_by, followed_by = beside.followed_by, spell_from_day = beside.spell_from_day
      FROM (SELECT organization_id, id, preceded_by, followed_by,
                   min(since_reason_day) OVER (
                       PARTITION BY line_id, spell ORDER BY effective_from_day) AS spell_from_day
@@ -152,12 +151,13 @@ const CONNECT: [&str; 2] = [
                                        WHEN lead(l2) OVER in_order = l2 THEN 'same-reason'
                                        ELSE 'other-reason' END
                               ELSE '' END AS followed_by
-                       FROM line_interval
-                       WHERE effective_to_day > effective_from_day AND organization_id = ? AND ",
+                       FROM line_interval",
+    "                  WHERE effective_to_day > effective_from_day AND organization_id = ? AND ",
     " WINDOW in_order AS (PARTITION BY line_id ORDER BY effective_from_day)) AS numbered
                 ) AS spelled
           ) AS beside
-     WHERE line_interval.organization_id = beside.organization_id AND line_interval.id = beside.id
+     WHERE line_interval.organization_id = ? AND ",
+    "  AND line_interval.organization_id = beside.organization_id AND line_interval.id = beside.id
        AND line_interval.kind = 'blocked' AND line_interval.counted = 1
        AND (line_interval.preceded_by <> beside.preceded_by OR line_interval.followed_by <> beside.followed_by
             OR line_interval.spell_from_day <> beside.spell_from_day)",
@@ -174,9 +174,17 @@ pub async fn connect(
         return Ok(());
     }
     let ids: Vec<Uuid> = lines.iter().map(|line| line.0).collect();
-    let [head, tail] = CONNECT;
-    let mut sql = Fragment::new(head, values![organization.0]);
-    sql.append(&Fragment::any_of(Kind::of(transaction), "line_id", &ids))
+    let database = Kind::of(transaction);
+    let [head, read, of_lines, written, tail] = CONNECT;
+    let by_line = database.by_index(Some(BY_LINE));
+    let mut sql = Fragment::new(head, Vec::new());
+    sql.append(&by_line)
+        .push(read)
+        .append(&by_line)
+        .bind(of_lines, values![organization.0])
+        .append(&Fragment::any_of(database, "line_id", &ids))
+        .bind(written, values![organization.0])
+        .append(&Fragment::any_of(database, "line_interval.line_id", &ids))
         .push(tail);
     transaction.later(sql).await
 }
@@ -187,26 +195,19 @@ pub async fn list_neighbours(
     organization: OrganizationId,
     lines: &[LineId],
 ) -> StoreResult<BTreeMap<IntervalId, Neighbours>> {
+    let columns = "id, preceded_by, followed_by, spell_from_day";
+    let mut sql = of_lines(Kind::of(transaction), columns, organization, lines);
+    sql.push(" AND kind = 'blocked' AND counted = 1 AND effective_to_day > effective_from_day");
+    let (sql, values) = sql.into_statement();
+    let rows: Vec<(Uuid, String, String, i64)> = transaction.fetch_all(sql, values).await?;
     let mut all = BTreeMap::new();
-    for chunk in lines.chunks(400) {
-        let sql = format!(
-            "SELECT id, preceded_by, followed_by, spell_from_day FROM line_interval
-             WHERE organization_id = $1 AND kind = 'blocked' AND counted = 1
-               AND effective_to_day > effective_from_day AND line_id IN ({})",
-            parameters(2, chunk.len())
-        );
-        let mut values = values![organization.0];
-        values.extend(chunk.iter().map(|line| Value::from(line.0)));
-        let rows: Vec<(Uuid, String, String, i64)> =
-            transaction.fetch_all(Assembled(sql), values).await?;
-        for (id, before, after, spell_from) in rows {
-            let neighbours = Neighbours {
-                before: Neighbour::parse("preceded_by", &before)?,
-                after: Neighbour::parse("followed_by", &after)?,
-                spell_from: to_day(TABLE, "spell_from_day", spell_from)?,
-            };
-            all.insert(IntervalId(id), neighbours);
-        }
+    for (id, before, after, spell_from) in rows {
+        let neighbours = Neighbours {
+            before: Neighbour::parse("preceded_by", &before)?,
+            after: Neighbour::parse("followed_by", &after)?,
+            spell_from: to_day(TABLE, "spell_from_day", spell_from)?,
+        };
+        all.insert(IntervalId(id), neighbours);
     }
     Ok(all)
 }
