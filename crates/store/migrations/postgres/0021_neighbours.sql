@@ -35,7 +35,3 @@ FROM (
     WHERE kind = 'blocked' AND counted = 1
 ) AS beside
 WHERE line_interval.organization_id = beside.organization_id AND line_interval.id = beside.id;
-CREATE INDEX line_interval_blocked ON line_interval (organization_id, line_id, effective_from_day) INCLUDE (
-    effective_to_day, kind, counted, l1, l2, l3, since_l1_day, since_reason_day, units, party, service, owner, tenant_id,
-    customer_id, phase, segment, target_day, engagement_scenario, primary_blocker, preceded_by, followed_by, spell_from_day
-) WHERE kind = 'blocked' AND counted = 1;
