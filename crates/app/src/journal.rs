@@ -77,7 +77,7 @@ struct Pending {
     blockers: Vec<StoredBlocker>,
     intervals: Vec<StoredInterval>,
     /// Lines whose intervals are to be connected with those that were there.
-    connected: BTreeMap<OrganizationId, Vec<LineId>>,
+    to_connect: BTreeMap<OrganizationId, Vec<LineId>>,
     promises: Vec<Promise>,
     changes: Vec<Change>,
     events: Vec<(&'static str, Uuid)>,
@@ -235,7 +235,7 @@ impl<'a> Journal<'a> {
             .await?;
         blockers::insert_many(transaction, &pending.blockers).await?;
         intervals::insert_many(transaction, &pending.intervals, self.recorded_at()).await?;
-        for (organization, lines) in &pending.connected {
+        for (organization, lines) in &pending.to_connect {
             intervals::connect(transaction, *organization, lines).await?;
         }
         promises::insert_many(transaction, &pending.promises).await?;

@@ -365,7 +365,7 @@ pub async fn spells(
     spells::spells(transaction, visibility, filter, by, as_of).await
 }
 
-/// How the database reads spells, one line a step: for the test that it looks up what follows an interval.
+/// How the database reads spells, one line a step: for the test that it reads each interval once.
 pub async fn explain_spells(
     transaction: &mut Transaction,
     visibility: &Visibility,

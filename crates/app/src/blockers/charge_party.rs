@@ -1,9 +1,7 @@
 //! Charges another party with a blocker's waiting, from a day on (rule T5).
 
-use std::collections::BTreeMap;
-
 use desbloqueo_domain::access::Act;
-use desbloqueo_domain::code::{BlockerId, Code, IntervalId, LineId, OrganizationId};
+use desbloqueo_domain::code::{BlockerId, Code, IntervalId};
 use desbloqueo_domain::interval::Interval;
 use desbloqueo_store::intervals::{self, StoredInterval};
 use desbloqueo_store::transaction::Transaction;
@@ -53,13 +51,13 @@ pub async fn charge_party_as_read(
     holding
         .save(&mut journal, &mut transaction, state, &why)
         .await?;
-    charge_intervals(&journal, &mut transaction, id, party, from).await?;
+    charge_intervals(&mut journal, &mut transaction, id, party, from).await?;
     finish(journal, transaction, id, Vec::new()).await
 }
 
 /// Splits the intervals that lie across the day, and charges all that follow it.
 async fn charge_intervals(
-    journal: &Journal<'_>,
+    journal: &mut Journal<'_>,
     transaction: &mut Transaction,
     id: BlockerId,
     party: &Code,
@@ -67,14 +65,12 @@ async fn charge_intervals(
 ) -> UseCaseResult<()> {
     let across = intervals::list_across_day(transaction, id, from).await?;
     let mut rest = Vec::with_capacity(across.len());
-    let mut lines = BTreeMap::<OrganizationId, Vec<LineId>>::new();
     for stored in across {
         let Interval {
             state, id: earlier, ..
         } = &stored.interval;
         intervals::update_end(transaction, state.organization, *earlier, Some(from)).await?;
-        let of_organization = lines.entry(state.organization).or_default();
-        of_organization.push(stored.interval.line);
+        journal.connect_line(state.organization, stored.interval.line);
         let later = Interval {
             id: IntervalId(journal.next_id()),
             from,
@@ -86,9 +82,6 @@ async fn charge_intervals(
         });
     }
     intervals::insert_many(transaction, &rest, journal.recorded_at()).await?;
-    for (organization, lines) in &lines {
-        intervals::connect(transaction, *organization, lines).await?;
-    }
     intervals::update_party(transaction, id, from, party).await?;
     Ok(())
 }

@@ -82,8 +82,8 @@ impl Journal<'_> {
 
     /// Has what stands beside the intervals of a line be said anew at the end: it had some before, or may have had, such as
     /// one that is brought back.
-    fn connect_line(&mut self, organization: OrganizationId, line: LineId) {
-        let lines = self.pending.connected.entry(organization).or_default();
+    pub(crate) fn connect_line(&mut self, organization: OrganizationId, line: LineId) {
+        let lines = self.pending.to_connect.entry(organization).or_default();
         lines.push(line);
     }
 

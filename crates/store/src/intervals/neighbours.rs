@@ -45,7 +45,11 @@ pub struct Neighbours {
 impl fmt::Display for Neighbours {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (before, after) = (self.before.code(), self.after.code());
-        write!(formatter, "{before} < {} > {after}", self.spell_from)
+        write!(
+            formatter,
+            "preceded_by = {before}, followed_by = {after}, spell_from_day = {}",
+            self.spell_from
+        )
     }
 }
 
