@@ -113,7 +113,8 @@ impl Database {
     pub async fn read(&self) -> StoreResult<Transaction> {
         Ok(match self {
             Self::Sqlite { readers, .. } => {
-                Transaction::on_sqlite(readers.begin().await?).reading()
+                let transaction = Transaction::on_sqlite(readers.begin().await?);
+                transaction.reading().among(readers.clone())
             }
             Self::Postgres(pool) => {
                 let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";

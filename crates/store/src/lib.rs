@@ -7,6 +7,7 @@
 
 pub mod api_tokens;
 pub mod batches;
+mod beside;
 pub mod blocker_comments;
 pub mod blocker_list;
 pub mod blockers;

@@ -15,7 +15,9 @@ mod kept;
 mod key;
 mod load;
 mod past_load;
+mod periods;
 mod reading;
+mod resolving;
 mod shapes;
 mod spells;
 mod standing;
@@ -23,24 +25,23 @@ mod statuses;
 mod sums;
 mod time;
 mod touched;
-mod week_ends;
 mod weeks;
 
 pub use asked::{Asked, OwnerLacks};
 pub use cases::BlockerCase;
 pub use fits::StatusShape;
-pub use flow::{BlockedFlow, FlowDay};
+pub use flow::{BlockedFlow, LineSum};
 pub use held::{Cause, HeldLine};
 pub use held_by::HeldBy;
 pub use held_together::HeldTogether;
 pub use kept::{PromiseBy, PromisedBlocker};
 pub use key::{ReportBy, ReportKey};
 pub use load::{OwnerLoad, ResolverLoad};
+pub use periods::Periods;
 pub use shapes::LineShape;
 pub use spells::{SpellEnd, SpellRow};
 pub use standing::{GapRow, HeldRow, RenewalRow};
 pub use sums::SumRow;
-pub use week_ends::Weeks;
 pub use weeks::{BlockedWeek, StatusesOn};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -324,7 +325,7 @@ pub async fn units_by_week(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<StatusesOn>> {
     weeks::units_by_week(transaction, visibility, filter, weeks).await
 }
@@ -334,7 +335,7 @@ pub async fn explain_units_by_week(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<String>> {
     weeks::explain(transaction, visibility, filter, weeks).await
 }
@@ -345,7 +346,7 @@ pub async fn blocked_by_week(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<BlockedWeek>> {
     weeks::blocked_by_week(transaction, visibility, filter, weeks).await
 }
@@ -376,14 +377,16 @@ pub async fn explain_spells(
     spells::explain(transaction, visibility, filter, by, as_of).await
 }
 
-/// Lines and units that became blocked, and that ceased to be, on each day of a window (rule H4).
+/// What is blocked at the end of each period and of the day before the first, and what became blocked or ceased to be
+/// within it (rule H4); nothing within that day. Ages and dates that pass count to the end of the last period, of what
+/// is blocked at an end to that.
 pub async fn blocked_flow(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    window: Window,
-) -> StoreResult<BlockedFlow> {
-    flow::blocked_flow(transaction, visibility, filter, window).await
+    periods: &Periods,
+) -> StoreResult<Vec<BlockedFlow>> {
+    flow::blocked_flow(transaction, visibility, filter, periods).await
 }
 
 /// How the database reads what became blocked and what ceased to be, one line a step.
@@ -391,9 +394,9 @@ pub async fn explain_flow(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    window: Window,
+    periods: &Periods,
 ) -> StoreResult<Vec<String>> {
-    flow::explain(transaction, visibility, filter, window).await
+    flow::explain(transaction, visibility, filter, periods).await
 }
 
 /// Blocked lines, each with the blockers that hold it and that somebody sees (rule A3): of lines as they stand each open

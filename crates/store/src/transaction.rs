@@ -4,7 +4,7 @@ use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, SqlSafeStr, Sqlite};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, SqlSafeStr, Sqlite, SqlitePool};
 
 use crate::error::{StoreError, StoreResult};
 use crate::fragment::{Fragment, Kind};
@@ -18,6 +18,8 @@ pub struct Transaction {
     seen: Option<LookedUp>,
     /// Statements that nobody waits for yet, in their order.
     waiting: Vec<Fragment>,
+    /// SQLite's connections that read, of which one more may read the same.
+    readers: Option<SqlitePool>,
 }
 
 enum On {
@@ -58,6 +60,7 @@ impl Transaction {
             on: On::Sqlite(transaction),
             seen: None,
             waiting: Vec::new(),
+            readers: None,
         }
     }
 
@@ -66,6 +69,7 @@ impl Transaction {
             on: On::Postgres(transaction),
             seen: None,
             waiting: Vec::new(),
+            readers: None,
         }
     }
 
@@ -75,6 +79,19 @@ impl Transaction {
             seen: Some(LookedUp::default()),
             ..self
         }
+    }
+
+    /// The same, that may read two things at once.
+    pub(crate) fn among(self, readers: SqlitePool) -> Self {
+        Self {
+            readers: Some(readers),
+            ..self
+        }
+    }
+
+    /// SQLite's connections that read, where this one is among them.
+    pub(crate) fn readers(&self) -> Option<&SqlitePool> {
+        self.readers.as_ref()
     }
 
     /// Which database it is on.

@@ -36,7 +36,7 @@ pub use desbloqueo_statistics::{
     Band, Calibration, Curve, Kept, LogRank, Observation, Sample, Share, calibration,
 };
 pub use desbloqueo_store::reports::{
-    FlowDay, HeldRow, OwnerLoad, PromiseBy, ResolverLoad, StatusRow, SumRow,
+    HeldRow, LineSum, OwnerLoad, PromiseBy, ResolverLoad, StatusRow, SumRow,
 };
 pub use digest::{
     Attention, COMPARED_DAYS, Compared, Digest, DigestBlocker, DigestDays, DigestReason,
@@ -64,7 +64,7 @@ pub use report_quality::{
 pub use report_renewals::{RENEWAL_DAYS, RenewalReport, RenewalWeek, report_renewals};
 pub use report_unblock::{CLEARED_WITHIN_DAYS, UnblockReport, UnblockRow, report_unblock};
 pub use report_waiting::{CHARGED_DAYS, WaitingReport, WaitingRow, report_waiting};
-pub use report_weeks::{StatusUnits, WeekEnd, WeeksReport, report_weeks};
+pub use report_weeks::{WeekEnd, WeeksReport, report_weeks};
 pub use sum_lines::{SumReport, sum_lines, sum_reasons};
 pub use targets::{Targets, set_targets, targets};
 pub use unmet::{UnmetRule, unmet, unmet_in_history};

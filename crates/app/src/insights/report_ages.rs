@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use desbloqueo_statistics::counted_quantile;
 use desbloqueo_store::lines::LineFilter;
-use desbloqueo_store::reports::{BlockedWeek, Weeks, blocked_by_week};
+use desbloqueo_store::reports::{BlockedWeek, Periods, blocked_by_week};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +51,7 @@ pub async fn report_ages(
         Some(day) => day,
         None => crate::reads::today(app, &mut transaction, actor).await?,
     };
-    let ends = Weeks::up_to(day, weeks);
+    let ends = Periods::weeks_up_to(day, weeks);
     let found = blocked_by_week(&mut transaction, &actor.visibility, filter, &ends).await?;
     let mut so_far = 0_i64;
     let week = |week: BlockedWeek| {

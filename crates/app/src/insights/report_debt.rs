@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use desbloqueo_domain::clocks::{STALE_AFTER_DAYS, is_stale};
 use desbloqueo_store::lines::{LineFilter, LineTotals, Moment, totals};
-use desbloqueo_store::reports::{StatusRow, Weeks, touched_days, units_by_week};
+use desbloqueo_store::reports::{Periods, StatusRow, touched_days, units_by_week};
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -81,7 +81,7 @@ async fn ends_of_weeks(
     last: Moment,
 ) -> UseCaseResult<Vec<(Date, LineTotals)>> {
     let seen = &actor.visibility;
-    let weeks = Weeks::up_to(last.day(), DEBT_WEEKS);
+    let weeks = Periods::weeks_up_to(last.day(), DEBT_WEEKS);
     let mut told = BTreeMap::new();
     if filter.left_out_of_stretches() == filter.left_out_of_the_past() {
         let found = units_by_week(transaction, seen, filter, &weeks).await?;

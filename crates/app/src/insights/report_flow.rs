@@ -1,15 +1,10 @@
-//! Reports what became blocked and what ceased to be, week by week, with the units of every status at its end.
+//! Reports what became blocked and what ceased to be, week by week.
 
-use std::collections::BTreeMap;
-
-use desbloqueo_domain::interval::Window;
-use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::LineFilter;
-use desbloqueo_store::reports::{FlowDay, Weeks, blocked_flow, units_by_week};
+use desbloqueo_store::reports::{LineSum, Periods, blocked_flow};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::report_weeks::{StatusUnits, by_kind};
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -30,12 +25,12 @@ pub struct FlowWeek {
     pub from: Date,
     /// The last day.
     pub to: Date,
-    /// Lines and units at the end of the last day, by what the L1 means.
-    pub statuses: BTreeMap<StatusKind, StatusUnits>,
+    /// What is blocked at its end.
+    pub blocked: LineSum,
     /// What became blocked.
-    pub newly_blocked: FlowDay,
+    pub newly_blocked: LineSum,
     /// What ceased to be.
-    pub unblocked: FlowDay,
+    pub unblocked: LineSum,
     /// Blocked units at the end of the week less those at its beginning.
     pub net_units: i64,
 }
@@ -61,51 +56,19 @@ pub async fn report_flow(
         Some(day) => day,
         None => crate::reads::today(app, &mut transaction, actor).await?,
     };
-    let (ends, seen) = (Weeks::up_to(day, weeks), &actor.visibility);
-    let at_ends = units_by_week(&mut transaction, seen, filter, &ends).await?;
-    let at_ends: Vec<_> = at_ends
-        .into_iter()
-        .map(|on| (on.day, by_kind(&on.rows)))
-        .collect();
-    let (Some((first, _)), Ok(after)) = (at_ends.first(), day.tomorrow()) else {
-        return Ok(FlowReport {
-            weeks: Vec::new(),
-            day,
-        });
-    };
-    let window = Window {
-        from: first.tomorrow().unwrap_or(*first),
-        to: after,
-    };
-    let flow = blocked_flow(&mut transaction, seen, filter, window).await?;
-    let later = at_ends.iter().skip(1);
-    let weeks = at_ends
-        .iter()
-        .zip(later)
-        .map(|((before, was), (to, statuses))| FlowWeek {
-            from: before.tomorrow().unwrap_or(*before),
-            to: *to,
-            newly_blocked: within(&flow.entered, *before, *to),
-            unblocked: within(&flow.left, *before, *to),
-            net_units: blocked(statuses) - blocked(was),
-            statuses: statuses.clone(),
-        });
+    let (weeks, seen) = (Periods::weeks_up_to(day, weeks), &actor.visibility);
+    let flow = blocked_flow(&mut transaction, seen, filter, &weeks).await?;
+    let weeks = flow.iter().zip(flow.iter().skip(1));
+    let weeks = weeks.map(|(before, week)| FlowWeek {
+        from: before.day.tomorrow().unwrap_or(before.day),
+        to: week.day,
+        blocked: week.blocked,
+        newly_blocked: week.entered,
+        unblocked: week.left,
+        net_units: week.blocked.units - before.blocked.units,
+    });
     Ok(FlowReport {
         weeks: weeks.collect(),
         day,
     })
-}
-
-fn within(days: &BTreeMap<Date, FlowDay>, after: Date, to: Date) -> FlowDay {
-    let inside = days.iter().filter(|(day, _)| after < **day && **day <= to);
-    inside.fold(FlowDay::default(), |sum, (_, day)| FlowDay {
-        lines: sum.lines + day.lines,
-        units: sum.units.saturating_add(day.units),
-    })
-}
-
-fn blocked(statuses: &BTreeMap<StatusKind, StatusUnits>) -> i64 {
-    statuses
-        .get(&StatusKind::Blocked)
-        .map_or(0, |sum| sum.units)
 }

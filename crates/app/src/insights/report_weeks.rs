@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use desbloqueo_domain::code::Code;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::LineFilter;
-use desbloqueo_store::reports::{StatusRow, StatusesOn, Weeks, units_by_week};
+use desbloqueo_store::reports::{LineSum, Periods, StatusRow, StatusesOn, units_by_week};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -28,25 +28,9 @@ pub struct WeekEnd {
     /// The day.
     pub day: Date,
     /// By what the L1 means.
-    pub statuses: BTreeMap<StatusKind, StatusUnits>,
+    pub statuses: BTreeMap<StatusKind, LineSum>,
     /// What is blocked, by its L2.
-    pub reasons: BTreeMap<Option<Code>, StatusUnits>,
-}
-
-/// Lines and units in one status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct StatusUnits {
-    /// Lines.
-    pub lines: i64,
-    /// Units.
-    pub units: i64,
-}
-
-impl StatusUnits {
-    fn add(&mut self, row: &StatusRow) {
-        self.lines += row.lines;
-        self.units = self.units.saturating_add(row.units);
-    }
+    pub reasons: BTreeMap<Option<Code>, LineSum>,
 }
 
 /// Reports so many weeks up to a day.
@@ -62,7 +46,7 @@ pub async fn report_weeks(
         Some(day) => day,
         None => crate::reads::today(app, &mut transaction, actor).await?,
     };
-    let ends = Weeks::up_to(day, weeks);
+    let ends = Periods::weeks_up_to(day, weeks);
     let found = units_by_week(&mut transaction, &actor.visibility, filter, &ends).await?;
     let end = |on: StatusesOn| WeekEnd {
         day: on.day,
@@ -75,19 +59,25 @@ pub async fn report_weeks(
     })
 }
 
-/// Lines and units by what the L1 means.
-pub(super) fn by_kind(rows: &[StatusRow]) -> BTreeMap<StatusKind, StatusUnits> {
-    let mut sums = BTreeMap::<StatusKind, StatusUnits>::new();
+fn by_kind(rows: &[StatusRow]) -> BTreeMap<StatusKind, LineSum> {
+    let mut sums = BTreeMap::<StatusKind, LineSum>::new();
     for row in rows {
-        sums.entry(row.kind).or_default().add(row);
+        sums.entry(row.kind).or_default().add(units_of(row));
     }
     sums
 }
 
-fn by_reason(rows: &[StatusRow]) -> BTreeMap<Option<Code>, StatusUnits> {
-    let mut sums = BTreeMap::<Option<Code>, StatusUnits>::new();
+fn by_reason(rows: &[StatusRow]) -> BTreeMap<Option<Code>, LineSum> {
+    let mut sums = BTreeMap::<Option<Code>, LineSum>::new();
     for row in rows.iter().filter(|row| row.kind == StatusKind::Blocked) {
-        sums.entry(row.l2.clone()).or_default().add(row);
+        sums.entry(row.l2.clone()).or_default().add(units_of(row));
     }
     sums
+}
+
+fn units_of(row: &StatusRow) -> LineSum {
+    LineSum {
+        lines: row.lines,
+        units: row.units,
+    }
 }

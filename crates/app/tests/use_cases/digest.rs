@@ -6,7 +6,7 @@ use desbloqueo_app::App;
 use desbloqueo_app::blockers::{MoveDate, move_date};
 use desbloqueo_app::catalogue::update_customer::{CustomerEdit, update_customer};
 use desbloqueo_app::insights::{
-    Compared, Digest, DigestDays, FlowDay, StatusUnits, digest, report_flow, report_renewals,
+    Compared, Digest, DigestDays, LineSum, digest, report_flow, report_renewals,
 };
 use desbloqueo_app::reads::{ReportBy, report_blocked};
 use desbloqueo_domain::status::StatusKind;
@@ -26,8 +26,8 @@ impl Outages {
     }
 }
 
-fn sum(lines: i64, units: i64) -> StatusUnits {
-    StatusUnits { lines, units }
+fn sum(lines: i64, units: i64) -> LineSum {
+    LineSum { lines, units }
 }
 
 #[tokio::test]
@@ -71,14 +71,14 @@ async fn a_digest_tells_what_is_blocked_and_what_changed_in_four_weeks() {
         assert_eq!(found.blockers[1].units, 5);
         assert_eq!(
             found.newly_blocked,
-            FlowDay {
+            LineSum {
                 lines: 3,
                 units: 55
             }
         );
         assert_eq!(
             (found.unblocked, found.other_units()),
-            (FlowDay::default(), 0)
+            (LineSum::default(), 0)
         );
         assert_eq!(found.attention.past_target, sum(0, 0));
         assert!(found.attention.stale.is_some());
@@ -102,7 +102,7 @@ async fn a_digest_of_a_past_day_tells_what_was_known_then() {
         assert_eq!(may.blocked.change(), -50);
         assert_eq!(
             may.unblocked,
-            FlowDay {
+            LineSum {
                 lines: 2,
                 units: 50
             }
@@ -213,7 +213,7 @@ async fn agrees(outages: &Outages, app: &App, found: &Digest, as_of: Option<Date
     assert_eq!(of_status.unwrap_or_default(), found.blocked);
     let renewals = report_renewals(app, &ada, &all, as_of).await.unwrap();
     let weeks = renewals.weeks.iter();
-    let held = weeks.fold((0, StatusUnits::default()), |(customers, all), week| {
+    let held = weeks.fold((0, LineSum::default()), |(customers, all), week| {
         let sum = sum(all.lines + week.held.lines, all.units + week.held.units);
         (customers + week.customers, sum)
     });

@@ -16,7 +16,6 @@ use desbloqueo_app::reads::{Names, ReportBy, report_blocked};
 use desbloqueo_app::{Actor, App, Clock, Ids, Source};
 use desbloqueo_domain::code::{BlockerId, PersonId};
 use desbloqueo_domain::owner::Owner;
-use desbloqueo_domain::status::StatusKind;
 use desbloqueo_statistics::Share;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_testkit::{self as testkit, Database, Sight};
@@ -170,8 +169,7 @@ async fn weeks_tell_what_became_blocked_and_what_ceased_to_be() {
         assert_eq!((ended.unblocked.lines, ended.unblocked.units), (1, 10));
         assert_eq!((ended.net_units, ended.other_units()), (-10, 0));
         let last = report.weeks.last().unwrap();
-        assert_eq!(last.statuses[&StatusKind::Blocked].units, 45);
-        assert_eq!(last.statuses[&StatusKind::InProgress].units, 10);
+        assert_eq!(last.blocked.units, 45);
         let net: i64 = report.weeks.iter().map(|week| week.net_units).sum();
         assert_eq!(net, 45);
     })

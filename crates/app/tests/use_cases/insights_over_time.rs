@@ -163,7 +163,7 @@ async fn weeks_have_the_units_of_their_last_day_and_the_days_of_all_seven() {
         assert_eq!(last.reasons[&Some(code(REASON))].units, 50);
         let flow = report_flow(&app, &ada, &all, 3, None).await.unwrap();
         assert_eq!(flow.weeks[0].newly_blocked.units, 50);
-        assert_eq!(flow.weeks[2].statuses, last.statuses);
+        assert_eq!(flow.weeks[2].blocked, last.statuses[&StatusKind::Blocked]);
         let ages = report_ages(&app, &ada, &all, 3, None).await.unwrap();
         let told = ages.weeks.iter().map(|week| {
             let days = (week.median_days, week.p85_days);

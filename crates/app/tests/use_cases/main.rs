@@ -51,6 +51,7 @@ mod insights_past;
 mod line_list;
 mod my_work;
 mod office;
+mod one_moment;
 mod open_work;
 mod outages;
 mod redact;

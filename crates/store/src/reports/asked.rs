@@ -15,7 +15,7 @@ use crate::lines::{LineFilter, Moment, Source};
 use crate::transaction::Transaction;
 use crate::values;
 
-use super::holders::{ACTING, HOLDERS};
+use super::holders::Acting;
 use super::reading::Reading;
 use super::shapes::filled;
 
@@ -76,18 +76,10 @@ pub(super) async fn lacks_by_owner(
     filter: &LineFilter,
     (asked, moment): (&[Asked], Moment),
 ) -> StoreResult<Vec<OwnerLacks>> {
-    let mut select = Fragment::new("SELECT ", Vec::new());
-    select.push(ACTING).push(" AS acting, ");
-    select
-        .append(&lacks(asked, Source::of(moment)))
-        .push(" AS lacks, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
     let reading = Reading::of(transaction, visibility, filter, moment).await?;
-    let mut begun = reading.begin(transaction, select).await?;
-    begun.sql.push(HOLDERS);
-    let mut sql = begun.narrowed();
-    sql.push(" GROUP BY acting, lacks");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<OwnerRow> = transaction.fetch_all(sql, values).await?;
+    let owners = statement(transaction, &reading, (asked, Acting::Owners)).await?;
+    let holders = statement(transaction, &reading, (asked, Acting::Holders)).await?;
+    let rows: Vec<OwnerRow> = transaction.fetch_both([owners, holders]).await?;
     let mut owners = BTreeMap::<Owner, OwnerLacks>::new();
     for row in rows {
         let owner = to_owner("status_line", "owner", &row.acting)?;
@@ -106,41 +98,109 @@ pub(super) async fn lacks_by_owner(
     Ok(owners.into_values().collect())
 }
 
+async fn statement(
+    transaction: &mut Transaction,
+    reading: &Reading,
+    (asked, acting): (&[Asked], Acting),
+) -> StoreResult<Fragment> {
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select.push(acting.who()).push(" AS acting, ");
+    select
+        .append(&lacks(asked, reading.source()))
+        .push(" AS lacks, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
+    let mut begun = reading.begin(transaction, select).await?;
+    acting.join(&mut begun, reading.database());
+    let mut sql = begun.narrowed();
+    // Not in the order of owners: SQLite would look up each line in an index of these.
+    sql.push(" GROUP BY lacks, acting");
+    Ok(sql)
+}
+
 /// 1 for a line that lacks something, else 0: the first of these that is about the line says what it must have.
 fn lacks(asked: &[Asked], source: Source) -> Fragment {
     let mut sql = Fragment::new("CAST(CASE WHEN (~(", Vec::new());
     sql.append(&filled(source)).bind(
         " + CASE WHEN line.engagement_scenario = '' THEN 0 ELSE ? END
-          + CASE WHEN line.service_status = '' THEN 0 ELSE ? END)) & (CASE",
+          + CASE WHEN line.service_status = '' THEN 0 ELSE ? END)) & ",
         values![SCENARIO, SERVICE_STATUS],
     );
+    sql.append(&bits(asked))
+        .push(" = 0 THEN 0 ELSE 1 END AS BIGINT)");
+    sql
+}
+
+/// The bits that a line must have. L1 and phase are compared apart: each of a million lines with a few of them, not with
+/// every pair.
+fn bits(asked: &[Asked]) -> Fragment {
+    let mut by_status = BTreeMap::<&Code, BTreeMap<Phase, Vec<&Asked>>>::new();
     for one in asked {
-        sql.bind(
-            " WHEN line.l1 = ? AND line.phase = ?",
-            values![one.l1.as_str(), one.phase.code()],
-        );
-        let narrowed = [
-            ("line.engagement_scenario", &one.engagement_scenarios),
-            ("line.service_status", &one.service_statuses),
-        ];
-        for (column, codes) in narrowed {
-            if !codes.is_empty() {
-                sql.push(" AND ").append(&Fragment::any_code(column, codes));
-            }
+        let of_l1 = by_status.entry(&one.l1).or_default();
+        of_l1.entry(one.phase).or_default().push(one);
+    }
+    let of_phases = |phases: &BTreeMap<Phase, Vec<&Asked>>| {
+        let phases = phases.iter();
+        choose(
+            "(CASE line.phase",
+            phases.map(|(phase, asked)| (phase.code(), of_scenarios(asked))),
+        )
+    };
+    let statuses = by_status.iter();
+    choose(
+        "(CASE line.l1",
+        statuses.map(|(l1, phases)| (l1.as_str(), of_phases(phases))),
+    )
+}
+
+/// The bits of one of these cases.
+fn choose<'a>(column: &'static str, cases: impl Iterator<Item = (&'a str, Fragment)>) -> Fragment {
+    let mut cases = cases.peekable();
+    if cases.peek().is_none() {
+        return Fragment::new("?", values![NEVER]);
+    }
+    let mut sql = Fragment::new(column, Vec::new());
+    for (code, bits) in cases {
+        sql.bind(" WHEN ? THEN ", values![code]).append(&bits);
+    }
+    sql.bind(" ELSE ? END)", values![NEVER]);
+    sql
+}
+
+/// The bits of lines of one L1 and phase: those that are asked in some scenarios and service statuses, or of all.
+fn of_scenarios(asked: &[&Asked]) -> Fragment {
+    let (mut cases, mut otherwise) = (Vec::new(), NEVER);
+    for one in asked {
+        let narrowed = one.narrowed();
+        if narrowed.is_empty() {
+            otherwise = one.bits();
+            break;
         }
-        sql.bind(" THEN ?", values![one.bits()]);
+        let mut case = Fragment::new(" WHEN ", Vec::new());
+        case.join(&narrowed, " AND ")
+            .bind(" THEN ?", values![one.bits()]);
+        cases.push(case);
     }
-    if asked.is_empty() {
-        sql.push(" WHEN 1 = 0 THEN 0");
+    if cases.is_empty() {
+        return Fragment::new("?", values![otherwise]);
     }
-    sql.bind(
-        " ELSE ? END) = 0 THEN 0 ELSE 1 END AS BIGINT)",
-        values![NEVER],
-    );
+    let mut sql = Fragment::new("(CASE", Vec::new());
+    sql.join(&cases, "")
+        .bind(" ELSE ? END)", values![otherwise]);
     sql
 }
 
 impl Asked {
+    /// That a line is in one of the scenarios and service statuses.
+    fn narrowed(&self) -> Vec<Fragment> {
+        let columns = [
+            ("line.engagement_scenario", &self.engagement_scenarios),
+            ("line.service_status", &self.service_statuses),
+        ];
+        let narrowed = columns.into_iter().filter(|(_, codes)| !codes.is_empty());
+        narrowed
+            .map(|(column, codes)| Fragment::any_code(column, codes))
+            .collect()
+    }
+
     fn bits(&self) -> i64 {
         // That there is either follows from what there is, and is asked only where either does.
         let fields = self.filled.bits() & !TARGET_OR_ANSWER;

@@ -1,40 +1,59 @@
-//! What becomes blocked and what ceases to be, by day.
+//! What becomes blocked and what ceases to be.
 
-use std::collections::BTreeMap;
-
-use desbloqueo_domain::interval::Window;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::column::{day, to_day};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{Conditions, LineFilter, Resolved};
+use crate::lines::LineFilter;
 use crate::transaction::Transaction;
-use crate::values;
 
-use super::from_intervals;
+use super::Periods;
+use super::periods::{depends_on_day, within};
 use super::reading::look_up;
 
-/// Lines and units that changed on one day.
+/// Lines and their units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct FlowDay {
+pub struct LineSum {
     /// Lines.
     pub lines: i64,
-    /// Their units: of what became blocked on its first day, of what ceased to be on its last.
+    /// Their units.
     pub units: i64,
 }
 
-/// What became blocked and what ceased to be, by the first day at whose end it was so.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+impl LineSum {
+    /// Adds others.
+    pub fn add(&mut self, other: Self) {
+        self.lines += other.lines;
+        self.units = self.units.saturating_add(other.units);
+    }
+}
+
+/// What is blocked at the end of a period, and what changed within it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BlockedFlow {
-    /// Lines that were in another status, or that are blocked since they are there. Parts split off a blocked line
-    /// and lines that came in blocked for longer are not among them.
-    pub entered: BTreeMap<Date, FlowDay>,
-    /// Lines that went on in another status. Merged lines are not among them.
-    pub left: BTreeMap<Date, FlowDay>,
+    /// The last day.
+    pub day: Date,
+    /// What is blocked at its end.
+    pub blocked: LineSum,
+    /// Lines that were in another status, or that are blocked since they are there, with the units of their first day.
+    /// Parts split off a blocked line and lines that came in blocked for longer are not among them.
+    pub entered: LineSum,
+    /// Lines that went on in another status, with the units of their last day. Merged lines are not among them.
+    pub left: LineSum,
+}
+
+/// Intervals that begin and end within the same periods.
+#[derive(Debug, sqlx::FromRow)]
+struct Group {
+    first_end: i64,
+    past_end: i64,
+    entered: i64,
+    went_on: i64,
+    lines: i64,
+    units: i64,
 }
 
 /// See [`super::blocked_flow`].
@@ -42,13 +61,52 @@ pub(super) async fn blocked_flow(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    window: Window,
-) -> StoreResult<BlockedFlow> {
-    let (filter, resolved) = prepare(transaction, visibility, filter).await?;
-    Ok(BlockedFlow {
-        entered: fetch(transaction, entered(&filter, &resolved, window)).await?,
-        left: fetch(transaction, left(&filter, &resolved, window)).await?,
-    })
+    periods: &Periods,
+) -> StoreResult<Vec<BlockedFlow>> {
+    let mut found = read(transaction, visibility, filter, periods).await?;
+    if depends_on_day(filter) {
+        for (at_end, end) in found.iter_mut().zip(periods.each_end()) {
+            let alone = read(transaction, visibility, filter, &end).await?;
+            at_end.blocked = alone.first().map_or_else(LineSum::default, |on| on.blocked);
+        }
+    }
+    Ok(found)
+}
+
+async fn read(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    periods: &Periods,
+) -> StoreResult<Vec<BlockedFlow>> {
+    let sql = statement(transaction, visibility, filter, periods).await?;
+    let (sql, values) = sql.into_statement();
+    let groups: Vec<Group> = transaction.fetch_all(sql, values).await?;
+    let nothing = |day: &Date| BlockedFlow {
+        day: *day,
+        blocked: LineSum::default(),
+        entered: LineSum::default(),
+        left: LineSum::default(),
+    };
+    let mut found: Vec<BlockedFlow> = periods.ends().iter().map(nothing).collect();
+    for group in &groups {
+        let sum = LineSum {
+            lines: group.lines,
+            units: group.units,
+        };
+        let (first, past) = (group.first_end, group.past_end);
+        for period in within(&mut found, first, past) {
+            period.blocked.add(sum);
+        }
+        // What holds on the first end began before the first period, or at its end.
+        if group.entered == 1 && first > 0 {
+            within(&mut found, first, first + 1).for_each(|period| period.entered.add(sum));
+        }
+        if group.went_on == 1 {
+            within(&mut found, past, past + 1).for_each(|period| period.left.add(sum));
+        }
+    }
+    Ok(found)
 }
 
 /// See [`super::explain_flow`].
@@ -56,81 +114,29 @@ pub(super) async fn explain(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    window: Window,
+    periods: &Periods,
 ) -> StoreResult<Vec<String>> {
-    let (filter, resolved) = prepare(transaction, visibility, filter).await?;
-    let mut steps = entered(&filter, &resolved, window)
-        .explain(transaction)
-        .await?;
-    steps.extend(
-        left(&filter, &resolved, window)
-            .explain(transaction)
-            .await?,
-    );
-    Ok(steps)
+    let sql = statement(transaction, visibility, filter, periods).await?;
+    sql.explain(transaction).await
 }
 
-async fn prepare(
+async fn statement(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-) -> StoreResult<(LineFilter, Resolved)> {
+    periods: &Periods,
+) -> StoreResult<Fragment> {
     let filter = filter.of_kind(StatusKind::Blocked);
     let resolved = look_up(transaction, visibility, &filter).await?;
-    Ok((filter, resolved))
-}
-
-fn entered(filter: &LineFilter, resolved: &Resolved, window: Window) -> Fragment {
-    let on_days = Fragment::new(
-        "line.effective_from_day >= ? AND line.effective_from_day < ?
-         AND (line.preceded_by = 'other-status'
-              OR line.preceded_by = '' AND line.since_l1_day = line.effective_from_day)",
-        values![day(window.from), day(window.to)],
+    let mut sql = Fragment::new("SELECT ", Vec::new());
+    sql.append(&periods.holds()).push(
+        ", CAST(CASE WHEN line.preceded_by = 'other-status'
+                       OR line.preceded_by = '' AND line.since_l1_day = line.effective_from_day
+                THEN 1 ELSE 0 END AS BIGINT) AS entered,
+         CAST(CASE WHEN line.followed_by = 'other-status' THEN 1 ELSE 0 END AS BIGINT) AS went_on,
+         count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units FROM ",
     );
-    let select = "SELECT line.effective_from_day, count(*), CAST(sum(line.units) AS BIGINT) FROM ";
-    let group = " GROUP BY line.effective_from_day";
-    statement(select, on_days, group, (filter, resolved, window))
-}
-
-fn left(filter: &LineFilter, resolved: &Resolved, window: Window) -> Fragment {
-    let on_days = Fragment::new(
-        "line.effective_to_day >= ? AND line.effective_to_day < ? AND line.followed_by = 'other-status'",
-        values![day(window.from), day(window.to)],
-    );
-    let select = "SELECT line.effective_to_day, count(*), CAST(sum(line.units) AS BIGINT) FROM ";
-    let group = " GROUP BY line.effective_to_day";
-    statement(select, on_days, group, (filter, resolved, window))
-}
-
-fn statement(
-    select: &'static str,
-    on_days: Fragment,
-    group: &'static str,
-    (filter, resolved, window): (&LineFilter, &Resolved, Window),
-) -> Fragment {
-    let last = window.to.yesterday().unwrap_or(window.to);
-    let mut conditions = Conditions::of_intervals(filter, resolved, last);
-    conditions.add(
-        "line.effective_to_day > line.effective_from_day",
-        Vec::new(),
-    );
-    conditions.all.push(on_days);
-    let mut sql = Fragment::new(select, Vec::new());
-    sql.append(&from_intervals(filter, resolved, &conditions));
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
-    sql.push(group);
-    sql
-}
-
-async fn fetch(
-    transaction: &mut Transaction,
-    sql: Fragment,
-) -> StoreResult<BTreeMap<Date, FlowDay>> {
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
-    let of_day = |(number, lines, units)| {
-        let day = to_day("line_interval", "effective_from_day", number)?;
-        Ok((day, FlowDay { lines, units }))
-    };
-    rows.into_iter().map(of_day).collect()
+    periods.push_rest(&mut sql, &filter, &resolved);
+    sql.push(" GROUP BY first_end, past_end, entered, went_on");
+    Ok(sql)
 }

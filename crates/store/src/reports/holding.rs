@@ -10,11 +10,28 @@ use crate::transaction::Transaction;
 use crate::values;
 use crate::visibility::{Rows, resolve_with_blockers};
 
-use super::reading::Begun;
+use super::reading::{Begun, Reading};
 
 /// That a line has several blockers: few have, and an index tells which.
 pub(super) const HAS_SEVERAL: &str = "(line.organization_id, line.id) IN (
     SELECT beside.organization_id, beside.line_id FROM line_blocker AS beside WHERE beside.position > 0)";
+
+/// What each blocker holds as the first of its lines: `id`, `lines` and `units`.
+pub(super) async fn held_by_first(
+    transaction: &mut Transaction,
+    reading: &Reading,
+) -> StoreResult<Fragment> {
+    let select = Fragment::new(
+        "SELECT line.primary_blocker AS id, count(*) AS lines, sum(line.units) AS units",
+        Vec::new(),
+    );
+    let mut first = reading.begin(transaction, select).await?;
+    // Said by itself, so that the index of lines that have one serves.
+    first.narrow("line.primary_blocker IS NOT NULL", Vec::new());
+    let mut sql = first.narrowed();
+    sql.push(" GROUP BY line.primary_blocker");
+    Ok(sql)
+}
 
 /// Which blockers hold lines: those that somebody sees (rule A3), of lines as they stand each open one, of lines of a
 /// past day the primary one.

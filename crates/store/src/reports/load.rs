@@ -18,9 +18,10 @@ use crate::values;
 use crate::visibility::fetch_ids;
 
 use super::ages::Ages;
-use super::holders::{ACTING, HOLDERS};
-use super::holding::{HAS_SEVERAL, Holding};
+use super::holders::Acting;
+use super::holding::{HAS_SEVERAL, Holding, held_by_first};
 use super::reading::Reading;
+use super::resolving::{RESOLVED, Resolvers};
 
 /// The blocked lines on which somebody must act.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -76,27 +77,10 @@ pub(super) async fn owner_load(
     moment: Moment,
 ) -> StoreResult<Vec<OwnerLoad>> {
     let today = day(moment.day());
-    let mut select = Fragment::new("SELECT ", Vec::new());
-    select.push(ACTING).push(
-        " AS acting, line.since_l1_day AS since_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units, ",
-    );
-    match Source::of(moment) {
-        Source::Lines => select.bind(
-            "CAST(sum(CASE WHEN line.next_day < ? OR line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
-            values![today, today],
-        ),
-        Source::Intervals => select.bind(
-            "CAST(sum(CASE WHEN line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
-            values![today],
-        ),
-    };
     let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
-    let mut begun = reading.begin(transaction, select).await?;
-    begun.sql.push(HOLDERS);
-    let mut sql = begun.narrowed();
-    sql.push(" GROUP BY acting, since_day");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<OwnedRow> = transaction.fetch_all(sql, values).await?;
+    let owners = owned(transaction, &reading, (Acting::Owners, today)).await?;
+    let holders = owned(transaction, &reading, (Acting::Holders, today)).await?;
+    let rows: Vec<OwnedRow> = transaction.fetch_both([owners, holders]).await?;
     let mut loads = BTreeMap::<Owner, (OwnerLoad, Ages)>::new();
     for row in rows {
         let owner = to_owner("status_line", "owner", &row.acting)?;
@@ -115,6 +99,32 @@ pub(super) async fn owner_load(
     let mut all: Vec<OwnerLoad> = with_ages.collect();
     all.sort_by_key(|load| std::cmp::Reverse(load.units));
     Ok(all)
+}
+
+async fn owned(
+    transaction: &mut Transaction,
+    reading: &Reading,
+    (acting, today): (Acting, i64),
+) -> StoreResult<Fragment> {
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select.push(acting.who()).push(
+        " AS acting, line.since_l1_day AS since_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units, ",
+    );
+    match reading.source() {
+        Source::Lines => select.bind(
+            "CAST(sum(CASE WHEN line.next_day < ? OR line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
+            values![today, today],
+        ),
+        Source::Intervals => select.bind(
+            "CAST(sum(CASE WHEN line.target_day < ? THEN 1 ELSE 0 END) AS BIGINT) AS overdue",
+            values![today],
+        ),
+    };
+    let mut begun = reading.begin(transaction, select).await?;
+    acting.join(&mut begun, reading.database());
+    let mut sql = begun.narrowed();
+    sql.push(" GROUP BY since_day, acting");
+    Ok(sql)
 }
 
 /// Blockers that the same can remove and that were opened on the same day, and the lines whose first blocker they are.
@@ -144,16 +154,6 @@ impl ResolvedRow {
         Ok(())
     }
 }
-
-/// Who can remove a blocker, one after the other.
-pub(super) const RESOLVERS: &str = "(SELECT string_agg(resolver.who, ' ') FROM blocker_resolver AS resolver
-     WHERE resolver.organization_id = blocker.organization_id AND resolver.blocker_id = blocker.id) AS who";
-
-/// [`ResolvedRow`]s of blockers, each with what it holds, in parentheses that are left open.
-pub(super) const RESOLVED: &str =
-    "SELECT who, opened_day, count(*) AS blockers, CAST(sum(overdue) AS BIGINT) AS overdue,
-            CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(units) AS BIGINT) AS units
-     FROM (SELECT ";
 
 /// See [`super::resolver_load`].
 pub(super) async fn resolver_load(
@@ -215,23 +215,18 @@ async fn resolved(
     (reading, holding): (&Reading, &Holding),
     today: i64,
 ) -> StoreResult<Fragment> {
+    let resolvers = Resolvers::of(reading);
     let mut sql = Fragment::new(RESOLVED, Vec::new());
-    sql.push(RESOLVERS).bind(
+    sql.push(resolvers.column).bind(
         ", blocker.opened_day, held.lines, held.units,
            CASE WHEN blocker.projected_day < ? OR blocker.next_day < ? OR blocker.answer_day < ? THEN 1 ELSE 0 END
              AS overdue
            FROM (",
         values![today, today, today],
     );
-    let first = Fragment::new(
-        "SELECT line.primary_blocker AS id, count(*) AS lines, sum(line.units) AS units",
-        Vec::new(),
-    );
-    let mut first = reading.begin(transaction, first).await?;
-    // Said by itself, so that the index of lines that have one serves.
-    first.narrow("line.primary_blocker IS NOT NULL", Vec::new());
-    sql.append(&first.narrowed());
-    sql.push(" GROUP BY line.primary_blocker) AS held JOIN blocker ON blocker.id = held.id");
+    sql.append(&held_by_first(transaction, reading).await?);
+    sql.push(") AS held JOIN blocker ON blocker.id = held.id")
+        .push(resolvers.tables);
     sql.push_where(&holding.conditions());
     sql.push(") AS one GROUP BY opened_day, who");
     Ok(sql)

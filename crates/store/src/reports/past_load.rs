@@ -18,8 +18,9 @@ use crate::values;
 
 use super::ResolverLoad;
 use super::holding::Holding;
-use super::load::{RESOLVED, RESOLVERS, ResolvedRow, ResolverLoads, with_ages};
+use super::load::{ResolvedRow, ResolverLoads, with_ages};
 use super::reading::Reading;
+use super::resolving::{RESOLVED, Resolvers};
 
 /// What one blocker held.
 #[derive(Debug, sqlx::FromRow)]
@@ -46,7 +47,9 @@ pub(super) async fn resolver_load_on(
     let database = Kind::of(transaction);
     let ids: Vec<Uuid> = changed.keys().map(|id| id.0).collect();
     let mut loads = ResolverLoads::new();
-    let (sql, values) = of_resolvers(&held, &holding, (database, &ids)).into_statement();
+    let resolvers = Resolvers::of(&reading);
+    let (sql, values) =
+        of_resolvers((&held, &resolvers), &holding, (database, &ids)).into_statement();
     let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
     for row in rows {
         row.add_to(&mut loads, day(at))?;
@@ -88,15 +91,16 @@ async fn held(transaction: &mut Transaction, reading: &Reading, at: Date) -> Sto
 
 /// Those whose resolvers are still the same, by all of these.
 fn of_resolvers(
-    held: &Fragment,
+    (held, resolvers): (&Fragment, &Resolvers),
     holding: &Holding,
     (database, changed): (Kind, &[Uuid]),
 ) -> Fragment {
     let mut sql = Fragment::new(RESOLVED, Vec::new());
-    sql.push(RESOLVERS)
+    sql.push(resolvers.column)
         .push(", blocker.opened_day, held.lines, held.units, held.overdue FROM ")
         .append(held)
-        .push(" JOIN blocker ON blocker.id = held.id");
+        .push(" JOIN blocker ON blocker.id = held.id")
+        .push(resolvers.tables);
     let mut conditions = holding.conditions();
     if !changed.is_empty() {
         let mut same = Fragment::new("NOT (", Vec::new());

@@ -72,6 +72,13 @@ impl Reading {
         self.among.push(condition);
     }
 
+    /// Whether nothing is left out but what is not blocked.
+    pub(super) fn is_of_everything(&self) -> bool {
+        self.filter == LineFilter::default().of_kind(StatusKind::Blocked)
+            && self.resolved.seen.rows(self.source().rows()).is_none()
+            && self.among.is_empty()
+    }
+
     /// The table that lines are read from.
     pub(super) fn source(&self) -> Source {
         Source::of(self.moment)

@@ -10,12 +10,13 @@ use jiff::civil::Date;
 use crate::column::{day, inconsistent, to_code, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::{Fragment, Kind};
-use crate::lines::{Conditions, LineFilter, Reads, Resolved, Source, index_for_report};
+use crate::lines::{LineFilter, Reads, Source, index_for_report};
 use crate::transaction::Transaction;
 use crate::values;
 
+use super::periods::{depends_on_day, within};
 use super::reading::look_up;
-use super::{StatusRow, Weeks, from_intervals};
+use super::{Periods, StatusRow};
 
 /// Lines and units at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,19 +38,6 @@ pub struct BlockedWeek {
     pub unit_days: i64,
 }
 
-/// Whether what a filter asks depends on the day on which it is asked.
-fn depends_on_day(filter: &LineFilter) -> bool {
-    filter.past_target
-        || filter.overdue
-        || filter.age_from_days.is_some()
-        || filter.age_to_days.is_some()
-}
-
-/// The first end on which an interval holds, and the first on which it does not any more, counted from 0.
-const HOLDS: &str = "CAST(CASE WHEN line.effective_from_day <= ? THEN 0
-         ELSE (line.effective_from_day - ? + 6) / 7 END AS BIGINT) AS first_end,
-     CAST(CASE WHEN line.effective_to_day > ? THEN ? ELSE (line.effective_to_day - ? + 6) / 7 END AS BIGINT) AS past_end";
-
 #[derive(Debug, sqlx::FromRow)]
 struct StatusGroup {
     first_end: i64,
@@ -69,7 +57,7 @@ pub(super) async fn units_by_week(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<StatusesOn>> {
     if !depends_on_day(filter) {
         return statuses(transaction, visibility, filter, weeks).await;
@@ -85,7 +73,7 @@ async fn statuses(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<StatusesOn>> {
     let sql = statement(transaction, visibility, filter, weeks).await?;
     let (sql, values) = sql.into_statement();
@@ -111,7 +99,7 @@ pub(super) async fn explain(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<String>> {
     let sql = statement(transaction, visibility, filter, weeks).await?;
     sql.explain(transaction).await
@@ -121,7 +109,7 @@ async fn statement(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Fragment> {
     let resolved = look_up(transaction, visibility, filter).await?;
     let index = index_for_report(filter, &resolved, Source::Intervals, Reads::Lines);
@@ -130,7 +118,7 @@ async fn statement(
         && filter.l1.is_none()
         && filter.l2.is_none();
     let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.append(&holds(weeks));
+    sql.append(&weeks.holds());
     if in_order {
         // SQLite sorts whatever it groups: first by what the index has in order, so that a fifth of the rows is left.
         sql.push(
@@ -142,7 +130,7 @@ async fn statement(
             include_invalid: true,
             ..filter.clone()
         };
-        push_rest(&mut sql, &counted, &resolved, weeks);
+        weeks.push_rest(&mut sql, &counted, &resolved);
         if !filter.include_invalid {
             // A column that is the same everywhere would not be one of the order: `+ 0` hides it.
             sql.push(" AND line.counted + 0 = 1");
@@ -154,7 +142,7 @@ async fn statement(
         sql.push(
             ", line.kind, line.l1, line.l2, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units FROM ",
         );
-        push_rest(&mut sql, filter, &resolved, weeks);
+        weeks.push_rest(&mut sql, filter, &resolved);
     }
     sql.push(" GROUP BY first_end, past_end, line.kind, line.l1, line.l2");
     Ok(sql)
@@ -183,13 +171,6 @@ fn to_row(
     }
 }
 
-/// The sums of the ends from one up to another.
-fn within<T>(ends: &mut [T], first: i64, past: i64) -> impl Iterator<Item = &mut T> {
-    let first = usize::try_from(first).unwrap_or_default();
-    let past = usize::try_from(past).unwrap_or_default();
-    ends.iter_mut().take(past).skip(first)
-}
-
 /// Stretches that began and ended in the same weeks, of lines that are in their L1 since the same day. Their days
 /// are counted from the first day of the first week, and to the last day of the last.
 #[derive(Debug, sqlx::FromRow)]
@@ -210,7 +191,7 @@ pub(super) async fn blocked_by_week(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<BlockedWeek>> {
     let filter = filter.of_kind(StatusKind::Blocked);
     if !depends_on_day(&filter) {
@@ -227,12 +208,13 @@ async fn blocked(
     transaction: &mut Transaction,
     visibility: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> StoreResult<Vec<BlockedWeek>> {
     let (from, to) = (weeks.first() + 1, day(weeks.last()) + 1);
+    let days = weeks.days();
     let resolved = look_up(transaction, visibility, filter).await?;
     let mut sql = Fragment::new("SELECT ", Vec::new());
-    sql.append(&holds(weeks)).bind(
+    sql.append(&weeks.holds()).bind(
         ", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units,
           CAST(sum(line.units * (CASE WHEN line.effective_from_day > ? THEN line.effective_from_day - ? ELSE 0 END))
                AS BIGINT) AS units_from,
@@ -240,7 +222,7 @@ async fn blocked(
                AS BIGINT) AS units_to FROM ",
         values![from, from, to, to, from],
     );
-    push_rest(&mut sql, filter, &resolved, weeks);
+    weeks.push_rest(&mut sql, filter, &resolved);
     sql.push(" GROUP BY first_end, past_end, line.since_l1_day");
     let (sql, values) = sql.into_statement();
     let groups: Vec<BlockedGroup> = transaction.fetch_all(sql, values).await?;
@@ -260,44 +242,29 @@ async fn blocked(
         }
         // The week in which a stretch ends has days of it as well.
         let begins = group.first_end.max(1);
-        let weeks = (begins..).zip(within(&mut found, begins, group.past_end + 1));
-        for (number, week) in weeks {
-            week.unit_days = week.unit_days.saturating_add(group.unit_days_in(number));
+        let reached = (begins..).zip(within(&mut found, begins, group.past_end + 1));
+        for (number, week) in reached {
+            week.unit_days = week
+                .unit_days
+                .saturating_add(group.unit_days_in(number, days));
         }
     }
     Ok(found.into_iter().skip(1).collect())
 }
 
 impl BlockedGroup {
-    /// Units times days in one of the weeks that it reaches into, counted from 1.
-    fn unit_days_in(&self, week: i64) -> i64 {
+    /// Units times days in one of the weeks that it reaches into, counted from 1, each of so many days.
+    fn unit_days_in(&self, week: i64, days: i64) -> i64 {
         let from = if week == self.first_end.max(1) {
             self.units_from
         } else {
-            (week - 1).saturating_mul(7).saturating_mul(self.units)
+            (week - 1).saturating_mul(days).saturating_mul(self.units)
         };
         let to = if week == self.past_end {
             self.units_to
         } else {
-            week.saturating_mul(7).saturating_mul(self.units)
+            week.saturating_mul(days).saturating_mul(self.units)
         };
         to - from
     }
-}
-
-fn holds(weeks: &Weeks) -> Fragment {
-    let (first, last) = (weeks.first(), day(weeks.last()));
-    Fragment::new(HOLDS, values![first, first, last, weeks.count() + 1, first])
-}
-
-/// The tables and conditions: the filter, and intervals that hold on one of the days.
-fn push_rest(sql: &mut Fragment, filter: &LineFilter, resolved: &Resolved, weeks: &Weeks) {
-    let mut conditions = Conditions::of_intervals(filter, resolved, weeks.last());
-    conditions.add(
-        "line.effective_to_day > ? AND line.effective_from_day <= ?
-         AND line.effective_to_day > line.effective_from_day",
-        values![weeks.first(), day(weeks.last())],
-    );
-    sql.append(&from_intervals(filter, resolved, &conditions));
-    sql.push_where(conditions.joins.conditions().iter().chain(&conditions.all));
 }

@@ -1,15 +1,13 @@
 //! How both databases read spells, flow and weeks, of two intervals for every fourth of 200,000 lines: each interval once, and
 //! none beside it.
 
-use desbloqueo_domain::interval::Window;
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::LineFilter;
-use desbloqueo_store::reports::{self, ReportBy, Weeks};
+use desbloqueo_store::reports::{self, Periods, ReportBy};
 use desbloqueo_store::transaction::Assembled;
 use desbloqueo_store::values;
 use desbloqueo_testkit as testkit;
-use jiff::ToSpan as _;
 
 use crate::narrow;
 use crate::portfolio::{self, TODAY, actors};
@@ -78,10 +76,7 @@ async fn check(database: Database) {
             ..LineFilter::default()
         },
     ];
-    let window = Window {
-        from: TODAY.checked_sub(84.days()).unwrap(),
-        to: TODAY,
-    };
+    let weeks = Periods::weeks_up_to(TODAY, 12);
     check_weeks(&database).await;
     let mut wrong = Vec::new();
     for (who, visibility) in actors() {
@@ -91,7 +86,7 @@ async fn check(database: Database) {
             let spells =
                 reports::explain_spells(transaction, &visibility, filter, ReportBy::Reason, TODAY);
             let spells = spells.await.unwrap();
-            let flow = reports::explain_flow(transaction, &visibility, filter, window);
+            let flow = reports::explain_flow(transaction, &visibility, filter, &weeks);
             let flow = flow.await.unwrap();
             for (what, steps) in [("spells", spells), ("flow", flow)] {
                 if let Some(fault) = fault(&database, who, &steps) {
@@ -132,7 +127,7 @@ fn fault(database: &Database, who: &str, steps: &[String]) -> Option<&'static st
 /// SQLite groups all weeks of everything in the order of an index, and sorts the groups alone.
 async fn check_weeks(database: &Database) {
     let mut transaction = database.read().await.unwrap();
-    let weeks = Weeks::up_to(TODAY, 26);
+    let weeks = Periods::weeks_up_to(TODAY, 26);
     let (seen, filter) = (Visibility::Everything, LineFilter::default());
     let steps = reports::explain_units_by_week(&mut transaction, &seen, &filter, &weeks).await;
     let steps = steps.unwrap();

@@ -9,7 +9,9 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{self, FlowDay, ReportBy, ReportKey, SpellEnd};
+use desbloqueo_store::reports::{
+    self, BlockedFlow, LineSum, Periods, ReportBy, ReportKey, SpellEnd,
+};
 use desbloqueo_testkit as testkit;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -218,22 +220,65 @@ async fn what_becomes_blocked_and_what_ceases_to_be_are_those_of_a_walk_through_
             let reader = wishes::reader(&mut chance, &world);
             let filter = wishes::filter(&mut chance, &world);
             let (one, other) = (World::day(&mut chance), World::day(&mut chance));
-            let window = Window {
-                from: one.min(other),
-                to: next(one.max(other)),
+            let periods = match chance.below(3) {
+                0 => Periods::between(one.min(other), one.max(other)),
+                weeks => Periods::weeks_up_to(one, u16::try_from(7 * weeks).unwrap()),
             };
-            let (entered, left) = walk(&world, &reader, &blocked(&filter), window);
+            let wanted = flow(&world, &reader, &blocked(&filter), &periods);
             let mut transaction = database.read().await.unwrap();
-            let found = reports::blocked_flow(&mut transaction, &reader, &filter, window).await;
-            let found = found.unwrap();
-            assert_eq!(found.entered, entered, "{window:?} {reader:?} {filter:?}");
-            assert_eq!(found.left, left, "{window:?} {reader:?} {filter:?}");
+            let found = reports::blocked_flow(&mut transaction, &reader, &filter, &periods).await;
+            assert_eq!(found.unwrap(), wanted, "{periods:?} {reader:?} {filter:?}");
         }
     })
     .await;
 }
 
-type Days = BTreeMap<Date, FlowDay>;
+/// What the walk finds, by the periods of its days, and what is blocked at each end.
+fn flow(
+    world: &World,
+    reader: &Visibility,
+    filter: &LineFilter,
+    periods: &Periods,
+) -> Vec<BlockedFlow> {
+    let ends = periods.ends();
+    let (first, last) = (ends[0], ends[ends.len() - 1]);
+    let window = Window {
+        from: next(first),
+        to: next(last),
+    };
+    let (entered, left) = walk(world, reader, filter, window);
+    let within = |days: &Days, end: Date| {
+        let mut sum = LineSum::default();
+        if let Some(before) = ends.iter().rev().find(|day| **day < end) {
+            let days = days
+                .iter()
+                .filter(|(day, _)| *before < **day && **day <= end);
+            days.for_each(|(_, one)| sum.add(*one));
+        }
+        sum
+    };
+    let filter = wishes::of_stretches(filter);
+    let on_end = |end: &Date| {
+        let mut held = LineSum::default();
+        for row in model::past(world, *end) {
+            if row.meets(&filter, reader, *end) {
+                held.add(LineSum {
+                    lines: 1,
+                    units: row.units(),
+                });
+            }
+        }
+        BlockedFlow {
+            day: *end,
+            blocked: held,
+            entered: within(&entered, *end),
+            left: within(&left, *end),
+        }
+    };
+    ends.iter().map(on_end).collect()
+}
+
+type Days = BTreeMap<Date, LineSum>;
 
 fn walk(world: &World, reader: &Visibility, filter: &LineFilter, window: Window) -> (Days, Days) {
     let (last, filter) = (

@@ -8,7 +8,7 @@ use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::database::Database;
 use desbloqueo_store::lines::{LineFilter, Moment};
-use desbloqueo_store::reports::{self, BlockedWeek, Weeks};
+use desbloqueo_store::reports::{self, BlockedWeek, Periods};
 use desbloqueo_testkit as testkit;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -25,22 +25,22 @@ fn blocked(filter: &LineFilter) -> LineFilter {
     }
 }
 
-fn weeks(chance: &mut Chance) -> Weeks {
+fn weeks(chance: &mut Chance) -> Periods {
     let count = u16::try_from(chance.below(14)).unwrap();
-    Weeks::up_to(World::day(chance), count)
+    Periods::weeks_up_to(World::day(chance), count)
 }
 
 #[test]
 fn weeks_end_seven_days_apart_and_on_the_day() {
     let day = jiff::civil::date(2024, 5, 10);
-    let ends = Weeks::up_to(day, 2);
+    let ends = Periods::weeks_up_to(day, 2);
     let wanted = [
         jiff::civil::date(2024, 4, 26),
         jiff::civil::date(2024, 5, 3),
         day,
     ];
     assert_eq!(ends.ends(), wanted);
-    assert_eq!(Weeks::up_to(Date::MIN, 5).ends(), [Date::MIN]);
+    assert_eq!(Periods::weeks_up_to(Date::MIN, 5).ends(), [Date::MIN]);
 }
 
 type Sums = BTreeMap<(StatusKind, Code, Option<Code>), (i64, i64)>;
@@ -106,7 +106,7 @@ fn walk(
     world: &World,
     reader: &Visibility,
     filter: &LineFilter,
-    weeks: &Weeks,
+    weeks: &Periods,
 ) -> Vec<BlockedWeek> {
     let filter = &wishes::of_stretches(filter);
     let week = |last: &Date| {

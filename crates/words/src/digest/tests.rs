@@ -1,8 +1,8 @@
 //! Every sentence is true of the tables.
 
 use desbloqueo_app::insights::{
-    Attention, Compared, Digest, DigestBlocker, DigestReason, DigestRenewals, FlowDay,
-    RenewingCustomer, StatusUnits,
+    Attention, Compared, Digest, DigestBlocker, DigestReason, DigestRenewals, LineSum,
+    RenewingCustomer,
 };
 use desbloqueo_app::reads::{BlockedRow, BlockerItem, Names, PartyUnitDays, ReportKey};
 use desbloqueo_domain::code::Code;
@@ -31,8 +31,8 @@ fn code(text: &str) -> Code {
     Code::parse(text).unwrap()
 }
 
-fn sums(units: i64) -> StatusUnits {
-    StatusUnits {
+fn sums(units: i64) -> LineSum {
+    LineSum {
         lines: (units + 9) / 10,
         units,
     }
@@ -91,9 +91,9 @@ fn renewals(units: &[(i64, i64)]) -> DigestRenewals {
         now: sums(now),
         before: sums(before),
     };
-    let all = |of: fn(Compared) -> StatusUnits| {
+    let all = |of: fn(Compared) -> LineSum| {
         let each = sorted.iter().map(|one| of(compared(*one)));
-        each.fold(StatusUnits::default(), |sum, one| StatusUnits {
+        each.fold(LineSum::default(), |sum, one| LineSum {
             lines: sum.lines + one.lines,
             units: sum.units + one.units,
         })
@@ -150,11 +150,11 @@ fn digest_of(figures: &[Figures], entered: i64, slips: i64) -> Digest {
         parties: Vec::new(),
         blockers: (now > 0).then(|| blocker(now, slips)).into_iter().collect(),
         renewals: renewals(&[]),
-        newly_blocked: FlowDay {
+        newly_blocked: LineSum {
             lines: 1,
             units: entered,
         },
-        unblocked: FlowDay::default(),
+        unblocked: LineSum::default(),
         attention: Attention {
             overdue: Some(sums(entered)),
             ..Attention::default()

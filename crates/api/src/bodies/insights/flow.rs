@@ -1,6 +1,6 @@
 //! What became blocked and what ceased to be, week by week.
 
-use desbloqueo_app::insights::{FlowReport, FlowWeek};
+use desbloqueo_app::insights::{FlowReport, FlowWeek, WeekEnd, WeeksReport};
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -43,19 +43,24 @@ struct FlowStatusBody {
 }
 
 impl FlowBody {
-    /// The body of a report.
-    pub fn new(report: &FlowReport) -> Self {
+    /// The body of a report, with the statuses at the end of the same weeks.
+    pub fn new(report: &FlowReport, weeks: &WeeksReport) -> Self {
+        let with_ends = report.weeks.iter().zip(weeks.ends.iter().skip(1));
         Self {
             as_of: report.day,
-            items: report.weeks.iter().map(week).collect(),
+            items: with_ends.map(|(flow, end)| week(flow, end)).collect(),
         }
     }
 }
 
-fn week(week: &FlowWeek) -> FlowWeekBody {
+fn week(week: &FlowWeek, end: &WeekEnd) -> FlowWeekBody {
+    let sum = |kind: StatusKind| match kind {
+        StatusKind::Blocked => week.blocked,
+        other => end.statuses.get(&other).copied().unwrap_or_default(),
+    };
     let status = |kind: StatusKind| FlowStatusBody {
         kind: kind.code(),
-        sum: week.statuses.get(&kind).copied().unwrap_or_default().into(),
+        sum: sum(kind).into(),
     };
     FlowWeekBody {
         from: week.from,

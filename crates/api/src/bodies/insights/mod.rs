@@ -18,7 +18,7 @@ pub use promises::PromisesBody;
 pub use unblock::UnblockBody;
 pub use what_if::{FreeBody, WhatIfBody};
 
-use desbloqueo_app::insights::{FlowDay, StatusUnits};
+use desbloqueo_app::insights::LineSum;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -29,17 +29,8 @@ pub(super) struct LinesAndUnitsBody {
     units: i64,
 }
 
-impl From<StatusUnits> for LinesAndUnitsBody {
-    fn from(sum: StatusUnits) -> Self {
-        Self {
-            lines: sum.lines,
-            units: sum.units,
-        }
-    }
-}
-
-impl From<FlowDay> for LinesAndUnitsBody {
-    fn from(sum: FlowDay) -> Self {
+impl From<LineSum> for LinesAndUnitsBody {
+    fn from(sum: LineSum) -> Self {
         Self {
             lines: sum.lines,
             units: sum.units,

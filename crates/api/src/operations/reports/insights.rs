@@ -96,10 +96,16 @@ async fn flow(
     }
     let filter = asked.filter().read(&caller)?;
     let reports = caller.reports();
-    let (report, compared) = beside!(asked, |day| reports.flow(&filter, weeks, day));
-    let compared = compared.as_deref().map(FlowBody::new);
-    let body = FlowComparedBody::new(FlowBody::new(&report), compared);
-    Ok(Json(body))
+    let read = async |day| -> Answered<FlowBody> {
+        let (flow, weeks) = (
+            reports.flow(&filter, weeks, day),
+            reports.weeks(&filter, weeks, day),
+        );
+        let (flow, weeks) = tokio::try_join!(flow, weeks)?;
+        Ok(FlowBody::new(&flow, &weeks))
+    };
+    let (report, compared) = beside!(asked, |day| read(day));
+    Ok(Json(FlowComparedBody::new(report, compared)))
 }
 
 /// Report how promised dates were kept

@@ -4,7 +4,7 @@ use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_store::lines::{LineFilter, Moment, totals};
 use desbloqueo_store::transaction::Transaction;
 
-use super::super::StatusUnits;
+use super::super::LineSum;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -13,15 +13,15 @@ use crate::error::UseCaseResult;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Attention {
     /// The day of the next action or of the target has passed.
-    pub overdue: Option<StatusUnits>,
+    pub overdue: Option<LineSum>,
     /// The day of the target has passed.
-    pub past_target: StatusUnits,
+    pub past_target: LineSum,
     /// Units arrived and nobody has classified them (rule U2).
-    pub unclassified: StatusUnits,
+    pub unclassified: LineSum,
     /// Nobody changed or confirmed them for [`STALE_AFTER_DAYS`] days or more.
-    pub stale: Option<StatusUnits>,
+    pub stale: Option<LineSum>,
     /// The reported units have moved away from the agreed ones (rule U3).
-    pub needs_reconciling: Option<StatusUnits>,
+    pub needs_reconciling: Option<LineSum>,
 }
 
 impl Attention {
@@ -75,9 +75,9 @@ async fn count(
     actor: &Actor,
     filter: &LineFilter,
     moment: Moment,
-) -> UseCaseResult<StatusUnits> {
+) -> UseCaseResult<LineSum> {
     let found = totals(transaction, &actor.visibility, filter, None, moment).await?;
-    Ok(StatusUnits {
+    Ok(LineSum {
         lines: found.lines,
         units: found.units,
     })

@@ -11,17 +11,16 @@ pub use renewals::{DigestRenewals, RenewingCustomer};
 use std::collections::BTreeMap;
 
 use desbloqueo_domain::code::Code;
-use desbloqueo_domain::interval::Window;
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::{
-    BlockedRow, FlowDay, PartyUnitDays, ReportBy, ReportKey, blocked, blocked_flow, units_by_status,
+    BlockedRow, LineSum, PartyUnitDays, Periods, ReportBy, ReportKey, blocked, blocked_flow,
+    units_by_status,
 };
 use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::StatusUnits;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -65,9 +64,9 @@ pub struct Digest {
     /// What is blocked at customers that renew soon.
     pub renewals: DigestRenewals,
     /// What became blocked after the day that is compared with.
-    pub newly_blocked: FlowDay,
+    pub newly_blocked: LineSum,
     /// What ceased to be since then.
-    pub unblocked: FlowDay,
+    pub unblocked: LineSum,
     /// What calls for somebody's attention.
     pub attention: Attention,
     /// The names behind owners and resolvers.
@@ -78,9 +77,9 @@ pub struct Digest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Compared {
     /// On the day.
-    pub now: StatusUnits,
+    pub now: LineSum,
     /// On the day that it is compared with.
-    pub before: StatusUnits,
+    pub before: LineSum,
 }
 
 /// What is blocked for one reason.
@@ -130,11 +129,12 @@ pub async fn digest(
         Moment::Now(day)
     };
     let before = Moment::EndOf(compared);
-    let (seen, window) = (&actor.visibility, since(compared, day));
+    let (seen, since) = (&actor.visibility, Periods::between(compared, day));
     let rows = blocked(transaction, seen, filter, ReportBy::Reason, moment).await?;
     let rows_before = blocked(transaction, seen, filter, ReportBy::Reason, before).await?;
     let statuses = statuses(transaction, actor, filter, [moment, before]).await?;
-    let flow = blocked_flow(transaction, seen, filter, window).await?;
+    let flow = blocked_flow(transaction, seen, filter, &since).await?;
+    let flow = flow.last();
     let mut names = Names::default();
     Ok(Digest {
         day,
@@ -151,19 +151,11 @@ pub async fn digest(
         parties: blocked(transaction, seen, filter, ReportBy::Party, moment).await?,
         blockers: blockers::read(transaction, actor, filter, moment, &mut names).await?,
         renewals: renewals::read(transaction, actor, filter, [moment, before]).await?,
-        newly_blocked: total(&flow.entered),
-        unblocked: total(&flow.left),
+        newly_blocked: flow.map(|since| since.entered).unwrap_or_default(),
+        unblocked: flow.map(|since| since.left).unwrap_or_default(),
         attention: Attention::read(app, transaction, actor, filter, moment).await?,
         names,
     })
-}
-
-/// The days after one up to another.
-fn since(after: Date, day: Date) -> Window {
-    Window {
-        from: after.tomorrow().unwrap_or(after),
-        to: day.tomorrow().unwrap_or(day),
-    }
 }
 
 async fn statuses(
@@ -172,7 +164,7 @@ async fn statuses(
     filter: &LineFilter,
     moments: [Moment; 2],
 ) -> UseCaseResult<Vec<(StatusKind, Compared)>> {
-    let mut sums = BTreeMap::<StatusKind, [StatusUnits; 2]>::new();
+    let mut sums = BTreeMap::<StatusKind, [LineSum; 2]>::new();
     for (position, moment) in moments.into_iter().enumerate() {
         let rows = units_by_status(transaction, &actor.visibility, filter, moment).await?;
         for row in rows {
@@ -189,12 +181,11 @@ async fn statuses(
     Ok(compared.collect())
 }
 
-fn sum(rows: &[BlockedRow]) -> StatusUnits {
-    rows.iter()
-        .fold(StatusUnits::default(), |sum, row| StatusUnits {
-            lines: sum.lines + row.lines,
-            units: sum.units.saturating_add(row.units),
-        })
+fn sum(rows: &[BlockedRow]) -> LineSum {
+    rows.iter().fold(LineSum::default(), |sum, row| LineSum {
+        lines: sum.lines + row.lines,
+        units: sum.units.saturating_add(row.units),
+    })
 }
 
 fn charged(rows: &[BlockedRow]) -> Vec<PartyUnitDays> {
@@ -224,11 +215,4 @@ fn reasons(rows: Vec<BlockedRow>, before: &[BlockedRow]) -> Vec<DigestReason> {
         row,
     };
     rows.into_iter().map(reason).collect()
-}
-
-fn total(days: &BTreeMap<Date, FlowDay>) -> FlowDay {
-    days.values().fold(FlowDay::default(), |sum, day| FlowDay {
-        lines: sum.lines + day.lines,
-        units: sum.units.saturating_add(day.units),
-    })
 }

@@ -12,7 +12,7 @@ use desbloqueo_store::transaction::Transaction;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::super::{RENEWAL_DAYS, StatusUnits};
+use super::super::{LineSum, RENEWAL_DAYS};
 use super::Compared;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -57,7 +57,7 @@ impl DigestRenewals {
 
     /// The blocked lines beside those of the largest.
     pub fn others(&self) -> Compared {
-        let without = |all: StatusUnits, one: StatusUnits| StatusUnits {
+        let without = |all: LineSum, one: LineSum| LineSum {
             lines: all.lines - one.lines,
             units: all.units - one.units,
         };
@@ -94,7 +94,7 @@ pub(super) async fn read(
     })
 }
 
-type ByCustomer = BTreeMap<CustomerId, StatusUnits>;
+type ByCustomer = BTreeMap<CustomerId, LineSum>;
 
 async fn by_customer(
     transaction: &mut Transaction,
@@ -105,7 +105,7 @@ async fn by_customer(
     let seen = &actor.visibility;
     let rows = sums(transaction, seen, filter, ReportBy::Customer, moment).await?;
     let of_customer = |row: SumRow| {
-        let sum = StatusUnits {
+        let sum = LineSum {
             lines: row.lines,
             units: row.units,
         };
@@ -117,9 +117,9 @@ async fn by_customer(
     Ok(rows.into_iter().filter_map(of_customer).collect())
 }
 
-fn all(customers: &ByCustomer) -> StatusUnits {
+fn all(customers: &ByCustomer) -> LineSum {
     let each = customers.values();
-    each.fold(StatusUnits::default(), |sum, one| StatusUnits {
+    each.fold(LineSum::default(), |sum, one| LineSum {
         lines: sum.lines + one.lines,
         units: sum.units.saturating_add(one.units),
     })

@@ -3,10 +3,14 @@
 use anyhow::Result;
 use clap::Args;
 use desbloqueo_api::bodies::{FlowBody, FlowComparedBody};
-use desbloqueo_app::insights::{FlowReport, FlowWeek, StatusUnits, report_flow};
+use desbloqueo_app::insights::{
+    FlowReport, FlowWeek, LineSum, WeekEnd, WeeksReport, report_flow, report_weeks,
+};
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args as With;
+use desbloqueo_store::lines::LineFilter;
 use desbloqueo_words::Words;
+use jiff::civil::Date;
 
 use super::{Comparison, Filters};
 use crate::Outcome;
@@ -35,14 +39,14 @@ pub(crate) struct Flow {
 
 pub(super) async fn run(session: &Session, command: &Flow) -> Result<Outcome> {
     let filter = command.filters.read(session).await?;
-    let (app, actor, weeks) = (&session.app, &session.actor, command.weeks);
     let (report, compared) = beside!(command.filters, command.comparison, |day| {
-        report_flow(app, actor, &filter, weeks, day)
+        read(session, &filter, command.weeks, day)
     });
     let (output, words) = (&session.output, session.words());
     if output.json {
-        let compared = compared.as_ref().map(FlowBody::new);
-        output.json(&FlowComparedBody::new(FlowBody::new(&report), compared))?;
+        let body = |(flow, weeks): &Read| FlowBody::new(flow, weeks);
+        let compared = compared.as_ref().map(body);
+        output.json(&FlowComparedBody::new(body(&report), compared))?;
         return Ok(Outcome::Done);
     }
     print(output, &words, &report)?;
@@ -53,11 +57,22 @@ pub(super) async fn run(session: &Session, command: &Flow) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn of(week: &FlowWeek, kind: StatusKind) -> StatusUnits {
-    week.statuses.get(&kind).copied().unwrap_or_default()
+/// The flow of so many weeks, and the statuses at their ends.
+type Read = (FlowReport, WeeksReport);
+
+async fn read(
+    session: &Session,
+    filter: &LineFilter,
+    weeks: u16,
+    day: Option<Date>,
+) -> Result<Read> {
+    let (app, actor) = (&session.app, &session.actor);
+    let flow = report_flow(app, actor, filter, weeks, day).await?;
+    let weeks = report_weeks(app, actor, filter, weeks, day).await?;
+    Ok((flow, weeks))
 }
 
-fn print(output: &Output, words: &Words<'_>, report: &FlowReport) -> Result<()> {
+fn print(output: &Output, words: &Words<'_>, (report, weeks): &Read) -> Result<()> {
     let date = output.date(report.day);
     output.heading(&words.text("insight-flow-title", &With::new().text("date", date)))?;
     let kind = |kind: StatusKind| {
@@ -80,8 +95,8 @@ fn print(output: &Output, words: &Words<'_>, report: &FlowReport) -> Result<()> 
         Column::number(words.plain("insight-column-otherwise")),
         Column::number(words.plain("insight-column-net")),
     ]);
-    for week in &report.weeks {
-        table.row(cells(output, week));
+    for (week, end) in report.weeks.iter().zip(weeks.ends.iter().skip(1)) {
+        table.row(cells(output, week, end));
     }
     output.table(&table)?;
     output.gap()?;
@@ -89,8 +104,11 @@ fn print(output: &Output, words: &Words<'_>, report: &FlowReport) -> Result<()> 
     Ok(())
 }
 
-fn cells(output: &Output, week: &FlowWeek) -> [Cell; 9] {
-    let units = |kind| Cell::from(output.number(of(week, kind).units));
+fn cells(output: &Output, week: &FlowWeek, end: &WeekEnd) -> [Cell; 9] {
+    let units = |kind| {
+        let sum: Option<&LineSum> = end.statuses.get(&kind);
+        Cell::from(output.number(sum.map_or(0, |sum| sum.units)))
+    };
     let [unknown, moving, blocked, no_intent] = SHOWN.map(units);
     [
         output.date(week.to).into(),

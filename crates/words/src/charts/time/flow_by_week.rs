@@ -93,12 +93,9 @@ fn answer(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) 
 }
 
 fn table(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) -> ChartTable {
-    let blocked = |week: &FlowWeek| {
-        let sum = week.statuses.get(&StatusKind::Blocked);
-        sum.map_or(0, |sum| sum.units)
-    };
     let is_still = |week: &FlowWeek| {
-        blocked(week) == 0 && week.newly_blocked.units == 0 && week.unblocked.units == 0
+        let sums = [week.blocked, week.newly_blocked, week.unblocked];
+        sums.iter().all(|sum| sum.units == 0)
     };
     if report.weeks.iter().all(is_still) {
         return ChartTable::default();
@@ -110,7 +107,7 @@ fn table(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) -
             ChartCell::Number(week.unblocked.units),
             ChartCell::Number(week.other_units()),
             ChartCell::Number(week.net_units),
-            ChartCell::Number(blocked(week)),
+            ChartCell::Number(week.blocked.units),
         ];
         if let Some(earlier) = earlier {
             let then = earlier.weeks.get(position);
@@ -151,9 +148,7 @@ fn table(words: &Words<'_>, report: &FlowReport, earlier: Option<&FlowReport>) -
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use desbloqueo_app::insights::{FlowDay, StatusUnits};
+    use desbloqueo_app::insights::LineSum;
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;
     use jiff::civil::date;
@@ -161,15 +156,11 @@ mod tests {
     use super::*;
 
     fn week(to: i8, entered: i64, left: i64, blocked: i64) -> FlowWeek {
-        let flow = |units| FlowDay { lines: 1, units };
-        let now = StatusUnits {
-            lines: 1,
-            units: blocked,
-        };
+        let flow = |units| LineSum { lines: 1, units };
         FlowWeek {
             from: date(2026, 11, to - 6),
             to: date(2026, 11, to),
-            statuses: BTreeMap::from([(StatusKind::Blocked, now)]),
+            blocked: flow(blocked),
             newly_blocked: flow(entered),
             unblocked: flow(left),
             net_units: entered - left,

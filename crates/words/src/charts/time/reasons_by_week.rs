@@ -139,7 +139,7 @@ fn table(words: &Words<'_>, report: &WeeksReport, reasons: &[Option<Code>]) -> C
 
 #[cfg(test)]
 mod tests {
-    use desbloqueo_app::insights::StatusUnits;
+    use desbloqueo_app::insights::LineSum;
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;
     use jiff::civil::date;
@@ -148,7 +148,7 @@ mod tests {
 
     fn end(day: i8, reasons: &[(&str, i64)]) -> WeekEnd {
         let reasons = reasons.iter().map(|(code, units)| {
-            let sum = StatusUnits {
+            let sum = LineSum {
                 lines: 1,
                 units: *units,
             };

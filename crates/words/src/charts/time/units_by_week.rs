@@ -95,7 +95,7 @@ fn table(words: &Words<'_>, report: &WeeksReport, kinds: &[StatusKind]) -> Chart
 mod tests {
     use std::collections::BTreeMap;
 
-    use desbloqueo_app::insights::StatusUnits;
+    use desbloqueo_app::insights::LineSum;
     use desbloqueo_i18n::Language;
     use desbloqueo_playbook::built_in;
     use jiff::civil::date;
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     fn end(day: i8, blocked: i64, moving: i64) -> WeekEnd {
-        let of = |units| StatusUnits { lines: 1, units };
+        let of = |units| LineSum { lines: 1, units };
         let statuses = [
             (StatusKind::Blocked, of(blocked)),
             (StatusKind::InProgress, of(moving)),

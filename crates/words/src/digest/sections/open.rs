@@ -1,6 +1,6 @@
 //! The tables of what holds lines, of what changed, and of what calls for attention.
 
-use desbloqueo_app::insights::{Digest, DigestBlocker, StatusUnits};
+use desbloqueo_app::insights::{Digest, DigestBlocker, LineSum};
 use desbloqueo_domain::clocks::STALE_AFTER_DAYS;
 use desbloqueo_i18n::{Args, format};
 
@@ -98,8 +98,8 @@ pub(super) fn flow(words: &Words<'_>, digest: &Digest) -> DigestSection {
 
 pub(super) fn attention(words: &Words<'_>, digest: &Digest) -> DigestSection {
     let found = &digest.attention;
-    let of = |label: String, name: &'static str, value: &str, sum: Option<StatusUnits>| {
-        let cells = |sum: StatusUnits| {
+    let of = |label: String, name: &'static str, value: &str, sum: Option<LineSum>| {
+        let cells = |sum: LineSum| {
             vec![
                 ChartCell::Words(label.clone()),
                 ChartCell::Number(sum.lines),

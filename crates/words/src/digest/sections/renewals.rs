@@ -1,7 +1,7 @@
 //! The table of the customers that renew soon and have units blocked.
 
 use desbloqueo_app::insights::{
-    Compared, Digest, DigestRenewals, RENEWAL_DAYS, RenewingCustomer, StatusUnits,
+    Compared, Digest, DigestRenewals, LineSum, RENEWAL_DAYS, RenewingCustomer,
 };
 use desbloqueo_i18n::Args;
 
@@ -45,7 +45,7 @@ fn customer(one: &RenewingCustomer) -> ChartRow {
 /// Those that are not told of each; no row where there are none.
 fn others(words: &Words<'_>, found: &DigestRenewals) -> Option<ChartRow> {
     let others = found.others();
-    let nothing = StatusUnits::default();
+    let nothing = LineSum::default();
     if others.now == nothing && others.before == nothing {
         return None;
     }
