@@ -14,22 +14,19 @@ use crate::transaction::{Row, Transaction};
 const PATIENCE: Duration = Duration::from_millis(20);
 
 impl Transaction {
-    /// The rows of two statements, one after the other; SQLite runs both at once where it can. PostgreSQL runs each in
-    /// several processes by itself.
-    pub(crate) async fn fetch_both<T: Row>(
+    /// The rows of two statements; SQLite runs both at once where it can. PostgreSQL runs each in several processes by
+    /// itself.
+    pub(crate) async fn fetch_both<One: Row, Other: Row>(
         &mut self,
-        [one, other]: [Fragment; 2],
-    ) -> StoreResult<Vec<T>> {
-        let (mut rows, more): (Vec<T>, Vec<T>) = match self.beside().await? {
-            Some(mut beside) => {
-                let found = try_join(self.fetch(one), beside.fetch(other)).await?;
-                beside.roll_back().await?;
-                found
-            }
-            None => (self.fetch(one).await?, self.fetch(other).await?),
+        one: Fragment,
+        other: Fragment,
+    ) -> StoreResult<(Vec<One>, Vec<Other>)> {
+        let Some(mut beside) = self.beside().await? else {
+            return Ok((self.fetch(one).await?, self.fetch(other).await?));
         };
-        rows.extend(more);
-        Ok(rows)
+        let found = try_join(self.fetch(one), beside.fetch(other)).await?;
+        beside.roll_back().await?;
+        Ok(found)
     }
 
     async fn fetch<T: Row>(&mut self, statement: Fragment) -> StoreResult<Vec<T>> {

@@ -79,9 +79,10 @@ pub(super) async fn lacks_by_owner(
     let reading = Reading::of(transaction, visibility, filter, moment).await?;
     let owners = statement(transaction, &reading, (asked, Acting::Owners)).await?;
     let holders = statement(transaction, &reading, (asked, Acting::Holders)).await?;
-    let rows: Vec<OwnerRow> = transaction.fetch_both([owners, holders]).await?;
+    let (owned, held): (Vec<OwnerRow>, Vec<OwnerRow>) =
+        transaction.fetch_both(owners, holders).await?;
     let mut owners = BTreeMap::<Owner, OwnerLacks>::new();
-    for row in rows {
+    for row in owned.into_iter().chain(held) {
         let owner = to_owner("status_line", "owner", &row.acting)?;
         let sum = owners.entry(owner.clone()).or_insert_with(|| OwnerLacks {
             owner,

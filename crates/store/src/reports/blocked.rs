@@ -10,7 +10,7 @@ use desbloqueo_domain::organization::Visibility;
 use crate::column::{day, to_optional_code};
 use crate::error::StoreResult;
 use crate::fragment::Fragment;
-use crate::lines::{LineFilter, Moment};
+use crate::lines::{LineFilter, Moment, Source};
 use crate::transaction::Transaction;
 use crate::values;
 
@@ -19,7 +19,8 @@ use super::key::KeyRow;
 use super::reading::Reading;
 use super::{BlockedRow, PartyUnitDays, ReportBy, ReportKey};
 
-/// Lines of one key that are blocked since the same day: few enough for a million lines.
+/// Lines of one key that are blocked since the same day: few enough for a million lines. Of intervals they wait for the
+/// same party as well, for so many unit-days; `None` where no day of theirs has ended.
 #[derive(Debug, sqlx::FromRow)]
 struct GroupRow {
     #[sqlx(flatten)]
@@ -27,6 +28,8 @@ struct GroupRow {
     since_l1_day: i64,
     lines: i64,
     units: i64,
+    party: String,
+    unit_days: Option<i64>,
 }
 
 #[derive(Debug, sqlx::FromRow)]
@@ -47,6 +50,9 @@ struct Tally {
 /// Unit-days by party.
 type Charges = BTreeMap<Option<Code>, i64>;
 
+/// A report as it is read: its key, and the day that ages and unit-days count to.
+type Asked = (ReportBy, i64);
+
 /// See [`super::blocked`] and [`super::most_blocked`]: the groups, and how many there are beside them.
 pub(super) async fn blocked(
     transaction: &mut Transaction,
@@ -55,6 +61,7 @@ pub(super) async fn blocked(
     (by, most): (ReportBy, usize),
     moment: Moment,
 ) -> StoreResult<(Vec<BlockedRow>, usize)> {
+    let asked = (by, day(moment.day()));
     let mut reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
     let mut more = 0;
     if by == ReportBy::Customer {
@@ -67,15 +74,18 @@ pub(super) async fn blocked(
             reading.narrow(these);
         }
     }
-    let mut tallies: Vec<(ReportKey, Tally)> = tally(transaction, &reading, by)
-        .await?
-        .into_iter()
-        .collect();
+    if by != ReportBy::Customer {
+        reading = reading.of_open_intervals();
+    }
+    let standing = standing(transaction, &reading, asked).await?;
+    let earlier = charged(transaction, &reading, asked).await?;
+    let (standing, earlier) = transaction.fetch_both(standing, earlier).await?;
+    let (tallies, mut charges) = add_up(standing, earlier, asked)?;
+    let mut tallies: Vec<(ReportKey, Tally)> = tallies.into_iter().collect();
     // In the order of their keys where units are the same.
     tallies.sort_by_key(|(_, tally)| std::cmp::Reverse(tally.units));
     more += tallies.len().saturating_sub(most);
     tallies.truncate(most);
-    let mut charges = charge(transaction, &reading, by).await?;
     let rows = tallies.into_iter().map(|(key, tally)| {
         let charged = charges.remove(&key).unwrap_or_default();
         tally.into_row(key, charged)
@@ -102,57 +112,43 @@ async fn largest(
     Ok((customers, usize::try_from(all).unwrap_or_default()))
 }
 
-async fn tally(
+/// What the lines are, and what those days are charged that they wait for who they wait for now: of lines as they
+/// stand no days, since intervals alone tell them.
+async fn standing(
     transaction: &mut Transaction,
     reading: &Reading,
-    by: ReportBy,
-) -> StoreResult<BTreeMap<ReportKey, Tally>> {
-    let mut select = Fragment::new("SELECT ", Vec::new());
-    select
-        .push(by.columns(reading.source()))
-        .push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
-    let mut sql = reading.begin_by(transaction, select, by).await?.narrowed();
-    sql.push(" GROUP BY word, subject, line.since_l1_day");
-    let (sql, values) = sql.into_statement();
-    let groups: Vec<GroupRow> = transaction.fetch_all(sql, values).await?;
-    let mut tallies = BTreeMap::<ReportKey, Tally>::new();
-    for group in groups {
-        let age = (day(reading.moment.day()) - group.since_l1_day).max(0);
-        tallies
-            .entry(by.key(&group.key, age)?)
-            .or_default()
-            .add(&group, age);
-    }
-    Ok(tallies)
-}
-
-async fn charge(
-    transaction: &mut Transaction,
-    reading: &Reading,
-    by: ReportBy,
-) -> StoreResult<BTreeMap<ReportKey, Charges>> {
-    let sql = charge_statement(transaction, reading, by).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<ChargeRow> = transaction.fetch_all(sql, values).await?;
-    let mut charges = BTreeMap::<ReportKey, Charges>::new();
-    for row in rows {
-        let age = (day(reading.moment.day()) - row.since_day).max(0);
-        let party = to_optional_code("line_interval", "party", &row.party)?;
-        let of_key = charges.entry(by.key(&row.key, age)?).or_default();
-        let so_far = of_key.entry(party).or_default();
-        *so_far = so_far.saturating_add(row.unit_days);
-    }
-    Ok(charges)
-}
-
-/// The intervals of each line since it is in its L1, as far as the day of the report.
-async fn charge_statement(
-    transaction: &mut Transaction,
-    reading: &Reading,
-    by: ReportBy,
+    (by, today): Asked,
 ) -> StoreResult<Fragment> {
     let source = reading.source();
-    let today = day(reading.moment.day());
+    let mut select = Fragment::new("SELECT ", Vec::new());
+    select
+        .push(by.columns(source))
+        .push(", line.since_l1_day, count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units, ");
+    match source {
+        Source::Lines => select.push("'' AS party, CAST(NULL AS BIGINT) AS unit_days"),
+        Source::Intervals => select.bind(
+            "line.party AS party, CAST(sum(
+               CASE WHEN line.effective_from_day < ? AND line.since_l1_day < ? THEN line.units * (
+                 ? - CASE WHEN line.effective_from_day > line.since_l1_day THEN line.effective_from_day
+                          ELSE line.since_l1_day END) END) AS BIGINT) AS unit_days",
+            values![today, today, today],
+        ),
+    };
+    let mut sql = reading.begin_by(transaction, select, by).await?.narrowed();
+    sql.push(" GROUP BY word, subject, line.since_l1_day");
+    if source == Source::Intervals {
+        sql.push(", line.party");
+    }
+    Ok(sql)
+}
+
+/// The intervals of each line since it is in its L1, as far as the day of the report; beside an interval, those before it.
+async fn charged(
+    transaction: &mut Transaction,
+    reading: &Reading,
+    (by, today): Asked,
+) -> StoreResult<Fragment> {
+    let source = reading.source();
     let mut select = Fragment::new("SELECT ", Vec::new());
     // Only ages ask since when; everything else has fewer groups without.
     let since = match by {
@@ -167,25 +163,61 @@ async fn charge_statement(
         values![today, today],
     );
     let mut begun = reading.begin(transaction, select).await?;
-    // What has the L1 of something blocked is blocked.
+    // What has the L1 of something blocked is blocked. SQLite reads what is joined across after what stands before it.
     begun
         .sql
-        .push(" JOIN line_interval AS charged")
-        .append(&reading.database().by_index(Some("line_interval_blocked")))
-        .push(
-            " ON charged.kind = 'blocked' AND charged.counted = 1
-             AND charged.organization_id = line.organization_id AND charged.line_id = ",
-        )
-        .push(source.id());
+        .push(" CROSS JOIN line_interval AS charged")
+        .append(&reading.database().by_index(Some("line_interval_blocked")));
+    reading.join_present(&mut begun, by);
+    begun.narrow(
+        "charged.kind = 'blocked' AND charged.counted = 1 AND charged.organization_id = line.organization_id",
+        Vec::new(),
+    );
     begun.narrow(
         "charged.l1 = line.l1 AND charged.effective_from_day < ? AND charged.effective_to_day > line.since_l1_day \
          AND charged.effective_to_day > charged.effective_from_day AND line.since_l1_day < ?",
         values![today, today],
     );
-    reading.join_present(&mut begun, by);
+    match source {
+        Source::Lines => begun.narrow("charged.line_id = line.id", Vec::new()),
+        Source::Intervals => begun.narrow(
+            "charged.line_id = line.line_id AND line.effective_from_day > line.since_l1_day
+             AND charged.effective_from_day < line.effective_from_day",
+            Vec::new(),
+        ),
+    }
     let mut sql = begun.narrowed();
     sql.push(" GROUP BY since_day, word, subject, charged.party");
     Ok(sql)
+}
+
+/// What is blocked and what it is charged, by key.
+fn add_up(
+    standing: Vec<GroupRow>,
+    earlier: Vec<ChargeRow>,
+    (by, today): Asked,
+) -> StoreResult<(BTreeMap<ReportKey, Tally>, BTreeMap<ReportKey, Charges>)> {
+    let key = |row: &KeyRow, since_day: i64| by.key(row, (today - since_day).max(0));
+    let mut tallies = BTreeMap::<ReportKey, Tally>::new();
+    let mut charges = BTreeMap::<ReportKey, Charges>::new();
+    let mut charge = |key: ReportKey, party: &str, unit_days: i64| -> StoreResult<()> {
+        let party = to_optional_code("line_interval", "party", party)?;
+        let so_far = charges.entry(key).or_default().entry(party).or_default();
+        *so_far = so_far.saturating_add(unit_days);
+        Ok(())
+    };
+    for group in standing {
+        let key = key(&group.key, group.since_l1_day)?;
+        if let Some(unit_days) = group.unit_days {
+            charge(key.clone(), &group.party, unit_days)?;
+        }
+        let age = (today - group.since_l1_day).max(0);
+        tallies.entry(key).or_default().add(&group, age);
+    }
+    for row in earlier {
+        charge(key(&row.key, row.since_day)?, &row.party, row.unit_days)?;
+    }
+    Ok((tallies, charges))
 }
 
 impl Tally {

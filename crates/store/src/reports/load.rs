@@ -80,9 +80,10 @@ pub(super) async fn owner_load(
     let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
     let owners = owned(transaction, &reading, (Acting::Owners, today)).await?;
     let holders = owned(transaction, &reading, (Acting::Holders, today)).await?;
-    let rows: Vec<OwnedRow> = transaction.fetch_both([owners, holders]).await?;
+    let (owned, held): (Vec<OwnedRow>, Vec<OwnedRow>) =
+        transaction.fetch_both(owners, holders).await?;
     let mut loads = BTreeMap::<Owner, (OwnerLoad, Ages)>::new();
-    for row in rows {
+    for row in owned.into_iter().chain(held) {
         let owner = to_owner("status_line", "owner", &row.acting)?;
         let (load, ages) = loads.entry(owner).or_default();
         load.lines += row.lines;

@@ -2,6 +2,7 @@
 
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
+use jiff::civil::{Date, date};
 
 use crate::dialect::plan_to_read_much;
 use crate::error::StoreResult;
@@ -24,6 +25,9 @@ pub(super) async fn look_up(
     }
     resolve(transaction, visibility, filter).await
 }
+
+/// The day on which nothing but what is open holds: "no day" is the next.
+const LAST_OF_ALL: Date = date(9999, 12, 30);
 
 /// Which lines a report reads: those of a filter that somebody sees, at a moment.
 pub(super) struct Reading {
@@ -77,6 +81,18 @@ impl Reading {
         self.filter == LineFilter::default().of_kind(StatusKind::Blocked)
             && self.resolved.seen.rows(self.source().rows()).is_none()
             && self.among.is_empty()
+    }
+
+    /// Lines as they stand by the intervals that are open, where nothing is left out: those say the same of them, and for
+    /// whom they wait since when as well.
+    pub(super) fn of_open_intervals(self) -> Self {
+        match self.moment {
+            Moment::Now(_) if self.is_of_everything() => Self {
+                moment: Moment::EndOf(LAST_OF_ALL),
+                ..self
+            },
+            _ => self,
+        }
     }
 
     /// The table that lines are read from.
