@@ -58,6 +58,8 @@ fn quarter(app: &App) -> i64 {
 pub struct Remembered<Key, Value> {
     kept: Arc<Mutex<Kept<Key, Value>>>,
     most: usize,
+    /// Whoever has it makes a value.
+    turn: Arc<tokio::sync::Mutex<()>>,
 }
 
 struct Kept<Key, Value> {
@@ -81,6 +83,7 @@ impl<Key: Ord, Value: Clone> Remembered<Key, Value> {
         Self {
             kept: Arc::new(Mutex::new(kept)),
             most,
+            turn: Arc::default(),
         }
     }
 
@@ -115,6 +118,29 @@ impl<Key: Ord, Value: Clone> Remembered<Key, Value> {
         if kept.values.len() < self.most {
             kept.values.insert(key, value);
         }
+    }
+
+    /// What was kept of this state of the data, else what is made of it now. One makes at a time: whoever comes meanwhile
+    /// finds afterwards what they would have made as well.
+    ///
+    /// # Errors
+    /// As what makes it.
+    pub(crate) async fn find_or_make<Error>(
+        &self,
+        at: DataStamp,
+        key: Key,
+        make: impl AsyncFnOnce() -> Result<Value, Error>,
+    ) -> Result<Value, Error> {
+        if let Some(known) = self.find(&at, &key) {
+            return Ok(known);
+        }
+        let _turn = self.turn.lock().await;
+        if let Some(known) = self.find(&at, &key) {
+            return Ok(known);
+        }
+        let made = make().await?;
+        self.keep(at, key, made.clone());
+        Ok(made)
     }
 }
 
@@ -160,12 +186,8 @@ pub(crate) async fn figures(
         return Ok(organizations::figures(transaction, &actor.visibility, None).await?);
     }
     let at = stamp(app, transaction).await?;
-    if let Some(known) = app.figures.find(&at, &()) {
-        return Ok(known);
-    }
-    let summed = organizations::figures(transaction, &actor.visibility, None).await?;
-    app.figures.keep(at, (), summed.clone());
-    Ok(summed)
+    let sum = async || organizations::figures(transaction, &actor.visibility, None).await;
+    Ok(app.figures.find_or_make(at, (), sum).await?)
 }
 
 /// Which blockers hold the most units of what the actor sees, as it was summed last, where nothing has changed since;
@@ -180,11 +202,8 @@ pub(crate) async fn ranking(
         return Ok(None);
     }
     let at = stamp(app, transaction).await?;
-    if let Some(known) = app.rankings.find(&at, seen) {
-        return Ok(Some(known));
-    }
-    let ranking = blocker_list::rank(transaction, seen, MOST_RANKED).await?;
-    app.rankings.keep(at, seen.clone(), ranking.clone());
+    let rank = async || blocker_list::rank(transaction, seen, MOST_RANKED).await;
+    let ranking = app.rankings.find_or_make(at, seen.clone(), rank).await?;
     Ok(Some(ranking))
 }
 
@@ -217,6 +236,10 @@ pub(crate) async fn actor(
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+    use std::sync::atomic::AtomicU32;
+    use std::sync::atomic::Ordering::Relaxed;
+
     use super::*;
 
     fn at(change: &str) -> DataStamp {
@@ -236,6 +259,30 @@ mod tests {
         let same = remembered.clone();
         remembered.forget();
         assert_eq!(same.find(&at("2"), &"c"), None);
+    }
+
+    #[tokio::test]
+    async fn what_many_ask_for_at_once_is_made_once() {
+        let remembered = Remembered::up_to(2);
+        let made = AtomicU32::new(0);
+        let ask = async || {
+            let make = async || {
+                tokio::task::yield_now().await;
+                Ok::<u32, Infallible>(made.fetch_add(1, Relaxed))
+            };
+            remembered.find_or_make(at("1"), "a", make).await.unwrap()
+        };
+        assert_eq!(tokio::join!(ask(), ask(), ask()), (0, 0, 0));
+        assert_eq!(made.load(Relaxed), 1);
+    }
+
+    #[tokio::test]
+    async fn what_could_not_be_made_is_made_by_the_next() {
+        let remembered = Remembered::up_to(2);
+        let failed = remembered.find_or_make(at("1"), "a", async || Err::<u32, _>("no"));
+        assert_eq!(failed.await, Err("no"));
+        let made = remembered.find_or_make(at("1"), "a", async || Ok::<_, &str>(7));
+        assert_eq!(made.await, Ok(7));
     }
 
     #[test]
