@@ -9,5 +9,6 @@ CREATE INDEX team_member_of_service ON team_member (tenant_id, role, organizatio
 -- from the table before it looks at what is merely included.
 DROP INDEX line_interval_by_end;
 CREATE INDEX line_interval_by_end ON line_interval (
-    effective_to_day, effective_from_day, counted, kind, l1, l2, service, phase, organization_id
-) INCLUDE (units, since_l1_day, customer_id);
+    effective_to_day, effective_from_day, counted, kind, l1, l2, service, units, since_l1_day, organization_id,
+    customer_id, phase
+);

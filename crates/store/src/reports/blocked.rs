@@ -73,8 +73,7 @@ pub(super) async fn blocked(
             let these = Fragment::any_of(database, "line.customer_id", &customers);
             reading.narrow(these);
         }
-    }
-    if by != ReportBy::Customer {
+    } else {
         reading = reading.of_open_intervals();
     }
     let standing = standing(transaction, &reading, asked).await?;
@@ -112,8 +111,7 @@ async fn largest(
     Ok((customers, usize::try_from(all).unwrap_or_default()))
 }
 
-/// What the lines are, and what those days are charged that they wait for who they wait for now: of lines as they
-/// stand no days, since intervals alone tell them.
+/// What there is of each key; of intervals also what they are charged themselves, which lines do not say.
 async fn standing(
     transaction: &mut Transaction,
     reading: &Reading,
@@ -142,7 +140,8 @@ async fn standing(
     Ok(sql)
 }
 
-/// The intervals of each line since it is in its L1, as far as the day of the report; beside an interval, those before it.
+/// What the intervals of each line are charged since it is in its L1, as far as the day of the report; of an interval,
+/// those before it alone.
 async fn charged(
     transaction: &mut Transaction,
     reading: &Reading,
