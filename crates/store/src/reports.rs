@@ -281,6 +281,17 @@ pub async fn blocked(
     Ok(rows)
 }
 
+/// How the database reads what blocked lines are charged, one line a step: for the test that it goes by the lines.
+pub async fn explain_charged(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: ReportBy,
+    moment: Moment,
+) -> StoreResult<Vec<String>> {
+    blocked::explain_charged(transaction, visibility, filter, by, moment).await
+}
+
 /// The same, so many groups at most: those of the most units, and how many there are beside them.
 pub async fn most_blocked(
     transaction: &mut Transaction,

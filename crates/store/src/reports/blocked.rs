@@ -92,6 +92,20 @@ pub(super) async fn blocked(
     Ok((rows.collect(), more))
 }
 
+/// See [`super::explain_charged`].
+pub(super) async fn explain_charged(
+    transaction: &mut Transaction,
+    visibility: &Visibility,
+    filter: &LineFilter,
+    by: ReportBy,
+    moment: Moment,
+) -> StoreResult<Vec<String>> {
+    let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
+    let reading = reading.of_open_intervals();
+    let sql = charged(transaction, &reading, (by, day(moment.day()))).await?;
+    sql.explain(transaction).await
+}
+
 /// The customers of the most units, so many at most, and how many there are in all.
 async fn largest(
     transaction: &mut Transaction,

@@ -1,9 +1,9 @@
 //! How both databases read spells, flow and weeks, of two intervals for every fourth of 200,000 lines: each interval once, and
-//! none beside it.
+//! none beside it; and what lines are charged, for which those before an interval are looked up.
 
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_store::database::Database;
-use desbloqueo_store::lines::LineFilter;
+use desbloqueo_store::lines::{LineFilter, Moment};
 use desbloqueo_store::reports::{self, Periods, ReportBy};
 use desbloqueo_store::transaction::Assembled;
 use desbloqueo_store::values;
@@ -78,6 +78,7 @@ async fn check(database: Database) {
     ];
     let weeks = Periods::weeks_up_to(TODAY, 12);
     check_weeks(&database).await;
+    check_charged(&database, &filters).await;
     let mut wrong = Vec::new();
     for (who, visibility) in actors() {
         for filter in &filters {
@@ -122,6 +123,43 @@ fn fault(database: &Database, who: &str, steps: &[String]) -> Option<&'static st
     let mut read = steps.iter().filter(is_read).peekable();
     let is_known = read.peek().is_some() && read.all(alone);
     (!is_known).then_some("reads other intervals, or more than an index holds")
+}
+
+/// How SQLite looks up what a line is charged.
+const LOOKED_UP: &str =
+    "SEARCH charged USING COVERING INDEX line_interval_blocked (organization_id=? AND line_id=?";
+
+/// SQLite goes by the lines that are asked for, and looks up in an index what each of them is charged.
+async fn check_charged(database: &Database, filters: &[LineFilter]) {
+    if let Database::Postgres(_) = database {
+        return;
+    }
+    let of_line = |step: &String| step.split_whitespace().nth(1) == Some("line");
+    for (who, visibility) in actors() {
+        for (filter, by) in filters
+            .iter()
+            .zip([ReportBy::Reason, ReportBy::Party, ReportBy::Age])
+        {
+            for moment in [
+                Moment::Now(TODAY),
+                Moment::EndOf(TODAY.yesterday().unwrap()),
+            ] {
+                let mut transaction = database.read().await.unwrap();
+                let tx = &mut transaction;
+                let steps = reports::explain_charged(tx, &visibility, filter, by, moment).await;
+                let steps = steps.unwrap();
+                let line = steps.iter().position(of_line);
+                let charged = steps.iter().position(|step| step.starts_with(LOOKED_UP));
+                let goes_by_lines = line
+                    .zip(charged)
+                    .is_some_and(|(line, charged)| line < charged);
+                assert!(
+                    goes_by_lines,
+                    "{who}, {filter:?}, {by:?}, {moment:?}: {steps:#?}"
+                );
+            }
+        }
+    }
 }
 
 /// SQLite groups all weeks of everything in the order of an index, and sorts the groups alone.
