@@ -29,11 +29,6 @@ impl Transaction {
         Ok(found)
     }
 
-    async fn fetch<T: Row>(&mut self, statement: Fragment) -> StoreResult<Vec<T>> {
-        let (sql, values) = statement.into_statement();
-        self.fetch_all(sql, values).await
-    }
-
     /// Another transaction that reads just what this one does; `None` where no connection is left, or something was
     /// written since this one began.
     async fn beside(&mut self) -> StoreResult<Option<Self>> {

@@ -214,6 +214,12 @@ impl Transaction {
         })
     }
 
+    /// Every row of a statement with its values.
+    pub(crate) async fn fetch<T: Row>(&mut self, statement: Fragment) -> StoreResult<Vec<T>> {
+        let (sql, values) = statement.into_statement();
+        self.fetch_all(sql, values).await
+    }
+
     /// Every row; each is read as it comes, since rows as the database gives them are several times as large.
     pub async fn fetch_all<T: Row>(
         &mut self,

@@ -1,10 +1,12 @@
 //! Reports what became blocked and what ceased to be, week by week.
 
+use desbloqueo_domain::status::StatusKind;
 use desbloqueo_store::lines::LineFilter;
 use desbloqueo_store::reports::{LineSum, Periods, blocked_flow};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::WeekEnd;
 use crate::App;
 use crate::actor::Actor;
 use crate::error::UseCaseResult;
@@ -36,6 +38,15 @@ pub struct FlowWeek {
 }
 
 impl FlowWeek {
+    /// Lines and units in a status at its end, as the weeks of all statuses tell it beside; what is blocked as the flow
+    /// does, so that a week adds up.
+    pub fn at_its_end(&self, end: &WeekEnd, kind: StatusKind) -> LineSum {
+        match kind {
+            StatusKind::Blocked => self.blocked,
+            other => end.statuses.get(&other).copied().unwrap_or_default(),
+        }
+    }
+
     /// Blocked units that came or went otherwise: numbers that changed, lines that were merged, or that came in
     /// blocked already.
     pub fn other_units(&self) -> i64 {

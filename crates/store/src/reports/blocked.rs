@@ -118,8 +118,7 @@ async fn largest(
         " GROUP BY line.customer_id ORDER BY sum(line.units) DESC, line.customer_id LIMIT ?",
         values![i64::try_from(most).unwrap_or(i64::MAX)],
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(Uuid, i64)> = transaction.fetch(sql).await?;
     let all = rows.first().map_or(0, |(_, all)| *all);
     let customers = rows.into_iter().map(|(customer, _)| customer).collect();
     Ok((customers, usize::try_from(all).unwrap_or_default()))

@@ -70,8 +70,7 @@ pub(super) async fn blocker_cases(
     as_of: Date,
 ) -> StoreResult<Vec<BlockerCase>> {
     let sql = statement(transaction, visibility, reason, as_of).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<CaseRow> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<CaseRow> = transaction.fetch(sql).await?;
     rows.into_iter().map(to_case).collect()
 }
 

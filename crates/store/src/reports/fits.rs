@@ -52,8 +52,7 @@ pub(super) async fn status_shapes(
     asked: (bool, Moment),
 ) -> StoreResult<Vec<StatusShape>> {
     let sql = statement(transaction, visibility, filter, asked).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<ShapeRow> = transaction.fetch(sql).await?;
     rows.into_iter().map(ShapeRow::into_shape).collect()
 }
 

@@ -1,5 +1,7 @@
 //! What becomes blocked and what ceases to be.
 
+use std::iter::Sum;
+
 use desbloqueo_domain::organization::Visibility;
 use desbloqueo_domain::status::StatusKind;
 use jiff::civil::Date;
@@ -28,6 +30,15 @@ impl LineSum {
     pub fn add(&mut self, other: Self) {
         self.lines += other.lines;
         self.units = self.units.saturating_add(other.units);
+    }
+}
+
+impl Sum for LineSum {
+    fn sum<All: Iterator<Item = Self>>(all: All) -> Self {
+        all.fold(Self::default(), |mut sum, one| {
+            sum.add(one);
+            sum
+        })
     }
 }
 
@@ -80,8 +91,7 @@ async fn read(
     periods: &Periods,
 ) -> StoreResult<Vec<BlockedFlow>> {
     let sql = statement(transaction, visibility, filter, periods).await?;
-    let (sql, values) = sql.into_statement();
-    let groups: Vec<Group> = transaction.fetch_all(sql, values).await?;
+    let groups: Vec<Group> = transaction.fetch(sql).await?;
     let nothing = |day: &Date| BlockedFlow {
         day: *day,
         blocked: LineSum::default(),

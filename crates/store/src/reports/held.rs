@@ -99,8 +99,7 @@ async fn read(
     asked: (Option<&[Cause]>, Moment),
 ) -> StoreResult<Vec<HeldLine>> {
     let sql = statement(transaction, visibility, filter, asked).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, i64, Option<Uuid>, String)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(Uuid, i64, Option<Uuid>, String)> = transaction.fetch(sql).await?;
     let mut lines = BTreeMap::<LineId, HeldLine>::new();
     for (line, units, blocker, reason) in rows {
         let line = LineId(line);

@@ -37,8 +37,7 @@ pub(super) async fn held_by(
     most: u32,
 ) -> StoreResult<(Vec<HeldBy>, usize)> {
     let sql = statement(transaction, visibility, filter, moment, most).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(Uuid, i64, i64, i64)> = transaction.fetch(sql).await?;
     let known = rows.first().map_or(0, |(_, _, _, known)| *known);
     let held = rows.into_iter().map(|(id, lines, units, _)| HeldBy {
         blocker: BlockerId(id),

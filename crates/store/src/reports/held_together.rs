@@ -109,8 +109,7 @@ async fn by_first(
     begun.conditions.push(held);
     let mut sql = begun.narrowed();
     sql.push(" GROUP BY line.primary_blocker");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(Uuid, i64)> = transaction.fetch(sql).await?;
     Ok(rows.into_iter().collect())
 }
 

@@ -87,8 +87,7 @@ pub(super) async fn promised_blockers(
     as_of: Date,
 ) -> StoreResult<Vec<PromisedBlocker>> {
     let sql = statement(transaction, visibility, filter, by, as_of).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<PromiseRow> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<PromiseRow> = transaction.fetch(sql).await?;
     let mut all: Vec<PromisedBlocker> = Vec::new();
     for (word, id, closed, promised, gave_way) in rows {
         let key = by.key(&word)?;

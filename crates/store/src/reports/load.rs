@@ -167,8 +167,7 @@ pub(super) async fn resolver_load(
     let reading = Reading::of_blocked(transaction, visibility, filter, moment).await?;
     let holding = Holding::of(transaction, visibility, moment).await?;
     let sql = resolved(transaction, (&reading, &holding), day(today)).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<ResolvedRow> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<ResolvedRow> = transaction.fetch(sql).await?;
     let mut loads = ResolverLoads::new();
     for row in rows {
         row.add_to(&mut loads, day(today))?;

@@ -65,8 +65,7 @@ pub(super) async fn line_shapes(
     moment: Moment,
 ) -> StoreResult<Vec<LineShape>> {
     let sql = statement(transaction, visibility, filter, moment).await?;
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<ShapeRow> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<ShapeRow> = transaction.fetch(sql).await?;
     rows.into_iter().map(ShapeRow::into_shape).collect()
 }
 

@@ -63,8 +63,7 @@ pub(super) async fn spells(
     as_of: Date,
 ) -> StoreResult<Vec<SpellRow>> {
     let sql = statement(transaction, visibility, filter, by, as_of).await?;
-    let (sql, values) = sql.into_statement();
-    let groups: Vec<GroupRow> = transaction.fetch_all(sql, values).await?;
+    let groups: Vec<GroupRow> = transaction.fetch(sql).await?;
     let mut sums = BTreeMap::<(ReportKey, i64, SpellEnd), (i64, i64)>::new();
     for group in groups {
         let days = group.days_and_end.div_euclid(4).max(0);

@@ -70,8 +70,7 @@ pub(super) async fn renewals(
     );
     let mut sql = reading.begin(transaction, select).await?.narrowed();
     sql.push(" GROUP BY customer.renewal_day ORDER BY customer.renewal_day");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(i64, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(i64, i64, i64, i64)> = transaction.fetch(sql).await?;
     let row = |(number, customers, lines, units)| {
         Ok(RenewalRow {
             day: to_day("customer", "renewal_day", number)?,
@@ -103,8 +102,7 @@ pub(super) async fn gaps_by_detail(
     begun.narrow("line.l2 = ?", values![reason.as_str()]);
     let mut sql = begun.narrowed();
     sql.push(" GROUP BY line.l3");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(String, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(String, i64, i64, i64)> = transaction.fetch(sql).await?;
     let row = |(detail, tenants, lines, units): (String, i64, i64, i64)| {
         let detail = to_optional_code("status_line", "l3", &detail)?;
         let held = HeldRow {
@@ -144,8 +142,7 @@ pub(super) async fn gaps_by_blocker(
           ORDER BY tenants DESC, units DESC, blocker.id LIMIT ?",
         values![MOST_BLOCKERS],
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(Uuid, String, i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(Uuid, String, i64, i64, i64)> = transaction.fetch(sql).await?;
     let row = |(id, title, tenants, lines, units)| GapRow {
         blocker: BlockerId(id),
         title,

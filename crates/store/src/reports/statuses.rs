@@ -29,8 +29,7 @@ pub(super) async fn units_by_status(
         .await?;
     let mut sql = begun.narrowed();
     sql.push(" GROUP BY line.kind, line.l1, line.l2");
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(String, String, String, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(String, String, String, i64, i64)> = transaction.fetch(sql).await?;
     let mut rows = rows
         .into_iter()
         .map(to_row)

@@ -62,8 +62,7 @@ pub(super) async fn sums(
     select.push(", count(*) AS lines, CAST(sum(line.units) AS BIGINT) AS units");
     let mut sql = reading.begin_by(transaction, select, by).await?.narrowed();
     sql.push(" GROUP BY word, subject, reason, since_day");
-    let (sql, values) = sql.into_statement();
-    let groups: Vec<GroupRow> = transaction.fetch_all(sql, values).await?;
+    let groups: Vec<GroupRow> = transaction.fetch(sql).await?;
     let mut sums = BTreeMap::<(Option<Code>, ReportKey), (i64, i64)>::new();
     for group in groups {
         let age = (day(moment.day()) - group.since_day).max(0);

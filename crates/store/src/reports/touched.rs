@@ -34,8 +34,7 @@ pub(super) async fn touched_days(
         ") SELECT touched_day, count(*), CAST(sum(units) AS BIGINT) FROM one
            GROUP BY touched_day ORDER BY touched_day",
     );
-    let (sql, values) = sql.into_statement();
-    let rows: Vec<(i64, i64, i64)> = transaction.fetch_all(sql, values).await?;
+    let rows: Vec<(i64, i64, i64)> = transaction.fetch(sql).await?;
     let row = |(touched_day, lines, units)| {
         let totals = LineTotals {
             lines,

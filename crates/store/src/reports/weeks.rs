@@ -76,8 +76,7 @@ async fn statuses(
     weeks: &Periods,
 ) -> StoreResult<Vec<StatusesOn>> {
     let sql = statement(transaction, visibility, filter, weeks).await?;
-    let (sql, values) = sql.into_statement();
-    let groups: Vec<StatusGroup> = transaction.fetch_all(sql, values).await?;
+    let groups: Vec<StatusGroup> = transaction.fetch(sql).await?;
     let mut ends: Vec<Sums> = vec![Sums::new(); weeks.ends().len()];
     for group in groups {
         let key = key(&group)?;
@@ -224,8 +223,7 @@ async fn blocked(
     );
     weeks.push_rest(&mut sql, filter, &resolved);
     sql.push(" GROUP BY first_end, past_end, line.since_l1_day");
-    let (sql, values) = sql.into_statement();
-    let groups: Vec<BlockedGroup> = transaction.fetch_all(sql, values).await?;
+    let groups: Vec<BlockedGroup> = transaction.fetch(sql).await?;
     let mut found: Vec<BlockedWeek> = weeks
         .ends()
         .iter()

@@ -93,10 +93,7 @@ fn renewals(units: &[(i64, i64)]) -> DigestRenewals {
     };
     let all = |of: fn(Compared) -> LineSum| {
         let each = sorted.iter().map(|one| of(compared(*one)));
-        each.fold(LineSum::default(), |sum, one| LineSum {
-            lines: sum.lines + one.lines,
-            units: sum.units + one.units,
-        })
+        each.sum()
     };
     let largest = sorted.iter().take(5).enumerate();
     DigestRenewals {

@@ -54,13 +54,9 @@ impl FlowBody {
 }
 
 fn week(week: &FlowWeek, end: &WeekEnd) -> FlowWeekBody {
-    let sum = |kind: StatusKind| match kind {
-        StatusKind::Blocked => week.blocked,
-        other => end.statuses.get(&other).copied().unwrap_or_default(),
-    };
     let status = |kind: StatusKind| FlowStatusBody {
         kind: kind.code(),
-        sum: sum(kind).into(),
+        sum: week.at_its_end(end, kind).into(),
     };
     FlowWeekBody {
         from: week.from,

@@ -182,10 +182,11 @@ async fn statuses(
 }
 
 fn sum(rows: &[BlockedRow]) -> LineSum {
-    rows.iter().fold(LineSum::default(), |sum, row| LineSum {
-        lines: sum.lines + row.lines,
-        units: sum.units.saturating_add(row.units),
-    })
+    let sum_of = |row: &BlockedRow| LineSum {
+        lines: row.lines,
+        units: row.units,
+    };
+    rows.iter().map(sum_of).sum()
 }
 
 fn charged(rows: &[BlockedRow]) -> Vec<PartyUnitDays> {

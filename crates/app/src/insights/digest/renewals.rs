@@ -118,11 +118,7 @@ async fn by_customer(
 }
 
 fn all(customers: &ByCustomer) -> LineSum {
-    let each = customers.values();
-    each.fold(LineSum::default(), |sum, one| LineSum {
-        lines: sum.lines + one.lines,
-        units: sum.units.saturating_add(one.units),
-    })
+    customers.values().copied().sum()
 }
 
 /// Those with the most blocked units, with their names and days.

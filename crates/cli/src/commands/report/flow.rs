@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use desbloqueo_api::bodies::{FlowBody, FlowComparedBody};
 use desbloqueo_app::insights::{
-    FlowReport, FlowWeek, LineSum, WeekEnd, WeeksReport, report_flow, report_weeks,
+    FlowReport, FlowWeek, WeekEnd, WeeksReport, report_flow, report_weeks,
 };
 use desbloqueo_domain::status::StatusKind;
 use desbloqueo_i18n::Args as With;
@@ -105,10 +105,7 @@ fn print(output: &Output, words: &Words<'_>, (report, weeks): &Read) -> Result<(
 }
 
 fn cells(output: &Output, week: &FlowWeek, end: &WeekEnd) -> [Cell; 9] {
-    let units = |kind| {
-        let sum: Option<&LineSum> = end.statuses.get(&kind);
-        Cell::from(output.number(sum.map_or(0, |sum| sum.units)))
-    };
+    let units = |kind| Cell::from(output.number(week.at_its_end(end, kind).units));
     let [unknown, moving, blocked, no_intent] = SHOWN.map(units);
     [
         output.date(week.to).into(),
